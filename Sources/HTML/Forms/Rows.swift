@@ -1,0 +1,95 @@
+/// One column of repeated rows.
+package struct RowColumn: Sendable {
+    /// What the column waits for.
+    package enum Kind: Sendable {
+        case text, number, date, email
+        case suggested([String])
+        case choice([Choice])
+    }
+
+    let name: String
+    let label: String
+    let kind: Kind
+    let weight: Int
+
+    /// A column: the last part of the posted name, its label, what it waits for, its share of the width (1 to 4).
+    package init(_ name: String, _ label: String, _ kind: Kind = .text, weight: Int = 2) {
+        self.name = name
+        self.label = label
+        self.kind = kind
+        self.weight = min(max(weight, 1), 4)
+    }
+}
+
+extension Field {
+    /// Rows of the same inputs, posted as `name.row.column` («etapes.0.date»): those typed, then spare empty ones.
+    /// A row that comes back empty is no row. `errors` are looked up under the same names.
+    package func rows(
+        _ columns: [RowColumn], values: [[String]], spare: Int = 2, errors: FieldErrors = FieldErrors()
+    ) -> HTML {
+        let empty = [String](repeating: "", count: columns.count)
+        let all = values + [[String]](repeating: empty, count: max(spare, values.isEmpty ? 1 : 0))
+        let lines = all.enumerated().map { index, cells in
+            row(index, columns, cells, errors)
+        }
+        return grouped(
+            "<div class=\"rows\">\(lines)</div>\(datalists(columns))",
+            data: "\(attribute: "id", id) data-repeat")
+    }
+
+    private func row(_ index: Int, _ columns: [RowColumn], _ cells: [String], _ errors: FieldErrors) -> HTML {
+        let inputs = columns.enumerated().map { position, column in
+            let value = position < cells.count ? cells[position] : ""
+            return cell(index, column, value, errors)
+        }
+        return """
+            <div class="row" role="group" aria-label="Ligne \(index + 1)">\(inputs)</div>
+            """
+    }
+
+    private func cell(_ index: Int, _ column: RowColumn, _ value: String, _ errors: FieldErrors) -> HTML {
+        let cellName = "\(name).\(index).\(column.name)"
+        let cellID = Field.id(of: cellName)
+        let error = errors[cellName]
+        return """
+            <div class="row-cell row-cell-\(column.weight)\(error == nil ? "" : " field-invalid")">\
+            <label class="row-label" for="\(cellID)">\(column.label)</label>\
+            \(error.map { "<p class=\"field-error\" id=\"\(cellID)-erreur\">\($0)</p>" } as HTML?)\
+            \(control(column, cellName, cellID, value, hasError: error != nil))</div>
+            """
+    }
+
+    private func control(
+        _ column: RowColumn, _ name: String, _ id: String, _ value: String, hasError: Bool
+    ) -> HTML {
+        let shared: HTML = """
+            \(attribute: "id", id)\(attribute: "name", name)\
+            \(attribute: "aria-describedby", hasError ? "\(id)-erreur" : nil)\
+            \(attribute: "aria-invalid", hasError ? "true" : nil)
+            """
+        switch column.kind {
+        case .text, .date: return input("text", shared, value)
+        case .number: return input("text", "\(shared) inputmode=\"decimal\"", value)
+        case .email: return input("email", shared, value)
+        case .suggested: return input("text", "\(shared)\(attribute: "list", listID(column))", value)
+        case .choice(let choices):
+            return """
+                <select class="input"\(shared)><option value=""></option>\
+                \(HTML.options(choices, selected: value))</select>
+                """
+        }
+    }
+
+    private func input(_ type: String, _ attributes: HTML, _ value: String) -> HTML {
+        "<input class=\"input\" type=\"\(type)\" autocomplete=\"off\"\(attributes) value=\"\(value)\">"
+    }
+
+    private func datalists(_ columns: [RowColumn]) -> HTML {
+        HTML.joined(columns) { column in
+            guard case .suggested(let suggestions) = column.kind else { return .empty }
+            return HTML.datalist(listID(column), suggestions)
+        }
+    }
+
+    private func listID(_ column: RowColumn) -> String { "\(id)-\(column.name)-suggestions" }
+}

@@ -1,0 +1,114 @@
+extension Field {
+    /// How wide a control is: as wide as what it waits for.
+    package enum Width: String, Sendable {
+        case full, half, short, tiny
+    }
+
+    /// One line of text.
+    package func text(
+        _ value: String? = nil, width: Width = .full, autocomplete: String? = nil
+    ) -> HTML {
+        framed(input("text", value, width: width, extra: "\(attribute: "autocomplete", autocomplete)"))
+    }
+
+    /// An e-mail address.
+    package func email(_ value: String? = nil, autocomplete: String = "email") -> HTML {
+        framed(
+            input(
+                "email", value, width: .half,
+                extra: "\(attribute: "autocomplete", autocomplete) spellcheck=\"false\""))
+    }
+
+    /// A password: never given back. `isNew` when it is being chosen.
+    package func password(isNew: Bool = false) -> HTML {
+        let autocomplete = isNew ? "new-password" : "current-password"
+        return framed(
+            input("password", nil, width: .half, extra: "\(attribute: "autocomplete", autocomplete)"))
+    }
+
+    /// A telephone number.
+    package func telephone(_ value: String? = nil) -> HTML {
+        framed(input("tel", value, width: .short))
+    }
+
+    /// A number as the person typed it, with an optional unit after it; the server reads it.
+    package func number(_ value: String? = nil, unit: String? = nil) -> HTML {
+        let control = input("text", value, width: .tiny, extra: " inputmode=\"decimal\" autocomplete=\"off\"")
+        guard let unit else { return framed(control) }
+        return framed("<div class=\"field-unit\">\(control) <span>\(unit)</span></div>")
+    }
+
+    /// A date as a person writes it; `.full` precision accepts a month, a quarter or a year too.
+    package func date(_ value: String? = nil, precision: DatePrecision = .any) -> HTML {
+        let hinted = hint == nil ? with(hint: precision.hint) : self
+        return hinted.framed(hinted.input("text", value, width: .short, extra: " autocomplete=\"off\""))
+    }
+
+    /// How precise a date has to be.
+    package enum DatePrecision: Sendable {
+        case day, any
+
+        var hint: String {
+            switch self {
+            case .day: "Par exemple\u{202F}: 7\u{A0}février 2023 ou 07/02/2023"
+            case .any: "Par exemple\u{202F}: 7\u{A0}février 2023, juillet 2023 ou T3\u{A0}2023"
+            }
+        }
+    }
+
+    /// One line of text with suggestions that narrow as one types; anything else may be typed.
+    package func suggested(_ value: String? = nil, from suggestions: [String], width: Width = .half) -> HTML {
+        let list = "\(id)-suggestions"
+        let control = input(
+            "text", value, width: width, extra: "\(attribute: "list", list) autocomplete=\"off\"")
+        return framed(control + HTML.datalist(list, suggestions))
+    }
+
+    /// Several lines of text; `allowsMarkup` adds a line that says how to write bold, lists and links.
+    package func textarea(_ value: String? = nil, rows: Int = 4, allowsMarkup: Bool = false) -> HTML {
+        let control: HTML = """
+            <textarea class="input"\(attributes) rows="\(rows)">
+            \(value ?? "")</textarea>
+            """
+        return framed(allowsMarkup ? control + Field.markupHint : control)
+    }
+
+    /// Uploads one or several files.
+    package func file(accept: String, allowsSeveral: Bool = false) -> HTML {
+        framed(
+            """
+            <input class="input-file" type="file"\(attributes)\(attribute: "accept", accept)\
+            \(flag: "multiple", allowsSeveral)>
+            """)
+    }
+
+    /// A value that goes along unseen.
+    package static func hidden(_ name: String, _ value: String) -> HTML {
+        "<input type=\"hidden\" name=\"\(name)\" value=\"\(value)\">"
+    }
+
+    private static let markupHint: HTML = """
+        <p class="field-markup">Mise en forme\u{202F}: <code>**gras**</code>, <code>*italique*</code>, \
+        <code>- liste</code>, <code>[lien](https://…)</code></p>
+        """
+
+    private func input(_ type: String, _ value: String?, width: Width, extra: HTML = .empty) -> HTML {
+        """
+        <input class="input input-\(width.rawValue)" type="\(type)"\(attributes)\
+        \(attribute: "value", value)\(extra)>
+        """
+    }
+
+    private func with(hint: String) -> Field {
+        var errors = FieldErrors()
+        if let error { errors.add(name, error) }
+        return Field(name, label, hint: hint, errors: errors, isRequired: isRequired, id: id)
+    }
+}
+
+extension HTML {
+    /// Suggestions for the inputs whose `list` is `id`.
+    static func datalist(_ id: String, _ suggestions: [String]) -> HTML {
+        "<datalist id=\"\(id)\">\(joined(suggestions) { "<option value=\"\($0)\"></option>" })</datalist>"
+    }
+}

@@ -1,0 +1,48 @@
+/// One line of the side navigation, with those under it.
+package struct NavigationItem: Sendable {
+    let link: Link
+    let children: [Link]
+
+    /// A line and the lines under it.
+    package init(_ label: String, _ href: String, isCurrent: Bool = false, children: [Link] = []) {
+        link = Link(label, href, isCurrent: isCurrent)
+        self.children = children
+    }
+}
+
+/// Lines of the side navigation that go together.
+package struct NavigationGroup: Sendable {
+    let title: String?
+    let items: [NavigationItem]
+
+    /// A group, with a title where it needs one.
+    package init(_ title: String? = nil, _ items: [NavigationItem]) {
+        self.title = title
+        self.items = items
+    }
+}
+
+extension HTML {
+    static func navigation(_ groups: [NavigationGroup]) -> HTML {
+        """
+        <nav class="side" id="menu" aria-label="Navigation principale" popover>\
+        \(joined(groups) { group in
+            """
+            \(group.title.map { "<p class=\"side-title\">\($0)</p>" } as HTML?)\
+            <ul>\(joined(group.items, navigationItem))</ul>
+            """
+        })</nav>
+        """
+    }
+
+    private static func navigationItem(_ item: NavigationItem) -> HTML {
+        let children: HTML =
+            item.children.isEmpty
+            ? "" : "<ul>\(joined(item.children) { "<li>\(navigationLink($0))</li>" })</ul>"
+        return "<li>\(navigationLink(item.link))\(children)</li>"
+    }
+
+    private static func navigationLink(_ link: Link) -> HTML {
+        "<a href=\"\(link.href)\"\(attribute: "aria-current", link.isCurrent ? "page" : nil)>\(link.label)</a>"
+    }
+}

@@ -1,0 +1,59 @@
+/// What one page shows inside its frame.
+package struct Page: Sendable {
+    /// How wide the text runs: lines to read, or tables and drawings.
+    package enum Width: String, Sendable {
+        case text, wide
+    }
+
+    let title: String
+    let heading: HTML?
+    let kicker: HTML?
+    let lead: HTML?
+    let breadcrumb: [Link]
+    let tags: HTML
+    let actions: HTML
+    let tabs: HTML
+    let errors: FieldErrors
+    let notice: HTML
+    let width: Width
+    let content: HTML
+
+    /// A page. `title` is its `h1`, unless `heading` replaces it there; `kicker` stands above and `lead` below;
+    /// `tags` are its states, `actions` its buttons; `notice` and the summary of `errors` come before everything.
+    package init(
+        _ title: String, heading: HTML? = nil, kicker: HTML? = nil, lead: HTML? = nil,
+        breadcrumb: [Link] = [], tags: HTML = .empty, actions: HTML = .empty, tabs: HTML = .empty,
+        errors: FieldErrors = FieldErrors(), notice: HTML = .empty, width: Width = .wide, content: HTML
+    ) {
+        self.title = title
+        self.heading = heading
+        self.kicker = kicker
+        self.lead = lead
+        self.breadcrumb = breadcrumb
+        self.tags = tags
+        self.actions = actions
+        self.tabs = tabs
+        self.errors = errors
+        self.notice = notice
+        self.width = width
+        self.content = content
+    }
+
+    func documentTitle(contract: String?) -> String {
+        let start = errors.isEmpty ? "" : "Erreur\u{202F}: "
+        return start + [title, contract, "Jalon"].compactMap(\.self).joined(separator: " – ")
+    }
+
+    var main: HTML {
+        """
+        <main class="main main-\(width.rawValue)" id="contenu" tabindex="-1">\(HTML.errorSummary(errors))\(notice)\
+        <div class="page-head"><div class="page-title">\(kicker.map { "<p class=\"kicker\">\($0)</p>" } as HTML?)\
+        <h1>\(heading ?? "\(title)")</h1>\(states)</div>\(buttons)</div>\
+        \(lead.map { "<p class=\"lead\">\($0)</p>" } as HTML?)\(tabs)\(content)</main>
+        """
+    }
+
+    private var states: HTML? { tags.isEmpty ? nil : "<p class=\"page-tags\">\(tags)</p>" }
+
+    private var buttons: HTML? { actions.isEmpty ? nil : "<div class=\"page-actions\">\(actions)</div>" }
+}
