@@ -1,0 +1,63 @@
+/// A determinant of health that a fiche aims at.
+package enum Determinant: String, CaseIterable, Sendable {
+    case income, work, education, housing, environment, behaviour, care, socialLife, mobility, food
+
+    /// On screen.
+    package var label: String {
+        switch self {
+        case .income: "Revenus et précarité"
+        case .work: "Emploi et conditions de travail"
+        case .education: "Éducation et littératie en santé"
+        case .housing: "Logement et cadre de vie"
+        case .environment: "Environnement physique"
+        case .behaviour: "Comportements de santé"
+        case .care: "Accès aux soins et à la prévention"
+        case .socialLife: "Vie sociale et soutien des proches"
+        case .mobility: "Mobilité et transports"
+        case .food: "Alimentation"
+        }
+    }
+}
+
+/// How residents take part in a fiche.
+package enum Participation: String, CaseIterable, Sendable {
+    case unset, none, information, consultation, dialogue, coConstruction
+
+    /// On screen.
+    package var label: String {
+        switch self {
+        case .unset: "Non renseignée"
+        case .none: "Aucune"
+        case .information: "Information"
+        case .consultation: "Consultation"
+        case .dialogue: "Concertation"
+        case .coConstruction: "Co-construction"
+        }
+    }
+}
+
+/// A dated step of a fiche. On screen: «étape».
+package struct Milestone: Hashable, Sendable {
+    package var label: String
+    package var due: Horizon?
+    /// When it was reached; nil while it is ahead.
+    package var reached: Horizon?
+
+    package init(_ label: String, due: Horizon? = nil, reached: Horizon? = nil) {
+        self.label = label
+        self.due = due
+        self.reached = reached
+    }
+}
+
+/// One funder's part of the budget.
+package struct Funding: Hashable, Sendable {
+    package var funder: String
+    /// Whole euros; nil when the amount is not known.
+    package var euros: Int?
+
+    package init(_ funder: String, euros: Int?) {
+        self.funder = funder
+        self.euros = euros
+    }
+}

@@ -1,0 +1,65 @@
+/// A structure of the contract's directory: signatory, commune, association, establishment…
+package struct Organization: Hashable, Sendable {
+    package var id: ID<Organization> = .unsaved
+    package var version = 1
+    package var name: String
+    /// «CPAM 77»; empty when it has none.
+    package var acronym: String
+    package var college: College
+    /// INSEE code of the commune it is or represents; empty for the others.
+    package var insee = ""
+    /// 14 digits; empty when unknown.
+    package var siret = ""
+    /// 9 characters; empty when unknown.
+    package var finess = ""
+    package var email = ""
+    package var telephone = ""
+    /// Since when it has signed the contract; nil for a partner.
+    package var signatorySince: Horizon?
+
+    package init(_ name: String, acronym: String = "", _ college: College) {
+        self.name = name
+        self.acronym = acronym
+        self.college = college
+    }
+
+    /// The acronym where there is one, else the name.
+    package var shortName: String { acronym.unlessBlank ?? name }
+
+    /// Whether it signed the contract.
+    package var isSignatory: Bool { signatorySince != nil }
+
+    /// Refuses a structure without a name, or with a SIRET or FINESS that cannot be one.
+    package func validate() throws(Refusal) {
+        var faults: [Invalid] = []
+        if name.isBlank { faults.append(Invalid("name", "Indiquez le nom de la structure.")) }
+        if !siret.isEmpty, siret.count != 14 || !siret.allSatisfy({ $0.isASCII && $0.isNumber }) {
+            faults.append(Invalid("siret", "Le numéro SIRET compte 14 chiffres."))
+        }
+        if !finess.isEmpty, finess.utf8.count != 9 {
+            faults.append(Invalid("finess", "Le numéro FINESS compte 9 caractères."))
+        }
+        if !email.isEmpty, !Person.isEmail(email) {
+            faults.append(Invalid("email", "L’adresse électronique s’écrit comme nom@exemple.fr."))
+        }
+        if !faults.isEmpty { throw .invalid(faults) }
+    }
+}
+
+/// The college that a structure or a person sits for.
+package enum College: String, CaseIterable, Sendable {
+    case signatories, communes, associations, residents, cpts, establishments, partners
+
+    /// On screen.
+    package var label: String {
+        switch self {
+        case .signatories: "Signataires"
+        case .communes: "Communes et CCAS"
+        case .associations: "Associations"
+        case .residents: "Habitants"
+        case .cpts: "CPTS"
+        case .establishments: "Établissements"
+        case .partners: "Autres partenaires"
+        }
+    }
+}

@@ -1,0 +1,72 @@
+/// A contact of the contract's directory. On screen: «contact».
+package struct Person: Hashable, Sendable {
+    /// How a person is addressed.
+    package enum Civility: String, CaseIterable, Sendable {
+        case none = ""
+        case madame, monsieur, doctor
+
+        /// «Mme», «M.», «Dr», or nothing.
+        package var label: String {
+            switch self {
+            case .none: ""
+            case .madame: "Mme"
+            case .monsieur: "M."
+            case .doctor: "Dr"
+            }
+        }
+    }
+
+    /// What a person does in a structure, from when to when.
+    package struct Role: Hashable, Sendable {
+        package var organization: ID<Organization>
+        /// «Manager du service Prévention».
+        package var function: String
+        package var since: Horizon?
+        package var until: Horizon?
+
+        package init(_ organization: ID<Organization>, _ function: String) {
+            self.organization = organization
+            self.function = function
+        }
+    }
+
+    package var id: ID<Person> = .unsaved
+    package var version = 1
+    package var civility: Civility
+    package var firstName: String
+    package var lastName: String
+    package var email = ""
+    package var telephone = ""
+    /// Agreed to receive the review.
+    package var receivesReview = false
+    /// The present or last one first.
+    package var roles: [Role] = []
+
+    package init(_ civility: Civility, _ firstName: String, _ lastName: String) {
+        self.civility = civility
+        self.firstName = firstName
+        self.lastName = lastName
+    }
+
+    /// «Mme Aline Bertin».
+    package var fullName: String {
+        [civility.label, firstName, lastName].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    /// Refuses a person without a last name, or with an e-mail that cannot be one.
+    package func validate() throws(Refusal) {
+        var faults: [Invalid] = []
+        if lastName.isBlank { faults.append(Invalid("lastName", "Indiquez le nom.")) }
+        if !email.isEmpty, !Self.isEmail(email) {
+            faults.append(Invalid("email", "L’adresse électronique s’écrit comme nom@exemple.fr."))
+        }
+        if !faults.isEmpty { throw .invalid(faults) }
+    }
+
+    /// One @, something on both sides, no white space.
+    package static func isEmail(_ text: String) -> Bool {
+        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+        return parts.count == 2 && !parts[0].isEmpty && parts[1].utf8.count > 2
+            && text.utf8.count <= 254 && !text.contains { $0.isWhitespace || "<>,;\"()".contains($0) }
+    }
+}

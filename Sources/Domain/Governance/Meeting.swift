@@ -1,0 +1,103 @@
+/// A meeting of an instance of the contract, or an information meeting that the team holds.
+package struct Meeting: Hashable, Sendable {
+    /// The kinds of meetings.
+    package enum Kind: String, CaseIterable, Sendable {
+        case steering, technical, workingGroup, information, external
+
+        /// On screen.
+        package var label: String {
+            switch self {
+            case .steering: "COPIL"
+            case .technical: "COTECH"
+            case .workingGroup: "Groupe de travail"
+            case .information: "Réunion d’information"
+            case .external: "Réunion animée par un partenaire"
+            }
+        }
+    }
+
+    /// Where the meeting stands.
+    package enum State: String, CaseIterable, Sendable {
+        case planned, held, cancelled
+
+        /// On screen.
+        package var label: String {
+            switch self {
+            case .planned: "Prévue"
+            case .held: "Tenue"
+            case .cancelled: "Annulée"
+            }
+        }
+    }
+
+    package var id: ID<Meeting> = .unsaved
+    package var version = 1
+    package var kind: Kind
+    package var committee: ID<Committee>?
+    package var title: String
+    /// 2 for «2e COPIL»; nil when not counted.
+    package var ordinal: Int?
+    /// A day, or less when only the month is known.
+    package var when: Horizon
+    package var time: TimeOfDay?
+    package var place = ""
+    package var state: State
+    /// One a line, as the convocation states them.
+    package var objectives: [String] = []
+    package var agenda: [AgendaItem] = []
+    package var attendance: [Attendance] = []
+    package var contributions: [Contribution] = []
+    package var conclusions: [Conclusion] = []
+    package var decisions: [Decision] = []
+    /// Fiches that the meeting is about.
+    package var actions: [ID<Action>] = []
+    /// What was said, in the light markup of long texts.
+    package var notes = ""
+    /// When the instance meets next, as announced.
+    package var next: Horizon?
+
+    package init(_ kind: Kind, _ title: String, _ when: Horizon, _ state: State = .held) {
+        self.kind = kind
+        self.title = title
+        self.when = when
+        self.state = state
+    }
+
+    /// Who came, counted from the rows.
+    package var turnout: Turnout { Turnout(attendance) }
+
+    /// «2e COPIL», «COTECH», or the title for the kinds that are not numbered.
+    package var name: String {
+        switch kind {
+        case .steering, .technical: ordinal.map { "\(French.ordinal($0)) \(kind.label)" } ?? kind.label
+        case .workingGroup, .information, .external: title
+        }
+    }
+
+    /// Refuses a meeting without a title, or held in the future.
+    package func validate(today: Day) throws(Refusal) {
+        var faults: [Invalid] = []
+        if title.isBlank { faults.append(Invalid("title", "Indiquez l’objet de la réunion.")) }
+        if state == .held, when.first > today {
+            faults.append(Invalid("when", "Une réunion tenue ne peut être datée de l’avenir."))
+        }
+        for item in agenda where item.title.isBlank {
+            faults.append(Invalid("agenda", "Un point de l’ordre du jour est resté sans intitulé."))
+        }
+        if !faults.isEmpty { throw .invalid(faults) }
+    }
+}
+
+/// A point à l’ordre du jour.
+package struct AgendaItem: Hashable, Sendable {
+    package var title: String
+    package var owner: String
+    /// Planned duration.
+    package var minutes: Int?
+
+    package init(_ title: String, owner: String = "", minutes: Int? = nil) {
+        self.title = title
+        self.owner = owner
+        self.minutes = minutes
+    }
+}

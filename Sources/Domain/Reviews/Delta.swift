@@ -1,0 +1,49 @@
+/// What changed between two syntheses of one contract.
+package struct Delta: Hashable, Sendable {
+    /// Fiches whose objectives became attained.
+    package let attained: [Action]
+    /// Fiches that started.
+    package let started: [Action]
+    /// Fiches whose forecast moved later, with the forecasts in order.
+    package let slipped: [Synthesis.Line]
+    /// Fiches stood by or stopped.
+    package let halted: [Action]
+    /// Fiches that became a priority.
+    package let prioritized: [Action]
+    /// New points bloquants, by fiche.
+    package let blocking: [Blocking]
+
+    /// The new points bloquants of one fiche.
+    package struct Blocking: Hashable, Sendable {
+        package let action: Action
+        package let points: [Assessment.Point]
+    }
+
+    /// Compares fiche by fiche; a fiche that one side does not have counts as new.
+    package init(from before: Synthesis, to after: Synthesis) {
+        let old = Dictionary(before.lines.map { ($0.action.id, $0) }) { first, _ in first }
+        func newly(_ holds: (Synthesis.Line) -> Bool) -> [Action] {
+            after.lines.filter { line in holds(line) && !(old[line.action.id].map(holds) ?? false) }.map(
+                \.action)
+        }
+        attained = newly { $0.assessment?.attainment == .attained }
+        started = newly { $0.assessment?.started == true }
+        halted = newly { $0.standing.isHalted }
+        prioritized = newly { $0.standing.priority != nil }
+        slipped = after.lines.filter { line in
+            let known = old[line.action.id]?.forecasts.horizons.count ?? 0
+            return line.forecasts.hasSlipped && line.forecasts.horizons.count > known && known > 0
+        }
+        blocking = after.lines.compactMap { line in
+            let known = old[line.action.id]?.assessment?.points ?? []
+            let new = (line.assessment?.points ?? []).filter { $0.kind == .blocking && !known.contains($0) }
+            return new.isEmpty ? nil : Blocking(action: line.action, points: new)
+        }
+    }
+
+    /// Whether nothing changed.
+    package var isEmpty: Bool {
+        attained.isEmpty && started.isEmpty && slipped.isEmpty && halted.isEmpty && prioritized.isEmpty
+            && blocking.isEmpty
+    }
+}

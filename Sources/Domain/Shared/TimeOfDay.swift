@@ -1,0 +1,35 @@
+/// An hour and a minute in Europe/Paris, as convocations give them.
+package struct TimeOfDay: Hashable, Sendable, Comparable {
+    /// Hour, 0 to 23.
+    package let hour: Int
+    /// Minute, 0 to 59.
+    package let minute: Int
+
+    /// Nil for an hour that no clock shows.
+    package init?(_ hour: Int, _ minute: Int) {
+        guard (0...23).contains(hour), (0...59).contains(minute) else { return nil }
+        self.hour = hour
+        self.minute = minute
+    }
+
+    /// Reads «15:00».
+    package init?(code: String) {
+        let parts = code.split(separator: ":", omittingEmptySubsequences: false)
+        guard parts.count == 2, let hour = Int(parts[0]), let minute = Int(parts[1]) else { return nil }
+        self.init(hour, minute)
+    }
+
+    /// As stored: «15:00».
+    package var code: String {
+        "\(Day.padded(hour, 2)):\(Day.padded(minute, 2))"
+    }
+
+    /// «15h00», as the reviews write it.
+    package var french: String {
+        "\(hour)h\(Day.padded(minute, 2))"
+    }
+
+    package static func < (left: Self, right: Self) -> Bool {
+        (left.hour, left.minute) < (right.hour, right.minute)
+    }
+}
