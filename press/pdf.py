@@ -1,0 +1,135 @@
+"""PDF, by Typst: tagged, PDF/UA-1 and PDF/A-2a at once."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import typst
+
+from clean import REPLACEMENT
+from job import Job, Outcome
+
+HERE = Path(__file__).resolve().parent
+TEMPLATES = ("document.typ", "blocks.typ", "theme.typ")
+STANDARDS = ["a-2a", "ua-1"]
+MOST_ATTEMPTS = 12
+MOST_NUDGES = 4
+NAMED = re.compile(r'the text `"(.*?)"` could not be displayed|contains the codepoint `"(.*?)"`')
+ESCAPED = re.compile(r"\\u\{([0-9a-fA-F]{1,6})\}")
+
+
+class NotPrinted(Exception):
+    """Typst refuses the job even without a standard."""
+
+
+def print_job(job: Job) -> Outcome:
+    """Writes document.pdf into the job folder."""
+    for name in TEMPLATES:
+        shutil.copyfile(HERE / "typst" / name, job.folder / name)
+    outcome = Outcome("document.pdf")
+    data = strict(job, outcome)
+    if data is None:
+        outcome.strict = False
+        data = loose(job)
+    (job.folder / outcome.file).write_bytes(data)
+    return outcome
+
+
+def strict(job: Job, outcome: Outcome) -> bytes | None:
+    """Prints to the standard, taking out at each refusal the characters that no font draws."""
+    for _ in range(MOST_ATTEMPTS):
+        write(job)
+        try:
+            return press(job, STANDARDS)
+        except typst.TypstError as error:
+            named = undrawable(error.diagnostic)
+            if not named:
+                outcome.reason = error.message
+                return None
+            outcome.replaced |= {f"U+{ord(char):04X}" for char in named}
+            replace(job, named)
+    outcome.reason = "too many characters without a glyph"
+    return None
+
+
+def loose(job: Job) -> bytes:
+    """Prints without the standard."""
+    try:
+        return press(job, [])
+    except typst.TypstError as error:
+        raise NotPrinted(error.diagnostic[:1500]) from error
+
+
+def press(job: Job, standards: list[str]) -> bytes:
+    """Runs Typst, which sees the job folder and the fonts of the press, nothing else.
+
+    A compressed stream that happens to end with a carriage return is misread by strict
+    validators, which take it for a part of the line end: nudge the page and run again.
+    """
+    fonts = typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(HERE / "fonts")]
+    )
+    compiler = typst.Compiler(
+        str(job.folder / "document.typ"),
+        root=str(job.folder),
+        font_paths=fonts,
+        package_path=str(job.folder / "packages"),
+        package_cache_path=str(job.folder / "packages"),
+    )
+    data = b""
+    for nudge in range(MOST_NUDGES):
+        data = compiler.compile(
+            format="pdf",
+            pdf_standards=standards,
+            timestamp=job.timestamp,
+            sys_inputs={"nudge": str(nudge)},
+        )
+        if b"\r\nendstream" not in data:
+            break
+    return data
+
+
+def write(job: Job) -> None:
+    """Hands the job to the template."""
+    data = {
+        "title": job.title,
+        "contents": job.contents,
+        "contentsTitle": "Sommaire",
+        "documents": job.documents,
+    }
+    (job.folder / "job.json").write_text(json.dumps(data, ensure_ascii=False), "utf-8")
+
+
+def undrawable(diagnostic: str) -> set[str]:
+    """The characters that the errors name; ASCII is drawn by every font."""
+    named = "".join(one or other for one, other in NAMED.findall(diagnostic))
+    named = ESCAPED.sub(lambda found: chr(int(found[1], 16)), named)
+    return {char for char in named if not char.isascii() and char != REPLACEMENT}
+
+
+def replace(job: Job, chars: set[str]) -> None:
+    """Puts U+FFFD for these characters everywhere, drawings included."""
+    table = str.maketrans(dict.fromkeys(chars, REPLACEMENT))
+    swap: Callable[[str], str] = lambda text: text.translate(table)
+    job.title = swap(job.title)
+    job.documents = [mapped(document, swap) for document in job.documents]
+    for picture in job.pictures.values():
+        if picture.is_drawing:
+            text = (job.folder / picture.name).read_text("utf-8", "replace")
+            (job.folder / picture.name).write_text(swap(text), "utf-8")
+
+
+def mapped(value: Any, swap: Callable[[str], str]) -> Any:
+    """The same tree, each of its strings swapped."""
+    if isinstance(value, str):
+        return swap(value)
+    if isinstance(value, list):
+        return [mapped(each, swap) for each in value]
+    if isinstance(value, dict):
+        return {key: mapped(each, swap) for key, each in value.items()}
+    return value

@@ -1,0 +1,69 @@
+"""The printing press: reads one job folder, writes one file in it, answers one line of JSON.
+
+    python press.py FOLDER
+
+FOLDER holds data.json (see README.md) and the pictures it names. The answer is
+{"ok": true, "file": "document.pdf", "strict": true, "reason": "", "replaced": []} or {"ok": false, "error": "…"}.
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import sys
+from pathlib import Path
+
+MEGABYTE = 1 << 20
+LIMITS = (
+    (resource.RLIMIT_AS, 1536 * MEGABYTE),
+    (resource.RLIMIT_CPU, 20),
+    (resource.RLIMIT_FSIZE, 256 * MEGABYTE),
+    (resource.RLIMIT_CORE, 0),
+)
+
+
+def limit() -> None:
+    """Bounds what this process may take, before it reads anything."""
+    for kind, most in LIMITS:
+        _, hard = resource.getrlimit(kind)
+        bound = most if hard == resource.RLIM_INFINITY else min(most, hard)
+        resource.setrlimit(kind, (bound, bound))
+
+
+def run(folder: Path) -> dict[str, object]:
+    """Prints the job of this folder. Printers are imported here: each run pays for one alone."""
+    from job import read
+
+    job = read(folder)
+    if job.format == "pdf":
+        import pdf as printer
+    else:
+        import odt as printer
+    outcome = printer.print_job(job)
+    return {
+        "ok": True,
+        "file": outcome.file,
+        "strict": outcome.strict,
+        "reason": outcome.reason,
+        "replaced": sorted(job.replaced | outcome.replaced),
+    }
+
+
+def main(arguments: list[str]) -> int:
+    """The command: 0 when a file was written, 1 when the job failed, 64 when called wrongly."""
+    if len(arguments) != 1:
+        print(json.dumps({"ok": False, "error": "usage: press.py FOLDER"}))
+        return 64
+    limit()
+    try:
+        answer = run(Path(arguments[0]))
+    except MemoryError:
+        answer = {"ok": False, "error": "out of memory"}
+    except Exception as error:  # one line of answer, whatever happens
+        answer = {"ok": False, "error": f"{type(error).__name__}: {error}"[:2000]}
+    print(json.dumps(answer))
+    return 0 if answer["ok"] else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
