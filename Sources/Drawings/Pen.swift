@@ -1,0 +1,82 @@
+/// Neutral colours of a drawing on paper.
+enum Paint {
+    static let ink = "#1d2733"
+    static let soft = "#56616d"
+    static let line = "#a9a394"
+    static let paper = "#ffffff"
+    static let accent = "#17506b"
+}
+
+/// Writes SVG, piece by piece.
+struct Pen {
+    private(set) var body = ""
+
+    /// Adds ready markup.
+    mutating func add(_ markup: String) {
+        body += markup
+    }
+
+    /// One line of words. `anchor` is start, middle or end.
+    mutating func text(
+        _ words: String, x: String, y: Double, size: Int = 14, color: String = Paint.ink,
+        className: String = "ink", anchor: String = "start", isStrong: Bool = false
+    ) {
+        body += """
+            <text class="fill-\(className)" x="\(x)" y="\(y.short)" font-size="\(size)" fill="\(color)"\
+            \(anchor == "start" ? "" : " text-anchor=\"\(anchor)\"")\
+            \(isStrong ? " font-weight=\"600\"" : "")>\(words.inXML)</text>
+            """
+    }
+
+    /// A line between two points.
+    mutating func line(
+        _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, color: String = Paint.line,
+        className: String = "line", dashes: String? = nil
+    ) {
+        body += """
+            <path class="stroke-\(className)" d="M\(x1.short) \(y1.short) \(x2.short) \(y2.short)" \
+            stroke="\(color)" fill="none"\(dashes.map { " stroke-dasharray=\"\($0)\"" } ?? "")/>
+            """
+    }
+
+    /// What is drawn inside, as a link when there is an address; `label` is what it is called.
+    mutating func linked(to href: String?, label: String, _ draw: (inout Pen) -> Void) {
+        if let href {
+            body += "<a class=\"drawing-link\" href=\"\(href.inXML)\" aria-label=\"\(label.inXML)\">"
+        }
+        draw(&self)
+        if href != nil { body += "</a>" }
+    }
+}
+
+extension Double {
+    /// At most one decimal, always written the same way.
+    var short: String {
+        let tenths = Int((self * 10).rounded())
+        let whole = abs(tenths) / 10
+        let rest = abs(tenths) % 10
+        return (tenths < 0 ? "-" : "") + String(whole) + (rest == 0 ? "" : ".\(rest)")
+    }
+}
+
+extension String {
+    /// Safe in XML text and attributes; characters that XML or a printer refuses are left out.
+    var inXML: String {
+        var safe = ""
+        for scalar in unicodeScalars {
+            switch scalar {
+            case "&": safe += "&amp;"
+            case "<": safe += "&lt;"
+            case ">": safe += "&gt;"
+            case "\"": safe += "&quot;"
+            case "'": safe += "&#39;"
+            case "\t", "\n", "\r": safe += " "
+            case "\u{00}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}",
+                "\u{FFFE}", "\u{FFFF}":
+                continue
+            default: safe.unicodeScalars.append(scalar)
+            }
+        }
+        return safe
+    }
+}

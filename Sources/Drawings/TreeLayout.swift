@@ -1,0 +1,107 @@
+/// Gives each box of a tree its place, top to bottom, and draws it.
+struct TreeLayout {
+    var pen = Pen()
+    private(set) var bottom = 0.0
+    private(set) var right = 0.0
+    private(set) var hasLinks = false
+    private var origin = 0.0
+
+    /// Draws a box and all under it from `top` on; gives back the middle of its left side.
+    @discardableResult
+    mutating func place(_ box: TreeBox, depth: Int, top: Double) -> (x: Double, y: Double) {
+        if depth == 0 { origin = -box.style.column }
+        let left = box.style.column + origin + 1
+        let extent = box.extent
+        let middle = top + extent / 2
+        var y = top + (extent - box.childrenExtent) / 2
+        for child in box.children {
+            let target = place(child, depth: depth + 1, top: y)
+            connect(left + box.style.width, middle, target.x, target.y)
+            y += child.extent + child.style.gap
+        }
+        draw(box, left: left, top: middle - box.height / 2)
+        bottom = max(bottom, top + extent)
+        right = max(right, left + box.style.width)
+        return (left, middle)
+    }
+
+    /// A straight line, a step and a straight line, with soft corners.
+    private mutating func connect(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double) {
+        let bend = x2 - 20
+        let radius = min(6, abs(y2 - y1) / 2)
+        let down = y2 > y1 ? radius : -radius
+        let path =
+            radius < 0.5
+            ? "M\(x1.short) \(y1.short)H\(x2.short)"
+            : """
+            M\(x1.short) \(y1.short)H\((bend - radius).short)Q\(bend.short) \(y1.short) \(bend.short) \
+            \((y1 + down).short)V\((y2 - down).short)Q\(bend.short) \(y2.short) \((bend + radius).short) \
+            \(y2.short)H\(x2.short)
+            """
+        pen.add("<path class=\"stroke-line\" d=\"\(path)\" fill=\"none\" stroke=\"\(Paint.line)\"/>")
+    }
+
+    private mutating func draw(_ box: TreeBox, left: Double, top: Double) {
+        if box.href != nil { hasLinks = true }
+        pen.linked(to: box.href, label: box.label) { pen in
+            pen.frame(box, left: left, top: top)
+            pen.words(box, left: left, top: top)
+        }
+    }
+}
+
+extension TreeBox {
+    /// The height that the box and all under it take.
+    var extent: Double { max(height, childrenExtent) }
+
+    var childrenExtent: Double {
+        children.reduce(0) { $0 + $1.extent } + children.dropLast().reduce(0) { $0 + $1.style.gap }
+    }
+}
+
+extension Pen {
+    fileprivate mutating func frame(_ box: TreeBox, left: Double, top: Double) {
+        let place = """
+            x="\(left.short)" y="\(top.short)" width="\(box.style.width.short)" height="\(box.height.short)" rx="4"
+            """
+        switch box.style {
+        case .contract:
+            add("<rect class=\"fill-accent\" \(place) fill=\"\(Paint.accent)\"/>")
+        case .axis:
+            add("<rect class=\"fill-tint stroke-tint\" \(place) fill=\"#e3edf1\" stroke=\"#9cb8c4\"/>")
+        case .objective:
+            add(
+                "<rect class=\"fill-paper stroke-line\" \(place) fill=\"\(Paint.paper)\" stroke=\"\(Paint.line)\"/>"
+            )
+        case .fiche(let number, let bucket):
+            add(
+                "<rect class=\"fill-paper stroke-line\" \(place) fill=\"\(Paint.paper)\" stroke=\"\(Paint.line)\"/>"
+            )
+            mark(number, bucket, left: left, top: top, height: box.height)
+        }
+    }
+
+    private mutating func mark(_ number: String, _ bucket: Bucket?, left: Double, top: Double, height: Double)
+    {
+        let middle = top + height / 2
+        if let bucket { add(bucket.shape(at: (left + 16).short, middle.short)) }
+        text(number, x: (left + 52).short, y: middle + 5, size: 15, anchor: "end", isStrong: true)
+    }
+
+    fileprivate mutating func words(_ box: TreeBox, left: Double, top: Double) {
+        let isDark: Bool
+        if case .contract = box.style { isDark = true } else { isDark = false }
+        var y = top + 21
+        let x = (left + box.style.indent).short
+        if let name = box.name {
+            text(name, x: x, y: y, size: 12, color: Paint.soft, className: "soft", isStrong: true)
+            y += 18
+        }
+        for line in box.lines {
+            text(
+                line, x: x, y: y, size: box.style.size, color: isDark ? Paint.paper : Paint.ink,
+                className: isDark ? "on-accent" : "ink", isStrong: isDark || box.name != nil)
+            y += 18
+        }
+    }
+}
