@@ -1,18 +1,23 @@
 extension String {
     /// Adds words with & < > " ' written as references; words without them are copied whole.
     mutating func appendEscaped(_ value: String) {
-        let bytes = value.utf8
-        guard var special = bytes.firstIndex(where: \.isSpecialInMarkup) else {
-            append(value)
-            return
+        let isPlain = value.utf8.withContiguousStorageIfAvailable { bytes in
+            !bytes.contains { $0.isSpecialInMarkup }
         }
+        if isPlain == true {
+            append(value)
+        } else {
+            appendReplacing(value)
+        }
+    }
+
+    private mutating func appendReplacing(_ value: String) {
+        let bytes = value.utf8
         var start = bytes.startIndex
-        while true {
+        while let special = bytes[start...].firstIndex(where: { $0.isSpecialInMarkup }) {
             append(contentsOf: value[start..<special])
             append(bytes[special].markupReference)
             start = bytes.index(after: special)
-            guard let next = bytes[start...].firstIndex(where: \.isSpecialInMarkup) else { break }
-            special = next
         }
         append(contentsOf: value[start...])
     }

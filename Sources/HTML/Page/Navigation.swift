@@ -15,9 +15,15 @@ package struct NavigationGroup: Sendable {
     let title: String?
     let items: [NavigationItem]
 
-    /// A group, with a title where it needs one.
-    package init(_ title: String? = nil, _ items: [NavigationItem]) {
+    /// A group under a title.
+    package init(_ title: String, _ items: [NavigationItem]) {
         self.title = title
+        self.items = items
+    }
+
+    /// A group without a title.
+    package init(_ items: [NavigationItem]) {
+        title = nil
         self.items = items
     }
 }

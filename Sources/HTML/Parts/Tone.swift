@@ -55,3 +55,32 @@ extension HTML {
         }
     }
 }
+
+/// One line of a legend: a tone, what it means, how many, and where it leads.
+package struct LegendItem: Sendable {
+    let tone: Tone
+    let label: String
+    let count: Int?
+    let href: String?
+
+    /// A line of a legend.
+    package init(_ tone: Tone, _ label: String, count: Int? = nil, href: String? = nil) {
+        self.tone = tone
+        self.label = label
+        self.count = count
+        self.href = href
+    }
+}
+
+extension HTML {
+    /// What the shapes and colours of a drawing mean, with the numbers.
+    package static func legend(_ items: [LegendItem]) -> HTML {
+        """
+        <ul class="legend">\(joined(items) { item in
+            let count: HTML? = item.count.map { "<strong class=\"legend-count\">\($0)</strong> " }
+            let words: HTML = "\(count)<span>\(item.label)</span>"
+            return "<li>\(mark(item.tone))\(item.href.map { "<a href=\"\($0)\">\(words)</a>" } ?? words)</li>"
+        })</ul>
+        """
+    }
+}
