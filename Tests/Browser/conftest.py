@@ -1,0 +1,111 @@
+"""Fixtures: the server, the browser, and people who are signed in."""
+
+import os
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pages import email
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from server import HOUSE, PASSWORD, Server
+
+CHROMIUM = "/usr/bin/chromium"
+PICTURES = HOUSE / "tmp" / "browser"
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=arguments)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """One for all tests that only look."""
+    yield from running(tmp_path_factory.mktemp("jalon") / "data")
+
+
+@pytest.fixture
+def fresh_server(tmp_path: Path) -> Iterator[Server]:
+    """One of its own for a test that writes."""
+    yield from running(tmp_path / "data")
+
+
+def running(data: Path) -> Iterator[Server]:
+    server = Server(data)
+    try:
+        server.start()
+        yield server
+    finally:
+        server.stop()
+
+
+def sign_in(page: Page, server: Server, role: str) -> None:
+    page.goto(f"{server.url}/connexion")
+    page.locator("[name=email]").fill(email(role))
+    page.locator("[name=password]").fill(PASSWORD)
+    page.locator("[name=password]").press("Enter")
+    expect(page).not_to_have_url(re.compile("/connexion"))
+
+
+def new_context(browser: Browser, server: Server, **options) -> BrowserContext:
+    context = browser.new_context(base_url=server.url, locale="fr-FR", **options)
+    context.set_default_timeout(10_000)
+    return context
+
+
+@pytest.fixture(scope="session")
+def contexts(browser: Browser, server: Server) -> Iterator[Callable[[str], BrowserContext]]:
+    """The context of each role on the common server, signed in once; `""` is nobody."""
+    known: dict[str, BrowserContext] = {}
+
+    def context(role: str) -> BrowserContext:
+        if role not in known:
+            known[role] = new_context(browser, server)
+            if role:
+                page = known[role].new_page()
+                sign_in(page, server, role)
+                page.close()
+        return known[role]
+
+    yield context
+    for each in known.values():
+        each.close()
+
+
+@pytest.fixture
+def page_as(contexts: Callable[[str], BrowserContext]) -> Iterator[Callable[[str], Page]]:
+    """A page for a role. At the end, nothing may have complained in its console."""
+    opened: list[Page] = []
+    complaints: list[str] = []
+
+    def open_page(role: str) -> Page:
+        page = contexts(role).new_page()
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("console", lambda line: complaints.append(line.text) if line.type == "error" else None)
+        opened.append(page)
+        return page
+
+    yield open_page
+    for page in opened:
+        page.close()
+    complaints = [line for line in complaints if "status of 4" not in line]
+    assert not complaints, "the console says: " + "; ".join(complaints)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo):
+    """Leaves a picture of every page that was open when a test failed."""
+    report = yield
+    browser = item.funcargs.get("browser") if report.when == "call" and report.failed else None
+    pages = [page for context in browser.contexts for page in context.pages] if browser else []
+    for number, page in enumerate(pages):
+        PICTURES.mkdir(parents=True, exist_ok=True)
+        name = re.sub(r"[^\w-]+", "-", item.name)[:80]
+        page.screenshot(path=PICTURES / f"{name}-{number}.png", full_page=True)
+        report.sections.append((f"picture {number}", f"{page.url}: {PICTURES}/{name}-{number}.png"))
+    return report

@@ -1,0 +1,92 @@
+"""The real server, as a process of its own on a free port, with the sample contract in a fresh folder."""
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+HOUSE = Path(__file__).resolve().parents[2]
+PASSWORD = "phrase de passe des essais"
+
+
+def binary() -> Path:
+    """The executable under test: JALON_BINARY, or where `swift build` leaves it. Builds nothing."""
+    if given := os.environ.get("JALON_BINARY"):
+        found = Path(given)
+    else:
+        command = ["swift", "build", "--package-path", str(HOUSE), "--show-bin-path"]
+        folder = subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+        found = Path(folder) / "jalon"
+    assert found.is_file(), f"{found} does not exist; run «swift build» first, or set JALON_BINARY"
+    return found
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+class Server:
+    """Starts with `start`, stops with `stop`; `url` is its address, without a final slash."""
+
+    def __init__(self, data: Path) -> None:
+        self.data = data
+        self.port = free_port()
+        self.url = f"http://127.0.0.1:{self.port}"
+        self.log = data.parent / f"{data.name}.log"
+        self.process: subprocess.Popen | None = None
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """The caller's, less its own settings of Jalon."""
+        inherited = {name: value for name, value in os.environ.items() if not name.startswith("JALON_")}
+        return inherited | {"JALON_DEMO_PASSWORD": PASSWORD}
+
+    def start(self) -> None:
+        self.data.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with self.log.open("ab") as log:
+            demo = [binary(), "demo", "--data", self.data]
+            loaded = subprocess.run(demo, env=self.environment, stdout=log, stderr=subprocess.STDOUT)
+            assert loaded.returncode == 0, f"«jalon demo» failed:\n{self.log.read_text()}"
+            serve = [binary(), "serve", "--data", self.data, "--host", "127.0.0.1"]
+            serve += ["--port", str(self.port), "--press", HOUSE / "press"]
+            self.process = subprocess.Popen(
+                serve, env=self.environment, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT
+            )
+        self.wait_until_healthy(seconds=30)
+
+    def wait_until_healthy(self, seconds: float) -> None:
+        deadline = time.monotonic() + seconds
+        while time.monotonic() < deadline:
+            assert self.process.poll() is None, f"the server stopped at once:\n{self.log.read_text()}"
+            if self.is_healthy():
+                return
+            time.sleep(0.02)
+        self.process.kill()
+        raise AssertionError(f"the server did not answer on /sante in {seconds} s:\n{self.log.read_text()}")
+
+    def is_healthy(self) -> bool:
+        try:
+            with urllib.request.urlopen(f"{self.url}/sante", timeout=2) as answer:
+                return answer.status == 200 and bool(json.load(answer))
+        except (urllib.error.URLError, ConnectionError, TimeoutError, json.JSONDecodeError):
+            return False
+
+    def stop(self) -> None:
+        """Asks it to stop, as a service manager does, and holds it to ten seconds."""
+        if self.process is None or self.process.poll() is not None:
+            return
+        self.process.send_signal(signal.SIGTERM)
+        try:
+            code = self.process.wait(timeout=10)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+            raise AssertionError(f"the server did not stop in 10 s:\n{self.log.read_text()}") from None
+        assert code == 0, f"the server ended with {code}:\n{self.log.read_text()}"
