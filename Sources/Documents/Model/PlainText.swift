@@ -1,0 +1,33 @@
+extension Document {
+    /// Every word of the document, a line a piece: what all formats must show.
+    package var plainText: String {
+        var lines = [title, subtitle, author, date]
+        if let cover { lines += [cover.period] + cover.signatories }
+        return (lines + blocks.flatMap(\.lines)).filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+}
+
+extension Block {
+    /// The words of this block, a line a piece.
+    var lines: [String] {
+        switch self {
+        case .heading(_, let text), .paragraph(let text): [text.plainText]
+        case .list(let list): list.items.flatMap { $0.flatMap(\.lines) }
+        case .definitions(let items): items.flatMap { [$0.term.plainText] + $0.detail.flatMap(\.lines) }
+        case .table(let table): table.lines
+        case .figure(let figure): [figure.caption.plainText]
+        case .callout(let callout): [callout.title.plainText] + callout.blocks.flatMap(\.lines)
+        case .keyFigures(let items): items.flatMap { [$0.value, $0.label] }
+        case .quotation(let quotation): quotation.blocks.flatMap(\.lines) + [quotation.source.plainText]
+        case .stamp(let stamp): [stamp.text]
+        case .annex(let annex): [annex.label, annex.title.plainText]
+        case .pageBreak: []
+        }
+    }
+}
+
+extension Block.Table {
+    fileprivate var lines: [String] {
+        [caption.plainText] + columns.map(\.title.plainText) + rows.flatMap { $0.map(\.plainText) }
+    }
+}

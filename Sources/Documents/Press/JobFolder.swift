@@ -1,0 +1,59 @@
+import Foundation
+
+/// A folder of one job, readable by this account alone, gone when the job is.
+struct JobFolder {
+    let url: URL
+
+    /// Creates the folder with mode 0700, under a name that nobody guesses.
+    init(in parent: URL) throws(PressError) {
+        var template = Array(parent.appending(path: "jalon-presse-XXXXXX").path.utf8CString)
+        let made = template.withUnsafeMutableBufferPointer { path in
+            path.baseAddress.flatMap { mkdtemp($0) } != nil
+        }
+        guard made else { throw .missing(parent.path) }
+        let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        url = URL(filePath: path, directoryHint: .isDirectory)
+    }
+
+    /// Writes the documents and, beside them, the pictures they show.
+    func write(_ job: Job) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys]
+        if let key = CodingUserInfoKey.picturesApart { encoder.userInfo[key] = true }
+        try encoder.encode(job).write(to: url.appending(path: "data.json"))
+        for picture in job.documents.flatMap(\.blocks).flatMap(\.pictures) {
+            try picture.bytes.write(to: url.appending(path: picture.fileName))
+        }
+    }
+
+    /// The bytes of a file that the press wrote here.
+    func read(_ name: String) throws -> [UInt8] {
+        [UInt8](try Data(contentsOf: url.appending(path: name)))
+    }
+
+    /// Removes the folder and all it holds.
+    func remove() {
+        try? FileManager.default.removeItem(at: url)
+    }
+}
+
+/// What data.json holds.
+struct Job: Encodable {
+    let format: Format
+    let title: String
+    let documents: [Document]
+}
+
+extension Block {
+    /// The pictures of this block and of those inside it.
+    fileprivate var pictures: [Picture] {
+        switch self {
+        case .figure(let figure): [figure.picture]
+        case .list(let list): list.items.joined().flatMap(\.pictures)
+        case .definitions(let items): items.flatMap { $0.detail.flatMap(\.pictures) }
+        case .callout(let callout): callout.blocks.flatMap(\.pictures)
+        case .quotation(let quotation): quotation.blocks.flatMap(\.pictures)
+        case .heading, .paragraph, .table, .keyFigures, .stamp, .pageBreak, .annex: []
+        }
+    }
+}

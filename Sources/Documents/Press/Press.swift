@@ -1,0 +1,97 @@
+import Foundation
+import Subprocess
+
+/// The printing press: one short process a file, two at once, bounded in memory and time.
+package struct Press: Sendable {
+    private let configuration: Configuration
+    private let turnstile: Turnstile
+
+    /// A press; keep one for the whole application, since it holds the waiting line.
+    package init(_ configuration: Configuration) {
+        self.configuration = configuration
+        turnstile = Turnstile(places: configuration.places)
+    }
+
+    /// Prints a document. The same document gives the same bytes.
+    package func print(_ document: Document, as format: Format) async throws(PressError) -> Printed {
+        try await print([document], title: document.title, as: format)
+    }
+
+    /// Prints several documents in one file, each beginning on a new page, after one table of contents.
+    package func print(
+        _ documents: [Document], title: String, as format: Format
+    ) async throws(PressError) -> Printed {
+        let job = Job(format: format, title: title.cleanedLine, documents: documents.map(\.cleaned))
+        guard await turnstile.enter() else { throw .cancelled }
+        do throws(PressError) {
+            let printed = try await run(job)
+            await turnstile.leave()
+            return printed
+        } catch {
+            await turnstile.leave()
+            throw error
+        }
+    }
+
+    private func run(_ job: Job) async throws(PressError) -> Printed {
+        try configuration.check()
+        let folder = try JobFolder(in: configuration.temporaryFolder)
+        defer { folder.remove() }
+        do {
+            try folder.write(job)
+            let answer = try await answer(in: folder)
+            return Printed(
+                format: job.format, bytes: try folder.read(answer.file ?? ""), isStrict: answer.strict ?? true,
+                replacedCount: answer.replaced?.count ?? 0, log: answer.reason ?? "")
+        } catch let error as PressError {
+            throw error
+        } catch is CancellationError {
+            throw .cancelled
+        } catch {
+            throw .failed(log: "\(error)")
+        }
+    }
+
+    /// Runs the press against the clock; whichever comes first ends the other.
+    private func answer(in folder: JobFolder) async throws -> Answer {
+        try await withThrowingTaskGroup { group in
+            group.addTask { try await execute(in: folder) }
+            group.addTask {
+                try await Task.sleep(for: configuration.timeLimit)
+                throw PressError.timedOut
+            }
+            defer { group.cancelAll() }
+            guard let first = try await group.next() else { throw PressError.cancelled }
+            return first
+        }
+    }
+
+    /// One process. When the task is cancelled, the process is killed.
+    private func execute(in folder: JobFolder) async throws -> Answer {
+        let python = configuration.python.absoluteURL
+        let result = try await Subprocess.run(
+            .name(python.lastPathComponent),
+            arguments: ["-s", configuration.script.path, folder.url.path],
+            environment: .custom([
+                "PATH": python.deletingLastPathComponent().path, "HOME": folder.url.path,
+                "TMPDIR": folder.url.path, "LANG": "C.UTF-8", "PYTHONHASHSEED": "0",
+            ]),
+            output: .string(limit: 1 << 16), error: .string(limit: 1 << 16))
+        try Task.checkCancellation()
+        let line = Data(result.standardOutput.utf8)
+        let answer = try? JSONDecoder().decode(Answer.self, from: line)
+        if let answer, answer.ok { return answer }
+        let message = answer?.error ?? "\(result.terminationStatus) \(result.standardError)"
+        throw PressError.failed(log: message)
+    }
+}
+
+/// The line of JSON that press.py prints.
+private struct Answer: Decodable {
+    var ok: Bool
+    var file: String?
+    var strict: Bool?
+    var reason: String?
+    var replaced: [String]?
+    var error: String?
+}
