@@ -1,0 +1,95 @@
+import Domain
+
+extension Meetings {
+    static var decisionsOfFebruary: [Decision] {
+        [
+            decision(
+                2,
+                """
+                Mettre en place des actions de promotion du **dépistage organisé des cancers**, notamment du \
+                cancer du sein, dans le cadre de la fiche action\u{a0}9.
+                """,
+                .priority, on: 9, answering: Proposals.screening),
+            decision(
+                3,
+                """
+                Poursuivre la communication et l’information sur les **résidences et services à destination \
+                des personnes âgées**, dans le cadre de la fiche action\u{a0}10.
+                """,
+                .priority, on: 10, answering: Proposals.seniors),
+            decision(
+                4,
+                """
+                Impulser des échanges et relancer le travail partenarial autour de la **santé mentale**, \
+                dans le cadre de la fiche action\u{a0}12.
+                """,
+                .priority, on: 12, answering: Proposals.mentalHealth),
+            decision(
+                5,
+                """
+                Approuver la proposition de l’UNAFAM 77\u{202f}: faire du CLS un moteur de rencontres sur \
+                les ressources en santé mentale.
+                """,
+                .orientation, on: 12, answering: Proposals.resources),
+            decision(6, "Valider les orientations et les priorités du CLS pour l’année 2023.", .orientation),
+            decision(
+                7,
+                """
+                Valider la méthodologie et le calendrier d’évaluation du CLS 2021-2023, établis à partir du \
+                cahier des charges d’évaluation des CLS.
+                """,
+                .orientation),
+        ]
+    }
+
+    private static func decision(
+        _ id: Int64, _ text: String, _ effect: Decision.Effect, on action: Int64? = nil,
+        answering proposal: Conclusion? = nil
+    ) -> Decision {
+        var decision = Decision(text, effect, actions: action.map { fiches($0) } ?? [])
+        decision.id = ID(id)
+        decision.answers = [proposal].compactMap { $0?.id }
+        return decision
+    }
+
+    static var stepsAfterFebruary: [Conclusion] {
+        [
+            Conclusion(id: ID(20), "Compte-rendu du comité de pilotage"),
+            Conclusion(id: ID(21), "Planning de déploiement 2023"),
+            Conclusion(
+                id: ID(22),
+                """
+                Évaluation du CLS\u{202f}: recueil des données et rédaction du rapport, de septembre à \
+                décembre\u{a0}2023, par la coordinatrice du CLS avec la chargée de mission Relations avec \
+                les collectivités de l’ARS-DD 77
+                """),
+            Conclusion(id: ID(23), "Réunion publique de restitution"),
+            Conclusion(
+                id: ID(24),
+                """
+                Prochain COPIL (décembre\u{a0}2023 – janvier\u{a0}2024)\u{202f}: validation du rapport \
+                d’évaluation et lancement des travaux de renouvellement de la contractualisation
+                """),
+            Conclusion(
+                id: ID(25),
+                """
+                Communication et valorisation des résultats auprès des partenaires, et actualisation du \
+                diagnostic territorial partagé
+                """),
+        ]
+    }
+
+    static let notesOfFebruary = """
+        L’outil de suivi de l’ARS fait apparaître **13 actions démarrées sur 15**. L’action\u{a0}7 a été \
+        mise en stand-by par le premier COPIL\u{202f}; l’action\u{a0}12 est portée par le conseil local de \
+        santé mentale, qui n’est pas actif.
+
+        L’atteinte des objectifs s’apprécie d’après les indicateurs de processus, d’activité et de résultat \
+        que chaque fiche s’est donnés au montage du CLS. Parmi les fiches partiellement atteintes, certaines \
+        ont déjà un planning de déploiement\u{202f}; **6 demandent l’arbitrage du COPIL** pour aboutir en \
+        2023.
+
+        L’évaluation croise **deux questions**, la réduction des inégalités sociales et territoriales de \
+        santé et le parcours de santé, avec deux temps, le processus puis les effets.
+        """
+}

@@ -1,0 +1,86 @@
+import Domain
+
+extension Journal {
+    static let actions2023: [JournalEntry] =
+        [faculty, healthGroup, womensMeetings, respite, microFolies, unafam, mentalHealthPlan]
+        + [firstUrbanism, secondUrbanism, vegetables]
+
+    private static let quarter = Horizon.quarter(endingIn: .march, 2023)
+
+    private static var faculty: JournalEntry {
+        numbered(
+            16, .meeting, .during(.january, 2023), "Rencontre avec la faculté de santé de l’UPEC",
+            on: fiches(3),
+            with: ids(Structures.university, Structures.henriMondor),
+            """
+            L’échange a porté sur la **communication autour de l’indemnité communautaire** et sur l’accueil \
+            d’étudiants en médecine en **service sanitaire** sur le territoire. Un lien a été établi avec \
+            les partenaires locaux qui pourraient les accueillir\u{202f}; les modalités seront arrêtées avec \
+            l’hôpital Henri-Mondor **le 20\u{a0}juin**.
+
+            *Le service sanitaire est un temps de la formation initiale des étudiants en santé, consacré à \
+            des actions de prévention primaire auprès d’un public cible.*
+            """)
+    }
+
+    private static var healthGroup: JournalEntry {
+        var entry = numbered(
+            17, .meeting, .during(.january, 2023),
+            "Groupe de travail\u{202f}: troisième édition des Rencontres",
+            on: fiches(6),
+            """
+            Les **Rencontres de la Santé** sont reconduites pour la **troisième année consécutive**. Elles \
+            porteront sur la **lutte contre les addictions** et la **santé mentale des jeunes**, le \
+            **24\u{a0}mai\u{a0}2023** à l’Espace Saint-Jean, à Melun.
+            """)
+        entry.meeting = Meetings.healthGroup.id
+        return entry
+    }
+
+    private static var womensMeetings: JournalEntry {
+        var entry = numbered(
+            18, .meeting, quarter, "Préparation d’Octobre Rose 2023", on: fiches(9),
+            with: ids(Structures.cpam, Structures.screening, Structures.cpts, Structures.solipam),
+            """
+            Plusieurs rencontres avec la **CPAM 77**, le **CRCDC**, la **CPTS Melun Val de Seine** et \
+            **SOLIPAM** ont posé l’action communautaire d’Octobre Rose. Un groupe de travail organisera, \
+            **le 9\u{a0}mai**, deux actions\u{202f}:
+
+            - le **«\u{202f}Bus de Mammographie\u{202f}»**\u{202f};
+            - **«\u{202f}Rendre Visibles les Invisibles\u{202f}»**.
+            """)
+        entry.nextStep = "Octobre Rose 2023"
+        entry.next = .during(.october, 2023)
+        entry.isToComplete = true
+        return entry
+    }
+
+    private static var respite: JournalEntry {
+        var entry = numbered(
+            19, .meeting, .during(.january, 2023), "Halte répit Alzheimer de Dammarie-les-Lys",
+            on: fiches(10),
+            with: ids(Structures.dammarie, Structures.redCross, Structures.alzheimer),
+            """
+            Rencontre avec la Ville de Dammarie-les-Lys autour de la **Halte répit Alzheimer**, créée en \
+            2022 au Bois du Lys avec la **Croix-Rouge française** et **France Alzheimer**\u{202f}: les \
+            malades y trouvent des activités adaptées, les aidants du répit.
+
+            Le projet sera présenté aux communes et aux partenaires lors du groupe de travail du \
+            **19\u{a0}juin**.
+            """)
+        entry.place = "Bois du Lys, Dammarie-les-Lys"
+        entry.communes = [Territory.dammarie.insee]
+        return entry
+    }
+
+    private static var microFolies: JournalEntry {
+        numbered(
+            20, .partnership, quarter, "Lien avec le dispositif «\u{202f}Microfolies\u{202f}»",
+            on: fiches(10),
+            with: ids(Structures.agglomeration),
+            """
+            Un lien est établi avec le dispositif **«\u{202f}Microfolies\u{202f}»** de la CAMVS. Le groupe \
+            de travail cherchera comment l’ouvrir aux **structures d’hébergement des personnes âgées**.
+            """)
+    }
+}

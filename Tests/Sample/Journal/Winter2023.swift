@@ -1,0 +1,95 @@
+import Domain
+
+extension Journal {
+    private static let quarter = Horizon.quarter(endingIn: .march, 2023)
+
+    static var unafam: JournalEntry {
+        numbered(
+            21, .meeting, quarter, "Rencontres avec l’UNAFAM 77", on: fiches(12),
+            with: ids(Structures.unafam),
+            """
+            Proposée par l’UNAFAM 77 au COTECH de **juin\u{a0}2022** et approuvée par le COPIL de \
+            **février\u{a0}2023**, l’action – **faire du CLS un moteur de rencontres sur les ressources en \
+            santé mentale** – a été organisée au fil de plusieurs rencontres.
+            """)
+    }
+
+    static var mentalHealthPlan: JournalEntry {
+        numbered(
+            22, .partnership, quarter, "Lien avec la coordination du PTSM", on: fiches(12),
+            with: ids(Structures.ars, Structures.unafam),
+            """
+            Le lien établi avec la **coordinatrice du PTSM** à l’ARS-DD 77 aboutit à une **réunion \
+            d’information**, le 30\u{a0}mai à la CAMVS, sur deux sujets\u{202f}:
+
+            - la **formation PSSM** (premiers secours en santé mentale) aux gestes de repérage et \
+            d’alerte\u{202f};
+            - les **objectifs du PTSM** et la recherche de pilotes de projets parmi les partenaires du CLS.
+            """)
+    }
+
+    static var firstUrbanism: JournalEntry {
+        var entry = numbered(
+            23, .meeting, .on(6, .february, 2023), "Introduction à l’Urbanisme Favorable à la Santé",
+            on: fiches(13), with: ids(Structures.ekopolis, Structures.melun),
+            """
+            **Ekopolis**, pôle de ressources pour l’aménagement et la construction durables en \
+            Île-de-France, a présenté les notions clés et le cadre national et régional. La **Ville de \
+            Melun** a exposé son plan local d’urbanisme et la démarche qu’elle mène **depuis 2020**.
+            """)
+        entry.participants = 17
+        entry.communesRepresented = 8
+        entry.meeting = Meetings.firstUrbanism.id
+        return entry
+    }
+
+    static var secondUrbanism: JournalEntry {
+        var entry = numbered(
+            24, .meeting, .on(20, .february, 2023), "Le «\u{202f}Logement Santé\u{202f}»", on: fiches(13),
+            with: ids(Structures.arcade, Structures.melun),
+            """
+            **Arcade-VYV Promotion** a présenté le label «\u{202f}Logements Santé\u{202f}», dont elle \
+            bénéficie\u{202f}; la **Ville de Melun**, la traduction de sa démarche dans un projet \
+            immobilier. Cette **seconde réunion** permet d’atteindre les objectifs de la fiche.
+            """)
+        entry.participants = 12
+        entry.communesRepresented = 8
+        entry.meeting = Meetings.secondUrbanism.id
+        return entry
+    }
+
+    static var vegetables: JournalEntry {
+        var entry = numbered(
+            25, .action, .during(.march, 2023), "Bilan de «\u{202f}Mon Panier Ma Santé\u{202f}»",
+            on: fiches(14),
+            with: ids(Structures.farm, Structures.therapy),
+            """
+            Le bilan a **validé la poursuite de l’action en 2023**. Des paniers de **légumes bio** de la \
+            **ferme Utopia**, à Vaux-le-Pénil, financés en partie par la CAMVS, sont remis à des habitants \
+            que désignent les partenaires sociaux.
+
+            L’action relève du projet Alim’Activ, que portent ensemble la CAMVS et l’UTEP du groupe \
+            hospitalier.
+            """)
+        entry.place = "Ferme Utopia, Vaux-le-Pénil"
+        entry.communes = [Territory.vaux.insee]
+        entry.nextStep = "Groupe de travail sur les modalités de 2023"
+        return entry
+    }
+
+    static let others2023: [JournalEntry] = [blueMarch2023]
+
+    private static var blueMarch2023: JournalEntry {
+        var entry = numbered(
+            26, .campaign, .during(.march, 2023), "Mars bleu 2023\u{202f}: dépistage du cancer colorectal",
+            with: ids(Structures.cpam, Structures.screening),
+            """
+            Avec la CPAM 77 et le CRCDC, un **stand** tenu par une chargée de prévention dans un lieu \
+            fréquenté a sensibilisé les **50\u{a0}–\u{a0}74\u{a0}ans** et remis des **kits de dépistage**, \
+            dans **trois communes**. Le retour du CRCDC est très positif.
+            """)
+        entry.communes = [Territory.livry.insee, Territory.dammarie.insee, Territory.maincy.insee]
+        entry.communesRepresented = 3
+        return entry
+    }
+}
