@@ -46,7 +46,7 @@ struct ArchitectureScanner {
 
     /// `package` declarations without a `///` line above them (attributes may stand between). None is
     /// needed where it could only repeat the name: stored properties of a value (the value itself is
-    /// explained), initializers, enum cases, and what a protocol of the standard library explains.
+    /// explained), initializers, enum cases, and what a well-known protocol explains.
     var undocumented: [Found] {
         let form =
             #/
@@ -70,7 +70,8 @@ struct ArchitectureScanner {
     }
 
     private static let explainedByProtocols: Set = [
-        "description", "debugDescription", "hash", "encode", "appendLiteral",
+        "description", "debugDescription", "hash", "encode", "appendLiteral", "databaseValue",
+        "fromDatabaseValue",
     ]
 
     private func isStored(_ line: String) -> Bool {
