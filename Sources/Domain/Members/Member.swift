@@ -27,6 +27,19 @@ package struct Member: Hashable, Sendable {
         self.contracts = contracts
         self.piloted = piloted
     }
+
+    /// Refuses an account without name, with an e-mail that cannot be one, or a referent without region.
+    package func validate() throws(Refusal) {
+        var faults: [Invalid] = []
+        if !Person.isEmail(email) || email != email.lowercased() {
+            faults.append(Invalid("email", "L’adresse électronique s’écrit comme nom@exemple.fr."))
+        }
+        if name.isBlank { faults.append(Invalid("name", "Indiquez le nom de la personne.")) }
+        if role == .referent, region.isBlank {
+            faults.append(Invalid("region", "Indiquez la région que la personne suit."))
+        }
+        if !faults.isEmpty { throw .invalid(faults) }
+    }
 }
 
 /// What an account may do, from the most to the least.
@@ -57,6 +70,16 @@ package enum Deed: Hashable, Sendable {
 
 /// Who may do what: the table of roles of the product, as one exhaustive switch.
 package enum Access {
+    /// Whether a contract exists for the member; what one may not see does not exist.
+    package static func sees(_ member: Member, _ contract: ID<Contract>, region: String) -> Bool {
+        guard !member.isDisabled else { return false }
+        switch member.role {
+        case .referent:
+            return member.contracts.contains(contract) || (!region.isEmpty && region == member.region)
+        case .administrator, .coordinator, .contributor, .reader: return member.contracts.contains(contract)
+        }
+    }
+
     /// Whether the member may do it in a contract that it can see.
     package static func allows(_ member: Member, _ deed: Deed) -> Bool {
         switch (member.role, deed) {

@@ -19,8 +19,10 @@ package enum Refusal: Error, Hashable, Sendable {
     case forbidden(String)
     /// What was typed cannot be kept as it is (422).
     case invalid([Invalid])
-    /// The state does not allow it, or somebody else wrote first (409).
+    /// The state does not allow it (409).
     case conflict(String)
+    /// Somebody else wrote first (409); the page shows both texts.
+    case stale
 
     /// One field at fault.
     package static func invalid(_ field: String, _ message: String) -> Refusal {

@@ -12,6 +12,12 @@ package struct TimeOfDay: Hashable, Sendable, Comparable {
         self.minute = minute
     }
 
+    /// The nearest hour that a clock shows.
+    package init(clamping hour: Int, _ minute: Int) {
+        self.hour = min(max(hour, 0), 23)
+        self.minute = min(max(minute, 0), 59)
+    }
+
     /// Reads «15:00».
     package init?(code: String) {
         let parts = code.split(separator: ":", omittingEmptySubsequences: false)

@@ -1,0 +1,86 @@
+import Domain
+import GRDB
+
+extension Action: Recorded {
+    static var objectKind: ObjectKind { .action }
+    static let allParts = [
+        communePart, neighbourhoodPart, partnerPart, planPart, linkPart, milestonePart, fundingPart,
+        documentPart,
+    ]
+    static let communePart = Part("action_commune", "action_id", "insee")
+    static let neighbourhoodPart = Part("action_neighbourhood", "action_id", "neighbourhood_id")
+    static let partnerPart = Part("action_partner", "action_id", "organization_id")
+    static let planPart = Part("action_plan", "action_id", "plan_id")
+    static let linkPart = Part("action_link", "action_id", "other_id")
+    static let milestonePart = Part("milestone", "action_id", "label", "due", "reached")
+    static let fundingPart = Part("funding", "action_id", "funder", "euros")
+    static let documentPart = Part("action_document", "action_id", "label", "address")
+
+    var key: Int64 { id.rawValue }
+    var label: String { shortName }
+
+    var searchable: (title: String, body: String)? {
+        let texts = [
+            context, generalObjective, specificObjectives, operationalObjectives, description, targetPublic,
+            humanMeans, technicalMeans, expectedResults,
+        ]
+        let milestones = milestones.map(\.label)
+        return ("\(number) \(code) \(title)", (texts + milestones).joined(separator: " "))
+    }
+
+    var columns: Columns {
+        [
+            "number": number, "code": code, "title": title, "axis_id": axis, "objective_id": objective,
+            "position": position, "context": context, "general_objective": generalObjective,
+            "specific_objectives": specificObjectives, "operational_objectives": operationalObjectives,
+            "description": description, "target_public": targetPublic,
+            "determinants": determinants.map(\.rawValue).joined(separator: " "), "pilot_id": pilot,
+            "contact_id": contact, "referent_id": referent, "start": start, "end": end,
+            "is_recurring": isRecurring, "human_means": humanMeans, "technical_means": technicalMeans,
+            "expected_results": expectedResults, "participation": participation,
+        ]
+    }
+
+    var parts: [PartRows] {
+        [
+            PartRows(Self.communePart, communes) { [$0] },
+            PartRows(Self.neighbourhoodPart, neighbourhoods) { [$0] },
+            PartRows(Self.partnerPart, partners) { [$0] },
+            PartRows(Self.planPart, plans) { [$0] },
+            PartRows(Self.linkPart, linkedActions) { [$0] },
+            PartRows(Self.milestonePart, milestones) { [$0.label, $0.due, $0.reached] },
+            PartRows(Self.fundingPart, fundings) { [$0.funder, $0.euros] },
+            PartRows(Self.documentPart, documents) { [$0.label, $0.address] },
+        ]
+    }
+
+    var references: [References] {
+        [
+            References("axis", axis), References("objective", objective),
+            References("organization", [pilot].compactMap(\.self) + partners),
+            References("person", [contact, referent].compactMap(\.self)),
+            References("neighbourhood", neighbourhoods), References("plan", plans),
+            References("action", linkedActions),
+        ]
+    }
+
+    /// The row alone; its parts are read beside it.
+    init(row: Row) {
+        self.init(
+            number: row["number"], code: row["code"], title: row["title"], axis: row["axis_id"],
+            position: row["position"])
+        (id, version, objective) = (row["id"], row["version"], row["objective_id"])
+        (context, generalObjective) = (row["context"], row["general_objective"])
+        (specificObjectives, operationalObjectives) = (
+            row["specific_objectives"], row["operational_objectives"]
+        )
+        (description, targetPublic) = (row["description"], row["target_public"])
+        determinants = (row["determinants"] as String).split(separator: " ").compactMap {
+            Determinant(rawValue: String($0))
+        }
+        (pilot, contact, referent) = (row["pilot_id"], row["contact_id"], row["referent_id"])
+        (start, end, isRecurring) = (row["start"], row["end"], row["is_recurring"])
+        (humanMeans, technicalMeans) = (row["human_means"], row["technical_means"])
+        (expectedResults, participation) = (row["expected_results"], row["participation"])
+    }
+}

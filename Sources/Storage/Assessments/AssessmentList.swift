@@ -1,0 +1,84 @@
+import Domain
+import GRDB
+
+/// One line of the list of bilans: a fiche with one of its bilans, or with none yet.
+package struct AssessmentLine: Hashable, Sendable {
+    /// Nil for a fiche without bilan.
+    package struct Held: Hashable, Sendable {
+        package let id: ID<Assessment>
+        package let kind: Assessment.Kind
+        package let day: Day
+        package let started: Bool
+        package let underway: Bool
+        package let attainment: Attainment
+        package let horizon: Horizon?
+        package let state: Assessment.StateName
+    }
+
+    package let action: ID<Action>
+    package let number: Int
+    package let code: String
+    package let title: String
+    package let axisNumber: Int
+    package let axisTitle: String
+    package let held: Held?
+    /// Whether it is the latest of its fiche.
+    package let isLatest: Bool
+}
+
+/// The bilans of a contract, with its fiches that have none.
+package struct AssessmentList: Hashable, Sendable {
+    package let contract: Contract
+    /// By fiche as ordered, latest bilan first.
+    package let lines: [AssessmentLine]
+}
+
+extension Store {
+    /// Every bilan of a contract, one query: fiches as ordered, the latest bilan of each first.
+    package func assessmentList(in slug: String, visibleTo member: Member) async throws -> AssessmentList {
+        try await database.read { db in
+            let id = try Lookup(db: db).contract(slug, visibleTo: member)
+            let owner = try db.cachedStatement(sql: "SELECT * FROM contract WHERE id = ?")
+            guard let row = try Row.fetchOne(owner, arguments: [id]) else { throw Refusal.notFound }
+            return AssessmentList(contract: Contract(row: row), lines: try AssessmentLine.fetch(db, id))
+        }
+    }
+}
+
+extension AssessmentLine {
+    fileprivate static func fetch(_ db: Database, _ contract: ID<Contract>) throws -> [AssessmentLine] {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT f.id, f.number, f.code, f.title, x.number, x.title, a.id, a.kind, a.day, a.started,
+                    a.underway, a.attainment, a.horizon, a.state
+                FROM action f JOIN axis x ON x.id = f.axis_id
+                LEFT JOIN assessment a ON a.action_id = f.id AND a.removed = 0
+                WHERE f.contract_id = ? AND f.removed = 0
+                ORDER BY f.position, f.number, a.day DESC, a.id DESC
+                """)
+        var lines: [AssessmentLine] = []
+        let rows = try Row.fetchCursor(statement, arguments: [contract])
+        while let row = try rows.next() {
+            lines.append(AssessmentLine(row: row, isLatest: lines.last?.action != row[0] as ID<Action>))
+        }
+        return lines
+    }
+
+    /// Decodes by position: the hottest read of the product.
+    private init(row: Row, isLatest: Bool) {
+        action = row[0]
+        number = row[1]
+        code = row[2]
+        title = row[3]
+        axisNumber = row[4]
+        axisTitle = row[5]
+        self.isLatest = isLatest
+        guard let id: ID<Assessment> = row[6] else {
+            held = nil
+            return
+        }
+        held = Held(
+            id: id, kind: row[7], day: row[8], started: row[9], underway: row[10], attainment: row[11],
+            horizon: row[12], state: row[13])
+    }
+}

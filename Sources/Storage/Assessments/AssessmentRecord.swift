@@ -1,0 +1,76 @@
+import Domain
+import GRDB
+
+extension Assessment: Recorded {
+    static var objectKind: ObjectKind { .assessment }
+    static let pointPart = Part("assessment_point", "assessment_id", "kind", "means", "text")
+    static let valuePart = Part("assessment_value", "assessment_id", "indicator_id", "value")
+    var key: Int64 { id.rawValue }
+    var label: String { "\(kind.label) du \(French.date(day))" }
+    var searchable: (title: String, body: String)? {
+        (label, ([remaining] + points.map(\.text)).joined(separator: " "))
+    }
+
+    var columns: Columns {
+        [
+            "action_id": action, "kind": kind, "day": day, "started": started, "underway": underway,
+            "attainment": attainment, "horizon": horizon, "remaining": remaining, "state": state.name,
+            "state_by": state.by, "state_on": state.on, "state_reason": state.reason, "author_id": author,
+        ]
+    }
+
+    var parts: [PartRows] {
+        [
+            PartRows(Self.pointPart, points) { [$0.kind, $0.means, $0.text] },
+            PartRows(Self.valuePart, values) { [$0.indicator, $0.value] },
+        ]
+    }
+
+    var references: [References] {
+        [References("action", action), References("indicator", values.map(\.indicator))]
+    }
+
+    /// The row alone; its points and values are read beside it.
+    init(row: Row) {
+        self.init(action: row["action_id"], row["kind"], on: row["day"])
+        (id, version, started, underway) = (row["id"], row["version"], row["started"], row["underway"])
+        (attainment, horizon, remaining) = (row["attainment"], row["horizon"], row["remaining"])
+        author = row["author_id"]
+        let by: ID<Member>? = row["state_by"]
+        let on: Day? = row["state_on"]
+        state = State(row["state"], by: by, on: on ?? day, reason: row["state_reason"])
+    }
+}
+
+extension Assessment.State {
+    init(_ name: Assessment.StateName, by member: ID<Member>?, on day: Day, reason: String) {
+        self =
+            switch name {
+            case .draft: .draft
+            case .submitted: .submitted(by: member, on: day)
+            case .returned: .returned(by: member, on: day, reason: reason)
+            case .validated: .validated(by: member, on: day)
+            }
+    }
+
+    var by: ID<Member>? {
+        switch self {
+        case .draft: nil
+        case .submitted(let member, _), .returned(let member, _, _), .validated(let member, _): member
+        }
+    }
+
+    var on: Day? {
+        switch self {
+        case .draft: nil
+        case .submitted(_, let day), .returned(_, let day, _), .validated(_, let day): day
+        }
+    }
+
+    var reason: String {
+        switch self {
+        case .returned(_, _, let reason): reason
+        case .draft, .submitted, .validated: ""
+        }
+    }
+}

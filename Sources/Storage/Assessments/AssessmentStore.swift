@@ -1,0 +1,190 @@
+import Domain
+import GRDB
+
+/// A bilan with what its page needs.
+package struct AssessmentSheet: Hashable, Sendable {
+    package let contract: Contract
+    package let action: Action
+    package let axis: Axis
+    package var assessment: Assessment
+    package let indicators: [Indicator]
+    /// The bilans of the fiche, oldest first, this one among them once saved.
+    package let siblings: [Assessment]
+    /// Names of the accounts that wrote and judged it.
+    package let names: [ID<Member>: String]
+}
+
+extension Store {
+    /// A bilan with its fiche and indicators.
+    package func assessmentSheet(
+        _ id: ID<Assessment>, in slug: String, visibleTo member: Member
+    ) async throws -> AssessmentSheet {
+        try await database.read { db in
+            let contract = try Lookup(db: db).contract(slug, visibleTo: member)
+            let reader = AssessmentReader(db: db, contract: contract)
+            let assessment = try reader.one(id)
+            return try reader.sheet(assessment, of: assessment.action)
+        }
+    }
+
+    /// A new bilan of a fiche, begun from its previous one; nothing is written yet.
+    package func newAssessmentSheet(
+        of number: Int, _ kind: Assessment.Kind, on day: Day, in slug: String, visibleTo member: Member
+    ) async throws -> AssessmentSheet {
+        try await database.read { db in
+            let contract = try Lookup(db: db).contract(slug, visibleTo: member)
+            let action = try Lookup(db: db).action(number, in: contract)
+            let reader = AssessmentReader(db: db, contract: contract)
+            let previous = try reader.all(of: action).last { $0.day <= day }
+            let new =
+                previous?.successor(kind, on: day, by: member.id) ?? Assessment(action: action, kind, on: day)
+            return try reader.sheet(new, of: action)
+        }
+    }
+
+    /// Creates a bilan as a draft, or writes one that is still open.
+    @discardableResult
+    package func save(_ assessment: Assessment, in slug: String, by hand: Signature) async throws -> ID<
+        Assessment
+    > {
+        try assessment.validate()
+        return try await write(in: slug, by: hand, .writeAssessment(of: assessment.action)) { writing in
+            var assessment = assessment
+            if assessment.key == 0 {
+                assessment.state = .draft
+                assessment.author = hand.member.id
+            } else {
+                let stored = try writing.assessment(assessment.id)
+                try stored.requireOpen()
+                guard stored.action == assessment.action else { throw Refusal.notFound }
+                (assessment.state, assessment.author) = (stored.state, stored.author)
+            }
+            return ID(try writing.save(assessment))
+        }
+    }
+
+    /// Sends a draft or returned bilan to the ARS referent.
+    package func submit(
+        _ id: ID<Assessment>, version: Int, in slug: String, by hand: Signature
+    ) async throws {
+        try await change(id, version, in: slug, by: hand, { .writeAssessment(of: $0.action) }) {
+            try $0.submit(by: hand.member.id, on: hand.day)
+        }
+    }
+
+    /// Sends a submitted bilan back to its author, with a reason.
+    package func giveBack(
+        _ id: ID<Assessment>, reason: String, version: Int, in slug: String, by hand: Signature
+    ) async throws {
+        try await change(id, version, in: slug, by: hand, { _ in .judgeAssessment }) {
+            try $0.giveBack(by: hand.member.id, on: hand.day, reason: reason)
+        }
+    }
+
+    /// Validates a submitted bilan.
+    package func accept(
+        _ id: ID<Assessment>, version: Int, in slug: String, by hand: Signature
+    ) async throws {
+        try await change(id, version, in: slug, by: hand, { _ in .judgeAssessment }) {
+            try $0.accept(by: hand.member.id, on: hand.day)
+        }
+    }
+
+    /// Takes an open bilan out; the history can bring it back.
+    package func removeAssessment(
+        _ id: ID<Assessment>, version: Int, in slug: String, by hand: Signature
+    ) async throws {
+        try await writeVisible(in: slug, by: hand) { writing in
+            let assessment = try writing.assessment(id)
+            try Access.require(hand.member, .writeAssessment(of: assessment.action))
+            try assessment.requireOpen()
+            try writing.remove(.assessment, id.rawValue, version: version, label: assessment.label)
+        }
+    }
+
+    private func change(
+        _ id: ID<Assessment>, _ version: Int, in slug: String, by hand: Signature,
+        _ deed: @escaping @Sendable (Assessment) -> Deed,
+        _ rule: @escaping @Sendable (inout Assessment) throws -> Void
+    ) async throws {
+        try await writeVisible(in: slug, by: hand) { writing in
+            var assessment = try writing.assessment(id)
+            try Access.require(hand.member, deed(assessment))
+            guard assessment.version == version else { throw Refusal.stale }
+            try rule(&assessment)
+            try writing.save(assessment)
+        }
+    }
+}
+
+extension Writing {
+    fileprivate func assessment(_ id: ID<Assessment>) throws -> Assessment {
+        guard let contract else { throw Refusal.notFound }
+        return try AssessmentReader(db: db, contract: contract).one(id)
+    }
+}
+
+private struct AssessmentReader {
+    let db: Database
+    let contract: ID<Contract>
+
+    func one(_ id: ID<Assessment>) throws -> Assessment {
+        guard
+            let row = try Row.fetchOne(
+                db, sql: "SELECT * FROM assessment WHERE id = ? AND contract_id = ? AND removed = 0",
+                arguments: [id, contract])
+        else { throw Refusal.notFound }
+        return try whole(row)
+    }
+
+    func all(of action: ID<Action>) throws -> [Assessment] {
+        try Row.fetchAll(
+            db, sql: "SELECT * FROM assessment WHERE action_id = ? AND removed = 0 ORDER BY day, id",
+            arguments: [action]
+        ).map(whole)
+    }
+
+    func sheet(_ assessment: Assessment, of action: ID<Action>) throws -> AssessmentSheet {
+        let siblings = try all(of: action)
+        guard
+            let owner = try Row.fetchOne(
+                db, sql: "SELECT * FROM contract WHERE id = ?", arguments: [contract]),
+            let fiche = try Row.fetchOne(db, sql: "SELECT * FROM action WHERE id = ?", arguments: [action])
+                .map(Action.init),
+            let axis = try Row.fetchOne(db, sql: "SELECT * FROM axis WHERE id = ?", arguments: [fiche.axis])
+        else { throw Refusal.notFound }
+        return AssessmentSheet(
+            contract: Contract(row: owner), action: fiche, axis: Axis(row: axis), assessment: assessment,
+            indicators: try indicators(of: action), siblings: siblings,
+            names: try names(siblings + [assessment]))
+    }
+
+    private func whole(_ row: Row) throws -> Assessment {
+        var assessment = Assessment(row: row)
+        let reader = PartReader(db: db)
+        assessment.points = try reader.parts(
+            Assessment.pointPart, ofOne: assessment.key, Assessment.Point.init)
+        assessment.values = try reader.parts(
+            Assessment.valuePart, ofOne: assessment.key, Assessment.IndicatorValue.init)
+        return assessment
+    }
+
+    private func indicators(of action: ID<Action>) throws -> [Indicator] {
+        try Row.fetchAll(
+            db, sql: "SELECT * FROM indicator WHERE action_id = ? AND removed = 0 ORDER BY id",
+            arguments: [action]
+        ).map { row in
+            var indicator = Indicator(row: row)
+            indicator.readings = try PartReader(db: db).parts(
+                Indicator.readingPart, ofOne: indicator.key, Indicator.Reading.init)
+            return indicator
+        }
+    }
+
+    private func names(_ assessments: [Assessment]) throws -> [ID<Member>: String] {
+        let ids = Set(assessments.flatMap { [$0.author, $0.state.by] }.compactMap(\.self))
+        let list = ids.map(\.description).joined(separator: ", ")
+        let rows = try Row.fetchAll(db, sql: "SELECT id, name FROM member WHERE id IN (\(list))")
+        return Dictionary(rows.map { ($0[0], $0[1]) }) { first, _ in first }
+    }
+}

@@ -1,0 +1,59 @@
+import Domain
+import GRDB
+
+extension Organization: Recorded {
+    static var objectKind: ObjectKind { .organization }
+    var key: Int64 { id.rawValue }
+    var label: String { name }
+    var searchable: (title: String, body: String)? { ("\(name) \(acronym)", college.label) }
+
+    var columns: Columns {
+        [
+            "name": name, "acronym": acronym, "college": college, "insee": insee, "siret": siret,
+            "finess": finess, "email": email, "telephone": telephone, "signatory_since": signatorySince,
+        ]
+    }
+
+    init(row: Row) {
+        self.init(row["name"], acronym: row["acronym"], row["college"])
+        (id, version, insee) = (row["id"], row["version"], row["insee"])
+        (siret, finess) = (row["siret"], row["finess"])
+        (email, telephone, signatorySince) = (row["email"], row["telephone"], row["signatory_since"])
+    }
+}
+
+extension Person: Recorded {
+    static var objectKind: ObjectKind { .person }
+    static let rolePart = Part("person_role", "person_id", "organization_id", "function", "since", "until")
+    var key: Int64 { id.rawValue }
+    var label: String { fullName }
+    var searchable: (title: String, body: String)? {
+        (fullName, roles.map(\.function).joined(separator: " "))
+    }
+    var references: [References] { [References("organization", roles.map(\.organization))] }
+
+    var columns: Columns {
+        [
+            "civility": civility, "first_name": firstName, "last_name": lastName, "email": email,
+            "telephone": telephone, "receives_review": receivesReview,
+        ]
+    }
+
+    var parts: [PartRows] {
+        [PartRows(Self.rolePart, roles) { [$0.organization, $0.function, $0.since, $0.until] }]
+    }
+
+    /// The row alone; its roles are read beside it.
+    init(row: Row) {
+        self.init(row["civility"], row["first_name"], row["last_name"])
+        (id, version, email) = (row["id"], row["version"], row["email"])
+        (telephone, receivesReview) = (row["telephone"], row["receives_review"])
+    }
+}
+
+extension Person.Role {
+    init(row: Row) {
+        self.init(row["organization_id"], row["function"])
+        (since, until) = (row["since"], row["until"])
+    }
+}

@@ -1,0 +1,57 @@
+import Domain
+import GRDB
+
+extension Store {
+    /// Creates a structure, or writes one.
+    @discardableResult
+    package func save(
+        _ organization: Organization, in slug: String, by hand: Signature
+    ) async throws -> ID<Organization> {
+        try organization.validate()
+        return try await write(in: slug, by: hand, .editContract) { ID(try $0.save(organization)) }
+    }
+
+    /// Creates a contact, or writes one.
+    @discardableResult
+    package func save(_ person: Person, in slug: String, by hand: Signature) async throws -> ID<Person> {
+        try person.validate()
+        return try await write(in: slug, by: hand, .editContract) { ID(try $0.save(person)) }
+    }
+
+    /// The ids of structures by name or acronym, accents and case ignored; a name that is not there is
+    /// created by who may.
+    /// What was named is kept even when what named it is refused later.
+    package func organizations(
+        named names: [String], college: College = .partners, in slug: String, by hand: Signature
+    ) async throws -> [ID<Organization>] {
+        let wanted = names.compactMap(\.unlessBlank)
+        if wanted.isEmpty { return [] }
+        return try await writeVisible(in: slug, by: hand) { writing in
+            var known = try writing.organizationNames()
+            return try wanted.map { name in
+                if let id = known[French.folded(name)] { return id }
+                try Access.require(hand.member, .editContract)
+                let id = ID<Organization>(try writing.save(Organization(name, college)))
+                known[French.folded(name)] = id
+                return id
+            }
+        }
+    }
+}
+
+extension Writing {
+    fileprivate func organizationNames() throws -> [String: ID<Organization>] {
+        let rows = try Row.fetchAll(
+            db,
+            sql:
+                "SELECT id, name, acronym FROM organization WHERE contract_id = ? AND removed = 0 ORDER BY id",
+            arguments: [contract])
+        var known: [String: ID<Organization>] = [:]
+        for row in rows {
+            for text in [row[1], row[2]] as [String] where !text.isBlank {
+                if known[French.folded(text)] == nil { known[French.folded(text)] = row[0] }
+            }
+        }
+        return known
+    }
+}

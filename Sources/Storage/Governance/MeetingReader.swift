@@ -1,0 +1,52 @@
+import Domain
+import GRDB
+
+/// Reads meetings with their parts.
+struct MeetingReader {
+    let db: Database
+    let contract: ID<Contract>
+
+    /// All of the contract by date; one statement a part.
+    func all() throws -> [Meeting] {
+        let statement = try db.cachedStatement(
+            sql: "SELECT * FROM meeting WHERE contract_id = ? AND removed = 0 ORDER BY first_day, time, id")
+        var meetings = try Row.fetchAll(statement, arguments: [contract]).map(Meeting.init)
+        let reader = PartReader(db: db)
+        func parts<Item>(_ part: Part, _ make: (Row) -> Item) throws -> [Int64: [Item]] {
+            try reader.parts(part, of: "meeting", contract, make)
+        }
+        let actions: [Int64: [ID<Action>]] = try parts(Meeting.actionPart) { $0["action_id"] }
+        let agenda = try parts(Meeting.agendaPart, AgendaItem.init)
+        let attendance = try parts(Meeting.attendancePart, Attendance.init)
+        let contributions = try parts(Meeting.contributionPart, Contribution.init)
+        let conclusions = try parts(Meeting.conclusionPart, Conclusion.init)
+        let decisions = try parts(Meeting.decisionPart, Decision.init)
+        for index in meetings.indices {
+            let key = meetings[index].id.rawValue
+            meetings[index].actions = actions[key] ?? []
+            meetings[index].agenda = agenda[key] ?? []
+            meetings[index].attendance = attendance[key] ?? []
+            meetings[index].contributions = contributions[key] ?? []
+            meetings[index].conclusions = conclusions[key] ?? []
+            meetings[index].decisions = decisions[key] ?? []
+        }
+        return meetings
+    }
+
+    /// One, by its id.
+    func one(_ id: ID<Meeting>) throws -> Meeting {
+        let statement = try db.cachedStatement(
+            sql: "SELECT * FROM meeting WHERE id = ? AND contract_id = ? AND removed = 0")
+        guard let row = try Row.fetchOne(statement, arguments: [id, contract]) else { throw Refusal.notFound }
+        var meeting = Meeting(row: row)
+        let reader = PartReader(db: db)
+        let key = id.rawValue
+        meeting.actions = try reader.parts(Meeting.actionPart, ofOne: key) { $0["action_id"] }
+        meeting.agenda = try reader.parts(Meeting.agendaPart, ofOne: key, AgendaItem.init)
+        meeting.attendance = try reader.parts(Meeting.attendancePart, ofOne: key, Attendance.init)
+        meeting.contributions = try reader.parts(Meeting.contributionPart, ofOne: key, Contribution.init)
+        meeting.conclusions = try reader.parts(Meeting.conclusionPart, ofOne: key, Conclusion.init)
+        meeting.decisions = try reader.parts(Meeting.decisionPart, ofOne: key, Decision.init)
+        return meeting
+    }
+}

@@ -1,0 +1,29 @@
+import Domain
+import GRDB
+
+extension Store {
+    /// Creates a meeting with its rows, or writes one.
+    @discardableResult
+    package func save(_ meeting: Meeting, in slug: String, by hand: Signature) async throws -> ID<Meeting> {
+        try meeting.validate(today: hand.day)
+        return try await write(in: slug, by: hand, .editContract) { ID(try $0.save(meeting)) }
+    }
+
+    /// One meeting with its rows.
+    package func meeting(_ id: ID<Meeting>, in slug: String, visibleTo member: Member) async throws -> Meeting
+    {
+        try await database.read { db in
+            let contract = try Lookup(db: db).contract(slug, visibleTo: member)
+            return try MeetingReader(db: db, contract: contract).one(id)
+        }
+    }
+
+    /// Takes a meeting and its decisions out of every page; the history can bring it back.
+    package func removeMeeting(
+        _ id: ID<Meeting>, version: Int, in slug: String, by hand: Signature
+    ) async throws {
+        try await write(in: slug, by: hand, .editContract) { writing in
+            try writing.remove(.meeting, id.rawValue, version: version, label: "Réunion")
+        }
+    }
+}

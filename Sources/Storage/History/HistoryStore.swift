@@ -1,0 +1,111 @@
+import Domain
+import FoundationEssentials
+import GRDB
+
+/// What a verification of the chain found.
+package struct HistoryVerdict: Hashable, Sendable {
+    /// Rows read.
+    package let rows: Int
+    /// Rows whose content was erased on request, their link kept.
+    package let erased: Int
+    /// Ids of rows edited, missing, or out of the chain, the first hundred.
+    package let faults: [Int64]
+
+    /// Whether the chain holds.
+    package var isIntact: Bool { faults.isEmpty }
+}
+
+extension Store {
+    /// Walks the whole chain: an edited, deleted or added row shows.
+    package func verifyHistory() async throws -> HistoryVerdict {
+        try await database.read { db in
+            var chain = Chain()
+            let rows = try Row.fetchCursor(
+                db,
+                sql: """
+                    SELECT id, at, member_id, contract_id, verb, kind, object_id, label, payload, nonce, digest, hash
+                    FROM history ORDER BY id
+                    """)
+            while let row = try rows.next() { chain.check(row) }
+            let head = try Row.fetchOne(db, sql: "SELECT last_id, hash FROM history_head")
+            return chain.verdict(lastID: head?[0] ?? 0, hash: head?[1] ?? Data())
+        }
+    }
+
+    /// The latest rows of a contract's history; of one object when a kind and an id are given.
+    package func history(
+        of slug: String, kind: ObjectKind? = nil, object: Int64? = nil, before: Int64? = nil,
+        limit: Int = 100,
+        visibleTo member: Member
+    ) async throws -> [HistoryRow] {
+        try await database.read { db in
+            let contract = try Lookup(db: db).contract(slug, visibleTo: member)
+            let request: SQLRequest<Row> = """
+                SELECT h.id, h.at, m.name, h.verb, h.kind, h.object_id, h.label, h.payload
+                FROM history h LEFT JOIN member m ON m.id = h.member_id
+                WHERE h.contract_id = \(contract) AND (\(kind) IS NULL OR h.kind = \(kind))
+                    AND (\(object) IS NULL OR h.object_id = \(object)) AND (\(before) IS NULL OR h.id < \(before))
+                ORDER BY h.id DESC LIMIT \(limit)
+                """
+            return try request.fetchAll(db).map(HistoryRow.init)
+        }
+    }
+}
+
+extension HistoryRow {
+    fileprivate init(row: Row) {
+        let payload: String? = row[7]
+        let decoded = payload.flatMap {
+            try? JSONDecoder().decode([String: [Cell?]].self, from: Data($0.utf8))
+        }
+        self.init(
+            id: row[0], at: Moment(milliseconds: row[1]), memberName: row[2], verb: row[3], kind: row[4],
+            objectID: row[5], label: row[6],
+            changes: (decoded ?? [:]).sorted { $0.key < $1.key }.compactMap { field, pair in
+                let before = pair.first.flatMap(\.self)?.french
+                let after = pair.last.flatMap(\.self)?.french
+                return before == after ? nil : Change(field: field, before: before, after: after)
+            })
+    }
+}
+
+private struct Chain {
+    private var previous = Data(count: 32)
+    private var lastID: Int64 = 0
+    private var rows = 0
+    private var erased = 0
+    private var faults: [Int64] = []
+
+    mutating func check(_ row: Row) {
+        let id: Int64 = row[0]
+        rows += 1
+        let digest: Data = row[10]
+        let expected = Ledger.hash(
+            previous: previous,
+            fields: [
+                "\(id)", "\(row[1] as Int64)", Ledger.field(row[2]), Ledger.field(row[3]), row[4], row[5],
+                "\(row[6] as Int64)",
+            ], digest: digest)
+        if id != lastID + 1 || row[11] != expected || !matches(row, digest) { fault(id) }
+        previous = row[11]
+        lastID = id
+    }
+
+    func verdict(lastID: Int64, hash: Data) -> HistoryVerdict {
+        var faults = faults
+        if lastID != self.lastID || hash != previous { faults.append(self.lastID + 1) }
+        return HistoryVerdict(rows: rows, erased: erased, faults: faults)
+    }
+
+    private mutating func matches(_ row: Row, _ digest: Data) -> Bool {
+        guard let nonce: Data = row[9], let payload: String = row[8] else {
+            erased += 1
+            return true
+        }
+        return Ledger.digest(nonce: nonce, label: row[7], payload: payload) == digest
+    }
+
+    private mutating func fault(_ id: Int64) {
+        if faults.count < 100 { faults.append(id) }
+    }
+}

@@ -1,0 +1,43 @@
+import Domain
+import GRDB
+
+/// Reads advances with their parts, one statement a part.
+struct EntryReader {
+    let db: Database
+
+    /// Those that a condition on `e` keeps, in an order of `e`'s columns.
+    func entries(
+        _ condition: String, arguments: StatementArguments, order: String, limit: Int = -1
+    ) throws -> [JournalEntry] {
+        let source = "FROM journal_entry e WHERE \(condition) ORDER BY \(order) LIMIT \(limit)"
+        let statement = try db.cachedStatement(sql: "SELECT e.* \(source)")
+        var entries = try Row.fetchAll(statement, arguments: arguments).map(JournalEntry.init)
+        guard !entries.isEmpty else { return [] }
+        let actions: [Int64: [ID<Action>]] = try parts(JournalEntry.actionPart, source, arguments)
+        let communes: [Int64: [String]] = try parts(JournalEntry.communePart, source, arguments)
+        let organizations: [Int64: [ID<Organization>]] = try parts(
+            JournalEntry.organizationPart, source, arguments)
+        for index in entries.indices {
+            let key = entries[index].id.rawValue
+            entries[index].actions = actions[key] ?? []
+            entries[index].communes = communes[key] ?? []
+            entries[index].organizations = organizations[key] ?? []
+        }
+        return entries
+    }
+
+    private func parts<Item: DatabaseValueConvertible>(
+        _ part: Part, _ source: String, _ arguments: StatementArguments
+    ) throws -> [Int64: [Item]] {
+        let column = part.columns.joined()
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT entry_id, \(column) FROM \(part.table) WHERE entry_id IN (SELECT e.id \(source))
+                ORDER BY entry_id, rank
+                """)
+        var groups: [Int64: [Item]] = [:]
+        let rows = try Row.fetchCursor(statement, arguments: arguments)
+        while let row = try rows.next() { groups[row[0], default: []].append(row[1]) }
+        return groups
+    }
+}

@@ -1,0 +1,62 @@
+import Domain
+import GRDB
+
+extension Store {
+    /// Creates an advance, or writes one. A contributor writes on its own fiches alone, before and after.
+    @discardableResult
+    package func save(_ entry: JournalEntry, in slug: String, by hand: Signature) async throws -> ID<
+        JournalEntry
+    > {
+        try entry.validate()
+        return try await writeVisible(in: slug, by: hand) { writing in
+            try Access.require(hand.member, .writeJournal(on: entry.actions))
+            var entry = entry
+            if entry.key == 0 {
+                entry.author = hand.member.id
+            } else {
+                let stored = try writing.entry(entry.id)
+                try Access.require(hand.member, .writeJournal(on: stored.actions))
+                entry.author = stored.author
+            }
+            return ID(try writing.save(entry))
+        }
+    }
+
+    /// One advance.
+    package func entry(
+        _ id: ID<JournalEntry>, in slug: String, visibleTo member: Member
+    ) async throws -> JournalEntry {
+        try await database.read { db in
+            let contract = try Lookup(db: db).contract(slug, visibleTo: member)
+            return try EntryReader(db: db).one(id, in: contract)
+        }
+    }
+
+    /// Takes an advance out of every page; the history can bring it back.
+    package func removeEntry(
+        _ id: ID<JournalEntry>, version: Int, in slug: String, by hand: Signature
+    ) async throws {
+        try await writeVisible(in: slug, by: hand) { writing in
+            let entry = try writing.entry(id)
+            try Access.require(hand.member, .writeJournal(on: entry.actions))
+            try writing.remove(.entry, id.rawValue, version: version, label: entry.label)
+        }
+    }
+}
+
+extension EntryReader {
+    /// One advance of a contract.
+    func one(_ id: ID<JournalEntry>, in contract: ID<Contract>) throws -> JournalEntry {
+        let found = try entries(
+            "e.id = ? AND e.contract_id = ? AND e.removed = 0", arguments: [id, contract], order: "e.id")
+        guard let entry = found.first else { throw Refusal.notFound }
+        return entry
+    }
+}
+
+extension Writing {
+    fileprivate func entry(_ id: ID<JournalEntry>) throws -> JournalEntry {
+        guard let contract else { throw Refusal.notFound }
+        return try EntryReader(db: db).one(id, in: contract)
+    }
+}

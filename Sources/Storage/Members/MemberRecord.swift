@@ -1,0 +1,28 @@
+import Domain
+import GRDB
+
+extension Member: Recorded {
+    static var objectKind: ObjectKind { .member }
+    static let contractPart = Part("member_contract", "member_id", "contract_id")
+    static let actionPart = Part("member_action", "member_id", "action_id")
+    var key: Int64 { id.rawValue }
+    var label: String { name.unlessBlank ?? email }
+
+    var columns: Columns {
+        ["email": email, "name": name, "role": role, "region": region, "is_disabled": isDisabled]
+    }
+
+    var parts: [PartRows] {
+        [
+            PartRows(Self.contractPart, contracts.sorted()) { [$0] },
+            PartRows(Self.actionPart, piloted.sorted()) { [$0] },
+        ]
+    }
+
+    init(row: Row, contracts: [ID<Contract>], piloted: [ID<Action>]) {
+        self.init(
+            id: row["id"], email: row["email"], name: row["name"], role: row["role"], region: row["region"],
+            isDisabled: row["is_disabled"], contracts: Set(contracts), piloted: Set(piloted))
+        version = row["version"]
+    }
+}

@@ -1,0 +1,118 @@
+import Domain
+import GRDB
+
+extension Store {
+    /// Creates an account, or writes one: name, role, grants, disabled or not. An account that is disabled
+    /// loses its sessions at once. Throws `.invalid` when the e-mail is taken.
+    @discardableResult
+    package func save(_ member: Member, by hand: Signature?, at moment: Moment) async throws -> ID<Member> {
+        try member.validate()
+        return try await database.write { db in
+            if let hand { try Access.require(hand.member, .administer) }
+            let writing = Writing(db: db, contract: nil, member: hand?.member, moment: moment)
+            try writing.requireFree("member", "email", member.email, except: member.id) {
+                "Un compte a déjà cette adresse."
+            }
+            try writing.requireAdministrator(after: member)
+            let id: ID<Member>
+            if member.key == 0 {
+                let new = try writing.insert(NewMember(member: member), as: nil)
+                try writing.complete(member, as: new)
+                id = ID(new)
+            } else {
+                id = ID(try writing.save(member))
+            }
+            if member.isDisabled { try db.execute(literal: "DELETE FROM session WHERE member_id = \(id)") }
+            return id
+        }
+    }
+
+    /// Sets the password's hash and closes every session of the account.
+    package func setPassword(_ hash: String, of id: ID<Member>, at moment: Moment) async throws {
+        try await database.write { db in
+            try db.execute(literal: "UPDATE member SET password = \(hash) WHERE id = \(id)")
+            guard db.changesCount == 1 else { throw Refusal.notFound }
+            try db.execute(literal: "DELETE FROM session WHERE member_id = \(id)")
+            try db.execute(literal: "DELETE FROM invitation WHERE member_id = \(id)")
+            let writing = Writing(db: db, contract: nil, member: nil, moment: moment)
+            try writing.record(.change, .member, id.rawValue, "Mot de passe changé")
+        }
+    }
+
+    /// The accounts, by name; those that have no password yet were invited and did not come.
+    package func members() async throws -> [(member: Member, isInvited: Bool)] {
+        try await database.read { db in
+            let rows = try Row.fetchAll(
+                db, sql: "SELECT \(MemberReader.columns) FROM member m ORDER BY m.name, m.email")
+            return rows.map { (MemberReader.member($0), ($0["password"] as String).isEmpty) }
+        }
+    }
+
+    /// An account by its id.
+    package func member(_ id: ID<Member>) async throws -> Member {
+        try await database.read { db in
+            let sql = "SELECT \(MemberReader.columns) FROM member m WHERE m.id = ?"
+            guard let row = try Row.fetchOne(db, sql: sql, arguments: [id]) else { throw Refusal.notFound }
+            return MemberReader.member(row)
+        }
+    }
+
+    /// An account and its password's hash, by e-mail; nil when there is none, or disabled, or without password.
+    package func credentials(_ email: String) async throws -> (member: Member, hash: String)? {
+        try await database.read { db in
+            let sql = "SELECT \(MemberReader.columns) FROM member m WHERE m.email = ? AND m.is_disabled = 0"
+            guard let row = try Row.fetchOne(db, sql: sql, arguments: [email.lowercased()]) else {
+                return nil
+            }
+            let hash: String = row["password"]
+            return hash.isEmpty ? nil : (MemberReader.member(row), hash)
+        }
+    }
+}
+
+/// Reads an account with its grants in one row.
+enum MemberReader {
+    static let columns = """
+        m.*, (SELECT group_concat(contract_id, ' ') FROM member_contract WHERE member_id = m.id) AS contracts,
+        (SELECT group_concat(action_id, ' ') FROM member_action WHERE member_id = m.id) AS piloted
+        """
+
+    static func member(_ row: Row) -> Member {
+        Member(
+            row: row, contracts: Packed.ids(row["contracts"] ?? ""), piloted: Packed.ids(row["piloted"] ?? "")
+        )
+    }
+}
+
+/// An account's first row: without password until the invitation is taken.
+private struct NewMember: Recorded {
+    let member: Member
+
+    static var objectKind: ObjectKind { .member }
+    var key: Int64 { 0 }
+    var version: Int { 1 }
+    var label: String { member.label }
+    var columns: Columns { member.columns + ["password": ""] }
+}
+
+extension Writing {
+    fileprivate func complete(_ member: Member, as id: Int64) throws {
+        for rows in member.parts { try replace(rows, of: id) }
+        try record(.create, .member, id, member.label, Snapshot.changes(nil, try Snapshot(db, .member, id)))
+    }
+
+    /// Refuses to leave the instance without an account that administers it.
+    fileprivate func requireAdministrator(after member: Member) throws {
+        guard member.key != 0, member.role != .administrator || member.isDisabled else { return }
+        let others = try Bool.fetchOne(
+            db, sql: "SELECT 1 FROM member WHERE role = 'administrator' AND is_disabled = 0 AND id <> ?",
+            arguments: [member.id])
+        let was = try Bool.fetchOne(
+            db, sql: "SELECT 1 FROM member WHERE role = 'administrator' AND is_disabled = 0 AND id = ?",
+            arguments: [member.id])
+        if was == true, others != true {
+            throw Refusal.conflict(
+                "C’est le dernier compte d’administration\u{202f}: créez-en un autre d’abord.")
+        }
+    }
+}

@@ -1,0 +1,128 @@
+import Domain
+import FoundationEssentials
+import GRDB
+
+/// How long a session lives, in seconds.
+package enum SessionLimits {
+    /// Without a request.
+    package static let idle: Int64 = 30 * 60
+    /// Whatever happens.
+    package static let absolute: Int64 = 12 * 3_600
+    /// A request writes that the session is alive at most so often.
+    package static let stamp: Int64 = 60
+}
+
+extension Store {
+    /// Opens a session and records the sign-in.
+    package func openSession(_ tokenHash: Data, of member: Member, at moment: Moment) async throws {
+        try await database.write { db in
+            let dead = moment.seconds - SessionLimits.absolute
+            try db.execute(literal: "DELETE FROM session WHERE created < \(dead)")
+            try db.execute(literal: "DELETE FROM failed_sign_in WHERE email = \(member.email)")
+            try db.execute(
+                literal: """
+                    INSERT INTO session (token_hash, member_id, created, seen)
+                    VALUES (\(tokenHash), \(member.id), \(moment.seconds), \(moment.seconds))
+                    """)
+            let writing = Writing(db: db, contract: nil, member: member, moment: moment)
+            try writing.record(.signIn, .member, member.id.rawValue, member.label)
+        }
+    }
+
+    /// The account of a living session; says whether its stamp should be renewed.
+    package func session(_ tokenHash: Data, at moment: Moment) async throws -> (
+        member: Member, isStale: Bool
+    )? {
+        try await database.read { db in
+            let statement = try db.cachedStatement(
+                sql: """
+                    SELECT \(MemberReader.columns), s.seen AS seen FROM session s JOIN member m ON m.id = s.member_id
+                    WHERE s.token_hash = ? AND s.seen > ? AND s.created > ? AND m.is_disabled = 0
+                    """)
+            let now = moment.seconds
+            let arguments: StatementArguments = [
+                tokenHash, now - SessionLimits.idle, now - SessionLimits.absolute,
+            ]
+            guard let row = try Row.fetchOne(statement, arguments: arguments) else { return nil }
+            let seen: Int64 = row["seen"]
+            return (MemberReader.member(row), now - seen >= SessionLimits.stamp)
+        }
+    }
+
+    /// Says that a session is alive.
+    package func stampSession(_ tokenHash: Data, at moment: Moment) async throws {
+        try await database.write { db in
+            try db.execute(
+                literal: "UPDATE session SET seen = \(moment.seconds) WHERE token_hash = \(tokenHash)")
+        }
+    }
+
+    /// Ends a session.
+    package func closeSession(_ tokenHash: Data) async throws {
+        try await database.write { db in
+            try db.execute(literal: "DELETE FROM session WHERE token_hash = \(tokenHash)")
+        }
+    }
+
+    /// Keeps an invitation for an account; it replaces the account's earlier ones. Seven days.
+    package func invite(_ id: ID<Member>, tokenHash: Data, at moment: Moment) async throws {
+        try await database.write { db in
+            try db.execute(literal: "DELETE FROM invitation WHERE member_id = \(id)")
+            try db.execute(
+                literal: """
+                    INSERT INTO invitation (token_hash, member_id, expires)
+                    VALUES (\(tokenHash), \(id), \(moment.seconds + 7 * 86_400))
+                    """)
+        }
+    }
+
+    /// The account that an invitation still opens.
+    package func invited(_ tokenHash: Data, at moment: Moment) async throws -> Member? {
+        try await database.read { db in
+            let sql = """
+                SELECT \(MemberReader.columns) FROM invitation i JOIN member m ON m.id = i.member_id
+                WHERE i.token_hash = ? AND i.expires > ? AND m.is_disabled = 0
+                """
+            return try Row.fetchOne(db, sql: sql, arguments: [tokenHash, moment.seconds]).map(
+                MemberReader.member)
+        }
+    }
+
+    /// Failed sign-ins since a moment, for an e-mail and for an address of the network.
+    package func failedSignIns(
+        email: String, address: String, since moment: Moment
+    ) async throws -> (email: Int, address: Int) {
+        try await database.read { db in
+            let byEmail = try Int.fetchOne(
+                db, sql: "SELECT count(*) FROM failed_sign_in WHERE email = ? AND at > ?",
+                arguments: [email.lowercased(), moment.seconds])
+            let byAddress = try Int.fetchOne(
+                db, sql: "SELECT count(*) FROM failed_sign_in WHERE address = ? AND at > ?",
+                arguments: [address, moment.seconds])
+            return (byEmail ?? 0, byAddress ?? 0)
+        }
+    }
+
+    /// Records a failed sign-in; forgets those older than a day.
+    package func recordFailedSignIn(email: String, address: String, at moment: Moment) async throws {
+        try await database.write { db in
+            try db.execute(literal: "DELETE FROM failed_sign_in WHERE at < \(moment.seconds - 86_400)")
+            try db.execute(
+                literal: """
+                    INSERT INTO failed_sign_in (email, address, at)
+                    VALUES (\(email.lowercased()), \(address), \(moment.seconds))
+                    """)
+        }
+    }
+
+    /// Leaves a row in the history for what is no write: a refusal, an export.
+    package func note(
+        _ verb: HistoryVerb, _ label: String, in slug: String?, by hand: Signature
+    ) async throws {
+        try await database.write { db in
+            let contract = slug.flatMap { try? Lookup(db: db).contract($0, visibleTo: hand.member) }
+            let writing = Writing(db: db, contract: contract, member: hand.member, moment: hand.moment)
+            try writing.record(verb, .member, hand.member.id.rawValue, label)
+        }
+    }
+}

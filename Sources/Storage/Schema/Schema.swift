@@ -1,0 +1,24 @@
+import GRDB
+
+/// The schema, as the chain of migrations that made it. A migration that shipped never changes.
+enum Schema {
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        for migration in migrations {
+            migrator.registerMigration(migration.name) { db in try db.execute(sql: migration.sql) }
+        }
+        return migrator
+    }
+
+    private static let migrations: [(name: String, sql: String)] = [
+        ("001 contracts", M001Contracts.sql),
+        ("002 directory", M002Directory.sql),
+        ("003 actions", M003Actions.sql),
+        ("004 assessments", M004Assessments.sql),
+        ("005 governance", M005Governance.sql),
+        ("006 journal", M006Journal.sql),
+        ("007 members", M007Members.sql),
+        ("008 history", M008History.sql),
+        ("009 search", M009Search.sql),
+    ]
+}

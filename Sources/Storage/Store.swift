@@ -1,0 +1,95 @@
+import Domain
+import FoundationEssentials
+import GRDB
+
+/// The one database: all SQL is behind it, a public method is one sentence and one transaction.
+package struct Store: Sendable {
+    let database: any DatabaseWriter
+    private let lock: FileLock?
+
+    /// Opens the file for writing, as the only process that may; brings its schema up to date.
+    /// Throws `StoreFault` with a French sentence when another process holds it.
+    package init(opening path: String) throws {
+        lock = try FileLock(path + ".lock")
+        var configuration = Configuration()
+        configuration.foreignKeysEnabled = true
+        configuration.maximumReaderCount = 4
+        let pool = try DatabasePool(path: path, configuration: configuration)
+        try pool.writeWithoutTransaction { db in
+            // GRDB sets NORMAL in WAL mode after it opens: FULL must come later, or a power cut loses commits.
+            try db.execute(sql: "PRAGMA synchronous = FULL")
+            guard try Int.fetchOne(db, sql: "PRAGMA synchronous") == 2 else { throw StoreFault.notDurable }
+        }
+        database = pool
+        try Schema.migrator.migrate(pool)
+    }
+
+    /// Opens the file for reading, beside a process that may write it.
+    package init(reading path: String) throws {
+        guard FileManager.default.fileExists(atPath: path) else { throw StoreFault.missing(path) }
+        lock = nil
+        var configuration = Configuration()
+        configuration.readonly = true
+        let queue = try DatabaseQueue(path: path, configuration: configuration)
+        guard try queue.read({ try Schema.migrator.hasCompletedMigrations($0) }) else {
+            throw StoreFault.olderSchema
+        }
+        database = queue
+    }
+
+    /// A database in memory, for tests.
+    package static func inMemory() throws -> Store {
+        let queue = try DatabaseQueue()
+        try Schema.migrator.migrate(queue)
+        return Store(database: queue)
+    }
+
+    private init(database: any DatabaseWriter) {
+        self.database = database
+        lock = nil
+    }
+
+    /// Answers when the database does.
+    package func isHealthy() async -> Bool {
+        (try? await database.read { try Int.fetchOne($0, sql: "SELECT 1") }) == 1
+    }
+
+    /// Copies the database, whole and consistent, to a new file, and checks the copy.
+    /// Throws `StoreFault.badCopy` when the copy does not pass its integrity check.
+    package func backUp(to path: String) throws {
+        guard !FileManager.default.fileExists(atPath: path) else { throw StoreFault.exists(path) }
+        let copy = try DatabaseQueue(path: path)
+        try database.backup(to: copy)
+        let verdict = try copy.read { try String.fetchOne($0, sql: "PRAGMA integrity_check") }
+        try copy.close()
+        guard verdict == "ok" else { throw StoreFault.badCopy(path) }
+    }
+}
+
+/// Why the file could not be opened or copied.
+package enum StoreFault: Error, Hashable, Sendable {
+    /// Another process holds the file.
+    case held
+    case missing(String)
+    case olderSchema
+    case notDurable
+    case exists(String)
+    case badCopy(String)
+    case unwritable(String)
+
+    /// One French sentence for a terminal.
+    package var sentence: String {
+        switch self {
+        case .held:
+            "Le serveur tient le fichier de données\u{202f}: arrêtez-le, ou passez par ses pages, pour cette écriture."
+        case .missing(let path):
+            "Aucun fichier de données à \(path)\u{202f}: lancez d’abord jalon serve ou jalon demo."
+        case .olderSchema:
+            "Le fichier de données est d’une version antérieure\u{202f}: lancez jalon serve pour le mettre à jour."
+        case .notDurable: "SQLite refuse synchronous=FULL\u{202f}: les écritures ne seraient pas sûres."
+        case .exists(let path): "Le fichier \(path) existe déjà\u{202f}: choisissez un autre nom."
+        case .badCopy(let path): "La copie \(path) n’est pas intègre\u{202f}: ne vous y fiez pas."
+        case .unwritable(let path): "Impossible d’écrire \(path)\u{202f}: vérifiez le dossier et ses droits."
+        }
+    }
+}

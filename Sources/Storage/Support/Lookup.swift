@@ -1,0 +1,26 @@
+import Domain
+import GRDB
+
+/// Access is in the lookup: what a member may not see does not exist.
+struct Lookup {
+    let db: Database
+
+    /// The id of a contract that the member sees.
+    func contract(_ slug: String, visibleTo member: Member) throws -> ID<Contract> {
+        let statement = try db.cachedStatement(sql: "SELECT id, region FROM contract WHERE slug = ?")
+        guard let row = try Row.fetchOne(statement, arguments: [slug]) else { throw Refusal.notFound }
+        let id: ID<Contract> = row[0]
+        guard Access.sees(member, id, region: row[1]) else { throw Refusal.notFound }
+        return id
+    }
+
+    /// The id of a fiche by its number in a contract.
+    func action(_ number: Int, in contract: ID<Contract>) throws -> ID<Action> {
+        let statement = try db.cachedStatement(
+            sql: "SELECT id FROM action WHERE contract_id = ? AND number = ? AND removed = 0")
+        guard let id = try ID<Action>.fetchOne(statement, arguments: [contract, number]) else {
+            throw Refusal.notFound
+        }
+        return id
+    }
+}

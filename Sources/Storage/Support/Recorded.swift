@@ -1,0 +1,108 @@
+import Domain
+import GRDB
+
+/// Columns of one row, in order of writing.
+struct Columns: ExpressibleByDictionaryLiteral {
+    var values: [(name: String, value: DatabaseValue)]
+
+    init(dictionaryLiteral elements: (String, (any DatabaseValueConvertible)?)...) {
+        values = elements.map { ($0.0, $0.1?.databaseValue ?? .null) }
+    }
+
+    static func + (left: Columns, right: Columns) -> Columns {
+        var sum = left
+        sum.values += right.values
+        return sum
+    }
+}
+
+/// A table of rows that belong to one object: its communes, milestones, attendance.
+struct Part: Hashable {
+    let table: String
+    /// The column that names the object.
+    let owner: String
+    /// All but the owner and the rank.
+    let columns: [String]
+
+    init(_ table: String, _ owner: String, _ columns: String...) {
+        self.table = table
+        self.owner = owner
+        self.columns = columns
+    }
+}
+
+/// The rows of a part, in order.
+struct PartRows {
+    let part: Part
+    let rows: [[DatabaseValue]]
+
+    init<Item>(_ part: Part, _ items: [Item], _ values: (Item) -> [(any DatabaseValueConvertible)?]) {
+        self.part = part
+        rows = items.map { values($0).map { $0?.databaseValue ?? .null } }
+    }
+}
+
+/// Ids of other objects of the same contract that a row names.
+struct References {
+    let table: String
+    let ids: Set<Int64>
+
+    init<Entity>(_ table: String, _ ids: [ID<Entity>]) {
+        self.table = table
+        self.ids = Set(ids.map(\.rawValue))
+    }
+
+    init<Entity>(_ table: String, _ id: ID<Entity>?) {
+        self.init(table, id.map { [$0] } ?? [])
+    }
+}
+
+/// A value that is written as one row and its parts, with its history and its line in the search index.
+protocol Recorded {
+    static var objectKind: ObjectKind { get }
+    var key: Int64 { get }
+    var version: Int { get }
+    /// Its name in the history.
+    var label: String { get }
+    var columns: Columns { get }
+    var parts: [PartRows] { get }
+    /// What it names must be of the same contract.
+    var references: [References] { get }
+    /// What a search finds it by; nil for what is not searched.
+    var searchable: (title: String, body: String)? { get }
+}
+
+extension Recorded {
+    var parts: [PartRows] { [] }
+    var references: [References] { [] }
+    var searchable: (title: String, body: String)? { nil }
+}
+
+extension ObjectKind {
+    /// Its table.
+    var table: String {
+        switch self {
+        case .entry: "journal_entry"
+        case .contract, .axis, .objective, .action, .indicator, .assessment, .organization, .person,
+            .committee,
+            .meeting, .member:
+            rawValue
+        }
+    }
+
+    /// The tables of its parts.
+    var parts: [Part] {
+        switch self {
+        case .contract: Contract.allParts
+        case .action: Action.allParts
+        case .indicator: [Indicator.readingPart]
+        case .assessment: [Assessment.pointPart, Assessment.valuePart]
+        case .person: [Person.rolePart]
+        case .committee: [Committee.actionPart]
+        case .meeting: Meeting.allParts
+        case .entry: JournalEntry.allParts
+        case .member: [Member.contractPart, Member.actionPart]
+        case .axis, .objective, .organization: []
+        }
+    }
+}
