@@ -58,10 +58,10 @@ struct TreeBox {
 extension TreeBox.Style {
     var width: Double {
         switch self {
-        case .contract: 160
-        case .axis: 200
-        case .objective: 240
-        case .fiche: 350
+        case .contract: 150
+        case .axis: 180
+        case .objective: 216
+        case .fiche: 340
         }
     }
 
@@ -91,10 +91,10 @@ extension TreeBox.Style {
     /// Where its column starts, seen from the column of the axes.
     var column: Double {
         switch self {
-        case .contract: -200
+        case .contract: -184
         case .axis: 0
-        case .objective: 240
-        case .fiche: 520
+        case .objective: 214
+        case .fiche: 464
         }
     }
 

@@ -38,7 +38,7 @@ extension Gallery {
             "Données de la synthèse", columns: [.init("Groupe"), .init("Fiches", isNumeric: true)]
         )
         .with(rows: [["objectifs atteints", "4"], ["ne seront pas atteints", "1"]])
-        return figures + HTML.figure(bar, caption: nil, data: data) + legend
+        return figures + HTML.figure(bar, label: "Synthèse", legend: legend, data: data)
     }
 
     private var late: HTML {

@@ -87,15 +87,15 @@ extension Gallery {
             TaskItem(say("Objectifs"), "/s/2", .started, hint: say("Manque l’objectif général")),
             TaskItem(say("Moyens"), "/s/3", .empty),
         ])
-        let reorder: HTML = """
-            <ol class="reorder" data-reorder="/fiches/ordre" data-csrf="jeton">\(HTML.joined(1...3) { number in
-                """
-                <li class="reorder-item" data-reorder-id="\(number)"><span>\(say("Fiche \(number)"))</span>\
-                \(HTML.postButton("Monter", action: "/m/\(number)", csrf: "jeton", style: .quiet, about: "la fiche \(number)"))\
-                \(HTML.postButton("Descendre", action: "/d/\(number)", csrf: "jeton", version: 2, style: .quiet, about: "la fiche \(number)", values: ["sens": "bas"]))</li>
-                """
-            })</ol>
-            """
+        let items = (1...3).map { number in
+            ReorderItem(
+                id: String(number), label: say("Fiche \(number)"), content: "\(say("Fiche \(number)"))",
+                up: "/m/\(number)", down: "/d/\(number)")
+        }
+        let reorder = HTML.reorderList(items, label: "Fiches", action: "/fiches/ordre", csrf: "jeton")
+        let single = HTML.postButton(
+            "Retirer", action: "/x", csrf: "jeton", version: 2, style: .danger, about: say("la fiche"),
+            values: ["sens": "bas"])
         let tones = HTML.joined(Tone.allCases) { HTML.tag(say("État"), $0) }
         let buttons = HTML.formActions(
             HTML.button("Retirer la fiche", .danger), HTML.button("Autre", .secondary))
@@ -103,7 +103,7 @@ extension Gallery {
             Page(
                 "Composants", notice: HTML.notice(.info, say("Nouveau"), "<p>\(say("Un texte."))</p>"),
                 content: """
-                    <h2>Sections</h2>\(tasks)<h2>Ordre</h2>\(reorder)<h2>États</h2><p class="page-tags">\(tones)</p>\
+                    <h2>Sections</h2>\(tasks)<h2>Ordre</h2>\(reorder)\(single)<h2>États</h2><p class="page-tags">\(tones)</p>\
                     \(HTML.callout(.info, nil, "<p>\(HTML.externalLink(say("Le site"), "https://exemple.fr/?a=1&b=2"))</p>"))\
                     <form class="form" method="post" action="/x">\(buttons)</form><h2>Arbre</h2>\(tree)
                     """))

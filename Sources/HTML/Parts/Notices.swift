@@ -39,12 +39,12 @@ extension HTML {
         """
     }
 
-    /// A drawing with the table of its data behind «Voir les données».
-    package static func figure(_ drawing: HTML, caption: String? = nil, data: HTML) -> HTML {
+    /// A drawing, its legend where it has one, and the table of its data behind «Voir les données».
+    package static func figure(_ drawing: HTML, label: String, legend: HTML = .empty, data: HTML) -> HTML {
         """
-        <figure class="figure"><div class="figure-drawing">\(drawing)</div>\
-        \(caption.map { "<figcaption>\($0)</figcaption>" } as HTML?)\
-        \(details("Voir les données", data))</figure>
+        <figure class="figure" aria-label="\(label)"><div class="figure-drawing" role="region" \
+        aria-label="\(label)" tabindex="0">\(drawing)</div>\
+        \(legend)\(details("Voir les données", data))</figure>
         """
     }
 }

@@ -4,7 +4,7 @@ package enum Tone: String, Sendable, CaseIterable {
 
     /// The drawing before the word.
     package enum Shape: String, Sendable, CaseIterable {
-        case circle, triangle, diamond, square, ring, half
+        case circle, triangle, diamond, square, ring, half, alert
     }
 
     /// The shape that goes with the colour unless another is asked for.
@@ -15,7 +15,7 @@ package enum Tone: String, Sendable, CaseIterable {
         case .ochre: .diamond
         case .plum: .square
         case .grey: .ring
-        case .red: .half
+        case .red: .alert
         }
     }
 }
@@ -51,7 +51,9 @@ extension HTML {
         case .square: "<path d=\"M1.5 1.5h9v9h-9Z\"/>"
         case .ring:
             "<path fill-rule=\"evenodd\" d=\"M6 1a5 5 0 1 1 0 10A5 5 0 0 1 6 1Zm0 2a3 3 0 1 0 0 6 3 3 0 0 0 0-6Z\"/>"
-        case .half: "<path d=\"M6 1a5 5 0 0 1 0 10ZM5 1.1v9.8A5 5 0 0 1 5 1.1Z\"/>"
+        case .half:
+            "<path fill-rule=\"evenodd\" d=\"M6 1a5 5 0 1 1 0 10A5 5 0 0 1 6 1Zm0 1.7a3.3 3.3 0 0 0 0 6.6Z\"/>"
+        case .alert: "<path d=\"M6 0.8 11.6 11H0.4Z\"/>"
         }
     }
 }
@@ -78,8 +80,8 @@ extension HTML {
         """
         <ul class="legend">\(joined(items) { item in
             let count: HTML? = item.count.map { "<strong class=\"legend-count\">\($0)</strong> " }
-            let words: HTML = "\(count)<span>\(item.label)</span>"
-            return "<li>\(mark(item.tone))\(item.href.map { "<a href=\"\($0)\">\(words)</a>" } ?? words)</li>"
+            let label: HTML = item.href.map { "<a href=\"\($0)\">\(item.label)</a>" } ?? "\(item.label)"
+            return "<li>\(mark(item.tone))\(count)<span>\(label)</span></li>"
         })</ul>
         """
     }

@@ -1,0 +1,165 @@
+// Keeps what is typed in forms marked data-draft, in this browser alone, until it is sent.
+// A draft is told by the person, the address of the form and the version that it started from.
+
+const prefix = "jalon.draft:";
+const sent = "jalon.sent";
+const week = 7 * 24 * 3600 * 1000;
+
+export function start(_, announce) {
+  settle();
+  forgetOld();
+  for (const form of document.querySelectorAll("form[data-sign-out]")) {
+    form.addEventListener("submit", forgetAll);
+  }
+  for (const form of document.querySelectorAll("form[data-draft]")) watch(form, announce);
+}
+
+/** A form was sent: its draft goes once a page shows that it was accepted. */
+function settle() {
+  const key = sessionStorage.getItem(sent);
+  if (!key || !document.body.matches(".framed")) return;
+  sessionStorage.removeItem(sent);
+  if (!document.querySelector("[data-error-summary], [data-keep-draft]")) localStorage.removeItem(key);
+}
+
+function watch(form, announce) {
+  const key = keyOf(form);
+  const initial = JSON.stringify(read(form));
+  const refused = document.querySelector("[data-error-summary]") !== null;
+  let isSending = false;
+  let timer;
+
+  const kept = saved(key);
+  if (kept && !refused && JSON.stringify(kept.values) !== initial) offer(form, kept, key, announce);
+
+  const status = document.createElement("p");
+  status.className = "draft";
+  form.querySelector(".form-actions")?.after(status);
+
+  const save = () => {
+    const values = read(form);
+    if (JSON.stringify(values) === initial) return;
+    const now = Date.now();
+    try {
+      localStorage.setItem(key, JSON.stringify({ at: now, values }));
+      status.textContent = `Brouillon gardé dans ce navigateur à ${hour(now)}.`;
+    } catch {
+      status.textContent = "Ce navigateur ne peut pas garder de brouillon.";
+    }
+  };
+  form.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(save, 400);
+  });
+  form.addEventListener("submit", () => {
+    clearTimeout(timer);
+    save();
+    isSending = true;
+    sessionStorage.setItem(sent, key);
+  });
+  addEventListener("pageshow", () => { isSending = false; });
+  addEventListener("beforeunload", (event) => {
+    if (isSending || JSON.stringify(read(form)) === initial) return;
+    save();
+    event.preventDefault();
+  });
+}
+
+function offer(form, kept, key, announce) {
+  const box = document.createElement("div");
+  box.className = "notice notice-info draft-offer";
+  const words = document.createElement("p");
+  words.textContent = `Un brouillon du ${day(kept.at)} à ${hour(kept.at)} n’a pas été enregistré.`;
+  const end = (message) => {
+    box.remove();
+    announce(message);
+    form.querySelector("input:not([type=hidden]), textarea, select")?.focus();
+  };
+  box.append(words, button("Reprendre le brouillon", () => {
+    write(form, kept.values);
+    form.dispatchEvent(new Event("input"));
+    end("Brouillon repris.");
+  }), button("L’oublier", () => {
+    localStorage.removeItem(key);
+    end("Brouillon oublié.");
+  }));
+  form.before(box);
+  announce(words.textContent);
+}
+
+function button(label, act) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "button button-secondary";
+  button.textContent = label;
+  button.addEventListener("click", act);
+  return button;
+}
+
+function keyOf(form) {
+  const person = document.querySelector(".account-name")?.textContent.trim() ?? "";
+  const version = form.querySelector("[name=_version]")?.value ?? "";
+  return `${prefix}${person}:${new URL(form.action).pathname}:${version}`;
+}
+
+/** What a person can type or pick, as pairs; never passwords, files or hidden values. */
+function controls(form) {
+  return [...form.elements].filter((field) =>
+    field.name && field.matches("input, textarea, select")
+    && !["hidden", "password", "file", "submit", "button"].includes(field.type));
+}
+
+function read(form) {
+  return controls(form)
+    .map((field) => ["checkbox", "radio"].includes(field.type)
+      ? [field.name, field.value, field.checked] : [field.name, field.value])
+    .filter((entry) => entry.length === 3 || entry[1] !== "" || !/\.\d+\./.test(entry[0]));
+}
+
+function write(form, values) {
+  for (const [name, value, isOn] of values) {
+    askForRow(form, name);
+    for (const field of controls(form).filter((field) => field.name === name)) {
+      if (isOn === undefined) field.value = value;
+      else if (field.value === value) field.checked = isOn;
+    }
+  }
+}
+
+/** A value of a repeated row that is not there yet: the row is added first. */
+function askForRow(form, name) {
+  const parts = /^(.*)\.(\d+)\.[^.]+$/.exec(name);
+  if (!parts || form.elements.namedItem(name)) return;
+  form.querySelector(`[id="champ-${CSS.escape(parts[1])}"]`)
+    ?.dispatchEvent(new CustomEvent("rows-needed", { detail: Number(parts[2]) + 1 }));
+}
+
+function saved(key) {
+  try {
+    return JSON.parse(localStorage.getItem(key));
+  } catch {
+    return null;
+  }
+}
+
+function drafts() {
+  return Object.keys(localStorage).filter((key) => key.startsWith(prefix));
+}
+
+function forgetAll() {
+  for (const key of drafts()) localStorage.removeItem(key);
+}
+
+function forgetOld() {
+  for (const key of drafts()) {
+    if (!(saved(key)?.at > Date.now() - week)) localStorage.removeItem(key);
+  }
+}
+
+function hour(time) {
+  return new Intl.DateTimeFormat("fr-FR", { hour: "2-digit", minute: "2-digit" }).format(time);
+}
+
+function day(time) {
+  return new Intl.DateTimeFormat("fr-FR", { day: "numeric", month: "long" }).format(time);
+}

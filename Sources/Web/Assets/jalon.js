@@ -1,0 +1,34 @@
+// Loads what the page needs. Everything works without these modules; they only make it quicker.
+
+const version = new URL(import.meta.url).search;
+
+const modules = [
+  ["[data-search]", "search"],
+  ["[data-error-summary]", "errors"],
+  ["body", "drafts"],
+  ["[data-repeat]", "repeat"],
+  ["[data-filter]", "filter"],
+  ["[data-select-all]", "select-all"],
+  ["[data-reorder]", "reorder"],
+];
+
+let region;
+
+/** Says a sentence to screen readers, without moving anything. */
+function announce(words) {
+  if (!region) {
+    region = document.createElement("p");
+    region.className = "hidden";
+    region.setAttribute("role", "status");
+    document.body.append(region);
+  }
+  region.textContent = "";
+  setTimeout(() => { region.textContent = words; }, 50);
+}
+
+for (const [selector, name] of modules) {
+  const found = [...document.querySelectorAll(selector)];
+  if (found.length === 0) continue;
+  const { start } = await import(`./${name}.js${version}`);
+  start(found, announce);
+}

@@ -1,0 +1,158 @@
+// Lists whose order counts. Each line already has «Monter» and «Descendre», which work without this module;
+// here they move the line at once, and a handle moves it by pointer or by keyboard. The order is sent as it changes.
+
+export function start(lists, announce) {
+  for (const list of lists) new Reordering(list, announce);
+}
+
+class Reordering {
+  constructor(list, announce) {
+    this.list = list;
+    this.announce = announce;
+    this.order = this.ids();
+    for (const line of this.lines()) this.prepare(line);
+    list.addEventListener("submit", (event) => this.step(event));
+  }
+
+  lines() {
+    return [...this.list.querySelectorAll(":scope > [data-reorder-id]")];
+  }
+
+  ids() {
+    return this.lines().map((line) => line.dataset.reorderId);
+  }
+
+  prepare(line) {
+    const handle = document.createElement("button");
+    handle.type = "button";
+    handle.className = "reorder-handle";
+    handle.setAttribute("aria-label", `Déplacer ${line.dataset.reorderLabel}`);
+    handle.setAttribute("aria-pressed", "false");
+    handle.addEventListener("keydown", (event) => this.key(event, line, handle));
+    handle.addEventListener("blur", () => this.drop(line, handle));
+    handle.addEventListener("pointerdown", (event) => this.drag(event, line, handle));
+    line.prepend(handle);
+  }
+
+  /** «Monter» or «Descendre», without leaving the page. */
+  step(event) {
+    const line = event.target.closest("[data-reorder-id]");
+    const way = event.submitter?.closest("[data-move]")?.dataset.move;
+    if (!line || !way) return;
+    event.preventDefault();
+    this.move(line, way === "up" ? -1 : 1);
+    event.submitter.focus();
+    this.save(line);
+  }
+
+  key(event, line, handle) {
+    const isHeld = handle.getAttribute("aria-pressed") === "true";
+    if (event.key === " " || event.key === "Enter") {
+      event.preventDefault();
+      if (isHeld) this.drop(line, handle);
+      else this.hold(line, handle);
+    } else if (isHeld && event.key === "Escape") {
+      this.restore();
+      handle.focus();
+      this.release(line, handle);
+      this.announce("Déplacement annulé.");
+    } else if (isHeld && ["ArrowUp", "ArrowDown"].includes(event.key)) {
+      event.preventDefault();
+      this.isMoving = true;
+      this.move(line, event.key === "ArrowUp" ? -1 : 1);
+      handle.focus();
+      this.isMoving = false;
+      this.announce(this.place(line));
+    }
+  }
+
+  hold(line, handle) {
+    handle.setAttribute("aria-pressed", "true");
+    line.classList.add("reorder-moving");
+    this.announce(`${this.place(line)} Flèches pour déplacer, Espace pour poser, Échap pour annuler.`);
+  }
+
+  release(line, handle) {
+    handle.setAttribute("aria-pressed", "false");
+    line.classList.remove("reorder-moving");
+  }
+
+  drop(line, handle) {
+    if (this.isMoving || !line.classList.contains("reorder-moving")) return;
+    this.release(line, handle);
+    this.save(line);
+  }
+
+  drag(event, line, handle) {
+    if (event.button !== 0) return;
+    event.preventDefault();
+    handle.setPointerCapture(event.pointerId);
+    line.classList.add("reorder-moving");
+    const follow = (move) => this.follow(line, move.clientY);
+    handle.addEventListener("pointermove", follow);
+    const end = () => {
+      handle.removeEventListener("pointermove", follow);
+      this.drop(line, handle);
+    };
+    handle.addEventListener("pointerup", end, { once: true });
+    handle.addEventListener("pointercancel", end, { once: true });
+  }
+
+  /** The line goes before the first one whose middle is below the pointer. */
+  follow(line, y) {
+    const next = this.lines().filter((other) => other !== line).find((other) => {
+      const box = other.getBoundingClientRect();
+      return y < box.top + box.height / 2;
+    });
+    if (next === line.nextElementSibling) return;
+    if (next) next.before(line);
+    else this.list.append(line);
+  }
+
+  move(line, way) {
+    const other = way < 0 ? line.previousElementSibling : line.nextElementSibling;
+    if (!other) return;
+    if (way < 0) other.before(line);
+    else other.after(line);
+  }
+
+  place(line) {
+    const lines = this.lines();
+    return `${line.dataset.reorderLabel}, ${lines.indexOf(line) + 1} sur ${lines.length}.`;
+  }
+
+  restore() {
+    const byID = new Map(this.lines().map((line) => [line.dataset.reorderId, line]));
+    this.list.append(...this.order.map((id) => byID.get(id)));
+  }
+
+  async save(line) {
+    const order = this.ids();
+    if (order.join() === this.order.join()) return;
+    try {
+      const answer = await fetch(this.list.dataset.reorder, {
+        method: "POST",
+        headers: { "X-CSRF-Token": this.list.dataset.csrf, Accept: "application/json" },
+        body: new URLSearchParams([["_csrf", this.list.dataset.csrf], ...order.map((id) => ["order", id])]),
+      });
+      if (!answer.ok) throw new Error(answer.status);
+      this.order = order;
+      this.say(`Ordre enregistré. ${this.place(line)}`, false);
+    } catch {
+      this.restore();
+      this.say("L’ordre n’a pas pu être enregistré. Il est revenu comme avant.", true);
+    }
+  }
+
+  /** A failure is also seen. */
+  say(words, isFailure) {
+    this.failure?.remove();
+    if (isFailure) {
+      this.failure = document.createElement("p");
+      this.failure.className = "notice notice-warning";
+      this.failure.textContent = words;
+      this.list.before(this.failure);
+    }
+    this.announce(words);
+  }
+}
