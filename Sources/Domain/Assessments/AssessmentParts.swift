@@ -5,7 +5,7 @@ extension Assessment {
         package var means: Means
         package var text: String
 
-        package init(_ kind: PointKind, _ means: Means = .other, _ text: String) {
+        package init(_ kind: PointKind, _ means: Means, _ text: String) {
             self.kind = kind
             self.means = means
             self.text = text
