@@ -1,3 +1,5 @@
+import Domain
+
 /// The four buckets of each axis, as bars whose lengths compare.
 package struct BucketsByAxis: Sendable {
     /// An axis and its counts.

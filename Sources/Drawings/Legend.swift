@@ -1,3 +1,5 @@
+import Domain
+
 extension Pen {
     /// The four buckets with their shapes, on two lines of two; takes 48 pixels.
     mutating func legend(x: Double, y: Double, counts: [Int]? = nil) {

@@ -1,3 +1,5 @@
+import Domain
+
 /// The strategy as a tree: contract, axes, strategic objectives, fiches with where each stands.
 package struct ObjectiveTree: Sendable {
     /// A fiche: its number, its title, its bucket when it has one, its page.

@@ -1,3 +1,5 @@
+import Domain
+
 /// How many actions stand in each bucket, and where a click on them leads.
 package struct BucketCount: Sendable, Hashable {
     let bucket: Bucket

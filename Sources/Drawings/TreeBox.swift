@@ -1,3 +1,5 @@
+import Domain
+
 /// One box of a tree before it has a place: its words cut in lines, its size, its children.
 struct TreeBox {
     /// How a box looks.
