@@ -76,7 +76,7 @@ package struct BucketsByAxis: Sendable {
 
     private var words: String {
         let parts = rows.map { row in
-            let counts = row.counts.filter { $0.count > 0 }.map { "\($0.count) \($0.bucket.label)" }
+            let counts = row.counts.filter { $0.count > 0 }.map { "\($0.bucket.label) \($0.count)" }
             return "\(row.name)\u{202F}: "
                 + (counts.isEmpty ? "aucune fiche" : counts.joined(separator: ", "))
         }

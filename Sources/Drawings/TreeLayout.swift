@@ -1,3 +1,5 @@
+import Domain
+
 /// Gives each box of a tree its place, top to bottom, and draws it.
 struct TreeLayout {
     var pen = Pen()
