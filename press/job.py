@@ -1,32 +1,16 @@
-"""Reads a job folder: every key present, every string clean, every picture checked."""
+"""A job: the documents of one file, read from its folder."""
 
 from __future__ import annotations
 
 import json
-import os
-import re
-import stat
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from clean import cleaned
-from pictures import Picture, inspect
+from pictures import Picture, contents_of
+from reader import InvalidJob, Reader
 
-Block = dict[str, Any]
 FORMATS = ("pdf", "odt")
-TONES = ("attained", "onTrack", "planNeeded", "notAttained", "accent", "neutral")
-ROLES = ("note", "decision", "attention", "success")
-MOST_ROWS = 2000
-MOST_DEPTH = 12
-PICTURE_NAME = re.compile(r"[0-9a-f]{64}\.(?:png|jpg|svg)")
-LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z]{2})?")
-LINK = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x20]+", re.IGNORECASE)
-
-
-class InvalidJob(Exception):
-    """The folder does not hold a job that the press prints."""
 
 
 @dataclass
@@ -79,18 +63,6 @@ def read(folder: Path) -> Job:
     )
 
 
-def contents_of(folder: Path, name: str) -> bytes:
-    """The bytes of a plain file of the folder; a link or a path elsewhere is refused."""
-    try:
-        descriptor = os.open(folder / name, os.O_RDONLY | os.O_NOFOLLOW)
-    except OSError as error:
-        raise InvalidJob(f"cannot read {name}: {error.strerror}") from error
-    with os.fdopen(descriptor, "rb") as file:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            raise InvalidJob(f"{name} is not a file")
-        return file.read()
-
-
 def wants_contents(documents: list[dict[str, Any]]) -> bool:
     """Several documents are listed; one lists its headings, when asked to and from three on."""
     if len(documents) > 1:
@@ -100,198 +72,3 @@ def wants_contents(documents: list[dict[str, Any]]) -> bool:
     blocks = documents[0]["blocks"]
     entries = (b for b in blocks if b["kind"] == "annex" or (b["kind"] == "heading" and b["level"] <= 2))
     return sum(1 for _ in entries) >= 3
-
-
-class Reader:
-    """Walks the blocks once, filling what the JSON leaves out."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.pictures: dict[str, Picture] = {}
-        self.replaced: set[str] = set()
-        self.kinds: dict[str, Callable[[Block, int], Block]] = {
-            "heading": self.heading,
-            "paragraph": lambda b, _: {"text": self.runs(b.get("text"))},
-            "list": self.list,
-            "definitions": self.definitions,
-            "table": self.table,
-            "figure": self.figure,
-            "callout": self.callout,
-            "keyFigures": self.key_figures,
-            "quotation": self.quotation,
-            "stamp": lambda b, _: {"text": self.line(b.get("text")), "tone": tone(b.get("tone"))},
-            "pageBreak": lambda b, _: {},
-            "annex": lambda b, _: {
-                "label": self.line(b.get("label")) or "Annexe",
-                "title": self.runs(b.get("title"), one_line=True),
-            },
-        }
-
-    def document(self, data: dict[str, Any]) -> dict[str, Any]:
-        """A document with all of its keys."""
-        names = ("title", "subtitle", "author", "date", "header", "footer")
-        lines = {name: self.line(data.get(name)) for name in names}
-        return lines | {
-            "title": lines["title"].strip() or "Document sans titre",
-            "language": language(data.get("language")) or "fr",
-            "timestamp": data.get("timestamp", 0),
-            "contents": bool(data.get("contents", False)),
-            "cover": self.cover(data.get("cover")),
-            "blocks": leveled(self.blocks(data.get("blocks"), 0)),
-        }
-
-    def cover(self, data: dict[str, Any] | None) -> dict[str, Any] | None:
-        """The cover page, when the document has one."""
-        if data is None:
-            return None
-        return {
-            "period": self.line(data.get("period")),
-            "signatoriesTitle": self.line(data.get("signatoriesTitle")) or "Signataires",
-            "signatories": [self.line(name) for name in data.get("signatories", [])],
-        }
-
-    def blocks(self, data: list[Block] | None, depth: int) -> list[Block]:
-        """Blocks, and the blocks inside them."""
-        if depth > MOST_DEPTH:
-            raise InvalidJob("blocks are nested too deep")
-        return [self.block(each, depth) for each in data or []]
-
-    def block(self, data: Block, depth: int) -> Block:
-        """One block, by its kind."""
-        kind = data.get("kind")
-        if kind not in self.kinds:
-            raise InvalidJob(f"unknown block {kind!r}")
-        return {"kind": kind} | self.kinds[kind](data, depth)
-
-    def heading(self, data: Block, _: int) -> Block:
-        """A heading, of level 1 to 6."""
-        level = min(6, max(1, int(data.get("level", 1))))
-        return {"level": level, "text": self.runs(data.get("text"), one_line=True)}
-
-    def list(self, data: Block, depth: int) -> Block:
-        """A list whose items are blocks."""
-        items = [self.blocks(item, depth + 1) for item in data.get("items", [])]
-        return {"ordered": bool(data.get("ordered", False)), "items": items}
-
-    def definitions(self, data: Block, depth: int) -> Block:
-        """Terms, each with its detail."""
-        items = data.get("items", [])
-        return {
-            "items": [
-                {"term": self.runs(i.get("term")), "detail": self.blocks(i.get("detail"), depth + 1)} for i in items
-            ]
-        }
-
-    def table(self, data: Block, _: int) -> Block:
-        """A table whose rows all have as many cells as there are columns."""
-        columns = [self.column(each) for each in data.get("columns", [])]
-        if not columns:
-            raise InvalidJob("a table without columns")
-        count = len(columns)
-        rows = [[self.runs(cell) for cell in row[:count]] for row in data.get("rows", [])[:MOST_ROWS]]
-        return {
-            "caption": self.runs(data.get("caption"), one_line=True),
-            "columns": columns,
-            "rows": [row + [[]] * (count - len(row)) for row in rows],
-            "rowHeader": bool(data.get("rowHeader", False)),
-        }
-
-    def column(self, data: dict[str, Any]) -> dict[str, Any]:
-        """The head of a column."""
-        alignment = data.get("alignment")
-        return {
-            "title": self.runs(data.get("title")),
-            "weight": min(100.0, max(0.1, float(data.get("weight", 1)))),
-            "alignment": alignment if alignment in ("start", "center", "end") else "start",
-        }
-
-    def figure(self, data: Block, _: int) -> Block:
-        """A picture of the job folder; one that cannot be read leaves its alternative text."""
-        name = str(data.get("picture", {}).get("file", ""))
-        if not PICTURE_NAME.fullmatch(name):
-            raise InvalidJob(f"{name[:80]!r} is not the name of a picture of the job")
-        caption = self.runs(data.get("caption"))
-        alternative = self.line(data.get("alternative")).strip()
-        found = self.pictures.get(name) or inspect(contents_of(self.folder, name), name)
-        if found is None:
-            unseen = [{"text": f"[Image illisible] {alternative}".strip()}]
-            return {"kind": "paragraph", "text": unseen + ([{"text": "\n"}] + caption if caption else [])}
-        self.pictures[name] = found
-        width = min(1.0, max(0.05, float(data.get("width", 1))))
-        return {"picture": {"file": name}, "caption": caption, "alternative": alternative, "width": width}
-
-    def callout(self, data: Block, depth: int) -> Block:
-        """A framed remark."""
-        role = data.get("role") if data.get("role") in ROLES else "note"
-        words = {"note": "À noter", "decision": "Décision", "attention": "Attention", "success": "Réussite"}
-        title = self.runs(data.get("title"), one_line=True) or [{"text": words[role]}]
-        return {"role": role, "title": title, "blocks": self.blocks(data.get("blocks"), depth + 1)}
-
-    def key_figures(self, data: Block, _: int) -> Block:
-        """Figures in large type, each with its label."""
-        items = data.get("items", [])
-        return {
-            "items": [
-                {"value": self.line(i.get("value")), "label": self.line(i.get("label")), "tone": tone(i.get("tone"))}
-                for i in items
-            ]
-        }
-
-    def quotation(self, data: Block, depth: int) -> Block:
-        """What a text or a person says, and who."""
-        return {
-            "blocks": self.blocks(data.get("blocks"), depth + 1),
-            "source": self.runs(data.get("source"), one_line=True),
-        }
-
-    def runs(self, data: list[dict[str, Any]] | None, one_line: bool = False) -> list[dict[str, Any]]:
-        """Runs of text; the empty ones are left out."""
-        read = (self.run(each, one_line) for each in data or [])
-        return [each for each in read if each["text"]]
-
-    def run(self, data: dict[str, Any], one_line: bool) -> dict[str, Any]:
-        """One run: its text and the marks it bears."""
-        text = self.line(data.get("text")) if one_line else self.text(data.get("text"))
-        result: dict[str, Any] = {"text": text}
-        for mark in ("strong", "emphasis"):
-            if data.get(mark) is True:
-                result[mark] = True
-        if data.get("tone") in TONES:
-            result["tone"] = data["tone"]
-        if language(data.get("language")):
-            result["language"] = data["language"]
-        link = data.get("link")
-        if isinstance(link, str) and LINK.fullmatch(link) and link.isprintable():
-            result["link"] = link
-        return result
-
-    def text(self, value: object) -> str:
-        """Text on one or more lines."""
-        result, lost = cleaned("" if value is None else str(value))
-        self.replaced |= lost
-        return result
-
-    def line(self, value: object) -> str:
-        """Text on one line."""
-        return self.text(value).replace("\n", " ")
-
-
-def tone(value: object) -> str:
-    """A known tone; neutral else."""
-    return value if isinstance(value, str) and value in TONES else "neutral"
-
-
-def language(value: object) -> str | None:
-    """A language tag that every format takes."""
-    return value if isinstance(value, str) and LANGUAGE.fullmatch(value) else None
-
-
-def leveled(blocks: list[Block]) -> list[Block]:
-    """Headings that begin at 1 and never go down by more than one level: PDF/UA demands it."""
-    last = 0
-    for block in blocks:
-        if block["kind"] == "heading":
-            block["level"] = last = min(block["level"], last + 1)
-        elif block["kind"] == "annex":
-            last = 1
-    return blocks

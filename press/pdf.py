@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import typst
-
 from clean import REPLACEMENT
 from job import Job, Outcome
 
@@ -115,7 +114,10 @@ def undrawable(diagnostic: str) -> set[str]:
 def replace(job: Job, chars: set[str]) -> None:
     """Puts U+FFFD for these characters everywhere, drawings included."""
     table = str.maketrans(dict.fromkeys(chars, REPLACEMENT))
-    swap: Callable[[str], str] = lambda text: text.translate(table)
+
+    def swap(text: str) -> str:
+        return text.translate(table)
+
     job.title = swap(job.title)
     job.documents = [mapped(document, swap) for document in job.documents]
     for picture in job.pictures.values():

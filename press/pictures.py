@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+import os
 import re
+import stat
 import struct
 from dataclasses import dataclass
+from pathlib import Path
 
 PNG = b"\x89PNG\r\n\x1a\n"
 NUMBER = r"([0-9]+(?:\.[0-9]+)?)"
 VIEW_BOX = re.compile(rf"\bviewBox\s*=\s*[\"']\s*[-0-9.]+[\s,]+[-0-9.]+[\s,]+{NUMBER}[\s,]+{NUMBER}")
 SIDE = r"<svg\b[^>]*?\s%s\s*=\s*[\"']" + NUMBER
+
+
+def contents_of(folder: Path, name: str) -> bytes:
+    """The bytes of a plain file of the folder; a link or a path elsewhere is refused."""
+    descriptor = os.open(folder / name, os.O_RDONLY | os.O_NOFOLLOW)
+    with os.fdopen(descriptor, "rb") as file:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise OSError(f"{name} is not a plain file")
+        return file.read()
 
 
 @dataclass(frozen=True)

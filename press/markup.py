@@ -1,0 +1,88 @@
+"""XML as text: elements with their attributes escaped, runs of text as OpenDocument wants them."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+from xml.sax.saxutils import escape, quoteattr
+
+NAMESPACES = {
+    "office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
+    "style": "urn:oasis:names:tc:opendocument:xmlns:style:1.0",
+    "text": "urn:oasis:names:tc:opendocument:xmlns:text:1.0",
+    "table": "urn:oasis:names:tc:opendocument:xmlns:table:1.0",
+    "draw": "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0",
+    "fo": "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0",
+    "svg": "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0",
+    "xlink": "http://www.w3.org/1999/xlink",
+    "loext": "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0",
+}
+DECLARED = " ".join(f'xmlns:{prefix}="{name}"' for prefix, name in NAMESPACES.items())
+SPACES = re.compile(r"(?<= ) +|^ +| +$")
+SHAPES = {"attained": "●", "onTrack": "▶", "planNeeded": "◆", "notAttained": "■"}
+
+
+def tag(name: str, attributes: dict[str, str], *children: str) -> str:
+    """An element."""
+    written = "".join(f" {key}={quoteattr(value)}" for key, value in attributes.items())
+    inner = "".join(children)
+    return f"<{name}{written}>{inner}</{name}>" if inner else f"<{name}{written}/>"
+
+
+def words(text: str) -> str:
+    """Characters, with line breaks and repeated spaces as elements."""
+    lines = []
+    for line in text.split("\n"):
+        kept, at = [], 0
+        for found in SPACES.finditer(line):
+            kept.append(escape(line[at : found.start()]))
+            kept.append(tag("text:s", {"text:c": str(len(found[0]))}))
+            at = found.end()
+        lines.append("".join(kept) + escape(line[at:]))
+    return "<text:line-break/>".join(lines)
+
+
+def span(style: str, inner: str) -> str:
+    """Characters in a named style."""
+    return tag("text:span", {"text:style-name": style}, inner)
+
+
+def run(data: dict[str, Any]) -> str:
+    """A run with its marks."""
+    inner = words(data["text"])
+    tone = data.get("tone")
+    if tone:
+        shape = f"{SHAPES[tone]}\u00a0" if tone in SHAPES else ""
+        inner = span(f"Tone_{tone}", shape + inner)
+    if data.get("emphasis"):
+        inner = span("Emphasis", inner)
+    if data.get("strong"):
+        inner = span("Strong_20_Emphasis", inner)
+    if data.get("language"):
+        inner = span(f"Language_{data['language']}", inner)
+    if data.get("link"):
+        link = {"xlink:type": "simple", "xlink:href": data["link"]}
+        inner = tag("text:a", link, span("Internet_20_link", inner))
+    return inner
+
+
+def runs(data: list[dict[str, Any]]) -> str:
+    """Runs, end to end."""
+    return "".join(run(each) for each in data)
+
+
+def plain(data: list[dict[str, Any]]) -> str:
+    """The words of runs without their marks."""
+    return "".join(each["text"] for each in data)
+
+
+def paragraph(style: str, inner: str) -> str:
+    """A paragraph in a named style."""
+    return tag("text:p", {"text:style-name": style}, inner)
+
+
+def language_style(language: str) -> str:
+    """The automatic style of a foreign word."""
+    code, _, country = language.partition("-")
+    properties = tag("style:text-properties", {"fo:language": code, "fo:country": country or "none"})
+    return tag("style:style", {"style:name": f"Language_{language}", "style:family": "text"}, properties)

@@ -1,0 +1,206 @@
+"""OpenDocument text, by odfdo: named styles that a person can restyle, in the words of their suite."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from odfdo import Document
+
+from job import Job, Outcome
+from markup import DECLARED, language_style, paragraph, tag, words
+from odt_blocks import Writer
+from odt_pictures import names, pixels
+
+TEMPLATE = Path(__file__).resolve().parent / "odt_template" / "styles.xml"
+CONTENTS_HERE = "<?contents?>"
+SEQUENCES = tag("text:sequence-decls", {})
+EARLIEST = 315532800  # a zip file knows no date before 1980
+KEPT = ("mimetype", "META-INF/manifest.xml", "content.xml", "styles.xml", "meta.xml", "settings.xml")
+
+
+def print_job(job: Job) -> Outcome:
+    """Writes document.odt into the job folder."""
+    document = Document("text")
+    for name in document.manifest.get_paths():
+        if name != "/" and name not in KEPT:
+            document.manifest.del_full_path(name)
+    document.container.set_part("content.xml", content(job).encode())
+    document.container.set_part("styles.xml", styles(job).encode())
+    for picture in job.pictures.values():
+        for name in names(picture):
+            data = picture.data if name == picture.name else pixels(job, picture)
+            add_picture(document, name, data)
+    describe(document, job)
+    packed = io.BytesIO()
+    document.save(packed)
+    outcome = Outcome("document.odt")
+    (job.folder / outcome.file).write_bytes(settled(packed, job.timestamp))
+    return outcome
+
+
+def content(job: Job) -> str:
+    """content.xml: the automatic styles, then the text."""
+    writer = Writer(job)
+    parts = [part(job, writer, index) for index in range(len(job.documents))]
+    opening = paragraph("Title", words(job.title)) if job.several else ""
+    listed = contents(job, writer) if job.contents else ""
+    body = opening + listed + "".join(parts) if job.several else parts[0].replace(CONTENTS_HERE, listed, 1)
+    automatic = "".join(writer.tables.styles + [language_style(each) for each in sorted(writer.languages)])
+    return (
+        f'<?xml version="1.0" encoding="UTF-8"?>\n<office:document-content {DECLARED} office:version="1.3">'
+        f"<office:automatic-styles>{automatic}{PAGE_STYLES}</office:automatic-styles>"
+        f"<office:body><office:text>{SEQUENCES}{body}</office:text></office:body></office:document-content>"
+    )
+
+
+def page_styles() -> str:
+    """The styles of headings that begin a page, and of the first page after a cover."""
+    result = []
+    for level in range(1, 7):
+        top = {"fo:break-before": "page", "fo:margin-top": "0cm", "fo:margin-bottom": "0.4cm"}
+        properties = tag("style:paragraph-properties", top)
+        result.append(derived(f"NewPage_{level}", f"Heading_20_{level}", properties))
+    properties = tag("style:paragraph-properties", {"fo:break-before": "page"})
+    result.append(
+        derived("PageBreak", "Standard", properties + tag("style:text-properties", {"fo:font-size": "2pt"}))
+    )
+    master = {"style:master-page-name": "Standard"}
+    result.append(derived("AfterCover", "Contents_20_Heading", "", **master))
+    result.append(derived("BodyAfterCover", "Standard", "", **master))
+    result.append(derived("CoverTop", "CoverHeader", "", **{"style:master-page-name": "First_20_Page"}))
+    return "".join(result)
+
+
+def derived(name: str, parent: str, properties: str, **more: str) -> str:
+    """An automatic style of paragraphs."""
+    named = {"style:name": name, "style:family": "paragraph", "style:parent-style-name": parent}
+    return tag("style:style", named | more, properties)
+
+
+PAGE_STYLES = page_styles()
+
+
+def part(job: Job, writer: Writer, index: int) -> str:
+    """One document: its title, then its blocks."""
+    document = job.documents[index]
+    if job.several:
+        title = document["title"]
+        opening = writer.heading(1, words(title), title, new_page=True) + title_lines(document)
+    elif document["cover"]:
+        opening = cover(document) + (CONTENTS_HERE if job.contents else paragraph("BodyAfterCover", ""))
+        writer.breaks = job.contents
+    else:
+        opening = paragraph("Title", words(document["title"])) + title_lines(document) + CONTENTS_HERE
+    return opening + writer.blocks(document["blocks"])
+
+
+def title_lines(document: dict[str, Any]) -> str:
+    """What stands under a title."""
+    subtitle = paragraph("Subtitle", words(document["subtitle"])) if document["subtitle"] else ""
+    return subtitle + paragraph("DocumentDate", words(signed(document)))
+
+
+def signed(document: dict[str, Any]) -> str:
+    """Author and date on one line."""
+    return " · ".join(each for each in (document["author"], document["date"]) if each)
+
+
+def cover(document: dict[str, Any]) -> str:
+    """The cover page, as paragraphs in styles of their own."""
+    page = document["cover"]
+    lines = [("CoverTop", document["header"]), ("CoverTitle", document["title"])]
+    lines += [("CoverSubtitle", document["subtitle"]), ("CoverPeriod", page["period"])]
+    if page["signatories"]:
+        lines.append(("CoverNamesTitle", page["signatoriesTitle"]))
+        lines += [("CoverNames", name) for name in page["signatories"]]
+    lines.append(("CoverDate", signed(document)))
+    return "".join(paragraph(style, words(line)) for style, line in lines if line or style == "CoverTop")
+
+
+def contents(job: Job, writer: Writer) -> str:
+    """A table of contents that is filled, that LibreOffice can update, and whose page numbers are fields."""
+    depth = 1 if job.several else 2
+    after_cover = not job.several and job.documents[0]["cover"]
+    heading = paragraph("AfterCover" if after_cover else "Contents_20_Heading", "Sommaire")
+    source = tag(
+        "text:table-of-content-source",
+        {"text:outline-level": str(depth), "text:use-outline-level": "true"},
+        tag("text:index-title-template", {"text:style-name": "Contents_20_Heading"}, "Sommaire"),
+        *(template(level) for level in range(1, depth + 1)),
+    )
+    entries = [entry(*each) for each in writer.headings if each[0] <= depth]
+    title = tag("text:index-title", {"text:name": "Sommaire_Titre"}, heading)
+    body = tag("text:index-body", {}, title, *entries)
+    return tag("text:table-of-content", {"text:name": "Sommaire", "text:protected": "true"}, source, body)
+
+
+def template(level: int) -> str:
+    """How an entry of this level is made when the table is updated."""
+    leader = {"style:type": "right", "style:leader-char": "."}
+    return tag(
+        "text:table-of-content-entry-template",
+        {"text:outline-level": str(level), "text:style-name": f"Contents_20_{level}"},
+        tag("text:index-entry-link-start", {}),
+        tag("text:index-entry-text", {}),
+        tag("text:index-entry-tab-stop", leader),
+        tag("text:index-entry-page-number", {}),
+        tag("text:index-entry-link-end", {}),
+    )
+
+
+def entry(level: int, mark: str, text: str) -> str:
+    """An entry: its page is a reference, which the suite fills when it lays the text out."""
+    page = tag("text:bookmark-ref", {"text:reference-format": "page", "text:ref-name": mark}, "…")
+    link = {"xlink:type": "simple", "xlink:href": f"#{mark}"}
+    look = {"text:style-name": "Index_20_Link", "text:visited-style-name": "Index_20_Link"}
+    return paragraph(f"Contents_20_{level}", tag("text:a", link | look, words(text), "<text:tab/>", page))
+
+
+def styles(job: Job) -> str:
+    """styles.xml: the template, its running head, foot and language filled."""
+    first = job.documents[0]
+    subject = job.title
+    fields = {"{header}": first["header"], "{subject}": subject, "{footer}": first["footer"]}
+    text = TEMPLATE.read_text("utf-8").replace("{language}", first["language"].partition("-")[0])
+    text = text.replace("{country}", first["language"].partition("-")[2] or "FR")
+    for field, value in fields.items():
+        text = text.replace(field, words(value).replace("{", "&#123;"))
+    return text
+
+
+def add_picture(document: Document, name: str, data: bytes) -> None:
+    """Puts a picture into the package."""
+    media = {"png": "image/png", "jpg": "image/jpeg", "svg": "image/svg+xml"}[name.rsplit(".", 1)[1]]
+    document.container.set_part(f"Pictures/{name}", data)
+    document.manifest.add_full_path(f"Pictures/{name}", media)
+
+
+def describe(document: Document, job: Job) -> None:
+    """The metadata: title, author, language, and the date of the document for every date."""
+    first, meta = job.documents[0], document.meta
+    moment = datetime.fromtimestamp(job.timestamp, UTC).replace(tzinfo=None)
+    meta.set_title(job.title)
+    meta.set_subject(first["subtitle"])
+    meta.set_language(first["language"] if "-" in first["language"] else f"{first['language']}-FR")
+    meta.set_initial_creator(first["author"])
+    meta.set_creator(first["author"])
+    meta.set_creation_date(moment)
+    meta.set_modification_date(moment)
+    meta.set_generator("Jalon")
+
+
+def settled(packed: io.BytesIO, timestamp: int) -> bytes:
+    """The same package, every date in it that of the document: the same job gives the same bytes."""
+    moment = datetime.fromtimestamp(max(timestamp, EARLIEST), UTC).timetuple()[:6]
+    result = io.BytesIO()
+    with zipfile.ZipFile(packed) as source, zipfile.ZipFile(result, "w") as target:
+        parts = (name for name in source.namelist() if name in KEPT or name.startswith("Pictures/"))
+        for name in sorted(parts, key=lambda name: (name != "mimetype", name)):
+            info = zipfile.ZipInfo(name, moment)
+            info.compress_type = zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED
+            target.writestr(info, source.read(name))
+    return result.getvalue()

@@ -1,0 +1,120 @@
+"""Blocks of an OpenDocument text, one method each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from job import Job
+from markup import SHAPES, paragraph, plain, runs, span, tag, words
+from odt_pictures import frame
+from odt_tables import TEXT_WIDTH, Tables
+
+Block = dict[str, Any]
+WIDEST_TERM = 26
+
+
+class Writer:
+    """Turns blocks into XML, and remembers the headings for the table of contents."""
+
+    def __init__(self, job: Job) -> None:
+        self.job = job
+        self.tables = Tables()
+        self.headings: list[tuple[int, str, str]] = []
+        self.languages: set[str] = set()
+        self.figures = 0
+        self.breaks = False
+        self.shift = 1 if job.several else 0
+        self.kinds: dict[str, Callable[[Block, str], str]] = {
+            "heading": lambda b, _: self.heading(b["level"] + self.shift, runs(b["text"]), plain(b["text"])),
+            "paragraph": lambda b, style: self.paragraph(style, b["text"]),
+            "list": self.list,
+            "definitions": lambda b, _: self.definitions(b),
+            "table": lambda b, _: self.tables.data(b),
+            "figure": lambda b, _: self.figure(b),
+            "callout": lambda b, _: self.tables.remark(b, self.blocks(b["blocks"])),
+            "keyFigures": lambda b, _: self.tables.figures(b),
+            "quotation": lambda b, _: self.quotation(b),
+            "stamp": lambda b, _: self.stamp(b),
+            "pageBreak": lambda b, _: self.page_break(),
+            "annex": lambda b, _: self.annex(b),
+        }
+
+    def blocks(self, blocks: list[Block], style: str = "Text_20_body") -> str:
+        """Blocks one after the other; `style` is that of their paragraphs."""
+        return "".join(self.block(each, style) for each in blocks)
+
+    def block(self, block: Block, style: str) -> str:
+        """One block, by its kind; a page break waits for the block that it moves."""
+        opening = ""
+        if self.breaks and block["kind"] not in ("heading", "annex", "pageBreak"):
+            self.breaks = False
+            opening = paragraph("PageBreak", "")
+        return opening + self.kinds[block["kind"]](block, style)
+
+    def paragraph(self, style: str, text: list[dict[str, Any]], before: str = "") -> str:
+        """A paragraph of runs."""
+        self.languages |= {run["language"] for run in text if "language" in run}
+        return paragraph(style, before + runs(text))
+
+    def heading(self, level: int, inner: str, text: str, new_page: bool = False) -> str:
+        """A heading that the table of contents can point at."""
+        level = min(level, 6)
+        mark = f"titre{len(self.headings) + 1}"
+        self.headings.append((level, mark, text))
+        name = f"Heading_20_{level}"
+        if new_page or self.breaks:
+            name = f"NewPage_{level}"
+        self.breaks = False
+        marks = [tag(f"text:bookmark-{end}", {"text:name": mark}) for end in ("start", "end")]
+        attributes = {"text:style-name": name, "text:outline-level": str(level)}
+        return tag("text:h", attributes, marks[0], inner, marks[1])
+
+    def list(self, block: Block, style: str) -> str:
+        """A list; the suite takes the depth from the nesting."""
+        inner = [self.blocks(item, "List") or paragraph("List", "") for item in block["items"]]
+        items = [tag("text:list-item", {}, each) for each in inner]
+        plain_names, shifted = ("List_20_1", "Numbering_20_123"), ("DefinitionBullets", "DefinitionNumbers")
+        name = (shifted if style == "DefinitionMore" else plain_names)[block["ordered"]]
+        return tag("text:list", {"text:style-name": name}, *items) if items else ""
+
+    def definitions(self, block: Block) -> str:
+        """Terms in the margin of what they are; a long one stands above."""
+        return "".join(self.definition(item) for item in block["items"])
+
+    def definition(self, item: dict[str, Any]) -> str:
+        """One term."""
+        term, detail = span("Term", runs(item["term"])), item["detail"]
+        if len(plain(item["term"])) > WIDEST_TERM or not detail or detail[0]["kind"] != "paragraph":
+            return paragraph("DefinitionTerm", term) + self.blocks(detail, "DefinitionMore")
+        first = self.paragraph("Definition", detail[0]["text"], before=term + "<text:tab/>")
+        return first + self.blocks(detail[1:], "DefinitionMore")
+
+    def figure(self, block: Block) -> str:
+        """A picture, its alternative text, its caption below."""
+        self.figures += 1
+        picture = self.job.pictures[block["picture"]["file"]]
+        shown = frame(picture, block["alternative"], TEXT_WIDTH * block["width"], self.figures)
+        caption = self.paragraph("Figure", block["caption"]) if block["caption"] else ""
+        return paragraph("Picture", shown) + caption
+
+    def quotation(self, block: Block) -> str:
+        """What a text says, then its source."""
+        source = self.paragraph("QuotationSource", block["source"], before="— ") if block["source"] else ""
+        return self.blocks(block["blocks"], "Quotations") + source
+
+    def stamp(self, block: Block) -> str:
+        """A state in capital letters, with its shape."""
+        shape = f"{SHAPES[block['tone']]}\u00a0" if block["tone"] in SHAPES else ""
+        return paragraph("Stamp", span(f"Tone_{block['tone']}", shape + words(block["text"])))
+
+    def annex(self, block: Block) -> str:
+        """The heading of an annex, on a new page."""
+        label = f"{block['label']}\u202f: "
+        title, text = words(label) + runs(block["title"]), label + plain(block["title"])
+        return self.heading(1 + self.shift, title, text, new_page=True)
+
+    def page_break(self) -> str:
+        """Moves what follows to the next page."""
+        self.breaks = True
+        return ""

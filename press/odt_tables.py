@@ -1,0 +1,139 @@
+"""Tables of an OpenDocument text: data, key figures, remarks."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from markup import SHAPES, paragraph, runs, span, tag, words
+
+TEXT_WIDTH = 15.6
+ACCENT = "#17506b"
+RULE = "#c6ccd2"
+WASH = "#f3f5f6"
+ROLE_COLOURS = {"note": ACCENT, "decision": "#2663ab", "attention": "#8a5a00", "success": "#1f6b45"}
+SIDES = {"start": "", "center": "_20_Center", "end": "_20_End"}
+
+
+class Tables:
+    """Makes tables, and keeps the automatic styles that they need."""
+
+    def __init__(self) -> None:
+        self.styles: list[str] = [cell_styles()]
+        self.count = 0
+
+    def data(self, block: dict[str, Any]) -> str:
+        """A table of data: its caption above, its first row repeated on every page."""
+        columns = block["columns"]
+        name = self.start([column["weight"] for column in columns])
+        sides = [SIDES[column["alignment"]] for column in columns]
+        titles = [
+            cell("CellHeader", paragraph(f"Table_20_Heading{side}", runs(column["title"])))
+            for column, side in zip(columns, sides, strict=True)
+        ]
+        rows = [self.row(row, sides, block["rowHeader"]) for row in block["rows"]]
+        caption = paragraph("Table", runs(block["caption"])) if block["caption"] else ""
+        return caption + self.table(
+            name, len(columns), tag("table:table-header-rows", {}, tag("table:table-row", {}, *titles)), *rows
+        )
+
+    def row(self, row: list[Any], sides: list[str], has_header: bool) -> str:
+        """A row that stays on one page."""
+        cells = []
+        for index, value in enumerate(row):
+            style = f"Table_20_Contents{sides[index]}"
+            inner = runs(value)
+            if has_header and index == 0 and inner:
+                inner = span("Strong_20_Emphasis", inner)
+            cells.append(cell("CellData", paragraph(style, inner)))
+        return tag("table:table-row", {"table:style-name": "RowWhole"}, *cells)
+
+    def figures(self, block: dict[str, Any]) -> str:
+        """Key figures side by side, in rows of three or four."""
+        items = block["items"]
+        per_row = 4 if len(items) in (4, 7, 8) else 3
+        rows = []
+        for at in range(0, len(items), per_row):
+            shown = [self.figure(item) for item in items[at : at + per_row]]
+            shown += [cell("CellPlain", paragraph("KeyLabel", ""))] * (per_row - len(shown))
+            rows.append(tag("table:table-row", {"table:style-name": "RowWhole"}, *shown))
+        return self.table(self.start([1.0] * per_row), per_row, *rows)
+
+    def figure(self, item: dict[str, str]) -> str:
+        """A figure and its label."""
+        shape = SHAPES.get(item["tone"])
+        value = words(item["value"]) + (f"\u00a0{span('ShapeMark', shape)}" if shape else "")
+        return cell(
+            "CellPlain",
+            paragraph("KeyFigure", span(f"Tone_{item['tone']}", value)),
+            paragraph("KeyLabel", words(item["label"])),
+        )
+
+    def remark(self, block: dict[str, Any], inner: str) -> str:
+        """A remark set apart, as a table of one cell."""
+        title = paragraph(f"Remark_20_{block['role']}", runs(block["title"]))
+        row = tag("table:table-row", {}, cell(f"CellRemark_{block['role']}", title, inner))
+        return self.table(self.start([1.0]), 1, row)
+
+    def start(self, weights: list[float]) -> str:
+        """Names a table and writes the styles of its columns."""
+        self.count += 1
+        name = f"Tableau{self.count}"
+        table = {"style:width": f"{TEXT_WIDTH}cm", "table:align": "left", "fo:margin-bottom": "0.6cm"}
+        self.styles.append(style(name, "table", tag("style:table-properties", table)))
+        total = sum(weights)
+        for index, weight in enumerate(weights):
+            width = {"style:column-width": f"{TEXT_WIDTH * weight / total:.3f}cm"}
+            column = tag("style:table-column-properties", width)
+            self.styles.append(style(f"{name}.{index}", "table-column", column))
+        return name
+
+    @staticmethod
+    def table(name: str, columns: int, *rows: str) -> str:
+        """A table of rows, and the paragraph of no height that parts it from the next."""
+        heads = [tag("table:table-column", {"table:style-name": f"{name}.{n}"}) for n in range(columns)]
+        return tag("table:table", {"table:name": name, "table:style-name": name}, *heads, *rows)
+
+
+def style(name: str, family: str, properties: str) -> str:
+    """An automatic style."""
+    return tag("style:style", {"style:name": name, "style:family": family}, properties)
+
+
+def cell(name: str, *inner: str) -> str:
+    """A cell of text."""
+    return tag("table:table-cell", {"table:style-name": name, "office:value-type": "string"}, *inner)
+
+
+def cell_styles() -> str:
+    """The kinds of cells, and rows that do not break."""
+
+    def kind(name: str, **properties: str) -> str:
+        names = {key.replace("__", ":").replace("_", "-"): value for key, value in properties.items()}
+        return style(name, "table-cell", tag("style:table-cell-properties", names))
+
+    thin, thick = f"0.5pt solid {RULE}", f"1pt solid {ACCENT}"
+    padding = {"fo__padding_top": "0.1cm", "fo__padding_bottom": "0.1cm", "fo__padding_right": "0.15cm"}
+    result = [
+        kind(
+            "CellHeader",
+            fo__border="none",
+            fo__border_bottom=thick,
+            style__vertical_align="bottom",
+            **padding,
+        ),
+        kind("CellData", fo__border="none", fo__border_bottom=thin, **padding),
+        kind("CellPlain", fo__border="none", **padding),
+        style("RowWhole", "table-row", tag("style:table-row-properties", {"fo:keep-together": "always"})),
+    ]
+    for role, colour in ROLE_COLOURS.items():
+        left = f"2.5pt solid {colour}"
+        result.append(
+            kind(
+                f"CellRemark_{role}",
+                fo__border="none",
+                fo__border_left=left,
+                fo__padding="0.3cm",
+                fo__background_color=WASH,
+            )
+        )
+    return "".join(result)
