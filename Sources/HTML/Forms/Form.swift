@@ -76,7 +76,7 @@ extension HTML {
         if errors.isEmpty { return .empty }
         let title =
             errors.entries.count == 1
-            ? "Un point est à corriger" : "\(errors.entries.count) points sont à corriger"
+            ? "Un point est à corriger" : "\(errors.entries.count)\u{A0}points sont à corriger"
         return """
             <div class="error-summary" role="alert" tabindex="-1" aria-labelledby="erreurs-titre" data-error-summary>\
             <h2 id="erreurs-titre">\(title)</h2><ul>\
