@@ -8,12 +8,14 @@ struct GalleryTests {
         #expect(MarkupChecker.faults(in: page.markup.text, isWholePage: true).isEmpty)
     }
 
-    @Test(arguments: hostileWords) func `hostile words change no markup`(words: String) {
+    @Test func `hostile words change no markup`() {
         let calm = Gallery().all
-        let hostile = Gallery { _ in words }.all
-        for (before, after) in zip(calm, hostile) {
-            #expect(MarkupChecker.faults(in: after.markup.text, isWholePage: true).isEmpty, "\(before.name)")
-            #expect(after.markup.text.skeleton == before.markup.text.skeleton, "\(before.name)")
+        for words in Self.hostileWords {
+            for (before, after) in zip(calm, Gallery { _ in words }.all) {
+                #expect(
+                    MarkupChecker.faults(in: after.markup.text, isWholePage: true).isEmpty, "\(before.name)")
+                #expect(after.markup.text.skeleton == before.markup.text.skeleton, "\(before.name)")
+            }
         }
     }
 
