@@ -51,6 +51,7 @@ let package = Package(
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
@@ -59,7 +60,7 @@ let package = Package(
         .executableTarget(
             name: "jalon",
             dependencies: [
-                "Web", "Sample",
+                "Domain", "Storage", "Documents", "Web", "Sample",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -71,11 +72,12 @@ let package = Package(
         .testTarget(name: "DrawingsTests", dependencies: ["Drawings"], swiftSettings: settings),
         .testTarget(
             name: "DocumentsTests", dependencies: ["Documents", "Sample"], swiftSettings: settings),
-        .testTarget(name: "StorageTests", dependencies: ["Storage", "Sample"], swiftSettings: settings),
+        .testTarget(name: "StorageTests", dependencies: ["Storage", "Domain", "Sample"], swiftSettings: settings),
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "Sample", .product(name: "HummingbirdTesting", package: "hummingbird"),
+                "Domain", "HTML", "Storage", "Documents", "Web", "Sample",
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: settings),
     ]

@@ -14,13 +14,14 @@ package struct Store: Sendable {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
         configuration.maximumReaderCount = 4
-        let pool = try DatabasePool(path: path, configuration: configuration)
+        let pool = try StoreFault.reading(path) { try DatabasePool(path: path, configuration: configuration) }
         try pool.writeWithoutTransaction { db in
             // GRDB sets NORMAL in WAL mode after it opens: FULL must come later, or a power cut loses commits.
             try db.execute(sql: "PRAGMA synchronous = FULL")
             guard try Int.fetchOne(db, sql: "PRAGMA synchronous") == 2 else { throw StoreFault.notDurable }
         }
         database = pool
+        try Self.requireKnownSchema(pool)
         try Schema.migrator.migrate(pool)
     }
 
@@ -30,7 +31,11 @@ package struct Store: Sendable {
         lock = nil
         var configuration = Configuration()
         configuration.readonly = true
-        let queue = try DatabaseQueue(path: path, configuration: configuration)
+        configuration.busyMode = .timeout(5)
+        let queue = try StoreFault.reading(path) {
+            try DatabaseQueue(path: path, configuration: configuration)
+        }
+        try Self.requireKnownSchema(queue)
         guard try queue.read({ try Schema.migrator.hasCompletedMigrations($0) }) else {
             throw StoreFault.olderSchema
         }
@@ -49,20 +54,30 @@ package struct Store: Sendable {
         lock = nil
     }
 
+    /// An older binary would misread, or undo, what a newer one wrote.
+    private static func requireKnownSchema(_ database: some DatabaseReader) throws {
+        if try database.read({ try Schema.migrator.hasBeenSuperseded($0) }) { throw StoreFault.newerSchema }
+    }
+
     /// Answers when the database does.
     package func isHealthy() async -> Bool {
         (try? await database.read { try Int.fetchOne($0, sql: "SELECT 1") }) == 1
     }
 
     /// Copies the database, whole and consistent, to a new file, and checks the copy.
-    /// Throws `StoreFault.badCopy` when the copy does not pass its integrity check.
+    /// Throws `StoreFault.badCopy` when the copy does not pass its integrity check; no copy is left then.
     package func backUp(to path: String) throws {
         guard !FileManager.default.fileExists(atPath: path) else { throw StoreFault.exists(path) }
-        let copy = try DatabaseQueue(path: path)
-        try database.backup(to: copy)
-        let verdict = try copy.read { try String.fetchOne($0, sql: "PRAGMA integrity_check") }
-        try copy.close()
-        guard verdict == "ok" else { throw StoreFault.badCopy(path) }
+        do {
+            let copy = try DatabaseQueue(path: path)
+            try database.backup(to: copy)
+            let verdict = try copy.read { try String.fetchOne($0, sql: "PRAGMA integrity_check") }
+            try copy.close()
+            guard verdict == "ok" else { throw StoreFault.badCopy(path) }
+        } catch {
+            try? FileManager.default.removeItem(atPath: path)
+            throw error is DatabaseError ? StoreFault.unwritable(path) : error
+        }
     }
 }
 
@@ -71,7 +86,9 @@ package enum StoreFault: Error, Hashable, Sendable {
     /// Another process holds the file.
     case held
     case missing(String)
+    case unreadable(String)
     case olderSchema
+    case newerSchema
     case notDurable
     case exists(String)
     case badCopy(String)
@@ -86,10 +103,28 @@ package enum StoreFault: Error, Hashable, Sendable {
             "Aucun fichier de données à \(path)\u{202f}: lancez d’abord jalon serve ou jalon demo."
         case .olderSchema:
             "Le fichier de données est d’une version antérieure\u{202f}: lancez jalon serve pour le mettre à jour."
+        case .newerSchema:
+            "Le fichier de données est d’une version plus récente\u{202f}: mettez jalon à jour pour l’ouvrir."
+        case .unreadable(let path): "\(path) n’est pas un fichier de données de Jalon, ou il est abîmé."
         case .notDurable: "SQLite refuse synchronous=FULL\u{202f}: les écritures ne seraient pas sûres."
         case .exists(let path): "Le fichier \(path) existe déjà\u{202f}: choisissez un autre nom."
         case .badCopy(let path): "La copie \(path) n’est pas intègre\u{202f}: ne vous y fiez pas."
         case .unwritable(let path): "Impossible d’écrire \(path)\u{202f}: vérifiez le dossier et ses droits."
+        }
+    }
+}
+
+extension StoreFault {
+    /// Opens a database; a file that is none says so.
+    fileprivate static func reading<Opened>(_ path: String, _ open: () throws -> Opened) throws -> Opened {
+        do {
+            return try open()
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
+            throw StoreFault.unwritable(path)
+        } catch let error as DatabaseError
+            where error.resultCode == .SQLITE_NOTADB || error.resultCode == .SQLITE_CORRUPT
+        {
+            throw StoreFault.unreadable(path)
         }
     }
 }

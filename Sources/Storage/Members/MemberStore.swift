@@ -116,3 +116,26 @@ extension Writing {
         }
     }
 }
+
+/// A fiche that an account may be given to pilot.
+package struct GrantableAction: Hashable, Sendable {
+    package let id: ID<Action>
+    /// «CLS de Melun Val de Seine · 9 Promotion…».
+    package let label: String
+}
+
+extension Store {
+    /// Every fiche of every contract by its name alone, for granting.
+    package func grantableActions() async throws -> [GrantableAction] {
+        try await database.read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT a.id, c.name || ' · ' || a.number || ' ' || a.title FROM action a
+                    JOIN contract c ON c.id = a.contract_id WHERE a.removed = 0
+                    ORDER BY c.name, c.start, a.position, a.number
+                    """
+            ).map { GrantableAction(id: $0[0], label: $0[1]) }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import CArgon2
+import Domain
+import NIOPosix
+
+/// Hashes passwords by Argon2id: 19 MiB, two passes, one lane; at most two at once, others wait.
+package struct Passwords: Sendable {
+    private let threads: NIOThreadPool
+
+    package init() {
+        threads = NIOThreadPool(numberOfThreads: 2)
+        threads.start()
+    }
+
+    /// The hash to keep, with its salt and parameters.
+    package func hash(_ password: String) async throws -> String {
+        try await threads.runIfActive { try Self.hashed(password) }
+    }
+
+    /// Whether the password gives the hash; as slow for a hash that does not exist.
+    package func verify(_ password: String, against hash: String?) async throws -> Bool {
+        try await threads.runIfActive {
+            guard let hash else {
+                _ = try Self.hashed(password)
+                return false
+            }
+            return argon2id_verify(hash, password, password.utf8.count) == ARGON2_OK.rawValue
+        }
+    }
+
+    private static func hashed(_ password: String) throws -> String {
+        let salt = (0..<16).map { _ in UInt8.random(in: .min ... .max) }
+        let length = argon2_encodedlen(2, 19_456, 1, 16, 32, Argon2_id)
+        var encoded = [CChar](repeating: 0, count: length)
+        let result = argon2id_hash_encoded(
+            2, 19_456, 1, password, password.utf8.count, salt, salt.count, 32, &encoded, length)
+        guard result == ARGON2_OK.rawValue else { throw HashFault(code: result) }
+        return String(decoding: encoded.prefix { $0 != 0 }.map(UInt8.init), as: UTF8.self)
+    }
+
+    /// Why a password is too weak, in French; nil when it will do. Length and guessability, no composition rule.
+    package static func weakness(of password: String) -> String? {
+        if password.count < 15 { return "Le mot de passe compte au moins 15 caractères." }
+        if password.utf8.count > 1_000 { return "Le mot de passe compte au plus 1\u{202f}000 octets." }
+        let folded = French.folded(password)
+        let bare = folded.filter { $0.isLetter }
+        let repeated = Set(folded).count < 5
+        let common = commonWords.reduce(bare) { $0.replacing($1, with: "") }
+        let sequences = [
+            "abcdefghijklmnopqrstuvwxyz", "azertyuiopqsdfghjklmwxcvbn", "qwertyuiopasdfghjklzxcvbnm",
+        ]
+        let isSequence = bare.count > 3 && sequences.contains { ($0 + $0).contains(bare) }
+        if repeated || isSequence || (common.count < 4 && folded.filter(\.isNumber).count < 12) {
+            return
+                "Ce mot de passe est trop facile à deviner\u{202f}: choisissez plusieurs mots sans rapport."
+        }
+        return nil
+    }
+
+    private static let commonWords = [
+        "motdepasse", "password", "azerty", "qwerty", "bonjour", "jalon", "coordination", "administration",
+        "administrateur", "contrat", "local", "sante", "soleil", "secret", "admin", "bienvenue", "welcome",
+        "login", "changeme", "letmein", "iloveyou", "doudou", "marseille", "france", "paris", "melun",
+    ]
+
+    private struct HashFault: Error {
+        let code: Int32
+    }
+}

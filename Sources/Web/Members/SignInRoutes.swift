@@ -1,0 +1,106 @@
+import Domain
+import HTML
+import HTTPTypes
+import Hummingbird
+import Storage
+
+/// Signing in and out, and taking an invitation.
+struct SignInRoutes {
+    let site: Site
+
+    var routes: [Route] {
+        [
+            .open(.get, Path.signIn, show), .open(.post, Path.signIn, signIn),
+            .post(Path.signOut, signOut),
+            .open(.get, "/invitation/{token}", showInvitation),
+            .open(.post, "/invitation/{token}", takeInvitation),
+        ]
+    }
+
+    private func show(_ visit: Visit) async throws -> Response {
+        if try await visit.signedIn() != nil { return .seeOther(Path.home) }
+        return answer(visit, SignInPages.SignIn(then: visit.query("retour")))
+    }
+
+    private func signIn(_ visit: Visit) async throws -> Response {
+        let form = try await visit.form()
+        try requireToken(visit, form)
+        let page = SignInPages.SignIn(email: form["email"], then: form["retour"])
+        let since = visit.moment.adding(seconds: -15 * 60)
+        let failures = try await site.store.failedSignIns(
+            email: page.email, address: visit.address, since: since)
+        guard failures.email < 5, failures.address < 50 else {
+            return answer(visit, page.refused("Trop d’essais\u{202f}: réessayez dans 15\u{a0}minutes."))
+        }
+        let known = try await site.store.credentials(page.email)
+        let isRight = try await site.passwords.verify(form.raw("password"), against: known?.hash)
+        guard isRight, let member = known?.member else {
+            try await site.store.recordFailedSignIn(
+                email: page.email, address: visit.address, at: visit.moment)
+            return answer(visit, page.refused("Adresse électronique ou mot de passe incorrect."))
+        }
+        return try await open(member, visit, then: page.target)
+    }
+
+    private func signOut(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
+        try await site.store.closeSession(visit.sessionHash)
+        var response = Response.seeOther(Path.signIn)
+        response.headers[.setCookie] = SessionCookie(site.origin).clearing
+        return response
+    }
+
+    private func showInvitation(_ visit: Visit) async throws -> Response {
+        let token = try visit.parameter("token")
+        guard let member = try await site.store.invited(Token.hash(token), at: visit.moment) else {
+            throw Refusal.notFound
+        }
+        return answer(visit, SignInPages.Invitation(token: token, member: member))
+    }
+
+    private func takeInvitation(_ visit: Visit) async throws -> Response {
+        let form = try await visit.form()
+        try requireToken(visit, form)
+        let token = try visit.parameter("token")
+        guard let member = try await site.store.invited(Token.hash(token), at: visit.moment) else {
+            throw Refusal.notFound
+        }
+        let password = form.raw("password")
+        let fault =
+            Passwords.weakness(of: password)
+            ?? (password == form.raw("confirmation") ? nil : "Les deux saisies diffèrent.")
+        if let fault {
+            let page = SignInPages.Invitation(token: token, member: member, errors: ["password": fault])
+            return answer(visit, page, status: .unprocessableContent)
+        }
+        let hash = try await site.passwords.hash(password)
+        try await site.store.setPassword(hash, of: member.id, at: visit.moment)
+        return try await open(member, visit, then: Path.home)
+    }
+
+    private func open(_ member: Member, _ visit: Visit, then target: String) async throws -> Response {
+        let token = Token.random()
+        try await site.store.openSession(Token.hash(token), of: member, at: visit.moment)
+        var response = Response.seeOther(target)
+        response.headers[.setCookie] = SessionCookie(site.origin).setting(token)
+        return response
+    }
+
+    /// Before any session, the form's token goes with a cookie of its own.
+    private func answer(
+        _ visit: Visit, _ page: some SignInPage, status: HTTPResponse.Status? = nil
+    ) -> Response {
+        let cookie = SessionCookie(site.origin, purpose: "formulaire")
+        let secret = cookie.token(in: visit.request) ?? Token.random()
+        var response = Response.html(
+            site.bareFrame.page(page.page(csrf: Token.derived(secret))), status: status ?? page.status)
+        response.headers[.setCookie] = cookie.setting(secret)
+        return response
+    }
+
+    private func requireToken(_ visit: Visit, _ form: FormData) throws(Refusal) {
+        let secret = SessionCookie(site.origin, purpose: "formulaire").token(in: visit.request)
+        guard let secret, Token.same(form["_csrf"], Token.derived(secret)) else {
+            throw .forbidden("Ce formulaire a expiré\u{202f}: revenez à la page de connexion et recommencez.")
+        }
+    }
+}

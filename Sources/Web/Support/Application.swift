@@ -1,0 +1,40 @@
+import Domain
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+import Logging
+import NIOCore
+
+extension Site {
+    /// The router with every route, behind the frontier.
+    func router() -> Router<WireContext> {
+        let router = Router(context: WireContext.self, options: .autoGenerateHeadEndpoints)
+        router.add(middleware: Frontier(site: self))
+        for route in routes {
+            router.on(RouterPath(stringLiteral: route.path), method: route.method) { request, context in
+                let visit = Visit(
+                    site: self, request: request, parameters: context.parameters, moment: now(),
+                    address: address(of: request, context.peer))
+                return try await route.answer(visit)
+            }
+        }
+        return router
+    }
+
+    /// The server, ready to run; idle connections are closed after 5 seconds.
+    package func application(host: String, port: Int) -> some ApplicationProtocol {
+        Application(
+            router: router(),
+            server: .http1(configuration: .init(idleTimeout: .seconds(5))),
+            configuration: .init(address: .hostname(host, port: port), serverName: nil),
+            logger: logger)
+    }
+
+    /// The address that failed sign-ins count for: the peer's, or what a trusted proxy says of it.
+    private func address(of request: Request, _ peer: String) -> String {
+        guard origin.proxies.contains(peer), let name = HTTPField.Name(parsed: "x-forwarded-for"),
+            let last = request.headers[name]?.split(separator: ",").last
+        else { return peer }
+        return last.filter { !$0.isWhitespace }
+    }
+}

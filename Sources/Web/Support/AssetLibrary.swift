@@ -1,0 +1,66 @@
+import Crypto
+import Foundation
+import HTML
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+/// The stylesheet, scripts and icon, read once; each address carries its version so that browsers keep it.
+package struct AssetLibrary: Sendable {
+    /// One file.
+    struct Asset: Sendable {
+        let bytes: ByteBuffer
+        let type: String
+    }
+
+    let files: [String: Asset]
+    /// Changes when any file does.
+    let version: String
+
+    /// Reads the files of the folder that was built with the binary, or of another one.
+    package init(folder: String? = nil) throws {
+        let folder = folder ?? Bundle.module.bundlePath + "/Assets"
+        var files: [String: Asset] = [:]
+        var hasher = SHA256()
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder).sorted() {
+            guard let type = Self.types[name.split(separator: ".").last.map(String.init) ?? ""] else {
+                continue
+            }
+            let data = try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name)"))
+            hasher.update(data: data)
+            files[name] = Asset(bytes: ByteBuffer(bytes: data), type: type)
+        }
+        self.files = files
+        version = hasher.finalize().prefix(6).map { String($0, radix: 16) }.joined()
+    }
+
+    /// What the head of each page loads.
+    var head: Assets {
+        Assets(
+            stylesheet: address("jalon.css"), scripts: [address("jalon.js")], icon: address("favicon.svg"))
+    }
+
+    private func address(_ name: String) -> String {
+        "/assets/\(name)?v=\(version)"
+    }
+
+    private static let types = [
+        "css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8", "svg": "image/svg+xml",
+    ]
+}
+
+struct AssetRoutes {
+    let site: Site
+
+    var routes: [Route] {
+        [.open(.get, "/assets/{name}", asset)]
+    }
+
+    private func asset(_ visit: Visit) async throws -> Response {
+        guard let asset = site.assets.files[try visit.parameter("name")] else { throw HTTPError(.notFound) }
+        return Response(
+            status: .ok,
+            headers: [.contentType: asset.type, .cacheControl: "public, max-age=31536000, immutable"],
+            body: ResponseBody(byteBuffer: asset.bytes))
+    }
+}

@@ -1,0 +1,85 @@
+/// The fields of a form as a browser sends them; a name may come several times.
+struct FormData: Sendable {
+    private var fields: [String: [String]] = [:]
+    /// Names in the order sent.
+    private(set) var names: [String] = []
+
+    /// Reads `application/x-www-form-urlencoded`; what is malformed is text like any other.
+    init(_ body: String) {
+        for pair in body.utf8.split(separator: UInt8(ascii: "&")) {
+            let halves = pair.split(
+                separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
+            let name = Self.decoded(halves[0])
+            if fields[name] == nil { names.append(name) }
+            fields[name, default: []].append(halves.count > 1 ? Self.decoded(halves[1]) : "")
+        }
+    }
+
+    /// The first value, white space around it trimmed, line ends as \n; empty when absent.
+    subscript(_ name: String) -> String {
+        (fields[name]?.first).map(Self.tidied) ?? ""
+    }
+
+    /// Every value of a name that is not blank, tidied.
+    func all(_ name: String) -> [String] {
+        (fields[name] ?? []).map(Self.tidied).filter { !$0.isEmpty }
+    }
+
+    /// The first value as it was typed: passwords keep their spaces.
+    func raw(_ name: String) -> String {
+        fields[name]?.first ?? ""
+    }
+
+    /// Whether the name was sent.
+    func has(_ name: String) -> Bool {
+        fields[name] != nil
+    }
+
+    /// The rows of a repeated field («etapes.0.label», «etapes.1.label»…): one array of cells a row, rows that are
+    /// wholly empty left out. At most 500 rows are read.
+    func rows(_ name: String, _ columns: [String]) -> [[String]] {
+        var numbers: Set<Int> = []
+        for field in names where field.hasPrefix("\(name).") {
+            let parts = field.split(separator: ".")
+            if parts.count == 3, let number = Int(parts[1]), (0..<500).contains(number) {
+                numbers.insert(number)
+            }
+        }
+        return numbers.sorted().map { number in columns.map { self["\(name).\(number).\($0)"] } }
+            .filter { $0.contains { !$0.isEmpty } }
+    }
+
+    /// The version that the form was read at.
+    var version: Int { Int(self["_version"]) ?? 0 }
+
+    private static func tidied(_ text: String) -> String {
+        let start = text.drop(while: \.isWhitespace)
+        guard let end = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+        return String(start[...end]).replacing("\r\n", with: "\n").filter { $0 != "\0" }
+    }
+
+    private static func decoded(_ text: Substring.UTF8View) -> String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.count)
+        var rest = text
+        while let byte = rest.popFirst() {
+            switch byte {
+            case UInt8(ascii: "+"): bytes.append(UInt8(ascii: " "))
+            case UInt8(ascii: "%"):
+                if let value = hexadecimal(rest.prefix(2)) {
+                    bytes.append(value)
+                    rest = rest.dropFirst(2)
+                } else {
+                    bytes.append(byte)
+                }
+            default: bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func hexadecimal(_ pair: Substring.UTF8View) -> UInt8? {
+        guard pair.count == 2 else { return nil }
+        return UInt8(String(decoding: pair, as: UTF8.self), radix: 16)
+    }
+}

@@ -1,0 +1,69 @@
+import Domain
+import FoundationEssentials
+
+/// The addresses of the site, beside which routes are written.
+package enum Path {
+    package static let home = "/"
+    package static let signIn = "/connexion"
+    package static let signOut = "/deconnexion"
+    package static let admin = "/admin"
+    package static let accessibility = "/accessibilite"
+    package static let health = "/sante"
+
+    /// The sign-in page that leads back to a page.
+    static func signIn(then target: String) -> String {
+        "\(signIn)?retour=\(encoded(target))"
+    }
+
+    /// The page where an invitation is taken.
+    static func invitation(_ token: String) -> String { "/invitation/\(token)" }
+
+    /// The dashboard of a contract, under which all its pages are.
+    package static func contract(_ slug: String) -> String { "/cls/\(slug)" }
+    static func strategy(_ slug: String) -> String { "/cls/\(slug)/strategie" }
+    static func axes(_ slug: String) -> String { "/cls/\(slug)/axes" }
+    static func actions(_ slug: String) -> String { "/cls/\(slug)/fiches" }
+    static func action(_ slug: String, _ number: Int) -> String { "/cls/\(slug)/fiches/\(number)" }
+    static func tree(_ slug: String) -> String { "/cls/\(slug)/arbre" }
+    static func assessments(_ slug: String) -> String { "/cls/\(slug)/bilans" }
+    static func assessment(_ slug: String, _ id: ID<Assessment>) -> String { "/cls/\(slug)/bilans/\(id)" }
+    static func newAssessment(_ slug: String, _ number: Int) -> String {
+        "/cls/\(slug)/bilans/nouveau?fiche=\(number)"
+    }
+    static func synthesis(_ slug: String, _ day: Day? = nil) -> String {
+        "/cls/\(slug)/synthese" + (day.map { "?date=\($0.iso)" } ?? "")
+    }
+    static func journal(_ slug: String) -> String { "/cls/\(slug)/journal" }
+    static func entry(_ slug: String, _ id: ID<JournalEntry>) -> String { "/cls/\(slug)/journal/\(id)" }
+    static func newEntry(_ slug: String, fiche number: Int? = nil) -> String {
+        "/cls/\(slug)/journal/nouveau" + (number.map { "?fiche=\($0)" } ?? "")
+    }
+    static func meetings(_ slug: String) -> String { "/cls/\(slug)/reunions" }
+    static func meeting(_ slug: String, _ id: ID<Meeting>) -> String { "/cls/\(slug)/reunions/\(id)" }
+    static func reviews(_ slug: String) -> String { "/cls/\(slug)/revues" }
+    static func review(_ slug: String, _ quarter: Quarter) -> String { "/cls/\(slug)/revues/\(quarter.code)" }
+    static func directory(_ slug: String) -> String { "/cls/\(slug)/annuaire" }
+    static func history(_ slug: String) -> String { "/cls/\(slug)/historique" }
+    static func history(_ slug: String, _ kind: ObjectKind, _ id: Int64) -> String {
+        "/cls/\(slug)/historique?objet=\(kind.rawValue)&id=\(id)"
+    }
+    static func search(_ slug: String) -> String { "/cls/\(slug)/recherche" }
+
+    /// A value within a query string.
+    static func encoded(_ text: String) -> String {
+        var allowed = CharacterSet.unreserved
+        allowed.append(contentsOf: "/")
+        return text.utf8.map { byte in
+            allowed.utf8.contains(byte) ? String(UnicodeScalar(byte)) : "%" + hexadecimal(byte)
+        }.joined()
+    }
+
+    private static func hexadecimal(_ byte: UInt8) -> String {
+        let digits = String(byte, radix: 16, uppercase: true)
+        return digits.utf8.count == 1 ? "0\(digits)" : digits
+    }
+}
+
+private enum CharacterSet {
+    static let unreserved = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"
+}

@@ -1,0 +1,49 @@
+import HTTPTypes
+import Hummingbird
+
+/// One address, one method, who may ask for it, and what answers.
+package struct Route: Sendable {
+    /// Who reaches the handler; within a contract the store decides again what exists.
+    package enum Audience: Hashable, Sendable {
+        /// Anybody, signed in or not.
+        case everyone
+        /// Any account that is signed in.
+        case members
+    }
+
+    package let method: HTTPRequest.Method
+    /// «/cls/{slug}/fiches/{number}».
+    package let path: String
+    package let audience: Audience
+    let answer: @Sendable (Visit) async throws -> Response
+
+    /// A page that anybody may read.
+    static func open(
+        _ method: HTTPRequest.Method, _ path: String,
+        _ answer: @escaping @Sendable (Visit) async throws -> Response
+    ) -> Route {
+        Route(method: method, path: path, audience: .everyone, answer: answer)
+    }
+
+    /// A page of signed-in people: others are sent to sign in; a POST must carry the session's token.
+    static func get(
+        _ path: String, _ answer: @escaping @Sendable (MemberVisit) async throws -> Response
+    ) -> Route {
+        Route(method: .get, path: path, audience: .members) { visit in
+            guard let member = try await visit.signedIn() else { return visit.toSignIn() }
+            return try await answer(member)
+        }
+    }
+
+    /// An act of signed-in people, with the form that they sent.
+    static func post(
+        _ path: String, _ answer: @escaping @Sendable (MemberVisit, FormData) async throws -> Response
+    ) -> Route {
+        Route(method: .post, path: path, audience: .members) { visit in
+            guard let member = try await visit.signedIn() else { return visit.toSignIn() }
+            let form = try await visit.form()
+            try member.requireToken(form)
+            return try await answer(member, form)
+        }
+    }
+}

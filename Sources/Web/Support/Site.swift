@@ -1,0 +1,51 @@
+import Documents
+import Domain
+import HTML
+import Logging
+import Storage
+
+/// What every handler needs: the store, the press, the assets, the clock, the settings of the instance.
+package struct Site: Sendable {
+    package let store: Store
+    package let press: Press
+    package let passwords: Passwords
+    package let assets: AssetLibrary
+    package let origin: Origin
+    /// The present instant; tests give their own.
+    package let now: @Sendable () -> Moment
+    package let logger: Logger
+
+    package init(
+        store: Store, press: Press, passwords: Passwords, assets: AssetLibrary, origin: Origin,
+        now: @escaping @Sendable () -> Moment = Moment.now, logger: Logger = Logger(label: "jalon")
+    ) {
+        self.store = store
+        self.press = press
+        self.passwords = passwords
+        self.assets = assets
+        self.origin = origin
+        self.now = now
+        self.logger = logger
+    }
+
+    /// Every route of the site: what is not here does not exist, and the access tests read this list.
+    package var routes: [Route] {
+        [
+            HealthRoutes(site: self).routes, AssetRoutes(site: self).routes, HomeRoutes(site: self).routes,
+            SignInRoutes(site: self).routes, AdminRoutes(site: self).routes,
+        ].flatMap(\.self)
+    }
+}
+
+/// How people reach the instance.
+package struct Origin: Hashable, Sendable {
+    /// Whether browsers come by https: cookies are then Secure, and HSTS is sent.
+    package let isSecure: Bool
+    /// Addresses of the proxies whose X-Forwarded-For is believed.
+    package let proxies: Set<String>
+
+    package init(isSecure: Bool = false, proxies: Set<String> = []) {
+        self.isSecure = isSecure
+        self.proxies = proxies
+    }
+}

@@ -1,0 +1,33 @@
+import Crypto
+import FoundationEssentials
+
+/// Secrets of sessions, invitations and forms.
+enum Token {
+    /// 32 random bytes, as letters that an address may hold.
+    static func random() -> String {
+        SymmetricKey(size: .bits256).withUnsafeBytes { encoded(Data($0)) }
+    }
+
+    /// What the database keeps of a secret.
+    static func hash(_ token: String) -> Data {
+        Data(SHA256.hash(data: Data(token.utf8)))
+    }
+
+    /// The token of forms that goes with a session's or a cookie's secret.
+    static func derived(_ token: String) -> String {
+        let key = SymmetricKey(data: Data(token.utf8))
+        return encoded(Data(HMAC<SHA256>.authenticationCode(for: Data("form".utf8), using: key)))
+    }
+
+    /// Compares in a time that tells nothing of where they differ.
+    static func same(_ left: String, _ right: String) -> Bool {
+        let (left, right) = (Array(left.utf8), Array(right.utf8))
+        guard left.count == right.count, !left.isEmpty else { return false }
+        return zip(left, right).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
+    }
+
+    private static func encoded(_ data: Data) -> String {
+        data.base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing(
+            "=", with: "")
+    }
+}

@@ -1,0 +1,128 @@
+import Crypto
+import Domain
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Storage
+
+/// One request, with what every handler asks of it.
+package struct Visit: Sendable {
+    let site: Site
+    let request: Request
+    let parameters: Parameters
+    /// The instant of the request.
+    let moment: Moment
+    /// The address that the request comes from, through the proxies that are believed.
+    let address: String
+
+    /// A value of the query string, white space trimmed; empty when absent.
+    func query(_ name: String) -> String {
+        request.uri.queryParameters.get(name).map { String(Self.trimmed($0[...])) } ?? ""
+    }
+
+    /// The form of a POST: at most 2 MiB, and all of it within 15 seconds.
+    func form() async throws -> FormData {
+        let body = try await Deadline.within(seconds: 15) {
+            try await request.body.collect(upTo: 2 * 1_024 * 1_024)
+        }
+        return FormData(String(buffer: body))
+    }
+
+    /// Reads an id out of the address; what is no id does not exist.
+    func id<Entity>(_ name: String = "id") throws(Refusal) -> ID<Entity> {
+        guard let text = parameters.get(name), let id = ID<Entity>(text) else { throw .notFound }
+        return id
+    }
+
+    /// Reads a piece of the address.
+    func parameter(_ name: String) throws(Refusal) -> String {
+        guard let text = parameters.get(name)?.removingPercentEncoding else { throw .notFound }
+        return text
+    }
+
+    /// Reads a number out of the address: digits alone.
+    func number(_ name: String = "number") throws(Refusal) -> Int {
+        guard let text = parameters.get(name), let number = Int(text), String(number) == text, number > 0
+        else {
+            throw .notFound
+        }
+        return number
+    }
+
+    /// The account of the session, nil when nobody is signed in or the session has died.
+    func signedIn() async throws -> MemberVisit? {
+        guard let token = SessionCookie(site.origin).token(in: request) else { return nil }
+        let hash = Token.hash(token)
+        guard let session = try await site.store.session(hash, at: moment) else { return nil }
+        if session.isStale { try await site.store.stampSession(hash, at: moment) }
+        return MemberVisit(visit: self, member: session.member, sessionHash: hash, csrf: Token.derived(token))
+    }
+
+    /// Leads to the sign-in page, and back to a page that was asked for.
+    func toSignIn() -> Response {
+        let target = request.method == .get ? request.uri.description : ""
+        return .seeOther(target.isEmpty || target == "/" ? Path.signIn : Path.signIn(then: target))
+    }
+
+    private static func trimmed(_ text: Substring) -> Substring {
+        let start = text.drop(while: \.isWhitespace)
+        guard let end = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+        return start[...end]
+    }
+}
+
+/// A request of somebody who is signed in.
+package struct MemberVisit: Sendable {
+    let visit: Visit
+    let member: Member
+    let sessionHash: Data
+    /// The token that every form of the session carries.
+    let csrf: String
+
+    var site: Site { visit.site }
+    var store: Store { visit.site.store }
+    var moment: Moment { visit.moment }
+    /// Today in Europe/Paris.
+    var today: Day { visit.moment.day }
+    /// Who acts, and when.
+    var hand: Signature { Signature(member, at: visit.moment) }
+
+    /// The contract's piece of the address.
+    func slug() throws(Refusal) -> String {
+        try visit.parameter("slug")
+    }
+
+    /// Reads an id out of the address; what is no id does not exist.
+    func id<Entity>(_ name: String = "id") throws(Refusal) -> ID<Entity> {
+        try visit.id(name)
+    }
+
+    /// Reads a number out of the address.
+    func number(_ name: String = "number") throws(Refusal) -> Int {
+        try visit.number(name)
+    }
+
+    /// A value of the query string, white space trimmed.
+    func query(_ name: String) -> String {
+        visit.query(name)
+    }
+
+    /// Whether the member may do it here.
+    func may(_ deed: Deed) -> Bool {
+        Access.allows(member, deed)
+    }
+
+    /// Refuses a POST that does not carry the session's token, in the form or in a header.
+    func requireToken(_ form: FormData) throws(Refusal) {
+        let given = form["_csrf"].unlessBlank ?? visit.request.headers[.csrfToken] ?? ""
+        guard Token.same(given, csrf) else {
+            throw .forbidden(
+                "Ce formulaire a expiré\u{202f}: revenez à la page, rechargez-la et recommencez.")
+        }
+    }
+}
+
+extension HTTPField.Name {
+    /// The token of the session, for what a script posts.
+    static let csrfToken = HTTPField.Name(parsed: "x-csrf-token") ?? .contentType
+}

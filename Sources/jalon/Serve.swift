@@ -1,0 +1,55 @@
+import ArgumentParser
+import Documents
+import Foundation
+import Logging
+import ServiceLifecycle
+import Storage
+import Web
+
+/// `jalon serve`: the server, alone to write the data, until it is told to stop.
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Sert Jalon jusqu’à ce qu’on l’arrête.",
+        discussion: """
+            Le serveur écoute sur 127.0.0.1, en http\u{202f}: en production, un mandataire inverse lui apporte le https \
+            (--https). Il ne crée ni contrat d’exemple ni compte\u{202f}: voir «\u{202f}jalon member add\u{202f}».
+
+            Exemples :
+              jalon serve --data /var/lib/jalon
+              JALON_PORT=9000 jalon serve --https --proxy 127.0.0.1
+            """)
+
+    @Option(help: "Dossier des données (JALON_DATA).")
+    var data: String?
+    @Option(help: "Adresse d’écoute (JALON_HOST, sinon 127.0.0.1).")
+    var host: String?
+    @Option(help: "Port d’écoute (JALON_PORT, sinon 8080).")
+    var port: String?
+    @Flag(help: "Les navigateurs viennent en https : cookies Secure et HSTS (JALON_HTTPS=1).")
+    var https = false
+    @Option(help: "Adresse d’un mandataire dont X-Forwarded-For est cru ; répétable (JALON_PROXIES).")
+    var proxy: [String] = []
+    @Option(help: "Dossier de la presse (JALON_PRESS, sinon press/ auprès du programme).")
+    var press: String?
+    @Option(help: "Dossier des feuilles de style et scripts (JALON_ASSETS, sinon ceux du programme).")
+    var assets: String?
+
+    func run() async throws {
+        let settings = try ServeSettings(self, environment: ProcessInfo.processInfo.environment)
+        let logger = Logger(label: "jalon")
+        let site: Site
+        do {
+            try settings.prepareFolder()
+            site = try settings.site(logger)
+        } catch let fault as StoreFault {
+            throw CommandFault(fault.sentence)
+        }
+        logger.info("Jalon écoute sur http://\(settings.host):\(settings.port)/")
+        let application = site.application(host: settings.host, port: settings.port)
+        try await ServiceGroup(
+            configuration: .init(
+                services: [.init(service: application)], gracefulShutdownSignals: [.sigterm, .sigint],
+                logger: logger)
+        ).run()
+    }
+}

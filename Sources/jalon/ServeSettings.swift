@@ -1,0 +1,67 @@
+import ArgumentParser
+import Documents
+import Foundation
+import Logging
+import Storage
+import Web
+
+/// The settings of the server: flags, then environment, then defaults; every fault is reported together.
+struct ServeSettings {
+    let data: String
+    let host: String
+    let port: Int
+    let origin: Origin
+    let press: String
+    let assets: String?
+
+    init(_ command: Serve, environment: [String: String]) throws {
+        var faults: [String] = []
+        data = command.data ?? environment["JALON_DATA"] ?? "data"
+        host = command.host ?? environment["JALON_HOST"] ?? "127.0.0.1"
+        let written = command.port ?? environment["JALON_PORT"] ?? "8080"
+        port = Int(written) ?? 0
+        if !(1...65_535).contains(port) {
+            faults.append("Le port est un nombre de 1 à 65535, pas «\u{202f}\(written)\u{202f}».")
+        }
+        let https = command.https || ["1", "true", "oui"].contains(environment["JALON_HTTPS"] ?? "")
+        let proxies = environment["JALON_PROXIES"]?.split(separator: ",").map(String.init) ?? []
+        origin = Origin(isSecure: https, proxies: Set(command.proxy + proxies))
+        if !https, !["127.0.0.1", "::1", "localhost"].contains(host) {
+            faults.append(
+                "Sans --https, le serveur n’écoute que sur 127.0.0.1, ::1 ou localhost\u{202f}: un mot de passe ne passe pas en clair."
+            )
+        }
+        press = command.press ?? environment["JALON_PRESS"] ?? Self.nearbyPress
+        assets = command.assets ?? environment["JALON_ASSETS"]
+        if let assets, !FileManager.default.fileExists(atPath: assets) {
+            faults.append("Le dossier \(assets) (--assets) n’existe pas.")
+        }
+        if !faults.isEmpty { throw ValidationError(faults.joined(separator: "\n")) }
+    }
+
+    /// Makes the data folder, for the owner alone.
+    func prepareFolder() throws {
+        guard !FileManager.default.fileExists(atPath: data) else { return }
+        try FileManager.default.createDirectory(
+            atPath: data, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    }
+
+    /// The site on the data, as the only process that writes them.
+    func site(_ logger: Logger) throws -> Site {
+        Site(
+            store: try Store(opening: "\(data)/jalon.sqlite"),
+            press: Press(.init(folder: URL(filePath: press))), passwords: Passwords(),
+            assets: try AssetLibrary(folder: assets), origin: origin, logger: logger)
+    }
+
+    /// The folder `press/` of the working folder, or of a folder above the program.
+    static var nearbyPress: String {
+        var folder = URL(filePath: CommandLine.arguments.first ?? ".").resolvingSymlinksInPath()
+        var candidates = [FileManager.default.currentDirectoryPath + "/press"]
+        for _ in 0..<6 {
+            folder.deleteLastPathComponent()
+            candidates.append(folder.path + "/press")
+        }
+        return candidates.first { FileManager.default.fileExists(atPath: "\($0)/press.py") } ?? "press"
+    }
+}
