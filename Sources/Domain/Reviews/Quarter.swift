@@ -15,7 +15,7 @@ package struct Quarter: Hashable, Sendable, Comparable {
     package init?(code: some StringProtocol) {
         let parts = code.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.count == 2, parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[1].first == "T",
-            let year = Int(parts[0]), let number = Int(parts[1].dropFirst())
+            let year = Int(digits: parts[0]), let number = Int(digits: parts[1].dropFirst())
         else { return nil }
         self.init(year, number)
     }

@@ -19,8 +19,8 @@ package struct Day: Hashable, Sendable, Comparable {
     package init?(iso text: some StringProtocol) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
-            parts[2].utf8.count == 2, let year = Int(parts[0]), let month = Int(parts[1]),
-            let day = Int(parts[2])
+            parts[2].utf8.count == 2, let year = Int(digits: parts[0]), let month = Int(digits: parts[1]),
+            let day = Int(digits: parts[2])
         else { return nil }
         self.init(year, month, day)
     }
@@ -60,7 +60,7 @@ package struct Day: Hashable, Sendable, Comparable {
 
     /// Monday is 1, Sunday 7.
     package var weekday: Int {
-        (daysSinceEpoch + 3) % 7 + 1
+        ((daysSinceEpoch + 3) % 7 + 7) % 7 + 1
     }
 
     /// The day `days` later, or earlier when negative.

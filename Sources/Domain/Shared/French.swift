@@ -59,8 +59,11 @@ package enum French {
         return "\(sign)\(grouped),\(digits.hasSuffix("0") ? String(digits.dropLast()) : digits)"
     }
 
-    /// «de Melun», «d'Arcueil», with the elision.
+    /// «de Melun», «d’Arcueil», «du Mée-sur-Seine», with the elision and the contraction.
     package static func of(_ name: String) -> String {
+        for (article, contracted) in [("Le ", "du "), ("Les ", "des ")] where name.hasPrefix(article) {
+            return contracted + name.dropFirst(article.count)
+        }
         guard let first = folded(name).first else { return "" }
         return "aeiouyh".contains(first) ? "d’\(name)" : "de \(name)"
     }

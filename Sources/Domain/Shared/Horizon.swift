@@ -38,7 +38,7 @@ package enum Horizon: Hashable, Sendable {
     /// Reads what `code` writes.
     package init?(code: String) {
         let parts = code.split(separator: "-", omittingEmptySubsequences: false)
-        guard let first = parts.first, first.utf8.count == 4, let year = Int(first),
+        guard let first = parts.first, first.utf8.count == 4, let year = Int(digits: first),
             (1900...2200).contains(year)
         else { return nil }
         if parts.count == 1 {
@@ -47,7 +47,7 @@ package enum Horizon: Hashable, Sendable {
             self = .day(day)
         } else if parts.count == 2, let quarter = Quarter(code: code) {
             self = .quarter(quarter)
-        } else if parts.count == 2, parts[1].utf8.count == 2, let month = Int(parts[1]),
+        } else if parts.count == 2, parts[1].utf8.count == 2, let month = Int(digits: parts[1]),
             (1...12).contains(month)
         {
             self = .month(year: year, month: month)

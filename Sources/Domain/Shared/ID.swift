@@ -9,7 +9,7 @@ package struct ID<Entity>: Hashable, Sendable, Comparable, CustomStringConvertib
 
     /// Reads an id written in an address: digits alone.
     package init?(_ text: some StringProtocol) {
-        guard let value = Int64(text), value > 0 else { return nil }
+        guard let value = Int64(digits: text), value > 0 else { return nil }
         rawValue = value
     }
 

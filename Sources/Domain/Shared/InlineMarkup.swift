@@ -58,7 +58,7 @@ enum InlineMarkup {
                 return false
             }
             let label = rest[rest.index(after: rest.startIndex)..<middle.lowerBound]
-            let after = rest[middle.upperBound...]
+            let after = rest[middle.upperBound...].prefix(2_001)
             guard let end = after.firstIndex(of: ")"), !label.isEmpty, !label.contains("[") else {
                 return false
             }
@@ -66,7 +66,7 @@ enum InlineMarkup {
             guard Markup.isSafe(address) else { return false }
             flush()
             runs.append(Markup.Run(String(label), link: address))
-            rest = after[after.index(after: end)...]
+            rest = rest[rest.index(after: end)...]
             return true
         }
     }

@@ -26,9 +26,9 @@ package enum Reading {
         let folded = text.lowercased().filter { !$0.isWhitespace }
         let parts = folded.split(
             separator: folded.contains("h") ? "h" : ":", omittingEmptySubsequences: false)
-        guard (1...2).contains(parts.count), let hour = Int(parts[0]) else { return nil }
+        guard (1...2).contains(parts.count), let hour = Int(digits: parts[0]) else { return nil }
         guard parts.count == 2, !parts[1].isEmpty else { return TimeOfDay(hour, 0) }
-        return Int(parts[1]).flatMap { TimeOfDay(hour, $0) }
+        return Int(digits: parts[1]).flatMap { TimeOfDay(hour, $0) }
     }
 
     private static func tokens(_ text: String) -> [String] {
@@ -42,9 +42,9 @@ package enum Reading {
 
     private static func single(_ word: String) -> Horizon? {
         if let horizon = Horizon(code: word.uppercased()) { return horizon }
-        let parts = word.split(whereSeparator: { "/.-".contains($0) }).map(String.init)
+        let parts = word.split(omittingEmptySubsequences: false) { "/.-".contains($0) }.map(String.init)
         switch parts.count {
-        case 3: return day(parts[0], Int(parts[1]), parts[2]).map(Horizon.day)
+        case 3: return day(parts[0], Int(digits: parts[1]), parts[2]).map(Horizon.day)
         case 2: return monthOrQuarter(parts[0], parts[1])
         default: return nil
         }
@@ -52,10 +52,10 @@ package enum Reading {
 
     private static func monthOrQuarter(_ word: String, _ yearWord: String) -> Horizon? {
         guard let year = year(yearWord) else { return nil }
-        if word.first == "t", let number = Int(word.dropFirst()) {
+        if word.first == "t", let number = Int(digits: word.dropFirst()) {
             return quarter(number, year).map(Horizon.quarter)
         }
-        guard let month = month(word) ?? Int(word), (1...12).contains(month) else { return nil }
+        guard let month = month(word) ?? Int(digits: word), (1...12).contains(month) else { return nil }
         return .month(year: year, month: month)
     }
 
@@ -69,7 +69,9 @@ package enum Reading {
     }
 
     private static func ordinal(_ word: String) -> Int? {
-        Int(word.prefix { $0.isASCII && $0.isNumber })
+        let digits = word.prefix { $0.isASCII && $0.isNumber }
+        let endings = ["", "er", "re", "e", "eme", "nd", "nde"]
+        return endings.contains(String(word.dropFirst(digits.count))) ? Int(digits: digits) : nil
     }
 
     private static func month(_ word: String) -> Int? {
@@ -80,7 +82,7 @@ package enum Reading {
     }
 
     private static func year(_ word: String) -> Int? {
-        guard let number = Int(word), (1...4).contains(word.utf8.count) else { return nil }
+        guard let number = Int(digits: word), (1...4).contains(word.utf8.count) else { return nil }
         let year = word.utf8.count == 2 ? 2000 + number : number
         return (1900...2200).contains(year) ? year : nil
     }

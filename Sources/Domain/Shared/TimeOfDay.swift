@@ -21,7 +21,9 @@ package struct TimeOfDay: Hashable, Sendable, Comparable {
     /// Reads «15:00».
     package init?(code: String) {
         let parts = code.split(separator: ":", omittingEmptySubsequences: false)
-        guard parts.count == 2, let hour = Int(parts[0]), let minute = Int(parts[1]) else { return nil }
+        guard parts.count == 2, let hour = Int(digits: parts[0]), let minute = Int(digits: parts[1]) else {
+            return nil
+        }
         self.init(hour, minute)
     }
 
