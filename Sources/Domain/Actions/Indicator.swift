@@ -70,7 +70,8 @@ package struct Indicator: Hashable, Sendable {
 
     /// The 45 of «45 %» out of what a person typed: «1 234,5», «NS». Nil for what is no number.
     package static func value(_ text: String) -> Double?? {
-        let bare = text.filter { !$0.isWhitespace }.replacing(",", with: ".")
+        var bare = text.filter { !$0.isWhitespace }.replacing(",", with: ".").replacing("−", with: "-")
+        if bare.hasSuffix("%") { bare.removeLast() }
         if bare.uppercased() == "NS" { return .some(nil) }
         guard let number = Double(bare), number.isFinite, abs(number) < 1e15 else { return nil }
         return number

@@ -9,7 +9,9 @@ extension Assessment {
         }
         if attainment == .attained, let horizon, horizon.first > day {
             faults.append(
-                Invalid("horizon", "Les objectifs sont atteints : l’échéance prévue ne peut être à venir."))
+                Invalid(
+                    "horizon", "Les objectifs sont atteints\u{202f}: l’échéance prévue ne peut être à venir.")
+            )
         }
         if points.contains(where: \.text.isBlank) {
             faults.append(Invalid("points", "Un point est resté sans texte."))
@@ -72,6 +74,11 @@ package struct Forecasts: Hashable, Sendable {
     /// Whether a later bilan moved the forecast further.
     package var hasSlipped: Bool {
         zip(horizons, horizons.dropFirst()).contains { $0.last < $1.last }
+    }
+
+    /// Whether the forecast now lies later than one made before.
+    package func hasSlipped(since known: Horizon) -> Bool {
+        horizons.last.map { known.last < $0.last } ?? false
     }
 
     /// «prévue en mai 2023, puis juillet 2023»; nil without forecast.

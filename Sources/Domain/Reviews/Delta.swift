@@ -1,5 +1,7 @@
 /// What changed between two syntheses of one contract.
 package struct Delta: Hashable, Sendable {
+    /// Fiches whose first bilan came in between: nothing tells where they stood before.
+    package let assessed: [Action]
     /// Fiches whose objectives became attained.
     package let attained: [Action]
     /// Fiches that started.
@@ -8,6 +10,8 @@ package struct Delta: Hashable, Sendable {
     package let slipped: [Synthesis.Line]
     /// Fiches stood by or stopped.
     package let halted: [Action]
+    /// Fiches taken up again.
+    package let resumed: [Action]
     /// Fiches that became a priority.
     package let prioritized: [Action]
     /// New points bloquants, by fiche.
@@ -26,9 +30,13 @@ package struct Delta: Hashable, Sendable {
             after.lines.filter { line in holds(line) && !(old[line.action.id].map(holds) ?? false) }.map(
                 \.action)
         }
+        assessed = newly { $0.assessment != nil }
         attained = newly { $0.assessment?.attainment == .attained }
         started = newly { $0.assessment?.started == true }
         halted = newly { $0.standing.isHalted }
+        resumed = after.lines.filter { line in
+            !line.standing.isHalted && old[line.action.id]?.standing.isHalted == true
+        }.map(\.action)
         prioritized = newly { $0.standing.priority != nil }
         slipped = after.lines.filter { line in
             let known = old[line.action.id]?.forecasts.horizons.count ?? 0
@@ -43,7 +51,7 @@ package struct Delta: Hashable, Sendable {
 
     /// Whether nothing changed.
     package var isEmpty: Bool {
-        attained.isEmpty && started.isEmpty && slipped.isEmpty && halted.isEmpty && prioritized.isEmpty
-            && blocking.isEmpty
+        assessed.isEmpty && attained.isEmpty && started.isEmpty && slipped.isEmpty && halted.isEmpty
+            && resumed.isEmpty && prioritized.isEmpty && blocking.isEmpty
     }
 }

@@ -15,15 +15,7 @@ package struct QuarterlyReview: Hashable, Sendable {
         package let line: Synthesis.Line
     }
 
-    /// A date that comes.
-    package struct Coming: Hashable, Sendable {
-        package let when: Horizon
-        package let time: TimeOfDay?
-        package let label: String
-        package let actions: [ID<Action>]
-    }
-
-    /// A promise of an earlier review, and the advances that answered it.
+    /// A promise that earlier reviews left open, and the advances that answered it since.
     package struct Promise: Hashable, Sendable {
         package let entry: JournalEntry
         package let answers: [JournalEntry]
@@ -36,6 +28,8 @@ package struct QuarterlyReview: Hashable, Sendable {
     package let quarter: Quarter
     /// Steering committees of the quarter, in order.
     package let steering: [Meeting]
+    /// Technical committees of the quarter, in order.
+    package let technical: [Meeting]
     /// The other meetings of the quarter that are no fiche's own.
     package let meetings: [Meeting]
     package let deployments: [Deployment]
@@ -53,14 +47,17 @@ package struct QuarterlyReview: Hashable, Sendable {
         self.quarter = quarter
         let held = file.meetings.filter { quarter.contains($0.when.first) && $0.state == .held }
         steering = held.filter { $0.kind == .steering }
+        technical = held.filter { $0.kind == .technical }
         let entries = file.entries.filter { quarter.contains($0.when.first) }
         let told = Set(entries.compactMap(\.meeting))
         synthesis = file.synthesis(on: quarter.last)
-        deployments = Self.deployments(
-            file, quarter, entries, held.filter { !told.contains($0.id) }, synthesis)
-        meetings = held.filter { $0.kind != .steering && $0.actions.isEmpty && !told.contains($0.id) }
+        let untold = held.filter {
+            $0.kind != .steering && $0.kind != .technical && !told.contains($0.id)
+        }
+        deployments = Self.deployments(file, quarter, entries, untold, synthesis)
+        meetings = untold.filter(\.actions.isEmpty)
         others = entries.filter(\.actions.isEmpty)
-        coming = Self.coming(file, quarter)
+        coming = Self.coming(in: file, after: quarter, standing: synthesis)
         promises = Self.promises(file, quarter)
         delta = Delta(from: file.synthesis(on: quarter.previous.last), to: synthesis)
     }
@@ -73,7 +70,7 @@ package struct QuarterlyReview: Hashable, Sendable {
         return synthesis.lines.compactMap { line in
             let id = line.action.id
             let own = entries.filter { $0.actions.contains(id) }
-            let meetings = untold.filter { $0.kind != .steering && $0.actions.contains(id) }
+            let meetings = untold.filter { $0.actions.contains(id) }
             guard !own.isEmpty || !meetings.isEmpty else { return nil }
             return Deployment(
                 action: line.action, priority: line.standing.priority,
@@ -82,34 +79,30 @@ package struct QuarterlyReview: Hashable, Sendable {
         }
     }
 
-    private static func coming(_ file: ContractFile, _ quarter: Quarter) -> [Coming] {
-        let known = file.entries.filter { $0.when.first <= quarter.last }.compactMap { entry in
-            entry.next.map {
-                Coming(
-                    when: $0, time: entry.nextTime, label: entry.nextStep.unlessBlank ?? entry.title,
-                    actions: entry.actions)
-            }
+    /// Open when the quarter began; an answer counts once it is written.
+    private static func promises(_ file: ContractFile, _ quarter: Quarter) -> [Promise] {
+        let written = file.entries.filter { $0.when.first <= quarter.last && $0.answers != nil }
+        let answers = Dictionary(grouping: written, by: \.answers)
+        return file.entries.compactMap { entry in
+            guard entry.isToComplete, entry.when.first < quarter.first else { return nil }
+            let own = answers[entry.id] ?? []
+            return own.contains { $0.when.first < quarter.first }
+                ? nil : Promise(entry: entry, answers: own)
         }
-        let planned = file.meetings.compactMap { meeting in
-            meeting.state == .planned
-                ? Coming(
-                    when: meeting.when, time: meeting.time, label: meeting.title, actions: meeting.actions)
-                : nil
+    }
+}
+
+extension QuarterlyReview {
+    /// The article of the contract that asks for the review.
+    package var article: Article? {
+        file.articles.first { article in
+            article.quotes.contains { French.folded($0).contains("revue") }
         }
-        let announced = file.meetings.filter { $0.when.first <= quarter.last }.compactMap { meeting in
-            meeting.next.map {
-                Coming(when: $0, time: nil, label: "Prochaine réunion : \(meeting.kind.label)", actions: [])
-            }
-        }
-        return (known + planned + announced).filter { $0.when.last > quarter.last }
-            .sorted { ($0.when.first, $0.label) < ($1.when.first, $1.label) }
     }
 
-    private static func promises(_ file: ContractFile, _ quarter: Quarter) -> [Promise] {
-        let answers = Dictionary(grouping: file.entries.filter { $0.when.first <= quarter.last }) {
-            $0.answers
-        }
-        return file.entries.filter { $0.isToComplete && quarter.previous.contains($0.when.first) }
-            .map { Promise(entry: $0, answers: answers[$0.id] ?? []) }
+    /// Whether the quarter has no fact to tell.
+    package var isQuiet: Bool {
+        steering.isEmpty && technical.isEmpty && meetings.isEmpty && deployments.isEmpty && others.isEmpty
+            && delta.isEmpty && promises.isEmpty
     }
 }
