@@ -2,8 +2,8 @@ import Domain
 
 /// The contrat local de santé of Melun Val de Seine, whole, as its reviews of 2021 and 2023 tell it.
 ///
-/// Structures, functions, dates and figures are those of the documents; every person is invented, and what no document
-/// says is marked so (`isInvented`) or stays general.
+/// Structures, functions, dates and figures are those of the documents; every person is invented, and what no
+/// document says is marked so (`isInvented`) or stays general.
 package enum MelunSample {
     /// The day of the steering committee whose figures the contract must give: 7 February 2023.
     package static let steeringDay = day(7, .february, 2023)

@@ -5,7 +5,9 @@ extension Sheet {
     static var food: Sheet {
         var sheet = Sheet(
             14, "547",
-            "Agir contre la précarité alimentaire par la coordination territoriale\u{202f}: Projet Alim’Activ",
+            """
+            Agir contre la précarité alimentaire par la coordination territoriale\u{202f}: Projet Alim’Activ
+            """,
             Strategy.food)
         aims(&sheet.action)
         carriers(&sheet.action)

@@ -60,7 +60,7 @@ extension Sheet {
             Structures.ars, Structures.cpam, Structures.department, Structures.cpts, Structures.vaux,
             Structures.saintFargeau)
         action.milestones = [
-            Milestone("Étude de structuration de la filière santé", due: .during(.july, 2023)),
+            Milestone("Étude de structuration de la filière santé"),
             Milestone("Évaluation de l’opportunité du centre", due: .during(.july, 2023)),
         ]
     }

@@ -47,7 +47,7 @@ extension Sheet {
         action.isRecurring = true
         action.milestones = [
             Milestone("Maintien du volet santé dans le panorama"),
-            Milestone("Actualisation du diagnostic territorial partagé", due: .year(2023)),
+            Milestone("Actualisation du diagnostic territorial partagé"),
         ]
     }
 

@@ -104,8 +104,10 @@ extension Sheet {
             Assessment.Point(.helping, .other, "Mobilisation des acteurs\u{202f}: associations"),
             Assessment.Point(
                 .blocking, .human,
-                "Manque de ressources humaines pour les ateliers sociolinguistiques auprès des femmes enceintes"
-            ),
+                """
+                Manque de ressources humaines pour les ateliers sociolinguistiques auprès des femmes \
+                enceintes
+                """),
             Assessment.Point(
                 .blocking, .financial, "Manque de ressources financières pour le bus de mammographie"),
             Assessment.Point(

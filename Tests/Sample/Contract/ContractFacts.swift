@@ -30,9 +30,33 @@ enum Articles {
         quotes: [
             "Le comité de pilotage est l’instance décisionnelle composée des signataires du CLS.",
             "Le Comité de Pilotage se réunira au moins une fois par an.",
+        ] + steeringDuties + [
             "Le Comité technique est l’instance opérationnelle de mise en œuvre coordonnée du CLS.",
             "Le Comité Technique se réunira au minimum tous les semestres.",
-        ])
+        ] + technicalDuties)
+
+    static let steeringDuties = [
+        "Il fixe les orientations du CLS et notamment priorise les actions et leur mise en place.",
+        """
+        Il évalue les besoins en termes financiers, de moyens humains ou d’ingénierie pour la bonne \
+        réalisation des actions programmées.
+        """,
+        """
+        Il veille à l’articulation avec les autres politiques publiques et avec les actions portées sur le \
+        territoire.
+        """,
+        "Il valide les bilans, évaluations et perspectives/orientations de l’année N+1.",
+    ]
+
+    static let technicalDuties = [
+        """
+        Il veille à la bonne mise en œuvre des orientations et décisions définies par le Comité de Pilotage.
+        """,
+        """
+        Il assure la coordination et le pilotage partenarial de la mise en œuvre du CLS et la cohérence \
+        interne du CLS entre ses différentes thématiques et avec les autres dispositifs en présence.
+        """,
+    ]
 
     static let evaluation = Article(
         id: ID(7), number: 7, title: "Évaluation du contrat", part: "Champs du contrat",

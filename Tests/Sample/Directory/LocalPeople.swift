@@ -69,7 +69,7 @@ extension People {
     }
 }
 
-/// The six elected referents of the COPIL of 7 February 2023. No document says of which communes: chosen here.
+/// The six elected referents of the COPIL of 7 February 2023; no document says of which communes.
 extension People {
     static let electedOfDammarie = person(
         34, .madame, "Christelle", "Dumas", Structures.dammarie, "Élue référente CLS")

@@ -11,8 +11,8 @@ enum People {
     ) -> Person {
         var person = Person(civility, firstName, lastName)
         person.id = ID(id)
-        person.email =
-            "\(French.slug(firstName)).\(French.slug(lastName))@\(French.slug(organization.shortName)).example"
+        let name = "\(French.slug(firstName)).\(French.slug(lastName))"
+        person.email = "\(name)@\(French.slug(organization.shortName)).example"
         person.receivesReview = true
         person.roles = [Person.Role(organization.id, function)]
         return person

@@ -10,18 +10,7 @@ enum Committees {
     static let steering: Committee = {
         var committee = Committee(.steering, "Comité de pilotage du CLS")
         committee.id = ID(1)
-        committee.duties = [
-            "Il fixe les orientations du CLS et notamment priorise les actions et leur mise en place.",
-            """
-            Il évalue les besoins en termes financiers, de moyens humains ou d’ingénierie pour la bonne \
-            réalisation des actions programmées.
-            """,
-            """
-            Il veille à l’articulation avec les autres politiques publiques et avec les actions portées sur \
-            le territoire.
-            """,
-            "Il valide les bilans, évaluations et perspectives/orientations de l’année N+1.",
-        ]
+        committee.duties = Articles.steeringDuties
         committee.composition = """
             Les signataires du CLS. Il est animé par le président de la Communauté d’agglomération Melun Val \
             de Seine ou un élu le représentant.
@@ -34,16 +23,7 @@ enum Committees {
     static let technical: Committee = {
         var committee = Committee(.technical, "Comité technique du CLS")
         committee.id = ID(2)
-        committee.duties = [
-            """
-            Il veille à la bonne mise en œuvre des orientations et décisions définies par le Comité de \
-            Pilotage.
-            """,
-            """
-            Il assure la coordination et le pilotage partenarial de la mise en œuvre du CLS et la cohérence \
-            interne du CLS entre ses différentes thématiques et avec les autres dispositifs en présence.
-            """,
-        ]
+        committee.duties = Articles.technicalDuties
         committee.composition = """
             Une personne par institution partenaire, des associations d’usagers ou de patients, des membres \
             du conseil citoyen du contrat de ville, le coordonnateur du CLSM. Il est animé par la \

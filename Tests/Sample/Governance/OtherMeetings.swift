@@ -7,7 +7,10 @@ extension Meetings {
             5, .workingGroup, "Première réunion du groupe de travail sur la santé des femmes",
             .on(30, .march, 2021), of: Committees.womensHealth, on: fiches(9))
         meeting.objectives = [
-            "Offrir un espace de rencontre aux acteurs de la santé des femmes et de la lutte contre les violences",
+            """
+            Offrir un espace de rencontre aux acteurs de la santé des femmes et de la lutte contre les \
+            violences
+            """,
             "Recenser les besoins et les perspectives prioritaires des acteurs",
         ]
         meeting.attendance = [
@@ -40,7 +43,7 @@ extension Meetings {
         return meeting
     }()
 
-    /// 17 people of 8 communes. The documents count them; which communes, and how many of each, is chosen here.
+    /// 17 people of 8 communes, as the documents count; which communes, and how many of each, is chosen.
     static let firstUrbanism: Meeting = {
         var meeting = numbered(
             7, .information, "Introduction à l’Urbanisme Favorable à la Santé", .on(6, .february, 2023),

@@ -5,8 +5,12 @@ extension Meetings {
     static let planned: [Meeting] = [
         numbered(
             9, .workingGroup,
-            "Groupe de travail «\u{202f}Bus de Mammographie\u{202f}» et «\u{202f}Rendre Visibles les Invisibles\u{202f}»",
-            .on(9, .may, 2023), at: TimeOfDay(10, 0), in: "CAMVS", of: Committees.womensHealth, on: fiches(9)),
+            """
+            Groupe de travail «\u{202f}Bus de Mammographie\u{202f}» et «\u{202f}Rendre Visibles les \
+            Invisibles\u{202f}»
+            """,
+            .on(9, .may, 2023), at: TimeOfDay(10, 0), in: "CAMVS", of: Committees.womensHealth,
+            on: fiches(9)),
         numbered(
             10, .information, "Rencontres de la Santé de la CAMVS", .on(24, .may, 2023),
             in: "Espace Saint-Jean, Melun", on: fiches(6)),

@@ -49,8 +49,8 @@ extension Meetings {
         ]
     }
 
-    /// 8 people of the signatories and 6 elected members; who came for the agglomeration beside its elected member is
-    /// not in the documents.
+    /// 8 people of the signatories and 6 elected members. Who came for the agglomeration beside its own elected
+    /// member, the documents do not say.
     private static var attendanceOfFebruary: [Attendance] {
         [
             .of(People.prevention, Structures.ars),

@@ -35,7 +35,6 @@ extension Meetings {
         meeting.attendance = attendanceOfJune
         meeting.contributions = contributionsOfJune
         meeting.conclusions = [Proposals.resources]
-        meeting.actions = fiches(9, 12)
         return meeting
     }()
 
@@ -90,7 +89,6 @@ extension Meetings {
             3, .technical, "Comité technique du CLS", .on(15, .november, 2022), of: Committees.technical)
         meeting.attendance = institutionsInNovember + partnersInNovember
         meeting.conclusions = [Proposals.screening, Proposals.seniors, Proposals.mentalHealth]
-        meeting.actions = fiches(9, 10, 12)
         meeting.notes = """
             Trois sujets prioritaires ressortent pour l’année 2023. **Sous réserve de validation du comité \
             de pilotage**, trois groupes de travail seront mis en place pour y répondre.
