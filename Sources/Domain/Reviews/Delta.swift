@@ -39,8 +39,8 @@ package struct Delta: Hashable, Sendable {
         }.map(\.action)
         prioritized = newly { $0.standing.priority != nil }
         slipped = after.lines.filter { line in
-            let known = old[line.action.id]?.forecasts.horizons.count ?? 0
-            return line.forecasts.hasSlipped && line.forecasts.horizons.count > known && known > 0
+            guard let known = old[line.action.id]?.forecasts.horizons.last else { return false }
+            return line.forecasts.hasSlipped(since: known)
         }
         blocking = after.lines.compactMap { line in
             let known = old[line.action.id]?.assessment?.points ?? []
