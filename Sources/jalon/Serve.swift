@@ -2,7 +2,6 @@ import ArgumentParser
 import Documents
 import Foundation
 import Logging
-import ServiceLifecycle
 import Storage
 import Web
 
@@ -45,11 +44,6 @@ struct Serve: AsyncParsableCommand {
             throw CommandFault(fault.sentence)
         }
         logger.info("Jalon écoute sur http://\(settings.host):\(settings.port)/")
-        let application = site.application(host: settings.host, port: settings.port)
-        try await ServiceGroup(
-            configuration: .init(
-                services: [.init(service: application)], gracefulShutdownSignals: [.sigterm, .sigint],
-                logger: logger)
-        ).run()
+        try await site.run(host: settings.host, port: settings.port)
     }
 }

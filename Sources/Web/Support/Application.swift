@@ -21,13 +21,15 @@ extension Site {
         return router
     }
 
-    /// The server, ready to run; idle connections are closed after 5 seconds.
-    package func application(host: String, port: Int) -> some ApplicationProtocol {
-        Application(
+    /// Serves until SIGTERM or SIGINT: then accepts nothing new and finishes what it accepted. Idle connections
+    /// are closed after 5 seconds.
+    package func run(host: String, port: Int) async throws {
+        let application = Application(
             router: router(),
             server: .http1(configuration: .init(idleTimeout: .seconds(5))),
             configuration: .init(address: .hostname(host, port: port), serverName: nil),
             logger: logger)
+        try await application.runService()
     }
 
     /// The address that failed sign-ins count for: the peer's, or what a trusted proxy says of it.

@@ -1,0 +1,96 @@
+import Documents
+import Domain
+import Foundation
+import Hummingbird
+import HummingbirdTesting
+import Sample
+import Storage
+import Testing
+
+@testable import Web
+
+/// The whole site on a database in memory that holds the sample contract and one account a role.
+struct TestSite {
+    static let slug = "melun-val-de-seine-2021"
+    /// Monday 6 March 2023, 09:00 in Paris: between the COPIL and the end of the quarter.
+    static let moment = Moment(milliseconds: 1_678_089_600_000)
+
+    let site: Site
+    let client: any TestClientProtocol
+    let file: ContractFile
+    private let members: [Role: Member]
+
+    /// Runs a test against the site, in process.
+    static func run(_ test: @escaping @Sendable (TestSite) async throws -> Void) async throws {
+        let store = try Store.inMemory()
+        let contract = try await store.add(MelunSample.file(), at: moment)
+        let file = try await store.contractFile(slug)
+        var members: [Role: Member] = [:]
+        for role in Role.allCases {
+            var member = Member(
+                email: "\(role.rawValue)@melun.example", name: "Compte \(role.rawValue)", role: role,
+                region: role == .referent ? "Île-de-France" : "")
+            if role != .administrator, role != .referent { member.contracts = [contract] }
+            if role == .contributor {
+                member.piloted = Set(file.actions.filter { [9, 10, 12].contains($0.number) }.map(\.id))
+            }
+            member.id = try await store.save(member, by: nil, at: moment)
+            members[role] = member
+        }
+        let site = Site(
+            store: store, press: Press(.init(folder: pressFolder)), passwords: Passwords(),
+            assets: try AssetLibrary(), origin: Origin(), now: { moment })
+        let sealed = members
+        try await Application(router: site.router()).test(.router) { client in
+            try await test(TestSite(site: site, client: client, file: file, members: sealed))
+        }
+    }
+
+    private static var pressFolder: URL {
+        URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../press").standardized
+    }
+
+    /// A signed-in visitor of a role; nil visits without an account.
+    func visitor(_ role: Role?) async throws -> Visitor {
+        guard let role, let member = members[role] else { return Visitor(client: client, token: nil) }
+        let token = Token.random()
+        try await site.store.openSession(Token.hash(token), of: member, at: Self.moment)
+        return Visitor(client: client, token: token)
+    }
+
+    /// The account of a role.
+    func member(_ role: Role) throws -> Member {
+        try #require(members[role])
+    }
+}
+
+/// Somebody who asks for pages and sends forms.
+struct Visitor {
+    let client: any TestClientProtocol
+    let token: String?
+
+    /// The token of the session's forms.
+    var csrf: String { token.map(Token.derived) ?? "" }
+
+    func get(_ path: String) async throws -> TestResponse {
+        try await client.execute(uri: path, method: .get, headers: headers)
+    }
+
+    /// Sends a form with the session's token; fields in order, a name may come twice.
+    func post(_ path: String, _ fields: KeyValuePairs<String, String> = [:]) async throws -> TestResponse {
+        let pairs = [("_csrf", csrf)] + fields.map { ($0.key, $0.value) }
+        let body = pairs.map { "\(Path.encoded($0.0))=\(Path.encoded($0.1))" }.joined(separator: "&")
+        return try await client.execute(
+            uri: path, method: .post, headers: headers, body: ByteBuffer(string: body))
+    }
+
+    private var headers: HTTPFields {
+        guard let token else { return [.contentType: "application/x-www-form-urlencoded"] }
+        return [.cookie: "jalon-session=\(token)", .contentType: "application/x-www-form-urlencoded"]
+    }
+}
+
+extension TestResponse {
+    /// The body as text.
+    var text: String { String(buffer: body) }
+}
