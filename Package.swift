@@ -75,7 +75,9 @@ let package = Package(
             name: "WebTests",
             dependencies: [
                 "Domain", "HTML", "Storage", "Documents", "Web", "Sample",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "NIOCore", package: "swift-nio"),
             ],
             swiftSettings: settings),
     ]

@@ -1,6 +1,7 @@
 import Domain
-import HTML
+import HTTPTypes
 import HummingbirdTesting
+import NIOCore
 import Storage
 import Testing
 

@@ -1,8 +1,10 @@
 import Documents
 import Domain
 import Foundation
+import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
+import NIOCore
 import Sample
 import Storage
 import Testing
