@@ -24,8 +24,7 @@ package struct Drawing: Sendable, Hashable {
         let box = isFluid ? "" : " viewBox=\"0 0 \(width) \(height)\""
         return """
             <svg xmlns="http://www.w3.org/2000/svg" class="drawing drawing-\(kind)" width="\(width)" \
-            height="\(height)"\(box) role="\(hasLinks ? "group" : "img")" \
-            aria-labelledby="\(id)-titre \(id)-description" font-family="Inter, 'Noto Sans', sans-serif">\
+            height="\(height)"\(box) \(hasLinks ? "" : "role=\"img\" ")aria-labelledby="\(id)-titre \(id)-description" font-family="Inter, 'Noto Sans', sans-serif">\
             <title id="\(id)-titre">\(title.inXML)</title><desc id="\(id)-description">\(description.inXML)</desc>\
             \(body)</svg>
             """

@@ -86,7 +86,7 @@ extension TreeBox.Style {
         switch self {
         case .contract, .axis: 7
         case .objective: 5
-        case .fiche: 3
+        case .fiche: 4
         }
     }
 

@@ -21,7 +21,7 @@ extension String {
         }
         if !line.isEmpty { lines.append(line) }
         guard lines.count > limit else { return lines }
-        let last = lines[limit - 1].shortened(width: width, size: size)
+        let last = (lines[limit - 1] + " " + lines[limit]).shortened(width: width, size: size)
         return Array(lines.prefix(limit - 1)) + [last]
     }
 
@@ -40,10 +40,16 @@ extension String {
         return parts + [part]
     }
 
+    /// As many whole words as fit before «…», or a part of the only one.
     private func shortened(width: Double, size: Int) -> String {
         var line = self
-        while !line.isEmpty, (line + "…").width(size: size) > width { line.removeLast() }
-        while line.last?.isWhitespace == true { line.removeLast() }
+        while !line.isEmpty, (line + "…").width(size: size) > width {
+            if let space = line.lastIndex(where: \.isWhitespace) {
+                line = String(line[..<space])
+            } else {
+                line.removeLast()
+            }
+        }
         return line + "…"
     }
 }

@@ -74,7 +74,7 @@ extension Field {
         case .suggested: return input("text", "\(shared)\(attribute: "list", listID(column))", value)
         case .choice(let choices):
             return """
-                <select class="input"\(shared)><option value=""></option>\
+                <select class="input"\(shared)><option value="">Choisir</option>\
                 \(HTML.options(choices, selected: value))</select>
                 """
         }

@@ -31,7 +31,8 @@ package struct NavigationGroup: Sendable {
 extension HTML {
     static func navigation(_ groups: [NavigationGroup]) -> HTML {
         """
-        <nav class="side" id="menu" aria-label="Navigation principale" popover>\
+        <nav class="side" id="menu" aria-label="Navigation principale" tabindex="-1">\
+        <a class="side-close" href="#contenu">Fermer le menu</a>\
         \(joined(groups) { group in
             """
             \(group.title.map { "<p class=\"side-title\">\($0)</p>" } as HTML?)\

@@ -79,7 +79,7 @@ package struct PageFrame: Sendable {
 
     private var header: HTML {
         """
-        <header class="header"><button class="menu-button" type="button" popovertarget="menu">Menu</button>\
+        <header class="header"><a class="menu-button" href="#menu">Menu</a>\
         <a class="brand" href="\(home)">\(HTML.brand)</a>\(contract.map(about))\(contract.map(search))\
         \(accountMenu)</header>
         """
@@ -104,12 +104,11 @@ package struct PageFrame: Sendable {
 
     private var accountMenu: HTML {
         """
-        <button class="account-button" type="button" popovertarget="compte">\
-        <span class="account-name">\(account.name)</span> <span class="account-role">\(account.role)</span></button>\
-        <div class="account-menu" id="compte" popover><p><strong>\(account.name)</strong><br>\(account.role)</p>\
+        <details class="account"><summary class="account-button"><span class="account-name">\(account.name)</span> \
+        <span class="account-role">\(account.role)</span></summary><div class="account-menu">\
         <ul>\(HTML.joined(account.links) { "<li>\(HTML.link($0.label, $0.href))</li>" })</ul>\
         <form method="post" action="\(account.signOut)" data-sign-out>\(Field.hidden("_csrf", account.csrf))\
-        \(HTML.button("Se déconnecter", .secondary))</form></div>
+        \(HTML.button("Se déconnecter", .secondary))</form></div></details>
         """
     }
 }

@@ -39,7 +39,7 @@ extension HTML {
     ) -> HTML? {
         action.map {
             """
-            <span data-move="\(way)">\(postButton(label, action: $0, csrf: csrf, style: .quiet, about: item.label))</span>
+            <div data-move="\(way)">\(postButton(label, action: $0, csrf: csrf, style: .quiet, about: item.label))</div>
             """
         }
     }

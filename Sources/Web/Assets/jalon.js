@@ -3,6 +3,7 @@
 const version = new URL(import.meta.url).search;
 
 const modules = [
+  [".account", "menus"],
   ["[data-search]", "search"],
   ["[data-error-summary]", "errors"],
   ["body", "drafts"],

@@ -52,9 +52,9 @@ class Reordering {
       if (isHeld) this.drop(line, handle);
       else this.hold(line, handle);
     } else if (isHeld && event.key === "Escape") {
+      this.release(line, handle);
       this.restore();
       handle.focus();
-      this.release(line, handle);
       this.announce("Déplacement annulé.");
     } else if (isHeld && ["ArrowUp", "ArrowDown"].includes(event.key)) {
       event.preventDefault();
@@ -83,19 +83,20 @@ class Reordering {
     this.save(line);
   }
 
+  /** The whole page is watched: a line that moves in the page would lose a pointer captured by its handle. */
   drag(event, line, handle) {
     if (event.button !== 0) return;
     event.preventDefault();
-    handle.setPointerCapture(event.pointerId);
     line.classList.add("reorder-moving");
-    const follow = (move) => this.follow(line, move.clientY);
-    handle.addEventListener("pointermove", follow);
+    const watch = new AbortController();
+    const options = { signal: watch.signal };
     const end = () => {
-      handle.removeEventListener("pointermove", follow);
+      watch.abort();
       this.drop(line, handle);
     };
-    handle.addEventListener("pointerup", end, { once: true });
-    handle.addEventListener("pointercancel", end, { once: true });
+    document.addEventListener("pointermove", (move) => this.follow(line, move.clientY), options);
+    document.addEventListener("pointerup", end, options);
+    document.addEventListener("pointercancel", end, options);
   }
 
   /** The line goes before the first one whose middle is below the pointer. */
@@ -104,7 +105,9 @@ class Reordering {
       const box = other.getBoundingClientRect();
       return y < box.top + box.height / 2;
     });
-    if (next === line.nextElementSibling) return;
+    if (y < 60) scrollBy(0, -12);
+    if (y > innerHeight - 60) scrollBy(0, 12);
+    if (next === (line.nextElementSibling ?? undefined)) return;
     if (next) next.before(line);
     else this.list.append(line);
   }
