@@ -67,7 +67,8 @@ extension Block {
             let title = annex.title.cleanedLine
             return depth == 0 ? [.annex(Annex(title: title))] : [.paragraph(title.strengthened)]
         case .list, .definitions, .callout, .quotation:
-            return depth < Self.mostDepth ? [nesting(depth + 1)] : [.paragraph(Text(lines.joined(separator: "\n")))]
+            return depth < Self.mostDepth
+                ? [nesting(depth + 1)] : [.paragraph(Text(lines.joined(separator: "\n")))]
         }
     }
 

@@ -57,7 +57,9 @@ extension Document {
         package var signatories: [String]
 
         /// A cover.
-        package init(period: String = "", signatoriesTitle: String = "Signataires", signatories: [String] = []) {
+        package init(
+            period: String = "", signatoriesTitle: String = "Signataires", signatories: [String] = []
+        ) {
             self.period = period
             self.signatoriesTitle = signatoriesTitle
             self.signatories = signatories

@@ -130,7 +130,8 @@ private struct Line {
     private func endsWord(_ index: Int) -> Bool {
         guard index < characters.count else { return true }
         let next = characters[index].character
-        return next.isBlank || next == "\n" || "»)]}”\"".contains(next) || (";!?".contains(next) && endsWord(index + 1))
+        return next.isBlank || next == "\n" || "»)]}”\"".contains(next)
+            || (";!?".contains(next) && endsWord(index + 1))
     }
 
     /// For each character, whether its word is an address, where punctuation is not prose.
@@ -138,7 +139,7 @@ private struct Line {
         var flags = Array(repeating: false, count: characters.count)
         var start = 0
         for end in 0...characters.count {
-            guard end == characters.count || characters[end].character.isWhitespace else { continue }
+            guard end == characters.count || characters[end].character.endsAddress else { continue }
             let word = String(characters[start..<end].map(\.character))
             if word.contains("://") || word.contains("@") || word.hasPrefix("www.") {
                 for index in start..<end { flags[index] = true }
@@ -152,4 +153,6 @@ private struct Line {
 extension Character {
     /// A space that a line may keep or not, but not its end.
     fileprivate var isBlank: Bool { isWhitespace && !isNewline }
+
+    fileprivate var endsAddress: Bool { isWhitespace || self == "«" || self == "»" }
 }

@@ -41,7 +41,8 @@ package struct Press: Sendable {
             try folder.write(job)
             let answer = try await answer(in: folder)
             return Printed(
-                format: job.format, bytes: try folder.read(answer.file ?? ""), isStrict: answer.strict ?? true,
+                format: job.format, bytes: try folder.read(answer.file ?? ""),
+                isStrict: answer.strict ?? true,
                 replacedCount: answer.replaced?.count ?? 0, log: answer.reason ?? "")
         } catch let error as PressError {
             throw error

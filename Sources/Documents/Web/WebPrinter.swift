@@ -1,0 +1,152 @@
+import HTML
+
+/// Prints a document as a part of a web page, without scripts, styles or markup of a person.
+package struct WebPrinter {
+    /// Where the application serves a photograph. Drawings stand in the page itself.
+    private let address: (Picture) -> String
+    /// What is added to the level of each heading; the title of the document takes this level.
+    private let shift: Int
+    private let showsTitle: Bool
+    /// Begins every id, so that two documents share a page.
+    private let prefix: String
+    private var headings = 0
+    private var tables = 0
+
+    /// A printer. With a shift of 1 the title is `h1` and headings begin at `h2`.
+    package init(
+        shift: Int = 1, showsTitle: Bool = true, prefix: String = "doc",
+        address: @escaping (Picture) -> String
+    ) {
+        self.shift = max(1, shift)
+        self.showsTitle = showsTitle
+        self.prefix = prefix
+        self.address = address
+    }
+
+    /// The document, cleaned first.
+    package func print(_ document: Document) -> HTML {
+        var printer = self
+        let clean = document.cleaned
+        let body = printer.blocks(clean.blocks)
+        return """
+            <article class="doc"\(attribute: "lang", clean.language == "fr" ? nil : clean.language)>\
+            \(titleBlock(clean))\(contents(clean))<div class="doc-body">\(body)</div></article>
+            """
+    }
+
+    private func titleBlock(_ document: Document) -> HTML {
+        let title: HTML =
+            showsTitle ? heading(shift, "<span class=\"doc-title\">\(document.title)</span>") : ""
+        let signed = [document.author, document.date].filter { !$0.isEmpty }.joined(separator: " · ")
+        return """
+            <header class="doc-header">\(title)\(line("doc-subtitle", document.subtitle))\
+            \(line("doc-period", document.cover?.period ?? ""))\(line("doc-date", signed))\(signatories(document.cover))</header>
+            """
+    }
+
+    private func signatories(_ cover: Document.Cover?) -> HTML {
+        guard let cover, !cover.signatories.isEmpty else { return "" }
+        let names = HTML.joined(cover.signatories) { "<li>\($0)</li>" }
+        return """
+            <div class="doc-signatories"><p>\(cover.signatoriesTitle)</p><ul>\(names)</ul></div>
+            """
+    }
+
+    private func line(_ className: String, _ text: String) -> HTML {
+        text.isEmpty ? "" : "<p class=\"\(className)\">\(text)</p>"
+    }
+
+    private func heading(_ level: Int, id: String? = nil, className: String? = nil, _ inner: HTML) -> HTML {
+        let name = HTML(trusted: "h\(min(level, 6))")
+        return "<\(name)\(attribute: "id", id)\(attribute: "class", className)>\(inner)</\(name)>"
+    }
+
+    /// Links to the headings of levels 1 and 2, from three on, when the document asks for it.
+    private func contents(_ document: Document) -> HTML {
+        var number = 0
+        var entries: [HTML] = []
+        for block in document.blocks {
+            guard let (level, title) = block.entry else { continue }
+            number += 1
+            if level > 2 { continue }
+            entries.append(
+                """
+                <li class="doc-contents-\(level)"><a href="#\(prefix)-\(number)">\(title)</a></li>
+                """)
+        }
+        guard document.hasContents, entries.count >= 3 else { return "" }
+        return """
+            <nav class="doc-contents" aria-labelledby="\(prefix)-sommaire">\
+            \(heading(shift + 1, id: "\(prefix)-sommaire", "Sommaire"))<ol>\(entries)</ol></nav>
+            """
+    }
+
+    private mutating func blocks(_ blocks: [Block]) -> HTML {
+        var result = HTML.empty
+        for block in blocks { result += html(block) }
+        return result
+    }
+
+    private mutating func html(_ block: Block) -> HTML {
+        switch block {
+        case .heading(let level, let text):
+            headings += 1
+            return heading(level + shift, id: "\(prefix)-\(headings)", text.html)
+        case .annex(let annex):
+            headings += 1
+            let title: HTML = "\(annex.label)\u{202f}: \(annex.title.html)"
+            return heading(1 + shift, id: "\(prefix)-\(headings)", className: "doc-annex", title)
+        case .paragraph(let text): return "<p>\(text.html)</p>"
+        case .list(let list): return html(list)
+        case .definitions(let items): return html(items)
+        case .table(let table): return html(table)
+        case .figure(let figure): return figure.html(at: address)
+        case .callout(let callout): return html(callout)
+        case .keyFigures(let items): return items.html
+        case .quotation(let quotation): return html(quotation)
+        case .stamp(let stamp):
+            return
+                "<p class=\"doc-stamp doc-tone-\(stamp.tone.className)\">\(stamp.tone.mark)\(stamp.text)</p>"
+        case .pageBreak: return "<hr class=\"doc-page-break\">"
+        }
+    }
+
+    private mutating func html(_ list: Block.List) -> HTML {
+        let name: HTML = list.isOrdered ? "ol" : "ul"
+        var items = HTML.empty
+        for item in list.items { items += "<li>\(beside(item))</li>" }
+        return "<\(name) class=\"doc-list\">\(items)</\(name)>"
+    }
+
+    private mutating func html(_ definitions: [Block.Definition]) -> HTML {
+        var items = HTML.empty
+        for item in definitions {
+            items += "<div><dt>\(item.term.html)</dt><dd>\(beside(item.detail))</dd></div>"
+        }
+        return "<dl class=\"doc-definitions\">\(items)</dl>"
+    }
+
+    /// A lone paragraph stands beside its bullet or term as plain text.
+    private mutating func beside(_ blocks: [Block]) -> HTML {
+        guard case .paragraph(let text)? = blocks.first else { return self.blocks(blocks) }
+        return text.html + self.blocks(Array(blocks.dropFirst()))
+    }
+
+    private mutating func html(_ table: Block.Table) -> HTML {
+        tables += 1
+        return table.html(id: "\(prefix)-tableau-\(tables)")
+    }
+
+    private mutating func html(_ callout: Block.Callout) -> HTML {
+        """
+        <div class="doc-callout doc-callout-\(callout.role.rawValue)" role="note">\
+        <p class="doc-callout-title">\(callout.title.html)</p>\(blocks(callout.blocks))</div>
+        """
+    }
+
+    private mutating func html(_ quotation: Block.Quotation) -> HTML {
+        let source: HTML =
+            quotation.source.isEmpty ? "" : "<footer class=\"doc-source\">— \(quotation.source.html)</footer>"
+        return "<blockquote class=\"doc-quotation\">\(blocks(quotation.blocks))\(source)</blockquote>"
+    }
+}

@@ -1,0 +1,64 @@
+import Documents
+import Domain
+import Foundation
+import HTML
+import Testing
+
+@Suite struct WebPrinterTests {
+    let day: Day
+
+    init() throws {
+        day = try #require(Day(2023, 4, 7))
+    }
+
+    func page(_ blocks: Block..., shift: Int = 1) -> String {
+        let document = Document(title: "Essai", day: day, blocks: blocks)
+        return WebPrinter(shift: shift) { "/images/\($0.fileName)" }.print(document).text
+    }
+
+    @Test func `a rich document is balanced markup with all its words`() {
+        let document = RichDocument.document(day: day)
+        let html = WebPrinter { $0.fileName }.print(document).text
+        #expect(MarkupChecker.faults(in: html).isEmpty)
+        let words = html.replacing(/<[^>]*>/, with: "")
+        for line in document.cleaned.plainText.split(separator: "\n") {
+            #expect(words.contains(line))
+        }
+    }
+
+    @Test func `headings go down from the shift`() {
+        #expect(page(.heading(1, "A")).contains("<h1><span class=\"doc-title\">Essai</span></h1>"))
+        #expect(page(.heading(1, "A")).contains("<h2 id=\"doc-1\">A</h2>"))
+        #expect(page(.heading(1, "A"), shift: 3).contains("<h4 id=\"doc-1\">A</h4>"))
+    }
+
+    @Test func `words are escaped`() {
+        let html = page(.paragraph("<script>\(link: "x", to: "javascript:alert(1)")"))
+        #expect(html.contains("&lt;script&gt;"))
+        #expect(!html.contains("href"))
+    }
+
+    @Test func `a table scrolls by keyboard and names its rows`() {
+        let html = page(
+            .table("Liste", [.init("A"), .init("B", alignment: .end)], [["1", "2"]], rowHeader: true))
+        #expect(html.contains("role=\"region\" tabindex=\"0\" aria-labelledby=\"doc-tableau-1\""))
+        #expect(html.contains("<caption id=\"doc-tableau-1\">Liste</caption>"))
+        #expect(html.contains("<th scope=\"row\">1</th><td class=\"doc-end\">2</td>"))
+    }
+
+    @Test func `a photograph has its address and alternative text`() {
+        let html = page(.figure(.png(Data("a".utf8)), alternative: "Un stand \"bleu\"", width: 0.3))
+        #expect(html.contains("src=\"/images/ca978112"))
+        #expect(html.contains("alt=\"Un stand &quot;bleu&quot;\""))
+        #expect(html.contains("doc-width-50"))
+    }
+
+    @Test func `the table of contents points at headings that exist`() {
+        let document = RichDocument.document(day: day)
+        let html = WebPrinter { $0.fileName }.print(document).text
+        for match in html.matches(of: /href="#([^"]+)"/) {
+            #expect(html.contains("id=\"\(match.output.1)\""))
+        }
+        #expect(html.contains("doc-contents"))
+    }
+}
