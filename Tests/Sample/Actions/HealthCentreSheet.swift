@@ -61,7 +61,7 @@ extension Sheet {
             Structures.saintFargeau)
         action.milestones = [
             Milestone("Étude de structuration de la filière santé"),
-            Milestone("Évaluation de l’opportunité du centre", due: .during(.july, 2023)),
+            Milestone("Évaluation de l’opportunité du centre"),
         ]
     }
 

@@ -67,7 +67,7 @@ extension Sheet {
             Milestone("Vote de l’indemnité communautaire", reached: .on(30, .march, 2021)),
             Milestone("Rencontre avec la faculté de santé", reached: .during(.january, 2023)),
             Milestone("Rencontre avec l’hôpital Henri-Mondor", due: .on(20, .june, 2023)),
-            Milestone("Faisabilité de la Maison des internes évaluée", due: .during(.july, 2023)),
+            Milestone("Évaluation de l’opportunité et de la faisabilité de la Maison des internes"),
         ]
     }
 

@@ -66,7 +66,6 @@ extension Sheet {
             Milestone("Première réunion du groupe de travail", reached: .on(30, .march, 2021)),
             Milestone("Priorité donnée par le COPIL", reached: .day(MelunSample.steeringDay)),
             Milestone("Groupe de travail sur les actions d’Octobre Rose", due: .on(9, .may, 2023)),
-            Milestone("Octobre Rose 2023", due: .during(.october, 2023)),
         ]
     }
 

@@ -49,7 +49,7 @@ extension Meetings {
         ]
     }
 
-    /// 8 people of the signatories and 6 elected members. Who came for the agglomeration beside its own elected
+    /// 8 people of the signatories and 6 elected members. Who came for the agglomeration beside its elected
     /// member, the documents do not say.
     private static var attendanceOfFebruary: [Attendance] {
         [

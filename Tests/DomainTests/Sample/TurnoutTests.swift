@@ -1,0 +1,81 @@
+import Domain
+import Sample
+import Testing
+
+/// Who came to the meetings of the sample, counted from the rows.
+@Suite struct SampleTurnoutTests {
+    private func meeting(on iso: String, _ kind: Meeting.Kind) throws -> Meeting {
+        try #require(melun.meetings.first { $0.when == horizon(iso) && $0.kind == kind })
+    }
+
+    @Test func `the COPIL of February 2023 counts itself`() throws {
+        let copil = try meeting(on: "2023-02-07", .steering)
+        #expect(copil.name == "2e COPIL")
+        #expect(copil.time?.french == "15h00")
+        #expect(
+            copil.turnout.french.replacing("\u{a0}", with: " ")
+                == "14 participants, dont 8 représentants des signataires et 6 des communes "
+                + "(6 élus référents de 6 communes)")
+        #expect(copil.turnout.byCollege == [.signatories: 8, .communes: 6])
+    }
+
+    @Test func `the préfecture alone was excused there`() throws {
+        let turnout = try meeting(on: "2023-02-07", .steering).turnout
+        let names = melun.organizationsByID
+        #expect(turnout.excusedSignatories.compactMap { names[$0]?.acronym } == ["Préfecture 77"])
+        #expect(
+            Set(turnout.signatories.compactMap { names[$0]?.acronym })
+                == ["ARS Île-de-France", "CPAM 77", "CD 77", "GHSIF", "CAMVS"])
+    }
+
+    @Test(arguments: [("2023-02-06", 17, "14h00"), ("2023-02-20", 12, "10h00")])
+    func `the meetings on town planning count themselves`(iso: String, people: Int, time: String) throws {
+        let meeting = try meeting(on: iso, .information)
+        #expect(meeting.turnout.participants == people)
+        #expect(meeting.turnout.communes.count == 8)
+        #expect(meeting.turnout.french == "\(people)\u{a0}participants représentant 8\u{a0}communes")
+        #expect(meeting.time?.french == time)
+        let entry = try #require(melun.entries.first { $0.meeting == meeting.id })
+        #expect(entry.participants == people)
+        #expect(entry.communesRepresented == 8)
+    }
+
+    @Test func `the COTECH of June 2022 has its 14 people by college`() throws {
+        let cotech = try meeting(on: "2022-06-24", .technical)
+        #expect(
+            cotech.turnout.byCollege == [.signatories: 6, .communes: 3, .associations: 2, .residents: 3])
+        #expect(cotech.contributions.count == 5)
+    }
+
+    @Test func `the COTECH of November 2022 has its 20 people by college`() throws {
+        let cotech = try meeting(on: "2022-11-15", .technical)
+        #expect(
+            cotech.turnout.byCollege == [.signatories: 8, .communes: 2, .associations: 7, .cpts: 3])
+    }
+
+    @Test func `what the COTECHs proposed, the COPIL answered`() throws {
+        let waiting = melun.meetings.filter { $0.kind == .technical }.flatMap(\.conclusions).filter(
+            \.awaitsSteering)
+        let copil = try meeting(on: "2023-02-07", .steering)
+        #expect(waiting.count == 4)
+        #expect(Set(copil.decisions.flatMap(\.answers)) == Set(waiting.map(\.id)))
+        for decision in copil.decisions {
+            let proposals = waiting.filter { decision.answers.contains($0.id) }
+            #expect(proposals.allSatisfy { $0.actions == decision.actions })
+        }
+    }
+
+    @Test func `the thread of fiche 12 goes from the UNAFAM to the meeting of May`() throws {
+        let proposal = try #require(
+            try meeting(on: "2022-06-24", .technical).conclusions.first { $0.actions == [fiche(12)] })
+        #expect(melun.organizationsByID[try #require(proposal.organization)]?.acronym == "UNAFAM 77")
+        let approval = try #require(
+            try meeting(on: "2023-02-07", .steering).decisions.first { $0.answers == [proposal.id] })
+        #expect(approval.outcome == .adopted)
+        #expect(melun.entries.contains { $0.actions == [fiche(12)] && $0.title.contains("UNAFAM") })
+        #expect(
+            melun.meetings.contains {
+                $0.actions == [fiche(12)] && $0.when == horizon("2023-05-30") && $0.state == .planned
+            })
+    }
+}
