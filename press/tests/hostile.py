@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from sample import paragraph, png, stored, t
+from parts import paragraph, png, stored, t
 
 MARKUP = [
     '#import "/etc/passwd": *', '#read("/etc/passwd")', '#include "../../secret.typ"', "#eval(\"1+1\")",

@@ -1,15 +1,11 @@
-"""A rich job: every block, in the words of the field. All persons are invented."""
+"""A review and a sheet with every block, in the words of the field. All persons are invented."""
 
 from __future__ import annotations
 
-import hashlib
-import json
-import struct
-import zlib
 from pathlib import Path
 from typing import Any
 
-Block = dict[str, Any]
+from parts import Block, heading, paragraph, png, stored, t, table
 
 DRAWING = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 120" font-family="Inter, sans-serif" font-size="13">
 <rect x="0" y="20" width="170" height="44" fill="#1f6f43"/><rect x="172" y="20" width="170" height="44" fill="#1f5fa8"/>
@@ -19,54 +15,6 @@ DRAWING = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 120" font-
 <g fill="#1b2024"><text x="0" y="88">Atteints</text><text x="172" y="88">Planning en cours</text>
 <text x="344" y="88">Planning à mettre en place</text></g></svg>"""
 
-
-def png(width: int = 320, height: int = 180) -> bytes:
-    """A small picture: colours that run into each other."""
-
-    def row(y: int) -> bytes:
-        return b"\0" + b"".join(bytes((11 + x // 4, 79 + y // 3, 94)) for x in range(width))
-
-    def chunk(kind: bytes, data: bytes) -> bytes:
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-
-    body = zlib.compress(b"".join(row(y) for y in range(height)))
-    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", body) + chunk(b"IEND", b"")
-
-
-def stored(folder: Path, data: bytes, kind: str) -> dict[str, str]:
-    """Puts a picture into the job folder, named as the application names it."""
-    name = f"{hashlib.sha256(data).hexdigest()}.{kind}"
-    (folder / name).write_bytes(data)
-    return {"file": name}
-
-
-def t(text: str, **marks: Any) -> list[dict[str, Any]]:
-    """One run."""
-    return [{"text": text, **marks}]
-
-
-def heading(level: int, text: str) -> Block:
-    """A heading."""
-    return {"kind": "heading", "level": level, "text": t(text)}
-
-
-def paragraph(*runs: list[dict[str, Any]]) -> Block:
-    """A paragraph of runs."""
-    return {"kind": "paragraph", "text": sum(runs, [])}
-
-
-def table(caption: str, titles: list[tuple[str, float, str]], rows: list[list[Any]]) -> Block:
-    """A table; a cell is a string or a list of runs."""
-    return {
-        "kind": "table",
-        "caption": t(caption),
-        "columns": [{"title": t(name), "weight": weight, "alignment": side} for name, weight, side in titles],
-        "rows": [[t(cell) if isinstance(cell, str) else cell for cell in row] for row in rows],
-        "rowHeader": True,
-    }
-
-
 STATES = {
     "attained": "Objectifs atteints",
     "onTrack": "Planning en cours",
@@ -74,40 +22,26 @@ STATES = {
     "notAttained": "Ne seront pas atteints",
 }
 
+# Number, ARS code, title, bucket, forecast.
 ACTIONS = [
-    ("1", "2021-505", "Coordination et animation du contrat local de santé", "onTrack", "décembre 2023"),
-    (
-        "2",
-        "2021-509",
-        "Observation et diagnostic partagé de la santé sur le territoire",
-        "planNeeded",
-        "T3 2023",
-    ),
-    (
-        "3",
-        "2021-510",
-        "Favoriser l’accueil des professionnels de santé par des solutions d’installation attractives",
-        "onTrack",
-        "juillet 2023",
-    ),
-    ("4", "2021-511", "Soutenir les structures d’exercice coordonné", "attained", "20 février 2023"),
-    ("5", "2021-512", "Accès aux droits et aux soins des publics précaires", "attained", "—"),
-    ("6", "2021-513", "Journée de la santé", "onTrack", "24 mai 2023"),
-    ("7", "2021-514", "Prévention bucco-dentaire dans les écoles", "notAttained", "—"),
-    ("8", "2021-515", "Nutrition et activité physique", "planNeeded", "2023"),
-    (
-        "9",
-        "2021-516",
-        "Prévention à destination des femmes, repérage des violences intrafamiliales",
-        "planNeeded",
-        "9 mai 2023",
-    ),
-    ("10", "2021-517", "Actions à destination des séniors et de leurs aidants", "planNeeded", "19 juin 2023"),
-    ("11", "2021-518", "Parcours de santé des personnes en situation de handicap", "attained", "—"),
-    ("12", "2021-519", "Participer à la redynamisation du CLSM", "planNeeded", "30 mai 2023"),
-    ("13", "2021-520", "Promotion de l’urbanisme favorable à la santé", "onTrack", "20 février 2023"),
-    ("14", "2021-547", "Agir contre la précarité alimentaire : projet Alim’Activ", "attained", "mars 2023"),
-    ("15", "2021-548", "Santé environnementale", "planNeeded", "T4 2023"),
+    line.split(" | ")
+    for line in """
+1 | 2021-505 | Coordination et animation du contrat local de santé | onTrack | décembre 2023
+2 | 2021-509 | Observation et diagnostic partagé de la santé sur le territoire | planNeeded | T3 2023
+3 | 2021-510 | Favoriser l’accueil des professionnels de santé par des solutions d’installation attractives | onTrack | juillet 2023
+4 | 2021-511 | Soutenir les structures d’exercice coordonné | attained | 20 février 2023
+5 | 2021-512 | Accès aux droits et aux soins des publics précaires | attained | —
+6 | 2021-513 | Journée de la santé | onTrack | 24 mai 2023
+7 | 2021-514 | Prévention bucco-dentaire dans les écoles | notAttained | —
+8 | 2021-515 | Nutrition et activité physique | planNeeded | 2023
+9 | 2021-516 | Prévention à destination des femmes, repérage des violences intrafamiliales | planNeeded | 9 mai 2023
+10 | 2021-517 | Actions à destination des séniors et de leurs aidants | planNeeded | 19 juin 2023
+11 | 2021-518 | Parcours de santé des personnes en situation de handicap | attained | —
+12 | 2021-519 | Participer à la redynamisation du CLSM | planNeeded | 30 mai 2023
+13 | 2021-520 | Promotion de l’urbanisme favorable à la santé | onTrack | 20 février 2023
+14 | 2021-547 | Agir contre la précarité alimentaire : projet Alim’Activ | attained | mars 2023
+15 | 2021-548 | Santé environnementale | planNeeded | T4 2023
+""".strip().splitlines()
 ]
 
 
@@ -400,12 +334,3 @@ def sheet(number: int = 9) -> dict[str, Any]:
             ),
         ],
     }
-
-
-def write_job(folder: Path, documents: list[dict[str, Any]], form: str, title: str | None = None) -> Path:
-    """Writes data.json."""
-    data: dict[str, Any] = {"format": form, "documents": documents}
-    if title:
-        data["title"] = title
-    (folder / "data.json").write_text(json.dumps(data), "utf-8")
-    return folder

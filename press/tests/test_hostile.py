@@ -9,7 +9,7 @@ import page
 import pytest
 from conftest import letters, run_press, words_of
 from hostile import MARKUP, STRINGS, XML, document
-from sample import write_job
+from parts import write_job
 
 from clean import cleaned
 

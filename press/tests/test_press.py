@@ -13,7 +13,8 @@ from typing import Any
 import page
 import pytest
 from conftest import letters, run_press, words_of
-from sample import heading, paragraph, png, review, sheet, stored, t, table, write_job
+from parts import heading, paragraph, png, stored, t, table, write_job
+from sample import review, sheet
 
 FORMATS = ("pdf", "odt")
 
