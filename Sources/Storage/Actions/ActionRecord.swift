@@ -56,7 +56,7 @@ extension Action: Recorded {
 
     var references: [References] {
         [
-            References("axis", axis), References("objective", objective),
+            References("axis", axis, kept: true), References("objective", objective, kept: true),
             References("organization", [pilot].compactMap(\.self) + partners),
             References("person", [contact, referent].compactMap(\.self)),
             References("neighbourhood", neighbourhoods), References("plan", plans),

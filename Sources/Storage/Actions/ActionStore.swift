@@ -10,7 +10,7 @@ extension Store {
         return try await write(in: slug, by: hand, .editContract) { writing in
             try writing.requireFreeNumbers(of: action)
             var action = action
-            if action.key == 0 { action.position = try writing.nextPosition() }
+            action.position = try writing.position(of: action)
             try writing.save(action)
             return action.number
         }
@@ -74,10 +74,18 @@ extension Writing {
             ["fiches": [words(former), words(actions)]])
     }
 
-    fileprivate func nextPosition() throws -> Int {
-        try Int.fetchOne(
-            db, sql: "SELECT coalesce(max(position) + 1, 0) FROM action WHERE contract_id = ?",
-            arguments: [contract]) ?? 0
+    /// The last rank for a new fiche, the stored one for the others: only `order` and `move` change it.
+    fileprivate func position(of action: Action) throws -> Int {
+        if action.key == 0 {
+            return try Int.fetchOne(
+                db, sql: "SELECT coalesce(max(position) + 1, 0) FROM action WHERE contract_id = ?",
+                arguments: [contract]) ?? 0
+        }
+        let sql = "SELECT position FROM action WHERE id = ? AND contract_id = ? AND removed = 0"
+        guard let position = try Int.fetchOne(db, sql: sql, arguments: [action.id, contract]) else {
+            throw Refusal.notFound
+        }
+        return position
     }
 
     fileprivate func requireFreeNumbers(of action: Action) throws {

@@ -18,7 +18,7 @@ extension Objective: Recorded {
     var label: String { title }
     var searchable: (title: String, body: String)? { (title, "") }
     var columns: Columns { ["axis_id": axis, "title": title, "is_invented": isInvented] }
-    var references: [References] { [References("axis", axis)] }
+    var references: [References] { [References("axis", axis, kept: true)] }
 
     init(row: Row) {
         self.init(
@@ -32,7 +32,7 @@ extension Indicator: Recorded {
     static let readingPart = Part("reading", "indicator_id", "day", "value", "note")
     var key: Int64 { id.rawValue }
     var searchable: (title: String, body: String)? { (label, "\(unit) \(source)") }
-    var references: [References] { [References("action", action)] }
+    var references: [References] { [References("action", action, kept: true)] }
 
     var columns: Columns {
         [

@@ -21,7 +21,8 @@ extension Store {
             try writing.requireUnused(
                 id.rawValue, [("action", "axis_id"), ("objective", "axis_id")],
                 "Des fiches ou des objectifs sont rattachés à cet axe\u{202f}: déplacez-les d’abord.")
-            try writing.remove(.axis, id.rawValue, version: version, label: "Axe stratégique")
+            let label = try writing.label(of: id.rawValue, Axis.init)
+            try writing.remove(.axis, id.rawValue, version: version, label: label)
         }
     }
 
@@ -39,7 +40,8 @@ extension Store {
             try writing.requireUnused(
                 id.rawValue, [("action", "objective_id")],
                 "Des fiches servent cet objectif\u{202f}: rattachez-les d’abord à un autre.")
-            try writing.remove(.objective, id.rawValue, version: version, label: "Objectif stratégique")
+            let label = try writing.label(of: id.rawValue, Objective.init)
+            try writing.remove(.objective, id.rawValue, version: version, label: label)
         }
     }
 
@@ -57,7 +59,8 @@ extension Store {
         _ id: ID<Indicator>, version: Int, in slug: String, by hand: Signature
     ) async throws {
         try await write(in: slug, by: hand, .editContract) { writing in
-            try writing.remove(.indicator, id.rawValue, version: version, label: "Indicateur")
+            let label = try writing.label(of: id.rawValue, Indicator.init)
+            try writing.remove(.indicator, id.rawValue, version: version, label: label)
         }
     }
 }

@@ -27,7 +27,7 @@ extension Assessment: Recorded {
     }
 
     var references: [References] {
-        [References("action", action), References("indicator", values.map(\.indicator))]
+        [References("action", action, kept: true), References("indicator", values.map(\.indicator))]
     }
 
     /// The row alone; its points and values are read beside it.

@@ -131,8 +131,11 @@ private struct AssessmentReader {
     func one(_ id: ID<Assessment>) throws -> Assessment {
         guard
             let row = try Row.fetchOne(
-                db, sql: "SELECT * FROM assessment WHERE id = ? AND contract_id = ? AND removed = 0",
-                arguments: [id, contract])
+                db,
+                sql: """
+                    SELECT * FROM assessment WHERE id = ? AND contract_id = ? AND removed = 0
+                        AND action_id IN (SELECT id FROM action WHERE removed = 0)
+                    """, arguments: [id, contract])
         else { throw Refusal.notFound }
         return try whole(row)
     }

@@ -49,7 +49,7 @@ struct ContractFileReader {
         file.objectives = try kept("objective", order: "axis_id, id").map(Objective.init)
         file.actions = try ActionReader(db: db, contract: contract).all()
         let readings = try parts(Indicator.readingPart, of: "indicator", Indicator.Reading.init)
-        file.indicators = try kept("indicator", order: "action_id, id").map { row in
+        file.indicators = try keptOfActions("indicator", order: "action_id, id").map { row in
             var indicator = Indicator(row: row)
             indicator.readings = readings[indicator.id.rawValue] ?? []
             return indicator
@@ -59,7 +59,7 @@ struct ContractFileReader {
     private func assessments() throws -> [Assessment] {
         let points = try parts(Assessment.pointPart, of: "assessment", Assessment.Point.init)
         let values = try parts(Assessment.valuePart, of: "assessment", Assessment.IndicatorValue.init)
-        return try kept("assessment", order: "day, id").map { row in
+        return try keptOfActions("assessment", order: "day, id").map { row in
             var assessment = Assessment(row: row)
             assessment.points = points[assessment.id.rawValue] ?? []
             assessment.values = values[assessment.id.rawValue] ?? []
@@ -90,6 +90,15 @@ struct ContractFileReader {
 
     private func kept(_ table: String, order: String) throws -> [Row] {
         try rows("SELECT * FROM \(table) WHERE contract_id = ? AND removed = 0 ORDER BY \(order)")
+    }
+
+    /// What hangs on a removed fiche is not there either.
+    private func keptOfActions(_ table: String, order: String) throws -> [Row] {
+        try rows(
+            """
+            SELECT * FROM \(table) WHERE contract_id = ? AND removed = 0
+                AND action_id IN (SELECT id FROM action WHERE removed = 0) ORDER BY \(order)
+            """)
     }
 
     private func parts<Item>(

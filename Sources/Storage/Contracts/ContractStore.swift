@@ -42,16 +42,17 @@ extension Store {
         Contract
     > {
         try file.contract.validate()
-        return try await database.write { db in
-            let taken = try Bool.fetchOne(
-                db, sql: "SELECT 1 FROM contract WHERE slug = ?", arguments: [file.contract.slug])
-            if taken == true { throw Refusal.invalid("slug", "Un contrat a déjà cette adresse.") }
-            let file = try Shift(db).apply(to: file)
-            let id = try Writing(db: db, contract: nil, member: member, moment: moment)
-                .insert(file.contract, as: nil)
-            let writing = Writing(db: db, contract: ID(id), member: member, moment: moment)
-            try writing.add(file)
-            return ID(id)
+        return try await refusing {
+            try await database.write { db in
+                let taken = try Bool.fetchOne(
+                    db, sql: "SELECT 1 FROM contract WHERE slug = ?", arguments: [file.contract.slug])
+                if taken == true { throw Refusal.invalid("slug", "Un contrat a déjà cette adresse.") }
+                let file = try Shift(db).apply(to: file)
+                let id = try Writing(db: db, contract: nil, member: member, moment: moment)
+                    .insert(file.contract, as: nil)
+                try Writing(db: db, contract: ID(id), member: member, moment: moment).add(file)
+                return ID(id)
+            }
         }
     }
 

@@ -12,7 +12,11 @@ struct Shift {
         ]
         var bases: [String: Int64] = [:]
         for table in tables {
-            bases[table] = try Int64.fetchOne(db, sql: "SELECT coalesce(max(id), 0) FROM \(table)") ?? 0
+            let sql = """
+                SELECT max(coalesce((SELECT max(id) FROM \(table)), 0),
+                    coalesce((SELECT seq FROM sqlite_sequence WHERE name = '\(table)'), 0))
+                """
+            bases[table] = try Int64.fetchOne(db, sql: sql) ?? 0
         }
         self.bases = bases
     }

@@ -23,7 +23,8 @@ extension Store {
         _ id: ID<Meeting>, version: Int, in slug: String, by hand: Signature
     ) async throws {
         try await write(in: slug, by: hand, .editContract) { writing in
-            try writing.remove(.meeting, id.rawValue, version: version, label: "Réunion")
+            let label = try writing.label(of: id.rawValue, Meeting.init)
+            try writing.remove(.meeting, id.rawValue, version: version, label: label)
         }
     }
 }

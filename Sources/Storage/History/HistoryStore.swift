@@ -10,6 +10,8 @@ package struct HistoryVerdict: Hashable, Sendable {
     package let erased: Int
     /// Ids of rows edited, missing, or out of the chain, the first hundred.
     package let faults: [Int64]
+    /// The last link, in hexadecimal: written down elsewhere, it shows a history that was made anew.
+    package let seal: String
 
     /// Whether the chain holds.
     package var isIntact: Bool { faults.isEmpty }
@@ -94,15 +96,21 @@ private struct Chain {
     func verdict(lastID: Int64, hash: Data) -> HistoryVerdict {
         var faults = faults
         if lastID != self.lastID || hash != previous { faults.append(self.lastID + 1) }
-        return HistoryVerdict(rows: rows, erased: erased, faults: faults)
+        let digits = Array("0123456789abcdef")
+        let seal = previous.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+        return HistoryVerdict(rows: rows, erased: erased, faults: faults, seal: String(seal))
     }
 
     private mutating func matches(_ row: Row, _ digest: Data) -> Bool {
-        guard let nonce: Data = row[9], let payload: String = row[8] else {
+        let label: String = row[7]
+        switch (row[9] as Data?, row[8] as String?) {
+        case (nil, nil):
             erased += 1
-            return true
+            return label == Ledger.erased
+        case (let nonce?, let payload?):
+            return Ledger.digest(nonce: nonce, label: label, payload: payload) == digest
+        case (nil, _), (_, nil): return false
         }
-        return Ledger.digest(nonce: nonce, label: row[7], payload: payload) == digest
     }
 
     private mutating func fault(_ id: Int64) {

@@ -45,6 +45,9 @@ struct Ledger {
         try db.execute(literal: "UPDATE history_head SET last_id = \(id), hash = \(hash) WHERE id = 1")
     }
 
+    /// What stands in the place of a label that was erased on request.
+    static let erased = "effacé"
+
     /// What the history's rows say of themselves; an erased row keeps its digest and loses its nonce.
     static func digest(nonce: Data, label: String, payload: String) -> Data {
         var hasher = SHA256()

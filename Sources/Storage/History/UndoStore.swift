@@ -7,13 +7,13 @@ extension Store {
     /// Throws `.conflict` when the row cannot be undone, or when its place was taken since.
     package func undo(_ row: Int64, in slug: String, by hand: Signature) async throws {
         try await write(in: slug, by: hand, .editContract) { writing in
-            guard
-                let found = try Row.fetchOne(
-                    writing.db,
-                    sql:
-                        "SELECT verb, kind, object_id, label, payload FROM history WHERE id = ? AND contract_id = ?",
-                    arguments: [row, writing.contract])
-            else { throw Refusal.notFound }
+            let sql = """
+                SELECT verb, kind, object_id, label, payload FROM history WHERE id = ? AND contract_id = ?
+                """
+            let arguments: StatementArguments = [row, writing.contract]
+            guard let found = try Row.fetchOne(writing.db, sql: sql, arguments: arguments) else {
+                throw Refusal.notFound
+            }
             try writing.undo(found)
         }
     }
@@ -30,57 +30,80 @@ extension Writing {
         let changes = try JSONDecoder().decode([String: [Cell?]].self, from: Data(payload.utf8))
         let id: Int64 = row[2]
         let before = try Snapshot(db, kind, id)
-        try requireOpen(kind, before)
+        try requireOpen(kind, before, changes)
         do {
-            for (field, pair) in changes { try put(pair.first ?? nil, in: field, of: kind, id) }
-            try db.execute(
-                sql: "UPDATE \(kind.table) SET version = version + 1 WHERE id = ?", arguments: [id])
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+            try put(changes.mapValues { $0.first ?? nil }, in: kind, id)
+        } catch let error as DatabaseError where error.extendedResultCode == .SQLITE_CONSTRAINT_UNIQUE {
             throw Refusal.conflict("Son numéro ou son code a été repris depuis\u{202f}: libérez-le d’abord.")
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+            throw Refusal.conflict("Ce qui a été écrit depuis contredirait ce rétablissement.")
         }
-        try reindex(kind, id)
         let after = try Snapshot(db, kind, id)
-        try record(.restore, kind, id, row[3], Snapshot.changes(before, after))
+        let restored = Snapshot.changes(before, after)
+        if restored.isEmpty { throw Refusal.conflict("Rien à annuler\u{202f}: tout est déjà comme avant.") }
+        try reindex(kind, id, isKept: after?.cells["removed"] == .integer(0))
+        try record(.restore, kind, id, row[3], restored)
     }
 
-    /// A bilan that was submitted or validated does not change behind the referent's back.
-    private func requireOpen(_ kind: ObjectKind, _ snapshot: Snapshot?) throws {
+    /// A bilan that was submitted or validated does not change behind the referent's back, nor does its state.
+    private func requireOpen(
+        _ kind: ObjectKind, _ snapshot: Snapshot?, _ changes: [String: [Cell?]]
+    ) throws {
         guard kind == .assessment, case .text(let state)? = snapshot?.cells["state"],
-            let name = Assessment.StateName(rawValue: state), name.counts
+            let name = Assessment.StateName(rawValue: state)
         else { return }
-        throw Refusal.conflict("Ce bilan est \(name.label.lowercased())\u{202f}: il ne change plus.")
-    }
-
-    private func put(_ cell: Cell?, in field: String, of kind: ObjectKind, _ id: Int64) throws {
-        if case .rows(let rows)? = cell, let part = kind.parts.first(where: { $0.table == field }) {
-            try replace(PartRows(part, rows) { $0.map(\.databaseValue) }, of: id)
-        } else if let columns = Optional(try db.columns(in: kind.table)),
-            columns.contains(where: { $0.name == field })
-        {
-            try db.execute(
-                sql: "UPDATE \(kind.table) SET \(field) = ? WHERE id = ?",
-                arguments: [cell?.databaseValue ?? .null, id])
+        if name.counts {
+            throw Refusal.conflict("Ce bilan est \(name.label.lowercased())\u{202f}: il ne change plus.")
+        }
+        if changes["state"] != nil {
+            throw Refusal.conflict("L’état d’un bilan ne s’annule pas\u{202f}: il se soumet ou se renvoie.")
         }
     }
 
-    /// The search line of what is stored now.
-    private func reindex(_ kind: ObjectKind, _ id: Int64) throws {
-        guard let contract else { return }
-        let file = try ContractFileReader(db: db, contract: contract).read()
-        let found: (any Recorded)? =
-            switch kind {
-            case .axis: file.axes.first { $0.key == id }
-            case .objective: file.objectives.first { $0.key == id }
-            case .action: file.actions.first { $0.key == id }
-            case .indicator: file.indicators.first { $0.key == id }
-            case .assessment: file.assessments.first { $0.key == id }
-            case .organization: file.organizations.first { $0.key == id }
-            case .person: file.people.first { $0.key == id }
-            case .committee: file.committees.first { $0.key == id }
-            case .meeting: file.meetings.first { $0.key == id }
-            case .entry: file.entries.first { $0.key == id }
-            case .contract, .member: nil
-            }
+    /// All the columns at once: between two of them the row could contradict itself.
+    private func put(_ cells: [String: Cell?], in kind: ObjectKind, _ id: Int64) throws {
+        for part in kind.parts {
+            guard case .rows(let rows)?? = cells[part.table] else { continue }
+            try replace(PartRows(part, rows) { $0.map(\.databaseValue) }, of: id)
+        }
+        let columns = try db.columns(in: kind.table).map(\.name).filter { cells[$0] != nil }
+        let sets = columns.map { "\($0) = ?, " }.joined()
+        let values = columns.map { cells[$0].flatMap(\.self)?.databaseValue ?? .null }
+        try db.execute(
+            sql: "UPDATE \(kind.table) SET \(sets)version = version + 1 WHERE id = ?",
+            arguments: StatementArguments(values + [id.databaseValue]))
+    }
+
+    /// The search line of what is stored now. Refuses what came back without the things that it hangs on.
+    private func reindex(_ kind: ObjectKind, _ id: Int64, isKept: Bool) throws {
+        let found = try kept(kind, id)
+        do {
+            if isKept, found == nil { throw Refusal.notFound }
+            try requireOwn(found?.references ?? [])
+        } catch Refusal.notFound {
+            throw Refusal.conflict(Self.unsupported)
+        }
         try index(kind, id, found?.searchable)
+    }
+
+    fileprivate static let unsupported =
+        "Ce dont il dépend a été supprimé depuis\u{202f}: rétablissez-le d’abord."
+
+    private func kept(_ kind: ObjectKind, _ id: Int64) throws -> (any Recorded)? {
+        guard let contract else { return nil }
+        let file = try ContractFileReader(db: db, contract: contract).read()
+        return switch kind {
+        case .axis: file.axes.first { $0.key == id }
+        case .objective: file.objectives.first { $0.key == id }
+        case .action: file.actions.first { $0.key == id }
+        case .indicator: file.indicators.first { $0.key == id }
+        case .assessment: file.assessments.first { $0.key == id }
+        case .organization: file.organizations.first { $0.key == id }
+        case .person: file.people.first { $0.key == id }
+        case .committee: file.committees.first { $0.key == id }
+        case .meeting: file.meetings.first { $0.key == id }
+        case .entry: file.entries.first { $0.key == id }
+        case .contract, .member: nil
+        }
     }
 }

@@ -67,6 +67,9 @@ extension Store {
     /// Keeps an invitation for an account; it replaces the account's earlier ones. Seven days.
     package func invite(_ id: ID<Member>, tokenHash: Data, at moment: Moment) async throws {
         try await database.write { db in
+            let exists = try Bool.fetchOne(
+                db, sql: "SELECT 1 FROM member WHERE id = ? AND is_disabled = 0", arguments: [id])
+            guard exists == true else { throw Refusal.notFound }
             try db.execute(literal: "DELETE FROM invitation WHERE member_id = \(id)")
             try db.execute(
                 literal: """

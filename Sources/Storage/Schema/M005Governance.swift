@@ -9,7 +9,7 @@ enum M005Governance {
             version INTEGER NOT NULL DEFAULT 1,
             removed INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1)),
             kind TEXT NOT NULL CHECK (kind IN ('steering', 'technical', 'workingGroup', 'external')),
-            name TEXT NOT NULL CHECK (trim(name) <> ''),
+            name TEXT NOT NULL \(Check.filled("name")),
             duties TEXT NOT NULL,
             composition TEXT NOT NULL,
             article_id INTEGER REFERENCES article(id) DEFERRABLE INITIALLY DEFERRED,
@@ -32,16 +32,16 @@ enum M005Governance {
             kind TEXT NOT NULL CHECK (kind IN
                 ('steering', 'technical', 'workingGroup', 'information', 'external')),
             committee_id INTEGER REFERENCES committee(id) DEFERRABLE INITIALLY DEFERRED,
-            title TEXT NOT NULL CHECK (trim(title) <> ''),
+            title TEXT NOT NULL \(Check.filled("title")),
             ordinal INTEGER CHECK (ordinal > 0),
-            held TEXT NOT NULL,
-            first_day TEXT NOT NULL CHECK (first_day LIKE '____-__-__'),
-            time TEXT CHECK (time LIKE '__:__'),
+            held TEXT NOT NULL \(Check.horizon("held")),
+            first_day TEXT NOT NULL \(Check.day("first_day")),
+            time TEXT \(Check.time("time")),
             place TEXT NOT NULL,
             state TEXT NOT NULL CHECK (state IN ('planned', 'held', 'cancelled')),
             objectives TEXT NOT NULL,
             notes TEXT NOT NULL,
-            next TEXT
+            next TEXT \(Check.horizon("next"))
         ) STRICT;
         CREATE INDEX meeting_contract ON meeting(contract_id, first_day);
         CREATE TABLE meeting_action (
@@ -58,7 +58,7 @@ enum M005Governance {
         CREATE TABLE agenda_item (
             meeting_id INTEGER NOT NULL REFERENCES meeting(id) DEFERRABLE INITIALLY DEFERRED,
             rank INTEGER NOT NULL,
-            title TEXT NOT NULL CHECK (trim(title) <> ''),
+            title TEXT NOT NULL \(Check.filled("title")),
             owner TEXT NOT NULL,
             minutes INTEGER CHECK (minutes BETWEEN 0 AND 1440),
             PRIMARY KEY (meeting_id, rank)
@@ -67,11 +67,11 @@ enum M005Governance {
         CREATE TABLE attendance (
             meeting_id INTEGER NOT NULL REFERENCES meeting(id) DEFERRABLE INITIALLY DEFERRED,
             rank INTEGER NOT NULL,
-            college TEXT NOT NULL,
+            college TEXT NOT NULL \(college),
             presence TEXT NOT NULL CHECK (presence IN ('present', 'excused', 'absent', 'represented')),
             person_id INTEGER REFERENCES person(id) DEFERRABLE INITIALLY DEFERRED,
             organization_id INTEGER REFERENCES organization(id) DEFERRABLE INITIALLY DEFERRED,
-            insee TEXT NOT NULL,
+            insee TEXT NOT NULL \(Check.insee("insee", orEmpty: true)),
             function TEXT NOT NULL,
             is_elected INTEGER NOT NULL CHECK (is_elected IN (0, 1)),
             representative TEXT NOT NULL,
@@ -85,7 +85,7 @@ enum M005Governance {
             meeting_id INTEGER NOT NULL REFERENCES meeting(id) DEFERRABLE INITIALLY DEFERRED,
             rank INTEGER NOT NULL,
             organization_id INTEGER REFERENCES organization(id) DEFERRABLE INITIALLY DEFERRED,
-            text TEXT NOT NULL CHECK (trim(text) <> ''),
+            text TEXT NOT NULL \(Check.filled("text")),
             PRIMARY KEY (meeting_id, rank)
         ) STRICT, WITHOUT ROWID;
 
@@ -93,10 +93,11 @@ enum M005Governance {
 
     private static let outcomes = """
         CREATE TABLE conclusion (
-            id INTEGER PRIMARY KEY,
+            -- Never given twice: decisions answer conclusions by their ids.
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
             meeting_id INTEGER NOT NULL REFERENCES meeting(id) DEFERRABLE INITIALLY DEFERRED,
             rank INTEGER NOT NULL,
-            text TEXT NOT NULL CHECK (trim(text) <> ''),
+            text TEXT NOT NULL \(Check.filled("text")),
             organization_id INTEGER REFERENCES organization(id) DEFERRABLE INITIALLY DEFERRED,
             awaits_steering INTEGER NOT NULL CHECK (awaits_steering IN (0, 1)),
             actions TEXT NOT NULL
@@ -104,10 +105,10 @@ enum M005Governance {
         CREATE INDEX conclusion_meeting ON conclusion(meeting_id);
 
         CREATE TABLE decision (
-            id INTEGER PRIMARY KEY,
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
             meeting_id INTEGER NOT NULL REFERENCES meeting(id) DEFERRABLE INITIALLY DEFERRED,
             rank INTEGER NOT NULL,
-            text TEXT NOT NULL CHECK (trim(text) <> ''),
+            text TEXT NOT NULL \(Check.filled("text")),
             effect TEXT NOT NULL CHECK (effect IN ('orientation', 'priority', 'standby', 'resumption', 'stop')),
             outcome TEXT NOT NULL CHECK (outcome IN ('adopted', 'adoptedWithReserve', 'refused', 'postponed')),
             actions TEXT NOT NULL,
@@ -115,4 +116,8 @@ enum M005Governance {
         ) STRICT;
         CREATE INDEX decision_meeting ON decision(meeting_id);
         """
+
+    private static let college = Check.oneOf(
+        "college", "signatories", "communes", "associations", "residents", "cpts", "establishments",
+        "partners")
 }

@@ -8,7 +8,9 @@ enum M008History {
             contract_id INTEGER,
             verb TEXT NOT NULL CHECK (verb IN
                 ('create', 'change', 'remove', 'restore', 'signIn', 'refuse', 'export')),
-            kind TEXT NOT NULL,
+            kind TEXT NOT NULL CHECK (kind IN
+                ('contract', 'axis', 'objective', 'action', 'indicator', 'assessment', 'organization', 'person',
+                'committee', 'meeting', 'entry', 'member')),
             object_id INTEGER NOT NULL,
             label TEXT NOT NULL,
             payload TEXT,
@@ -30,6 +32,9 @@ enum M008History {
         BEGIN SELECT RAISE(ABORT, 'the history is append-only'); END;
         CREATE TRIGGER history_is_fixed
         BEFORE UPDATE OF id, at, member_id, contract_id, verb, kind, object_id, digest, hash ON history
+        BEGIN SELECT RAISE(ABORT, 'the history is append-only'); END;
+        CREATE TRIGGER history_is_erased_whole BEFORE UPDATE OF label, payload, nonce ON history
+        WHEN NEW.payload IS NOT NULL OR NEW.nonce IS NOT NULL OR NEW.label <> 'effacé'
         BEGIN SELECT RAISE(ABORT, 'the history is append-only'); END;
         """
 }

@@ -28,13 +28,19 @@ extension Store {
             guard let pattern = SearchPattern(query) else { return [] }
             let statement = try db.cachedStatement(
                 sql: """
-                    SELECT s.kind, s.object_id, s.title,
-                        snippet(search, 2, char(2), char(3), '…', 24),
-                        (SELECT f.number FROM action f WHERE f.id = CASE s.kind
-                            WHEN 'action' THEN s.object_id
-                            WHEN 'assessment' THEN (SELECT action_id FROM assessment WHERE id = s.object_id)
-                            WHEN 'indicator' THEN (SELECT action_id FROM indicator WHERE id = s.object_id) END)
-                    FROM search s WHERE search MATCH ? ORDER BY bm25(search, 0, 8, 1) LIMIT ?
+                    SELECT * FROM (
+                        SELECT s.kind, s.object_id, s.title,
+                            snippet(search, 2, char(2), char(3), '…', 24),
+                            (SELECT f.number FROM action f WHERE f.removed = 0 AND f.id = CASE s.kind
+                                WHEN 'action' THEN s.object_id
+                                WHEN 'assessment' THEN
+                                    (SELECT action_id FROM assessment WHERE id = s.object_id)
+                                WHEN 'indicator' THEN
+                                    (SELECT action_id FROM indicator WHERE id = s.object_id) END) AS number,
+                            bm25(search, 0, 8, 1) AS distance
+                        FROM search s WHERE search MATCH ?)
+                    WHERE number IS NOT NULL OR kind NOT IN ('action', 'assessment', 'indicator')
+                    ORDER BY distance LIMIT ?
                     """)
             let match = "contract:\(SearchKey.token(contract)) AND \(pattern.text)"
             return try Row.fetchAll(statement, arguments: [match, limit]).map(SearchHit.init)
@@ -42,14 +48,20 @@ extension Store {
     }
 }
 
-/// What a person typed, as an FTS5 pattern: each word quoted, the last one as a beginning.
+/// What a person typed, as an FTS5 pattern: each word quoted, as the beginning of a word.
 struct SearchPattern {
     let text: String
 
     init?(_ query: String) {
         let words = French.folded(query).split { !($0.isLetter || $0.isNumber) }.prefix(12)
         guard !words.isEmpty else { return nil }
-        text = "{title body} : (" + words.map { "\"\($0)\"*" }.joined(separator: " AND ") + ")"
+        text = "{title body} : (" + words.map(Self.spellings).joined(separator: " AND ") + ")"
+    }
+
+    /// The index ignores accents but keeps ligatures: «coeur» also asks for «cœur».
+    private static func spellings(of word: Substring) -> String {
+        let tied = word.replacing("oe", with: "œ").replacing("ae", with: "æ")
+        return tied == word ? "\"\(word)\"*" : "(\"\(word)\"* OR \"\(tied)\"*)"
     }
 }
 

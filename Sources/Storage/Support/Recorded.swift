@@ -46,14 +46,17 @@ struct PartRows {
 struct References {
     let table: String
     let ids: Set<Int64>
+    /// Whether they must not have been removed: the row has no place without them.
+    let areKept: Bool
 
-    init<Entity>(_ table: String, _ ids: [ID<Entity>]) {
+    init<Entity>(_ table: String, _ ids: [ID<Entity>], kept: Bool = false) {
         self.table = table
         self.ids = Set(ids.map(\.rawValue))
+        areKept = kept
     }
 
-    init<Entity>(_ table: String, _ id: ID<Entity>?) {
-        self.init(table, id.map { [$0] } ?? [])
+    init<Entity>(_ table: String, _ id: ID<Entity>?, kept: Bool = false) {
+        self.init(table, id.map { [$0] } ?? [], kept: kept)
     }
 }
 

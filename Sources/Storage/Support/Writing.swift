@@ -17,10 +17,19 @@ struct Writing {
         let isNew = value.key == 0
         let before = isNew ? nil : try Snapshot(db, Value.objectKind, value.key)
         let id = isNew ? try insert(value, as: nil) : try update(value)
-        for rows in value.parts { try replace(rows, of: id) }
+        for rows in value.parts {
+            try requireOwn(rows, of: id)
+            try replace(rows, of: id)
+        }
         try index(Value.objectKind, id, value.searchable)
         let changes = Snapshot.changes(before, try Snapshot(db, Value.objectKind, id))
-        guard !changes.isEmpty else { return id }
+        guard !changes.isEmpty else {
+            // Nothing to tell: whoever read the row before has still read it as it is.
+            try db.execute(
+                sql: "UPDATE \(Value.objectKind.table) SET version = ? WHERE id = ?",
+                arguments: [value.version, id])
+            return id
+        }
         try record(isNew ? .create : .change, Value.objectKind, id, value.label, changes)
         return id
     }
@@ -36,6 +45,15 @@ struct Writing {
         if db.changesCount == 0 { throw try refusal(kind, id) }
         try index(kind, id, nil)
         try record(.remove, kind, id, label, Snapshot.changes(before, try Snapshot(db, kind, id)))
+    }
+
+    /// The name of a stored object of the contract, for its history.
+    func label<Value: Recorded>(of id: Int64, _ make: (Row) -> Value) throws -> String {
+        let sql = "SELECT * FROM \(Value.objectKind.table) WHERE id = ? AND contract_id = ?"
+        guard let row = try Row.fetchOne(db, sql: sql, arguments: [id, contract]) else {
+            throw Refusal.notFound
+        }
+        return make(row).label
     }
 
     /// Adds one row to the history.
@@ -130,14 +148,29 @@ struct Writing {
         }
     }
 
-    private func requireOwn(_ references: [References]) throws {
+    /// Refuses what names a thing of another contract, or a removed thing that it cannot do without.
+    func requireOwn(_ references: [References]) throws {
         for reference in references where !reference.ids.isEmpty {
             let list = reference.ids.map(String.init).joined(separator: ", ")
+            let kept = reference.areKept ? " AND removed = 0" : ""
             let count = try Int.fetchOne(
-                db, sql: "SELECT count(*) FROM \(reference.table) WHERE id IN (\(list)) AND contract_id = ?",
+                db,
+                sql:
+                    "SELECT count(*) FROM \(reference.table) WHERE id IN (\(list)) AND contract_id = ?\(kept)",
                 arguments: [contract])
             if count != reference.ids.count { throw Refusal.notFound }
         }
+    }
+
+    /// Refuses rows under an id that another object's row has.
+    private func requireOwn(_ rows: PartRows, of id: Int64) throws {
+        guard let column = rows.part.columns.firstIndex(of: "id") else { return }
+        let claimed = Set(rows.rows.compactMap { Int64.fromDatabaseValue($0[column]) })
+        if claimed.isEmpty { return }
+        let part = rows.part
+        let own = try Set(
+            Int64.fetchAll(db, sql: "SELECT id FROM \(part.table) WHERE \(part.owner) = ?", arguments: [id]))
+        if !claimed.isSubset(of: own) { throw Refusal.notFound }
     }
 }
 
@@ -157,9 +190,37 @@ extension Store {
     func writeVisible<Result: Sendable>(
         in slug: String, by hand: Signature, _ body: @escaping @Sendable (Writing) throws -> Result
     ) async throws -> Result {
-        try await database.write { db in
-            let contract = try Lookup(db: db).contract(slug, visibleTo: hand.member)
-            return try body(Writing(db: db, contract: contract, member: hand.member, moment: hand.moment))
+        try await refusing {
+            try await database.write { db in
+                let contract = try Lookup(db: db).contract(slug, visibleTo: hand.member)
+                return try body(Writing(db: db, contract: contract, member: hand.member, moment: hand.moment))
+            }
         }
+    }
+
+    /// What the schema alone refuses is refused like the rest, never an incident: a hostile form may hold anything.
+    func refusing<Result: Sendable>(_ write: () async throws -> Result) async throws -> Result {
+        do {
+            return try await write()
+        } catch let error as DatabaseError where error.isOfForeignKey {
+            throw Refusal.conflict("Ce que vous retirez sert encore ailleurs, ou vient d’être retiré.")
+        } catch let error as DatabaseError where error.isOfContent {
+            throw Refusal.invalid(
+                "", "Une valeur n’a pas la forme attendue, ou figure deux fois\u{202f}: relisez votre saisie."
+            )
+        }
+    }
+}
+
+extension DatabaseError {
+    /// Whether a row would name one that is no longer there; seen when the transaction ends.
+    fileprivate var isOfForeignKey: Bool { extendedResultCode == .SQLITE_CONSTRAINT_FOREIGNKEY }
+
+    /// Whether a value is none of those that the schema takes, or is there twice.
+    fileprivate var isOfContent: Bool {
+        [
+            .SQLITE_CONSTRAINT_CHECK, .SQLITE_CONSTRAINT_PRIMARYKEY, .SQLITE_CONSTRAINT_UNIQUE,
+            .SQLITE_CONSTRAINT_NOTNULL,
+        ].contains(extendedResultCode)
     }
 }

@@ -1,0 +1,82 @@
+import Domain
+import GRDB
+import Sample
+import Testing
+
+@testable import Storage
+
+/// The sample goes in and comes out equal.
+@Suite struct SampleTests {
+    @Test func `the sample comes out as it went in`() async throws {
+        let melun = try await Melun()
+        let found = try await melun.file()
+        expectEqual(found, MelunSample.file())
+    }
+
+    @Test func `a second contract with the same numbers lives beside the first`() async throws {
+        let melun = try await Melun()
+        var expected = try await melun.store.database.read { db in
+            try Shift(db).apply(to: MelunSample.file())
+        }
+        let neighbour = try await melun.neighbour()
+        expected.contract = neighbour.file.contract
+        expectEqual(neighbour.file, expected)
+        #expect(neighbour.file.actions.map(\.number) == (1...15).map { $0 })
+        expectEqual(try await melun.file(), MelunSample.file())
+    }
+
+    @Test func `the figures of the steering committee come out of the store`() async throws {
+        let synthesis = try await Melun().file().synthesis(on: MelunSample.steeringDay)
+        func numbers(_ bucket: Bucket) -> [Int] { synthesis.lines(in: bucket).map(\.action.number) }
+        #expect(synthesis.lines.count == 15)
+        #expect(synthesis.started == 13)
+        #expect(synthesis.underway == 12)
+        #expect(numbers(.attained) == [4, 5, 11, 14])
+        #expect(numbers(.onTrack) == [1, 3, 6, 13])
+        #expect(numbers(.planNeeded) == [2, 8, 9, 10, 12, 15])
+        #expect(numbers(.willNotBeAttained) == [7])
+    }
+
+    @Test func `the address of a contract is taken once`() async throws {
+        let melun = try await Melun()
+        let again = await outcome { try await melun.store.add(MelunSample.file(), at: Melun.morning) }
+        #expect(again == .invalid(["slug"]))
+        #expect(try await melun.store.allContracts().count == 1)
+    }
+
+    private func expectEqual(_ found: ContractFile, _ expected: ContractFile) {
+        let (found, expected) = (found.byID, expected.byID)
+        #expect(found.contract == expected.contract)
+        #expect(found.communes == expected.communes)
+        #expect(found.neighbourhoods == expected.neighbourhoods)
+        #expect(found.articles == expected.articles)
+        #expect(found.approvals == expected.approvals)
+        #expect(found.plans == expected.plans)
+        #expect(found.organizations == expected.organizations)
+        #expect(found.people == expected.people)
+        #expect(found.axes == expected.axes)
+        #expect(found.objectives == expected.objectives)
+        #expect(found.actions == expected.actions)
+        #expect(found.indicators == expected.indicators)
+        #expect(found.assessments == expected.assessments)
+        #expect(found.committees == expected.committees)
+        #expect(found.meetings == expected.meetings)
+        #expect(found.entries == expected.entries)
+        #expect(found == expected)
+    }
+}
+
+extension ContractFile {
+    /// The same, what the store orders by name ordered by id.
+    fileprivate var byID: ContractFile {
+        var file = self
+        file.organizations.sort { $0.id < $1.id }
+        file.people.sort { $0.id < $1.id }
+        file.objectives.sort { $0.id < $1.id }
+        file.indicators.sort { $0.id < $1.id }
+        file.assessments.sort { $0.id < $1.id }
+        file.meetings.sort { $0.id < $1.id }
+        file.entries.sort { $0.id < $1.id }
+        return file
+    }
+}

@@ -1,0 +1,92 @@
+import Domain
+import GRDB
+import Sample
+import Testing
+
+@testable import Storage
+
+/// The sample contract in a store of its own, with an account of each role.
+struct Melun: Sendable {
+    static let slug = MelunSample.file().contract.slug
+    /// 3 April 2023, 9:00 in Paris.
+    static let morning = Moment(milliseconds: 1_680_505_200_000)
+    static let referentRegion = "Île-de-France"
+
+    let store: Store
+    private let accounts: [Role: Member]
+
+    /// In memory: a copy of one that was written once.
+    init() async throws {
+        let model = try await Self.model.value
+        self = Melun(store: try Store.inMemory(), accounts: model.accounts)
+        try model.store.database.backup(to: store.database)
+    }
+
+    private static let model = Task { try await Melun(writingTo: Store.inMemory()) }
+
+    private init(store: Store, accounts: [Role: Member]) {
+        self.store = store
+        self.accounts = accounts
+    }
+
+    /// The contributor pilots fiches 9, 10 and 12; the administrator is granted no contract.
+    init(writingTo store: Store) async throws {
+        self.store = store
+        let contract = try await store.add(MelunSample.file(), at: Self.morning)
+        let file = try await store.contractFile(Self.slug)
+        let piloted = file.actions.filter { [9, 10, 12].contains($0.number) }.map(\.id)
+        var accounts: [Role: Member] = [:]
+        for role in Role.allCases {
+            var member = Member(
+                email: "\(role.rawValue)@melun.example", name: "Compte \(role.label)", role: role,
+                region: role == .referent ? Self.referentRegion : "")
+            member.contracts = [.administrator, .referent].contains(role) ? [] : [contract]
+            member.piloted = role == .contributor ? Set(piloted) : []
+            member.id = try await store.save(member, by: nil, at: Self.morning)
+            accounts[role] = member
+        }
+        self.accounts = accounts
+    }
+
+    subscript(role: Role) -> Member {
+        accounts[role] ?? Member(email: "", name: "", role: .reader, isDisabled: true)
+    }
+
+    /// The coordinator, unless told otherwise, so many seconds after the morning began.
+    func hand(_ role: Role = .coordinator, after seconds: Int64 = 60) -> Signature {
+        Signature(self[role], at: Self.morning.adding(seconds: seconds))
+    }
+
+    func file() async throws -> ContractFile {
+        try await store.contractFile(Self.slug)
+    }
+
+    func action(_ number: Int) async throws -> Action {
+        try await store.action(number, in: Self.slug, visibleTo: self[.coordinator])
+    }
+
+    /// The history's rows, the newest first.
+    func history() async throws -> [HistoryRow] {
+        try await store.history(of: Self.slug, limit: 10_000, visibleTo: self[.coordinator])
+    }
+
+    /// The id of the last row of the history.
+    func undoLast() async throws {
+        let last = try #require(try await history().first)
+        try await store.undo(last.id, in: Self.slug, by: hand(after: 90))
+    }
+
+    /// A second contract with the same numbers, and its coordinator.
+    func neighbour() async throws -> (file: ContractFile, coordinator: Signature) {
+        var file = MelunSample.file()
+        file.contract.slug = "ailleurs"
+        file.contract.name = "CLS d’ailleurs"
+        file.contract.region = "Bretagne"
+        let id = try await store.add(file, at: Self.morning)
+        var member = Member(
+            email: "ailleurs@voisin.example", name: "Voisine", role: .coordinator, contracts: [id])
+        member.id = try await store.save(member, by: nil, at: Self.morning)
+        let signature = Signature(member, at: Self.morning.adding(seconds: 60))
+        return (try await store.contractFile("ailleurs"), signature)
+    }
+}
