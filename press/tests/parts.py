@@ -45,7 +45,7 @@ def heading(level: int, text: str) -> Block:
 
 def paragraph(*runs: list[dict[str, Any]]) -> Block:
     """A paragraph of runs."""
-    return {"kind": "paragraph", "text": sum(runs, [])}
+    return {"kind": "paragraph", "text": [run for each in runs for run in each]}
 
 
 def table(caption: str, titles: list[tuple[str, float, str]], rows: list[list[Any]]) -> Block:
