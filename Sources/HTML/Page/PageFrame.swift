@@ -106,6 +106,7 @@ package struct PageFrame: Sendable {
         """
         <details class="account"><summary class="account-button"><span class="account-name">\(account.name)</span> \
         <span class="account-role">\(account.role)</span></summary><div class="account-menu">\
+        <p><strong>\(account.name)</strong><br>\(account.role)</p>\
         <ul>\(HTML.joined(account.links) { "<li>\(HTML.link($0.label, $0.href))</li>" })</ul>\
         <form method="post" action="\(account.signOut)" data-sign-out>\(Field.hidden("_csrf", account.csrf))\
         \(HTML.button("Se déconnecter", .secondary))</form></div></details>
