@@ -33,6 +33,11 @@ extension QuarterlyReview {
             self.place = place
             self.actions = actions
         }
+
+        /// The same date for the fiches of both.
+        package func joining(_ other: Coming) -> Coming {
+            Coming(kind, when, label, time: time, place: place, on: actions + other.actions)
+        }
     }
 
     /// What a quarter leaves ahead: within a year, since what lies beyond was not yet announced.

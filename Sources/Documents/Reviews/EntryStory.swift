@@ -1,0 +1,106 @@
+import Domain
+
+/// An advance told: its title, when and where, what happened, who was there, what comes.
+struct EntryStory {
+    let entry: JournalEntry
+    let quarter: Quarter
+    let facts: Facts
+
+    var blocks: [Block] {
+        [.heading(3, Text(entry.title)), .paragraph("\(emphasis: moment)")] + [Block](markup: entry.text)
+            + [closing].filter { !$0.isEmpty }.map(Block.paragraph)
+    }
+
+    /// «6 février 2023 à 14h00, Espace Saint-Jean, Melun».
+    private var moment: String {
+        let when = entry.when == .quarter(quarter) ? "Au cours du trimestre" : entry.when.headed
+        let time = meeting?.time.map { " à\u{a0}\($0.french)" } ?? ""
+        let place = entry.place.unlessBlank ?? meeting?.place.unlessBlank
+        return when + time + (place.map { " – \($0)" } ?? "")
+    }
+
+    private var meeting: Meeting? {
+        guard let id = entry.meeting else { return nil }
+        return facts.file.meetings.first { $0.id == id }
+    }
+
+    private var closing: Text {
+        .joined([turnout, communes, structures, next, promise].compactMap(\.self), separator: " ")
+    }
+
+    /// «Cette rencontre a réuni 17 participants représentant 8 communes.»
+    private var turnout: Text? {
+        let counted = meeting?.turnout
+        let people = entry.participants ?? counted.flatMap { $0.participants > 0 ? $0.participants : nil }
+        guard let people else { return nil }
+        guard entry.participants != nil || (counted?.elected ?? 0) == 0 else {
+            return "\(subject) a réuni \(strong: counted?.french ?? "")."
+        }
+        var words = French.count(people, "participant")
+        if let communes = entry.communesRepresented ?? counted?.communes.count, communes > 0 {
+            words += " représentant \(French.count(communes, "commune"))"
+        }
+        return "\(subject) a réuni \(strong: words)."
+    }
+
+    /// The communes that neither the text nor the place names.
+    private var communes: Text? {
+        let names = entry.communes.map(facts.file.commune)
+        guard !names.isEmpty, !names.allSatisfy({ isSaid($0) }) else { return nil }
+        let count = "\(French.count(names.count, "commune")) du territoire"
+        return "\(subject) a concerné \(strong: count)\u{202f}: \(French.list(names))."
+    }
+
+    /// The structures that the text does not name.
+    private var structures: Text? {
+        let all = entry.organizations.compactMap { facts.organization($0) }
+        let unsaid = all.filter { !isSaid($0.shortName) && !isSaid($0.name) }
+        guard !unsaid.isEmpty else { return nil }
+        let label =
+            unsaid.count == all.count
+            ? French.noun(unsaid.count, "Structure associée", "Structures associées")
+            : French.noun(unsaid.count, "Autre structure associée", "Autres structures associées")
+        return "\(label)\u{202f}: \(French.list(unsaid.map(facts.named)))."
+    }
+
+    private var next: Text? {
+        let step = Text(markup: entry.nextStep)
+        switch (step.isEmpty, entry.next) {
+        case (true, nil): return nil
+        case (false, nil): return "Prochaine étape\u{202f}: \(lowered(step).asSentence)"
+        case (true, let when?): return "Prochain rendez-vous \(strong: when.prose(at: entry.nextTime))."
+        case (false, let when?):
+            return
+                "Prochaine étape, \(strong: when.prose(at: entry.nextTime))\u{202f}: \(lowered(step).asSentence)"
+        }
+    }
+
+    private var promise: Text? {
+        guard entry.isToComplete else { return nil }
+        return "Des informations complémentaires seront partagées dans la prochaine revue trimestrielle."
+    }
+
+    private var subject: String {
+        switch entry.kind {
+        case .meeting: "Cette rencontre"
+        case .action: "Cette action"
+        case .campaign: "Cette campagne"
+        case .training: "Cette formation"
+        case .publication: "Cette publication"
+        case .deliverable: "Ce travail"
+        case .partnership: "Ce partenariat"
+        }
+    }
+
+    private func isSaid(_ name: String) -> Bool {
+        let said = French.folded("\(entry.title) \(entry.text) \(entry.place) \(entry.nextStep)")
+        return said.contains(French.folded(name))
+    }
+
+    private func lowered(_ text: Text) -> Text {
+        guard let first = text.runs.first else { return text }
+        var opening = first
+        opening.text = Grammar.lowered(first.text)
+        return Text([opening] + text.runs.dropFirst())
+    }
+}

@@ -1,0 +1,100 @@
+import Domain
+
+/// What a committee decided, each decision with the conclusions that it answers.
+struct MeetingDecisions {
+    let meeting: Meeting
+    let facts: Facts
+
+    var blocks: [Block] {
+        switch meeting.kind {
+        case .steering: decided
+        case .technical, .workingGroup, .information, .external: concluded + decided
+        }
+    }
+
+    private var decisions: [Decision] { meeting.decisions.filter { !$0.isOnEvaluation } }
+
+    private var decided: [Block] {
+        guard !decisions.isEmpty else { return [] }
+        return [.heading(2, Text(title)), .paragraph(intro)]
+            + [
+                .callout(
+                    .decision, Text(French.noun(decisions.count, "Décision", "Décisions")),
+                    [.list(Block.List(isOrdered: decisions.count > 1, items: decisions.map(item)))])
+            ]
+    }
+
+    private var title: String {
+        "Objectifs et priorités du CLS pour l’année \(meeting.when.first.year)"
+    }
+
+    /// «Le COPIL a arrêté les objectifs et priorités …, à l’aune des conclusions du COTECH du … et du COTECH du …:»
+    private var intro: Text {
+        let origins = decisions.flatMap { facts.answered(by: $0) }.map(\.meeting)
+            .sorted { $0.when.first < $1.when.first }.map { "du \($0.dated)" }.uniqued
+        let light =
+            origins.isEmpty ? "" : ", à l’aune des conclusions \(French.list(origins))"
+        let count = Grammar.count(decisions.count, "décision", feminine: true)
+        return "Le \(meeting.kind.label) a pris \(strong: count)\(light)\u{202f}:"
+    }
+
+    private func item(_ decision: Decision) -> [Block] {
+        let text = Block.paragraph(Text(markup: decision.text).asSentence)
+        guard let consequence = facts.consequence(of: decision) else { return [text] }
+        return [text, .paragraph("\(emphasis: consequence)")]
+    }
+
+    private var concluded: [Block] {
+        guard !meeting.conclusions.isEmpty else { return [] }
+        return [.heading(2, "Conclusions"), .bullets(meeting.conclusions.map(conclusion))]
+    }
+
+    private func conclusion(_ conclusion: Conclusion) -> Text {
+        let whose = facts.organization(conclusion.organization).map {
+            " (proposition \(Grammar.of($0.shortName, of: $0.name)))"
+        }
+        let reserve = conclusion.awaitsSteering ? ", sous réserve de validation du COPIL" : ""
+        return "\(Text(markup: conclusion.text).asClause)\(whose ?? "")\(reserve)."
+    }
+}
+
+/// The calendar of the evaluation and what the committee announced.
+struct NextSteps {
+    let meeting: Meeting
+    let facts: Facts
+
+    var blocks: [Block] {
+        guard meeting.kind == .steering else { return [] }
+        let decisions = meeting.decisions.filter(\.isOnEvaluation)
+        guard !decisions.isEmpty || !meeting.conclusions.isEmpty else { return next }
+        let title: Text =
+            decisions.isEmpty
+            ? "Prochaines étapes"
+            : "Calendrier et modalités d’évaluation du CLS \(facts.file.contract.period)"
+        return [.heading(2, title)] + decisions.flatMap(told) + steps(after: decisions) + next
+    }
+
+    private func told(_ decision: Decision) -> [Block] {
+        let decided = Text(markup: decision.text).decided
+        let verb = decision.outcome.isAdopted ? "a décidé" : "n’a pas décidé"
+        return [.paragraph("Le \(meeting.kind.label) \(verb)\(decided).")]
+    }
+
+    private func steps(after decisions: [Decision]) -> [Block] {
+        guard !meeting.conclusions.isEmpty else { return [] }
+        let intro: [Block] =
+            decisions.isEmpty ? [] : [.paragraph("Les prochaines étapes sont les suivantes\u{202f}:")]
+        return intro + [.bullets(meeting.conclusions.map { Text(markup: $0.text) })]
+    }
+
+    private var next: [Block] {
+        meeting.next.map { [.paragraph("Le prochain \(meeting.kind.label) est annoncé \($0.prose).")] } ?? []
+    }
+}
+
+extension Decision {
+    /// Whether it rules the evaluation of the contract rather than its fiches.
+    fileprivate var isOnEvaluation: Bool {
+        actions.isEmpty && French.folded(text).contains("evaluation")
+    }
+}

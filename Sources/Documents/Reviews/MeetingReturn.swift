@@ -1,0 +1,71 @@
+import Domain
+
+/// «Retour sur le comité de pilotage du 7 février 2023»: who came, what was shown, said and decided.
+struct MeetingReturn {
+    let meeting: Meeting
+    let facts: Facts
+
+    var title: String {
+        let name = meeting.kind == .steering ? "comité de pilotage" : "comité technique"
+        return "Retour sur le \(name) \(meeting.when.genitive)"
+    }
+
+    var blocks: [Block] {
+        opening + assessments + exchanges + decisions + evaluation
+    }
+
+    private var opening: [Block] {
+        let written = MeetingAttendance(meeting: meeting, facts: facts).paragraphs + objectives
+        guard written.isEmpty else { return written }
+        return [
+            .paragraph("Le \(meeting.longName) s’est réuni \(meeting.when.prose(at: meeting.time)).")
+        ]
+    }
+
+    private var objectives: [Block] {
+        guard let first = meeting.objectives.first else { return [] }
+        guard meeting.objectives.count > 1 else {
+            return [.paragraph("Il avait pour objectif\u{202f}: \(Grammar.lowered(first)).")]
+        }
+        let count = Grammar.count(meeting.objectives.count, "objectif")
+        return [
+            .paragraph("Il avait \(count)\u{202f}:"), .bullets(meeting.objectives.map { Text(markup: $0) }),
+        ]
+    }
+
+    /// The state of the fiches that a COPIL looks at.
+    private var assessments: [Block] {
+        guard meeting.kind == .steering else { return [] }
+        let synthesis = facts.file.synthesis(on: meeting.when.last)
+        guard synthesis.lines.contains(where: { $0.assessment != nil }) else { return [] }
+        return SteeringSynthesis(synthesis: synthesis, facts: facts).blocks
+            + SharedPoints(lines: synthesis.lines, facts: facts).blocks
+    }
+
+    private var exchanges: [Block] {
+        let notes = [Block](markup: meeting.notes)
+        let contributions: [Block] =
+            meeting.contributions.isEmpty
+            ? []
+            : [
+                .paragraph("\(strong: "Apports des participants")"),
+                .bullets(meeting.contributions.map(told)),
+            ]
+        guard !notes.isEmpty || !contributions.isEmpty else { return [] }
+        return [.heading(2, "Ce qu’il faut retenir des échanges")] + notes + contributions
+    }
+
+    private func told(_ contribution: Contribution) -> Text {
+        let text = Text(markup: contribution.text)
+        guard let organization = facts.organization(contribution.organization) else { return text }
+        return "\(strong: organization.shortName)\u{202f}: \(text)"
+    }
+
+    private var decisions: [Block] {
+        MeetingDecisions(meeting: meeting, facts: facts).blocks
+    }
+
+    private var evaluation: [Block] {
+        NextSteps(meeting: meeting, facts: facts).blocks
+    }
+}

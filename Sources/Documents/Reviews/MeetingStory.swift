@@ -1,0 +1,35 @@
+import Domain
+
+/// A meeting that no advance tells: when, who came, what each brought, what was concluded.
+struct MeetingStory {
+    let meeting: Meeting
+    let facts: Facts
+
+    var blocks: [Block] {
+        [.heading(3, Text(meeting.title)), .paragraph(opening)] + [Block](markup: meeting.notes)
+            + list("Apports", meeting.contributions.map(contribution))
+            + list("Conclusions", meeting.conclusions.map { Text(markup: $0.text) })
+            + list("Décisions", meeting.decisions.map { Text(markup: $0.text) })
+    }
+
+    private var opening: Text {
+        let place = facts.place(meeting.place)
+        let turnout = meeting.turnout
+        let when = "\(French.capitalized(meeting.longName)) – \(meeting.when.headed)"
+        let time = meeting.time.map { " à\u{a0}\($0.french)" } ?? ""
+        let start: Text = "\(emphasis: when + time)\(place)."
+        guard turnout.participants > 0 else { return start }
+        return "\(start) Cette réunion a rassemblé \(strong: turnout.french)."
+    }
+
+    private func list(_ title: String, _ items: [Text]) -> [Block] {
+        items.isEmpty ? [] : [.paragraph("\(strong: title)\u{202f}:"), .bullets(items)]
+    }
+
+    private func contribution(_ contribution: Contribution) -> Text {
+        guard let organization = facts.organization(contribution.organization) else {
+            return Text(markup: contribution.text)
+        }
+        return "\(strong: organization.shortName)\u{202f}: \(Text(markup: contribution.text))"
+    }
+}

@@ -1,0 +1,49 @@
+import Domain
+
+/// How residents took part in the quarter, where facts tell it.
+struct ResidentsPart {
+    let review: QuarterlyReview
+    let facts: Facts
+
+    var blocks: [Block] {
+        (meetings + levels).map(Block.paragraph)
+            + review.others.filter(\.isOnResidents).flatMap {
+                EntryStory(entry: $0, quarter: review.quarter, facts: facts).blocks
+            }
+    }
+
+    private var meetings: [Text] {
+        review.file.meetings.filter { $0.state == .held && review.quarter.contains($0.when.first) }
+            .compactMap { meeting in
+                guard let residents = meeting.turnout.byCollege[.residents] else { return nil }
+                let who = French.count(residents, "habitant")
+                let verb = French.noun(residents, "a pris part", "ont pris part")
+                return "\(strong: who) \(verb) à la réunion suivante\u{202f}: \(meeting.dated)."
+            }
+    }
+
+    /// How the fiches that moved involve residents.
+    private var levels: [Text] {
+        let parts = Participation.allCases.compactMap { level -> String? in
+            guard level != .unset, level != .none else { return nil }
+            let numbers = review.deployments.map(\.action).filter { $0.participation == level }.map(\.number)
+            return numbers.isEmpty
+                ? nil : "\(level.label.lowercased()) (\(Facts.bareFiches(numbers)))"
+        }
+        guard !parts.isEmpty else { return [] }
+        return [
+            """
+            Les fiches qui ont avancé ce trimestre associent les habitants par\u{202f}: \
+            \(parts.joined(separator: "\u{202f}; ")).
+            """
+        ]
+    }
+}
+
+extension JournalEntry {
+    /// Whether it tells of the part that residents take.
+    var isOnResidents: Bool {
+        let title = French.folded(title)
+        return title.contains("participation des habitants") || title.contains("democratie")
+    }
+}

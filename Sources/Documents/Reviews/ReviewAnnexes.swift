@@ -1,0 +1,148 @@
+import Domain
+
+/// Where every fiche stands at the end of the quarter, and the list of the fiches.
+struct ReviewAnnexes {
+    let review: QuarterlyReview
+    let facts: Facts
+
+    var blocks: [Block] {
+        synthesis + list
+    }
+
+    private var synthesis: [Block] {
+        let lines = review.synthesis.lines
+        guard lines.contains(where: { $0.assessment != nil || $0.standing.isHalted }) else { return [] }
+        let date = French.date(review.synthesis.day)
+        return [
+            .annex("Synthèse des fiches action au \(date)"),
+            .table(
+                "Chaque fiche est dans un seul des quatre groupes\u{202f}: celui de la première règle qui s’applique",
+                [
+                    .init("N°", weight: 0.45, alignment: .end), .init("Fiche action", weight: 3),
+                    .init("Démarrée", weight: 0.95), .init("En cours", weight: 0.85),
+                    .init("Groupe et règle", weight: 3.4),
+                ],
+                lines.map(row)),
+        ]
+    }
+
+    private func row(_ line: Synthesis.Line) -> [Text] {
+        func word(_ fact: Bool?) -> Text { Text(fact.map { $0 ? "Oui" : "Non" } ?? "–") }
+        return [
+            Text(String(line.action.number)), Text(line.action.title), word(line.assessment?.started),
+            word(line.assessment?.underway),
+            "\(line.bucket.label, tone: Document.Tone(line.bucket))\n\(line.reason)",
+        ]
+    }
+
+    private var list: [Block] {
+        guard !review.file.actions.isEmpty else { return [] }
+        let axes = Dictionary(review.file.axes.map { ($0.id, $0) }) { first, _ in first }
+        return [
+            .annex("Liste des fiches action"),
+            .table(
+                Text(
+                    "Les \(French.count(review.file.actions.count, "fiche")) du contrat, par axe stratégique"),
+                [
+                    .init("N°", weight: 0.45, alignment: .end), .init("Code ARS", weight: 1),
+                    .init("Intitulé", weight: 4), .init("Axe", weight: 0.6, alignment: .center),
+                    .init("Pilote", weight: 1.4),
+                ],
+                review.file.actions.map { action in
+                    [
+                        Text(String(action.number)), Text(action.code), Text(action.title),
+                        Text(axes[action.axis].map { String($0.number) } ?? ""),
+                        Text(facts.organization(action.pilot)?.shortName ?? ""),
+                    ]
+                }),
+        ] + axisLegend
+    }
+
+    private var axisLegend: [Block] {
+        review.file.axes.isEmpty ? [] : [.bullets(review.file.axes.map { Text($0.label) })]
+    }
+
+    /// The letters that the review uses, spelled out.
+    static func acronyms(in words: String, _ file: ContractFile) -> [Block] {
+        let acronyms = Acronyms(in: words, of: file.organizations).found
+        guard !acronyms.isEmpty else { return [] }
+        return [
+            .annex("Sigles et acronymes"),
+            .definitions(
+                acronyms.map {
+                    Block.Definition(Text($0.letters), [.paragraph(Text(French.capitalized($0.words)))])
+                }),
+        ]
+    }
+}
+
+/// The facts from which the review was written.
+struct SourcesAnnex {
+    let review: QuarterlyReview
+    let facts: Facts
+
+    var blocks: [Block] {
+        let rows = committees + assessments + meetings + entries
+        guard !rows.isEmpty else { return [] }
+        return [
+            .annex("Sources"),
+            .paragraph(
+                """
+                Cette revue s’écrit d’elle-même à partir des faits que la coordination et les pilotes ont \
+                enregistrés. En voici la liste.
+                """),
+            .table(
+                Text(French.count(rows.count, "fait enregistré", "faits enregistrés")),
+                [
+                    .init("Nature", weight: 1.3), .init("Date", weight: 1.4), .init("Objet", weight: 3.6),
+                    .init("Fiches", weight: 0.8),
+                ], rows),
+        ]
+    }
+
+    private var committees: [[Text]] {
+        (review.steering + review.technical).map { meeting in
+            let parts = [
+                meeting.turnout.participants > 0
+                    ? French.count(meeting.turnout.participants, "participant") : nil,
+                meeting.decisions.isEmpty ? nil : French.count(meeting.decisions.count, "décision"),
+                meeting.conclusions.isEmpty ? nil : French.count(meeting.conclusions.count, "conclusion"),
+            ].compactMap(\.self)
+            let details = parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))"
+            return row(
+                meeting.kind.label, meeting.when, meeting.title + details,
+                meeting.decisions.flatMap(\.actions))
+        }
+    }
+
+    /// The bilans of one date make one row.
+    private var assessments: [[Text]] {
+        let used = review.synthesis.lines.compactMap(\.assessment)
+        return used.map(\.day).uniqued.sorted().map { day in
+            let own = used.filter { $0.day == day }
+            return row("Bilan", .day(day), French.count(own.count, "bilan"), own.map(\.action))
+        }
+    }
+
+    private var meetings: [[Text]] {
+        (review.deployments.flatMap(\.meetings) + review.meetings).uniqued.map {
+            row($0.kind.label, $0.when, $0.title, $0.actions)
+        }
+    }
+
+    private var entries: [[Text]] {
+        (review.deployments.flatMap(\.entries) + review.others).uniqued.sorted {
+            $0.when.first < $1.when.first
+        }
+        .map { row($0.kind.label, $0.when, $0.title, $0.actions) }
+    }
+
+    private func row(_ nature: String, _ when: Horizon, _ what: String, _ actions: [ID<Action>]) -> [Text] {
+        let numbers = actions.compactMap { facts.action($0)?.number }.uniqued.sorted()
+        let all = numbers.count == review.file.actions.count && numbers.count > 3
+        return [
+            Text(nature), Text(when.french), Text(what),
+            Text(all ? "toutes" : French.list(numbers.map(String.init))),
+        ]
+    }
+}

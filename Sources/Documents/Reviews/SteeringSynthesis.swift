@@ -1,0 +1,154 @@
+import Domain
+
+/// The bilan that a COPIL looked at: counters, picture, fiche by fiche, and why each fiche is where it is.
+struct SteeringSynthesis {
+    let synthesis: Synthesis
+    let facts: Facts
+
+    var blocks: [Block] {
+        [.heading(2, title), .paragraph(intro), .keyFigures(synthesis.keyFigures), picture]
+            + buckets + exceptions + [table]
+    }
+
+    private var title: Text {
+        let kinds = synthesis.lines.compactMap(\.assessment?.kind)
+        let kind = Assessment.Kind.allCases.max { left, right in
+            kinds.count { $0 == left } < kinds.count { $0 == right }
+        }
+        return "\(kind?.label ?? "Bilan") du CLS \(facts.file.contract.period)"
+    }
+
+    private var date: String { French.date(synthesis.day) }
+
+    private var intro: Text {
+        let total = synthesis.lines.count
+        return """
+            Le suivi des fiches action au \(date) donne les critères d’avancement suivants. \
+            \(strong: "\(French.count(synthesis.started, "action")) sur \(total)") \
+            \(synthesis.started < 2 ? "a démarré" : "ont démarré")\(except { $0.started })\u{202f}; \
+            \(strong: "\(synthesis.underway) sur \(total)") \
+            \(synthesis.underway < 2 ? "est" : "sont") en cours\(except { $0.underway }).
+            """
+    }
+
+    /// « (toutes sauf la fiche 7, mise en stand-by par le 1er COPIL, et la fiche 12)».
+    private func except(_ holds: (Assessment) -> Bool) -> String {
+        let missing = synthesis.lines.filter { !($0.assessment.map(holds) ?? false) }
+        guard !missing.isEmpty, missing.count <= 5, missing.count < synthesis.lines.count else { return "" }
+        let names = missing.map { line in
+            guard let halt = line.standing.stop ?? line.standing.standby else {
+                return "la fiche\u{a0}\(line.action.number)"
+            }
+            let how = line.standing.stop == nil ? "mise en stand-by" : "arrêtée"
+            return
+                "la fiche\u{a0}\(line.action.number), \(how) par le \(halt.meetingName) \(halt.when.genitive)"
+        }
+        return " (toutes sauf \(French.list(names)))"
+    }
+
+    private var picture: Block {
+        .figure(
+            synthesis.bar("Atteinte des objectifs au \(date)"),
+            caption: "Les fiches action selon l’atteinte de leurs objectifs, au \(date).")
+    }
+
+    /// «4 ont déjà atteint leurs objectifs : fiches 4, 5, 11 et 14.»
+    private var buckets: [Block] {
+        let items = Bucket.allCases.compactMap { bucket -> Text? in
+            let lines = synthesis.lines(in: bucket)
+            guard !lines.isEmpty else { return nil }
+            let fiches = Facts.bareFiches(lines.map(\.action.number))
+            return """
+                \(String(lines.count), tone: Document.Tone(bucket)) \(bucket.sentence(lines.count)) (\(fiches))
+                """
+        }
+        let total = synthesis.lines.count
+        return [.paragraph("Sur \(French.count(total, "action"))\u{202f}:"), .bullets(items)]
+    }
+
+    /// Not attained, and yet not among those that will not be: the rule says why.
+    private var exceptions: [Block] {
+        let lines = synthesis.lines.filter {
+            $0.assessment?.attainment == .notAttained && $0.bucket != .willNotBeAttained
+        }
+        guard !lines.isEmpty else { return [] }
+        let last = Bucket.willNotBeAttained.label.lowercased()
+        return [
+            .callout(
+                .note,
+                "Pourquoi \(Facts.fiches(lines.map(\.action.number))) n’y figure\(lines.count > 1 ? "nt" : "") pas",
+                lines.map { line in
+                    .paragraph(
+                        """
+                        La fiche\u{a0}\(line.action.number) n’est pas comptée parmi les \(last)\u{202f}: \
+                        \(Grammar.lowered(line.reason))
+                        """)
+                })
+        ]
+    }
+
+    private var table: Block {
+        .table(
+            "Atteinte des objectifs, fiche par fiche, au \(date)",
+            [
+                .init("N°", weight: 0.45, alignment: .end), .init("Fiche action", weight: 3.1),
+                .init("Atteinte des objectifs", weight: 1.7), .init("Échéance prévue", weight: 1.4),
+                .init("Reste-à-faire, ou commentaire si atteint", weight: 3),
+            ],
+            synthesis.lines.map { line in
+                [
+                    Text(String(line.action.number)), Text(line.action.title), line.attainment,
+                    Text(line.forecast), Text(markup: line.assessment?.remaining ?? ""),
+                ]
+            })
+    }
+}
+
+extension Synthesis {
+    /// The six counters: started, in progress, and the four groups.
+    var keyFigures: [Block.KeyFigure] {
+        let total = lines.count
+        return [
+            Block.KeyFigure(
+                "\(started)/\(total)", French.noun(started, "fiche démarrée", "fiches démarrées")),
+            Block.KeyFigure(
+                "\(underway)/\(total)", French.noun(underway, "fiche en cours", "fiches en cours")),
+        ]
+            + Bucket.allCases.map { bucket in
+                Block.KeyFigure(
+                    String(count(bucket)), bucket.caption(count(bucket)), tone: Document.Tone(bucket))
+            }
+    }
+}
+
+extension Bucket {
+    /// Under a figure, in the right number.
+    fileprivate func caption(_ count: Int) -> String {
+        switch self {
+        case .attained: French.noun(count, "fiche aux objectifs atteints", "fiches aux objectifs atteints")
+        case .onTrack: "au planning en cours permettant l’atteinte"
+        case .planNeeded: "au planning de déploiement à mettre en place"
+        case .willNotBeAttained:
+            French.noun(
+                count, "dont les objectifs ne seront pas atteints",
+                "dont les objectifs ne seront pas atteints")
+        }
+    }
+
+    /// After a number, in the words of the COPIL.
+    fileprivate func sentence(_ count: Int) -> String {
+        switch self {
+        case .attained: French.noun(count, "a déjà atteint ses objectifs", "ont déjà atteint leurs objectifs")
+        case .onTrack:
+            French.noun(
+                count, "a un planning de déploiement qui permet l’atteinte de ses objectifs",
+                "ont un planning de déploiement qui permet l’atteinte de leurs objectifs")
+        case .planNeeded:
+            French.noun(
+                count, "nécessite la mise en place d’un planning de déploiement",
+                "nécessitent la mise en place d’un planning de déploiement")
+        case .willNotBeAttained:
+            French.noun(count, "n’atteindra pas ses objectifs", "n’atteindront pas leurs objectifs")
+        }
+    }
+}

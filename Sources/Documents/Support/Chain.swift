@@ -1,0 +1,81 @@
+import Domain
+
+/// The chain in sentences: proposition in a COTECH, decision in a COPIL, effect on the fiche.
+extension Facts {
+    /// «Cette action a été définie comme prioritaire par le COTECH du …, et validée en tant que telle par le COPIL du ….»
+    func priority(_ ruling: Ruling) -> String {
+        guard let found = decision(ruling.decision) else {
+            return "Cette action est prioritaire depuis le \(ruling.meetingName), \(ruling.when.prose)."
+        }
+        let origins = meetings(answered(by: found.decision))
+        let decided = "le \(found.meeting.dated)"
+        guard !origins.isEmpty else {
+            return "Cette action a été définie comme prioritaire par \(decided)."
+        }
+        return "Cette action a été définie comme prioritaire par \(French.list(origins)), "
+            + "et validée en tant que telle par \(decided)."
+    }
+
+    /// What a meeting decided of a fiche: «Le COPIL du … a décidé de …. Cette décision répond à ….»
+    func told(_ ruling: Ruling) -> Text {
+        let decided = Text(markup: ruling.text).decided
+        guard let found = decision(ruling.decision) else {
+            return "\(French.capitalized(ruling.when.prose)), le \(ruling.meetingName) a décidé\(decided)."
+        }
+        let answer = answer(of: found.decision).map { " Cette décision répond \($0)." } ?? ""
+        return "Le \(found.meeting.dated) a décidé\(decided).\(answer)"
+    }
+
+    /// «Priorité donnée à la fiche 9. Cette décision répond à une conclusion du COTECH du 15 novembre 2022.»
+    func consequence(of decision: Decision) -> String? {
+        let answer = answer(of: decision).map { "Cette décision répond \($0)." }
+        let parts = [outcome(of: decision), effect(of: decision), answer].compactMap(\.self)
+        return parts.isEmpty ? nil : parts.joined(separator: " ")
+    }
+
+    /// «à la proposition de l’UNAFAM 77 au COTECH du 24 juin 2022»; nil when it answers nothing known.
+    func answer(of decision: Decision) -> String? {
+        let origins = answered(by: decision).map { conclusion, meeting in
+            guard let organization = organization(conclusion.organization) else {
+                return "à une conclusion du \(meeting.dated)"
+            }
+            let whose = Grammar.of(organization.shortName, of: organization.name)
+            return "à la proposition \(whose) au \(meeting.dated)"
+        }
+        return origins.isEmpty ? nil : French.list(origins.uniqued)
+    }
+
+    private func effect(of decision: Decision) -> String? {
+        guard decision.outcome.isAdopted, let fiches = fiches(decision.actions) else { return nil }
+        let isPlural = fiches.hasPrefix("les ")
+        let genitive = isPlural ? "des \(fiches.dropFirst(4))" : "de \(fiches)"
+        return switch decision.effect {
+        case .orientation: "Orientation pour \(fiches)."
+        case .priority: "Priorité donnée \(isPlural ? "aux \(fiches.dropFirst(4))" : "à \(fiches)")."
+        case .standby: "Mise en stand-by \(genitive)."
+        case .resumption: "Reprise \(genitive)."
+        case .stop: "Arrêt \(genitive)."
+        }
+    }
+
+    private func outcome(of decision: Decision) -> String? {
+        switch decision.outcome {
+        case .adopted: nil
+        case .adoptedWithReserve: "Décision adoptée avec réserve."
+        case .refused: "Proposition refusée."
+        case .postponed: "Proposition reportée."
+        }
+    }
+
+    private func meetings(_ origins: [(conclusion: Conclusion, meeting: Meeting)]) -> [String] {
+        origins.map { "le \($0.meeting.dated)" }.uniqued
+    }
+}
+
+extension Sequence where Element: Hashable {
+    /// Each once, where it comes first.
+    var uniqued: [Element] {
+        var seen: Set<Element> = []
+        return filter { seen.insert($0).inserted }
+    }
+}

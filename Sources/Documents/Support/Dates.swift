@@ -1,0 +1,59 @@
+import Domain
+
+extension Horizon {
+    /// After a name: «du 7 février 2023», «de janvier 2023», «d’avril 2021», «du 1er trimestre 2023», «de 2022».
+    var genitive: String {
+        switch self {
+        case .day(let day): "du \(French.date(day))"
+        case .month(_, let month):
+            French.of(French.months[month - 1]).hasPrefix("d’") ? "d’\(french)" : "de \(french)"
+        case .quarter(let quarter): "du \(quarter.french)"
+        case .year(let year): "de \(year)"
+        }
+    }
+
+    /// In a sentence: «le 7 février 2023», «en janvier 2023», «au 1er trimestre 2023», «en 2022».
+    var prose: String {
+        switch self {
+        case .day, .month, .year: when
+        case .quarter(let quarter): "au \(quarter.french)"
+        }
+    }
+
+    /// In a sentence, with its hour: «le 9 mai 2023 à 10h00».
+    func prose(at time: TimeOfDay?) -> String {
+        prose + (time.map { " à\u{a0}\($0.french)" } ?? "")
+    }
+
+    /// At the head of an advance: «6 février 2023», «Janvier 2023», «1er trimestre 2023».
+    var headed: String {
+        switch self {
+        case .day, .year: french
+        case .month: French.capitalized(french)
+        case .quarter(let quarter): quarter.french
+        }
+    }
+}
+
+extension Meeting {
+    /// «2e comité de pilotage», «comité technique», «réunion d’information».
+    var longName: String {
+        let words =
+            switch kind {
+            case .steering: "comité de pilotage"
+            case .technical: "comité technique"
+            case .workingGroup: "groupe de travail"
+            case .information: "réunion d’information"
+            case .external: "réunion animée par un partenaire"
+            }
+        return ordinal.map { "\(French.ordinal($0)) \(words)" } ?? words
+    }
+
+    /// «COTECH du 24 juin 2022», «COPIL de décembre 2023».
+    var dated: String {
+        switch kind {
+        case .steering, .technical: "\(kind.label) \(when.genitive)"
+        case .workingGroup, .information, .external: "\(Grammar.quoted(title)) \(when.genitive)"
+        }
+    }
+}

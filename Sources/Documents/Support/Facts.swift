@@ -1,0 +1,64 @@
+import Domain
+
+/// The facts of a contract, found by their ids, and who reads them.
+struct Facts {
+    let file: ContractFile
+    let audience: Audience
+    private let organizations: [ID<Organization>: Organization]
+    private let people: [ID<Person>: Person]
+    private let actions: [ID<Action>: Action]
+    private let conclusions: [ID<Conclusion>: (conclusion: Conclusion, meeting: Meeting)]
+    private let decisions: [ID<Decision>: (decision: Decision, meeting: Meeting)]
+
+    init(_ file: ContractFile, for audience: Audience) {
+        self.file = file
+        self.audience = audience
+        organizations = file.organizationsByID
+        people = file.peopleByID
+        actions = file.actionsByID
+        conclusions = Dictionary(
+            file.meetings.flatMap { meeting in meeting.conclusions.map { ($0.id, ($0, meeting)) } }
+        ) { first, _ in first }
+        decisions = Dictionary(
+            file.meetings.flatMap { meeting in meeting.decisions.map { ($0.id, ($0, meeting)) } }
+        ) { first, _ in first }
+    }
+
+    func organization(_ id: ID<Organization>?) -> Organization? { id.flatMap { organizations[$0] } }
+
+    func person(_ id: ID<Person>?) -> Person? { id.flatMap { people[$0] } }
+
+    func action(_ id: ID<Action>) -> Action? { actions[id] }
+
+    func decision(_ id: ID<Decision>) -> (decision: Decision, meeting: Meeting)? { decisions[id] }
+
+    /// The propositions that a decision answers, with the meetings that made them; oldest first.
+    func answered(by decision: Decision) -> [(conclusion: Conclusion, meeting: Meeting)] {
+        decision.answers.compactMap { conclusions[$0] }
+            .sorted { $0.meeting.when.first < $1.meeting.when.first }
+    }
+
+    /// «la fiche 9», «les fiches 9 et 10»; nil when the fiches are not known.
+    func fiches(_ ids: [ID<Action>]) -> String? {
+        let numbers = ids.compactMap { actions[$0]?.number }.sorted()
+        return numbers.isEmpty ? nil : Self.fiches(numbers)
+    }
+
+    /// «la fiche 9», «les fiches 9 et 10».
+    static func fiches(_ numbers: [Int]) -> String {
+        numbers.count == 1 ? "la \(bareFiches(numbers))" : "les \(bareFiches(numbers))"
+    }
+
+    /// «fiche 9», «fiches 9 et 10».
+    static func bareFiches(_ numbers: [Int]) -> String {
+        "\(French.noun(numbers.count, "fiche"))\u{a0}\(French.list(numbers.map(String.init)))"
+    }
+
+    /// «la CPAM 77», with its article where the full name tells it.
+    func named(_ organization: Organization) -> String {
+        Grammar.the(organization.shortName, of: organization.name)
+    }
+
+    /// What stands at the head of each page: «CLS de Melun Val de Seine · 2021-2023».
+    var header: String { "\(file.contract.name) · \(file.contract.period)" }
+}

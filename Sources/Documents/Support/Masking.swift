@@ -1,0 +1,69 @@
+import Domain
+
+/// The names that a document may not show, and their removal from every word of it.
+struct Masking {
+    /// What stands in the place of a name.
+    static let mask = "[nom masqué]"
+
+    private let names: [String]
+    /// A word of each last name, to pass quickly over texts that name nobody.
+    private let marks: Set<String>
+
+    /// Everybody for the public; the residents whoever reads.
+    init(_ file: ContractFile, for audience: Audience) {
+        let residents = Set(
+            file.meetings.flatMap(\.attendance).filter { $0.college == .residents }.compactMap(\.person))
+        let hidden = file.people.filter { person in
+            switch audience {
+            case .public: !person.lastName.isBlank
+            case .partners: residents.contains(person.id) && !person.lastName.isBlank
+            }
+        }
+        names = hidden.flatMap(Self.spellings).sorted { $0.count > $1.count }
+        marks = Set(hidden.compactMap { Self.words(French.folded($0.lastName)).last.map(String.init) })
+    }
+
+    /// The document without these names.
+    func applied(to document: Document) -> Document {
+        guard !names.isEmpty else { return document }
+        var masked = document
+        masked.blocks = document.blocks.map { $0.mapping(masked(_:)) }
+        return masked
+    }
+
+    private func masked(_ text: Text) -> Text {
+        Text(
+            text.runs.map { run in
+                var masked = run
+                masked.text = self.masked(run.text)
+                return masked
+            })
+    }
+
+    private func masked(_ text: String) -> String {
+        guard Self.words(French.folded(text)).contains(where: { marks.contains(String($0)) }) else {
+            return text
+        }
+        return names.reduce(text) { $0.replacing($1, with: Self.mask) }
+    }
+
+    private static func words(_ text: String) -> [Substring] {
+        text.split { !$0.isLetter }
+    }
+
+    /// «Mme Aline Bertin», «Madame Bertin», «Aline Bertin», «Aline BERTIN»…
+    private static func spellings(of person: Person) -> [String] {
+        let civilities =
+            switch person.civility {
+            case .none: ["Mme", "Madame", "M.", "Monsieur"]
+            case .madame: ["Mme", "Madame"]
+            case .monsieur: ["M.", "Monsieur"]
+            case .doctor: ["Dr", "Docteur", "Mme", "Madame", "M.", "Monsieur"]
+            }
+        let last = [person.lastName, person.lastName.uppercased()]
+        let whole = person.firstName.isBlank ? [] : last.map { "\(person.firstName) \($0)" }
+        let plain = whole + last.flatMap { name in civilities.map { "\($0) \(name)" } }
+        let titled = whole.flatMap { name in civilities.map { "\($0) \(name)" } }
+        return (titled + plain).flatMap { [$0, $0.replacing(" ", with: "\u{a0}")] }
+    }
+}
