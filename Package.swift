@@ -64,6 +64,13 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings),
+        .executableTarget(
+            name: "bench",
+            dependencies: [
+                "Domain", "Storage", "Documents", "Web", "Sample",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Benchmarks/Sources", swiftSettings: settings),
         .target(name: "Sample", dependencies: ["Domain"], path: "Tests/Sample", swiftSettings: settings),
         .testTarget(name: "DomainTests", dependencies: ["Domain", "Sample"], swiftSettings: settings),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: settings),

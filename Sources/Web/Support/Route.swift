@@ -17,6 +17,11 @@ package struct Route: Sendable {
     package let audience: Audience
     let answer: @Sendable (Visit) async throws -> Response
 
+    /// An address that answers nothing, to compare others with.
+    package static func empty(_ path: String) -> Route {
+        .open(.get, path) { _ in Response(status: .ok) }
+    }
+
     /// A page that anybody may read.
     static func open(
         _ method: HTTPRequest.Method, _ path: String,

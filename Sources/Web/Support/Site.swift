@@ -14,10 +14,13 @@ package struct Site: Sendable {
     /// The present instant; tests give their own.
     package let now: @Sendable () -> Moment
     package let logger: Logger
+    /// Routes beside those of the product, for measures.
+    private let extraRoutes: [Route]
 
     package init(
         store: Store, press: Press, passwords: Passwords, assets: AssetLibrary, origin: Origin,
-        now: @escaping @Sendable () -> Moment = Moment.now, logger: Logger = Logger(label: "jalon")
+        now: @escaping @Sendable () -> Moment = Moment.now, logger: Logger = Logger(label: "jalon"),
+        extraRoutes: [Route] = []
     ) {
         self.store = store
         self.press = press
@@ -26,6 +29,7 @@ package struct Site: Sendable {
         self.origin = origin
         self.now = now
         self.logger = logger
+        self.extraRoutes = extraRoutes
     }
 
     /// Every route of the site: what is not here does not exist, and the access tests read this list.
@@ -33,7 +37,7 @@ package struct Site: Sendable {
         [
             HealthRoutes(site: self).routes, AssetRoutes(site: self).routes, HomeRoutes(site: self).routes,
             SignInRoutes(site: self).routes, AdminRoutes(site: self).routes,
-        ].flatMap(\.self)
+        ].flatMap(\.self) + extraRoutes
     }
 }
 

@@ -1,0 +1,187 @@
+"""Measures the server as bin/bench says, and keeps the table in figures.md."""
+
+import argparse
+import http.client
+import os
+import re
+import shutil
+import signal
+import socket
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+SLUG = "/cls/melun-val-de-seine-2021"
+PAGES = {"empty": "/vide", "list": f"{SLUG}/bilans", "fiche": f"{SLUG}/fiches/9"}
+
+
+@dataclass
+class Load:
+    """What one run of wrk and the process's own accounts say."""
+
+    rate: float
+    cpu_ms: float
+    p99_ms: float
+
+
+class Server:
+    """One server on loopback, with its session's cookie."""
+
+    def __init__(self, binary: Path, house: Path, data: Path, token: str):
+        self.port = free_port()
+        self.token = token
+        self.command = [binary, "serve", "--data", data, "--port", str(self.port), "--press", house / "press"]
+        self.process: subprocess.Popen | None = None
+
+    def start(self) -> float:
+        """Starts the process; seconds until it answers."""
+        begun = time.perf_counter()
+        self.process = subprocess.Popen(self.command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        while time.perf_counter() - begun < 30:
+            try:
+                if self.get("/sante")[0] == 200:
+                    return time.perf_counter() - begun
+            except OSError:
+                time.sleep(0.002)
+        raise SystemExit("the server did not answer within 30 s")
+
+    def stop(self) -> None:
+        self.process.send_signal(signal.SIGTERM)
+        self.process.wait(timeout=15)
+
+    def get(self, path: str) -> tuple[int, bytes]:
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        connection.request("GET", path, headers={"Cookie": f"jalon-session={self.token}"})
+        answer = connection.getresponse()
+        body = answer.read()
+        connection.close()
+        return answer.status, body
+
+    def cpu_seconds(self) -> float:
+        fields = Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    def memory_mb(self) -> float:
+        status = Path(f"/proc/{self.process.pid}/status").read_text()
+        return int(re.search(r"VmRSS:\s+(\d+)", status)[1]) / 1024
+
+    def load(self, path: str, seconds: int) -> Load:
+        """Loads one page with wrk: one thread, 16 connections, and the process's CPU time beside it."""
+        status, _ = self.get(path)
+        if status != 200:
+            raise SystemExit(f"{path} answers {status}")
+        before = self.cpu_seconds()
+        out = subprocess.run(
+            ["wrk", "-t1", "-c16", f"-d{seconds}s", "--latency", "-H", f"Cookie: jalon-session={self.token}",
+             f"http://127.0.0.1:{self.port}{path}"],
+            check=True, capture_output=True, text=True).stdout
+        cpu = self.cpu_seconds() - before
+        requests = int(re.search(r"(\d+) requests in", out)[1])
+        if "Non-2xx" in out:
+            raise SystemExit(f"{path}: some answers were refused\n{out}")
+        rate = float(re.search(r"Requests/sec:\s+([\d.]+)", out)[1])
+        value, unit = re.search(r"99%\s+([\d.]+)(us|ms|s)", out).groups()
+        return Load(rate, cpu / requests * 1000, float(value) * {"us": 0.001, "ms": 1, "s": 1000}[unit])
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def fill(binary: Path, data: Path, contracts: int) -> str:
+    """Makes a database; the token of its session."""
+    run = subprocess.run(
+        [binary, "fill", "--data", data, "--contracts", str(contracts)], check=True, capture_output=True, text=True)
+    return run.stdout.strip()
+
+
+def median_seconds(server: Server, path: str, runs: int = 7) -> float:
+    """The median time of a printed document, after one run that is not counted."""
+    times = []
+    for _ in range(runs + 1):
+        begun = time.perf_counter()
+        status, _ = server.get(path)
+        times.append(time.perf_counter() - begun)
+        if status != 200:
+            raise SystemExit(f"{path} answers {status}")
+    return statistics.median(times[1:])
+
+
+def measure(servers: dict[str, Server], seconds: int, rounds: int) -> dict[tuple[str, str], Load]:
+    """Loads every page of both servers in turn, round after round; medians."""
+    runs: dict[tuple[str, str], list[Load]] = {}
+    for _ in range(rounds):
+        for page, path in PAGES.items():
+            for size, server in servers.items():
+                runs.setdefault((page, size), []).append(server.load(path, seconds))
+    return {key: Load(*(statistics.median(getattr(load, field) for load in loads)
+                        for field in ("rate", "cpu_ms", "p99_ms"))) for key, loads in runs.items()}
+
+
+def table(loads: dict[tuple[str, str], Load], others: dict[str, tuple[float, str, float]], contracts: int) -> str:
+    """The figures as Markdown, each with its aim."""
+    empty = loads["empty", "small"].rate
+    rows = ["| what | measured | aim |", "|---|---|---|",
+            f"| empty handler | {empty:,.0f} requests/s, {loads['empty', 'small'].cpu_ms:.3f} ms of CPU | – |"]
+    for page, name in (("list", "bilan list, 15 rows"), ("fiche", "fiche page")):
+        small, large = loads[page, "small"], loads[page, "large"]
+        rows.append(f"| {name} against the empty handler | {small.rate / empty:.2f} "
+                    f"({small.rate:,.0f} requests/s, p99 {small.p99_ms:.1f} ms) | ≥ 0.15 |")
+        rows.append(f"| {name}, CPU a request | {small.cpu_ms:.2f} ms | ≤ 0.5 ms |")
+        rows.append(f"| {name}, {contracts + 1} contracts against one, CPU | {large.cpu_ms / small.cpu_ms:.2f} | ≤ 1.3 |")
+    rows += [f"| {name} | {value:.2f} {unit} | ≤ {aim:g} {unit} |" for name, (value, unit, aim) in others.items()]
+    return "\n".join(rows) + "\n"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--bin", type=Path, required=True)
+    parser.add_argument("--house", type=Path, required=True)
+    parser.add_argument("--contracts", type=int, default=449)
+    parser.add_argument("--quick", action="store_true")
+    options = parser.parse_args()
+    folder = Path(tempfile.mkdtemp(prefix="jalon-bench-"))
+    servers: dict[str, Server] = {}
+    try:
+        for size, contracts in (("small", 0), ("large", options.contracts)):
+            print(f"  a database of {contracts + 1} contracts…", flush=True)
+            token = fill(options.bin / "bench", folder / size, contracts)
+            servers[size] = Server(options.bin / "bench", options.house, folder / size, token)
+        starts = {size: server.start() for size, server in servers.items()}
+        print("  pages under load…", flush=True)
+        loads = measure(servers, 2 if options.quick else 8, 1 if options.quick else 3)
+        memory = servers["large"].memory_mb()
+        print("  documents…", flush=True)
+        others = {
+            "memory after the load": (memory, "MB", 100),
+            "start with the large database": (starts["large"], "s", 0.3),
+            "fiche as PDF": (median_seconds(servers["small"], f"{SLUG}/fiches/9.pdf"), "s", 0.2),
+            "review as PDF": (median_seconds(servers["small"], f"{SLUG}/revues/2023-T1.pdf"), "s", 0.6),
+        }
+        text = table(loads, others, options.contracts)
+        print(text)
+        if not options.quick:
+            keep(options.house / "Benchmarks" / "figures.md", text)
+    finally:
+        for server in servers.values():
+            if server.process and server.process.poll() is None:
+                server.stop()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def keep(path: Path, text: str) -> None:
+    """The last figures, with the command and the machine that gave them."""
+    cores = os.cpu_count()
+    path.write_text(
+        "# Last figures\n\nGiven by `bin/bench` (release build, wrk on the same machine, ratios within one run), on "
+        f"{cores} cores, {time.strftime('%Y-%m-%d')}.\n\n{text}", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
