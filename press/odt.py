@@ -13,7 +13,7 @@ from odfdo import Document
 from job import Job, Outcome
 from markup import DECLARED, language_style, paragraph, tag, words
 from odt_blocks import Writer
-from odt_pictures import names, pixels
+from odt_pictures import file_name, pixels
 
 TEMPLATE = Path(__file__).resolve().parent / "odt_template" / "styles.xml"
 CONTENTS_HERE = "<?contents?>"
@@ -31,9 +31,8 @@ def print_job(job: Job) -> Outcome:
     document.container.set_part("content.xml", content(job).encode())
     document.container.set_part("styles.xml", styles(job).encode())
     for picture in job.pictures.values():
-        for name in names(picture):
-            data = picture.data if name == picture.name else pixels(job, picture)
-            add_picture(document, name, data)
+        data = pixels(job, picture) if picture.is_drawing else picture.data
+        add_picture(document, file_name(picture), data)
     describe(document, job)
     packed = io.BytesIO()
     document.save(packed)
@@ -101,7 +100,8 @@ def part(job: Job, writer: Writer, index: int) -> str:
 def title_lines(document: dict[str, Any]) -> str:
     """What stands under a title."""
     subtitle = paragraph("Subtitle", words(document["subtitle"])) if document["subtitle"] else ""
-    return subtitle + paragraph("DocumentDate", words(signed(document)))
+    date = paragraph("DocumentDate", words(signed(document))) if signed(document) else ""
+    return subtitle + date
 
 
 def signed(document: dict[str, Any]) -> str:
@@ -163,18 +163,22 @@ def entry(level: int, mark: str, text: str) -> str:
 def styles(job: Job) -> str:
     """styles.xml: the template, its running head, foot and language filled."""
     first = job.documents[0]
-    subject = job.title
-    fields = {"{header}": first["header"], "{subject}": subject, "{footer}": first["footer"]}
+    lines = (
+        ("{header}", first["header"], 60),
+        ("{subject}", job.title, 48),
+        ("{footer}", first["footer"], 90),
+    )
     text = TEMPLATE.read_text("utf-8").replace("{language}", first["language"].partition("-")[0])
     text = text.replace("{country}", first["language"].partition("-")[2] or "FR")
-    for field, value in fields.items():
-        text = text.replace(field, words(value).replace("{", "&#123;"))
+    for field, value, most in lines:
+        short = value if len(value) <= most else value[:most].rstrip() + "…"
+        text = text.replace(field, words(short).replace("{", "&#123;"))
     return text
 
 
 def add_picture(document: Document, name: str, data: bytes) -> None:
     """Puts a picture into the package."""
-    media = {"png": "image/png", "jpg": "image/jpeg", "svg": "image/svg+xml"}[name.rsplit(".", 1)[1]]
+    media = {"png": "image/png", "jpg": "image/jpeg"}[name.rsplit(".", 1)[1]]
     document.container.set_part(f"Pictures/{name}", data)
     document.manifest.add_full_path(f"Pictures/{name}", media)
 

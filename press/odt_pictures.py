@@ -14,7 +14,7 @@ WIDEST = 1800
 
 
 def frame(picture: Picture, alternative: str, width: float, number: int) -> str:
-    """The picture in a line of its own; a drawing comes as strokes, and as pixels for those who need them."""
+    """The picture in a line of its own. A drawing comes as pixels: suites draw SVG each in its way, or not."""
     height = width * picture.height / picture.width
     if height > HIGHEST:
         width, height = width * HIGHEST / height, HIGHEST
@@ -26,20 +26,14 @@ def frame(picture: Picture, alternative: str, width: float, number: int) -> str:
     }
     if not alternative:
         attributes["loext:decorative"] = "true"
-    images = [image(name) for name in names(picture)]
+    link = {"xlink:href": f"Pictures/{file_name(picture)}", "xlink:type": "simple", "xlink:show": "embed"}
     described = tag("svg:desc", {}, words(alternative)) if alternative else ""
-    return tag("draw:frame", attributes, *images, described)
+    return tag("draw:frame", attributes, tag("draw:image", link | {"xlink:actuate": "onLoad"}), described)
 
 
-def image(name: str) -> str:
-    """A link to a picture of the package."""
-    link = {"xlink:href": f"Pictures/{name}", "xlink:type": "simple", "xlink:show": "embed"}
-    return tag("draw:image", link | {"xlink:actuate": "onLoad"})
-
-
-def names(picture: Picture) -> list[str]:
-    """The files of a picture in the package."""
-    return [picture.name, picture.name.replace(".svg", ".png")] if picture.is_drawing else [picture.name]
+def file_name(picture: Picture) -> str:
+    """The name of a picture in the package."""
+    return picture.name.replace(".svg", ".png")
 
 
 def pixels(job: Job, picture: Picture) -> bytes:
@@ -50,7 +44,7 @@ def pixels(job: Job, picture: Picture) -> bytes:
     page = (
         f"#set page(width: {picture.width}pt, height: {picture.height}pt, margin: 0pt)\n"
         '#set text(font: ("Inter", "Noto Sans", "DejaVu Sans"))\n'
-        f'#image("{picture.name}", width: 100%, height: 100%)'
+        f'#image("{picture.name}", width: 100%, height: 100%, fit: "contain")'
     )
     compiler = typst.Compiler(page.encode(), root=str(job.folder), font_paths=fonts)
     return compiler.compile(format="png", ppi=min(288.0, 72 * WIDEST / picture.width))
