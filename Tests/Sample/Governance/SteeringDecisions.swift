@@ -6,22 +6,22 @@ extension Meetings {
             decision(
                 2,
                 """
-                Mettre en place des actions de promotion du **dépistage organisé des cancers**, notamment du \
-                cancer du sein, dans le cadre de la fiche action\u{a0}9.
+                Donner la priorité à la promotion du dépistage organisé des cancers, du cancer du sein en \
+                particulier (fiche action\u{a0}9).
                 """,
                 .priority, on: 9, answering: Proposals.screening),
             decision(
                 3,
                 """
-                Poursuivre la communication et l’information sur les **résidences et services à destination \
-                des personnes âgées**, dans le cadre de la fiche action\u{a0}10.
+                Donner la priorité à l’information sur les résidences et les services destinés aux personnes \
+                âgées (fiche action\u{a0}10).
                 """,
                 .priority, on: 10, answering: Proposals.seniors),
             decision(
                 4,
                 """
-                Impulser des échanges et relancer le travail partenarial autour de la **santé mentale**, \
-                dans le cadre de la fiche action\u{a0}12.
+                Donner la priorité à la relance des échanges et du travail partenarial sur la santé mentale \
+                (fiche action\u{a0}12).
                 """,
                 .priority, on: 12, answering: Proposals.mentalHealth),
             decision(

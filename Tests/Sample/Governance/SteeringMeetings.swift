@@ -21,8 +21,8 @@ extension Meetings {
         meeting.objectives = [
             "Présenter le bilan intermédiaire du CLS via l’outil de l’Agence régionale de santé",
             """
-            Revenir sur les recommandations des deux comités techniques de 2022, afin de les soumettre à \
-            l’arbitrage du COPIL et de définir les objectifs de déploiement du CLS pour sa dernière année
+            Soumettre à l’arbitrage du COPIL les recommandations des deux comités techniques de 2022, et \
+            fixer les objectifs de la dernière année du CLS
             """,
             "Aborder le calendrier et les modalités d’évaluation du CLS de seconde génération",
         ]

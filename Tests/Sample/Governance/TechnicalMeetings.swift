@@ -8,22 +8,21 @@ enum Proposals {
     static let screening = Conclusion(
         id: ID(2),
         """
-        La mise en place d’actions de promotion du dépistage organisé des cancers, notamment du cancer du \
-        sein, dans le cadre de la fiche action\u{a0}9.
+        Promouvoir le dépistage organisé des cancers, du cancer du sein en particulier, avec la fiche \
+        action\u{a0}9.
         """,
         awaitsSteering: true, actions: fiches(9))
     static let seniors = Conclusion(
         id: ID(3),
         """
-        Poursuivre les efforts de communication et d’information sur les résidences et services à \
-        destination des personnes âgées, dans le cadre de la fiche action\u{a0}10.
+        Continuer d’informer sur les résidences et les services destinés aux personnes âgées, avec la fiche \
+        action\u{a0}10.
         """,
         awaitsSteering: true, actions: fiches(10))
     static let mentalHealth = Conclusion(
         id: ID(4),
         """
-        Impulser des échanges et relancer le travail partenarial autour de la santé mentale, dans le cadre \
-        de la fiche action\u{a0}12.
+        Relancer les échanges et le travail partenarial sur la santé mentale, avec la fiche action\u{a0}12.
         """,
         awaitsSteering: true, actions: fiches(12))
 }
@@ -61,18 +60,18 @@ extension Meetings {
         [
             Contribution(
                 """
-                Rôle de la CPTS dans la sensibilisation et dans l’amélioration du taux de participation aux \
-                campagnes de dépistage organisé
+                Rôle de la CPTS pour sensibiliser les habitants et élever la participation au dépistage \
+                organisé
                 """,
                 by: Structures.cpts.id),
             Contribution(
                 """
-                Opportunité de former des habitants relais ou ambassadeurs, en partenariat avec la CPAM 77, \
-                dans le cadre des campagnes de dépistage organisé
+                Possibilité de former, avec la CPAM 77, des habitants relais ou ambassadeurs du dépistage \
+                organisé
                 """,
                 by: Structures.cpam.id),
             Contribution(
-                "Réunion d’information de la MDS à l’attention des communes et des partenaires du CLS",
+                "Réunion d’information de la MDS pour les communes et les partenaires du CLS",
                 by: Structures.solidarities.id),
             Contribution("Participation de l’UNAFAM aux rencontres", by: Structures.unafam.id),
             Contribution(

@@ -3,7 +3,7 @@ import Sample
 import Testing
 
 /// Who came to the meetings of the sample, counted from the rows.
-@Suite struct SampleTurnoutTests {
+@Suite struct SampleMeetingsTests {
     private func meeting(on iso: String, _ kind: Meeting.Kind) throws -> Meeting {
         try #require(melun.meetings.first { $0.when == horizon(iso) && $0.kind == kind })
     }
