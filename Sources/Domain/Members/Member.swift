@@ -82,15 +82,16 @@ package enum Access {
 
     /// Whether the member may do it in a contract that it can see.
     package static func allows(_ member: Member, _ deed: Deed) -> Bool {
+        guard !member.isDisabled else { return false }
         switch (member.role, deed) {
-        case (.administrator, .administer): true
+        case (.administrator, .administer), (.referent, .judgeAssessment): return true
         case (.coordinator, .editContract), (.coordinator, .writeJournal), (.coordinator, .writeAssessment):
-            true
+            return true
         case (.contributor, .writeJournal(let actions)):
-            !actions.isEmpty && member.piloted.isSuperset(of: actions)
-        case (.contributor, .writeAssessment(let action)): member.piloted.contains(action)
-        case (.referent, .judgeAssessment): true
-        case (.administrator, _), (.referent, _), (.coordinator, _), (.contributor, _), (.reader, _): false
+            return !actions.isEmpty && member.piloted.isSuperset(of: actions)
+        case (.contributor, .writeAssessment(let action)): return member.piloted.contains(action)
+        case (.administrator, _), (.referent, _), (.coordinator, _), (.contributor, _), (.reader, _):
+            return false
         }
     }
 
