@@ -2,7 +2,8 @@
 package struct Choice: Sendable, Hashable {
     /// What the form posts.
     package let value: String
-    let label: String
+    /// What is read.
+    package let label: String
     let hint: String?
 
     /// An answer: what is posted, what is read, and a line under it where it needs one.

@@ -5,11 +5,18 @@ package struct RowColumn: Sendable {
         case text, number, date, email
         case suggested([String])
         case choice([Choice])
+        /// Several lines.
+        case area
+        /// A value that goes along unseen, such as the id of what the row tells; put it last.
+        case hidden
     }
 
-    let name: String
-    let label: String
-    let kind: Kind
+    /// The last part of the posted name.
+    package let name: String
+    /// What is read above it.
+    package let label: String
+    /// What it waits for.
+    package let kind: Kind
     let weight: Int
 
     /// A column: the last part of the posted name, its label, what it waits for, its share of the width (1 to 4).
@@ -50,6 +57,7 @@ extension Field {
     private func cell(_ index: Int, _ column: RowColumn, _ value: String, _ errors: FieldErrors) -> HTML {
         let cellName = "\(name).\(index).\(column.name)"
         let cellID = Field.id(of: cellName)
+        if case .hidden = column.kind { return Field.hidden(cellName, value) }
         let error = errors[cellName]
         return """
             <div class="row-cell row-cell-\(column.weight)\(error == nil ? "" : " field-invalid")">\
@@ -70,6 +78,12 @@ extension Field {
         switch column.kind {
         case .text, .date: return input("text", shared, value)
         case .number: return input("text", "\(shared) inputmode=\"decimal\"", value)
+        case .area:
+            return """
+                <textarea class="input" rows="3"\(shared)>
+                \(value)</textarea>
+                """
+        case .hidden: return .empty
         case .email: return input("email", shared, value)
         case .suggested: return input("text", "\(shared)\(attribute: "list", listID(column))", value)
         case .choice(let choices):

@@ -15,7 +15,7 @@ function prepare(group, announce) {
   add.textContent = "Ajouter une ligne";
   add.addEventListener("click", () => {
     const row = append(list, announce);
-    row.querySelector("input, select")?.focus();
+    row.querySelector("input:not([type=hidden]), select, textarea")?.focus();
     announce(`Ligne ${list.children.length} ajoutée.`);
   });
   list.after(add);
@@ -48,7 +48,7 @@ function renumber(node, number) {
 }
 
 function clear(row) {
-  for (const field of row.querySelectorAll("input, select")) field.value = "";
+  for (const field of row.querySelectorAll("input, select, textarea")) field.value = "";
 }
 
 function addRemoval(row, announce) {
@@ -63,7 +63,7 @@ function addRemoval(row, announce) {
     row.dispatchEvent(new Event("input", { bubbles: true }));
     announce(`${row.getAttribute("aria-label")} retirée.`);
     const next = [...row.parentElement.children].find((other) => !other.hidden);
-    (next?.querySelector("input, select") ?? row.parentElement.nextElementSibling)?.focus();
+    (next?.querySelector("input:not([type=hidden]), select, textarea") ?? row.parentElement.nextElementSibling)?.focus();
   });
   row.append(button);
 }

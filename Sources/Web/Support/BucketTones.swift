@@ -1,0 +1,22 @@
+import Domain
+import HTML
+
+extension Tone {
+    /// The colour and shape of a group of the synthesis, the same on every page.
+    init(_ bucket: Bucket) {
+        self =
+            switch bucket {
+            case .attained: .green
+            case .onTrack: .blue
+            case .planNeeded: .ochre
+            case .willNotBeAttained: .plum
+            }
+    }
+}
+
+extension HTML {
+    /// The group of the synthesis that a fiche is in.
+    static func tag(_ bucket: Bucket) -> HTML {
+        tag(bucket.label, Tone(bucket))
+    }
+}

@@ -1,0 +1,71 @@
+import Domain
+import HTML
+import HTTPTypes
+import Hummingbird
+
+/// A page that is one form: shown, refused with all that was typed, or in conflict with both texts.
+struct EditForm: Sendable {
+    let contract: Contract
+    let section: Section
+    let title: String
+    let breadcrumb: [Link]
+    /// Where it is posted.
+    let action: String
+    /// Where one goes without saving.
+    let back: String
+    let outline: FormOutline
+    /// What is stored, as answers; empty answers for what is new.
+    let stored: FormData
+    /// The version now stored; nil for what is new.
+    let version: Int?
+    var button = "Enregistrer"
+    var kicker: HTML?
+    var lead: HTML?
+    /// Under the form: what removes the thing.
+    var aside = HTML.empty
+
+    /// The form as it stands.
+    func shown(to visit: MemberVisit) -> Response {
+        page(visit, stored, FieldErrors(), .empty, .ok)
+    }
+
+    /// Writes what was typed and leads to the address that the writing gives; what is refused comes back whole.
+    func answer(
+        _ form: FormData, from visit: MemberVisit, write: (FormData) async throws -> String
+    ) async throws -> Response {
+        let typed = outline.tidied(form)
+        do {
+            return .seeOther(try await write(typed))
+        } catch Refusal.invalid(let faults) {
+            return page(visit, typed, outline.placed(faults), .empty, .unprocessableContent)
+        } catch Refusal.conflict(let sentence) {
+            let warning = HTML.callout(
+                .warning, "Rien n’a été enregistré", "<p data-keep-draft>\(sentence)</p>")
+            return page(visit, typed, FieldErrors(), warning, .conflict)
+        } catch Refusal.stale {
+            let differences = outline.differences(mine: typed, theirs: stored)
+            return page(visit, typed, FieldErrors(), CommonPages.conflict(differences), .conflict)
+        }
+    }
+
+    private func page(
+        _ visit: MemberVisit, _ answers: FormData, _ errors: FieldErrors, _ warning: HTML,
+        _ status: HTTPResponse.Status
+    ) -> Response {
+        // After a conflict the form carries the version now stored: to save again replaces it knowingly. A form that
+        // was refused keeps the one it was read at.
+        let kept = status == .unprocessableContent ? answers.version : version
+        let content =
+            warning
+            + HTML.form(
+                action: action, csrf: visit.csrf, version: version == nil ? nil : kept, isDraft: true
+            ) {
+                outline.html(answers, errors)
+                    + HTML.formActions(HTML.button(button), HTML.buttonLink("Annuler", back, .quiet))
+            } + aside
+        let page = Page(
+            title, kicker: kicker, lead: lead, breadcrumb: breadcrumb, errors: errors, width: .text,
+            content: content)
+        return .html(visit.page(page, of: contract, in: section), status: status)
+    }
+}

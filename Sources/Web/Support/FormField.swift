@@ -1,0 +1,97 @@
+import HTML
+
+/// One question of a form.
+struct FormField: Sendable {
+    /// How it is answered.
+    enum Kind: Sendable {
+        case text(Field.Width)
+        case number(unit: String?)
+        case date(Field.DatePrecision)
+        /// Several lines, in the light markup of long texts.
+        case area(rows: Int)
+        case suggested([String])
+        case choice([Choice], blank: String?)
+        case radios([Choice])
+        case boxes([Choice])
+        case box
+        case rows([RowColumn], spare: Int)
+    }
+
+    let name: String
+    let label: String
+    let hint: String?
+    let isRequired: Bool
+    let kind: Kind
+
+    init(_ name: String, _ label: String, hint: String? = nil, isRequired: Bool = false, _ kind: Kind) {
+        self.name = name
+        self.label = label
+        self.hint = hint
+        self.isRequired = isRequired
+        self.kind = kind
+    }
+
+    /// The question with its answer.
+    func html(_ answers: FormData, _ errors: FieldErrors) -> HTML {
+        let field = Field(name, label, hint: hint, errors: errors, isRequired: isRequired)
+        let answer = answers[name]
+        switch kind {
+        case .text(let width): return field.text(answer, width: width)
+        case .number(let unit): return field.number(answer, unit: unit)
+        case .date(let precision): return field.date(answer, precision: precision)
+        case .area(let rows): return field.textarea(answer, rows: rows, allowsMarkup: true)
+        case .suggested(let names): return field.suggested(answer, from: names)
+        case .choice(let choices, let blank): return field.select(choices, selected: answer, blank: blank)
+        case .radios(let choices): return field.radios(choices, selected: answer)
+        case .boxes(let choices):
+            return field.checkboxes(
+                choices, selected: Set(answers.all(name)), isFilterable: choices.count > 8,
+                selectsAll: choices.count > 8)
+        case .box: return field.checkbox(isOn: !answer.isEmpty)
+        case .rows(let columns, let spare):
+            return field.rows(
+                columns, values: filledRows(of: answers, columns), spare: spare, errors: errors)
+        }
+    }
+
+    /// The answer as a person reads it.
+    func words(_ answers: FormData) -> String {
+        switch kind {
+        case .text, .number, .date, .area, .suggested: return answers[name]
+        case .choice(let choices, _), .radios(let choices): return Self.label(answers[name], choices)
+        case .boxes(let choices):
+            return answers.all(name).map { Self.label($0, choices) }.joined(separator: ", ")
+        case .box: return answers[name].isEmpty ? "Non" : "Oui"
+        case .rows(let columns, _):
+            return filledRows(of: answers, columns).map { Self.words($0, columns) }.joined(separator: "\n")
+        }
+    }
+
+    /// The rows that hold something a person reads.
+    func filledRows(of answers: FormData, _ columns: [RowColumn]) -> [[String]] {
+        answers.rows(name, columns.map(\.name)).filter { cells in
+            zip(columns, cells).contains { !$0.isHidden && !$1.isEmpty }
+        }
+    }
+
+    private static func words(_ cells: [String], _ columns: [RowColumn]) -> String {
+        zip(columns, cells).compactMap { column, cell in
+            switch column.kind {
+            case .hidden: nil
+            case .choice(let choices): label(cell, choices)
+            case .text, .number, .date, .email, .suggested, .area: cell.isEmpty ? nil : cell
+            }
+        }.joined(separator: " – ")
+    }
+
+    private static func label(_ value: String, _ choices: [Choice]) -> String {
+        choices.first { $0.value == value }?.label ?? value
+    }
+}
+
+extension RowColumn {
+    /// Whether nobody sees it.
+    var isHidden: Bool {
+        if case .hidden = kind { true } else { false }
+    }
+}

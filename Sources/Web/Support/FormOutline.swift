@@ -1,0 +1,90 @@
+import Domain
+import HTML
+
+/// The questions of a form, said once: from them it is drawn, given back, and compared after a conflict.
+struct FormOutline: Sendable {
+    /// A part under its own heading; without a title, fields alone.
+    struct Part: Sendable {
+        let title: String
+        let hint: String?
+        let fields: [FormField]
+    }
+
+    let parts: [Part]
+
+    /// One part without heading.
+    init(_ fields: [FormField]) {
+        parts = [Part(title: "", hint: nil, fields: fields)]
+    }
+
+    init(parts: [(title: String, hint: String?, fields: [FormField])]) {
+        self.parts = parts.map { Part(title: $0.title, hint: $0.hint, fields: $0.fields) }
+    }
+
+    var fields: [FormField] { parts.flatMap(\.fields) }
+
+    /// The fields with what was answered and what was refused.
+    func html(_ answers: FormData, _ errors: FieldErrors) -> HTML {
+        HTML.joined(parts) { part in
+            let fields = HTML.joined(part.fields) { $0.html(answers, errors) }
+            return part.title.isEmpty ? fields : HTML.formSection(part.title, hint: part.hint, fields)
+        }
+    }
+
+    /// What was sent, its repeated rows numbered anew without those that hold nothing to read.
+    func tidied(_ form: FormData) -> FormData {
+        var answers: [(name: String, value: String)] = []
+        for field in fields {
+            guard case .rows(let columns, _) = field.kind else {
+                let values = form.all(field.name)
+                answers += values.isEmpty ? [(field.name, "")] : values.map { (field.name, $0) }
+                continue
+            }
+            let rows = field.filledRows(of: form, columns)
+            for (index, cells) in rows.enumerated() {
+                answers += zip(columns, cells).map { ("\(field.name).\(index).\($0.name)", $1) }
+            }
+        }
+        return FormData(saying: answers + [("_version", form["_version"])])
+    }
+
+    /// Where two sets of answers differ, in words.
+    func differences(mine: FormData, theirs: FormData) -> [CommonPages.Difference] {
+        fields.map {
+            CommonPages.Difference(label: $0.label, mine: $0.words(mine), theirs: $0.words(theirs))
+        }
+    }
+
+    /// The faults at fields that the page shows: one of no field leads to the first.
+    func placed(_ faults: [Invalid]) -> FieldErrors {
+        let names = Set(fields.map(\.name))
+        return FieldErrors(
+            faults.map { fault in
+                let root = fault.field.split(separator: ".").first.map(String.init) ?? ""
+                return names.contains(root)
+                    ? fault : Invalid(fields.first?.name ?? "", fault.message)
+            })
+    }
+}
+
+extension FormData {
+    /// What a form sends that says this.
+    init(saying answers: [(name: String, value: String)]) {
+        self.init(
+            answers.map { "\(Path.encoded($0.name))=\(Path.encoded($0.value))" }.joined(separator: "&"))
+    }
+}
+
+extension Array where Element == (name: String, value: String) {
+    /// Adds a name with several values.
+    mutating func add(_ name: String, _ values: [String]) {
+        self += values.map { (name, $0) }
+    }
+
+    /// Adds repeated rows: one array of cells a row, as many as columns.
+    mutating func add(_ name: String, _ columns: [String], rows: [[String]]) {
+        for (index, cells) in rows.enumerated() {
+            self += zip(columns, cells).map { ("\(name).\(index).\($0)", $1) }
+        }
+    }
+}

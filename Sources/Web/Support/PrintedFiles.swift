@@ -1,0 +1,49 @@
+import Documents
+import Domain
+import HTML
+import HTTPTypes
+import Hummingbird
+import Logging
+
+extension MemberVisit {
+    /// One document as a file.
+    func file(
+        _ document: Document, as format: Format, named name: String, of contract: Contract,
+        in section: Section
+    ) async -> Response {
+        await files([document], title: document.title, as: format, named: name, of: contract, in: section)
+    }
+
+    /// Several documents bound in one file. A person who asks for a PDF that could not keep the standard of
+    /// accessibility, or that lost characters, is told so before it comes.
+    func files(
+        _ documents: [Document], title: String, as format: Format, named name: String, of contract: Contract,
+        in section: Section
+    ) async -> Response {
+        do throws(PressError) {
+            let printed = try await site.press.print(documents, title: title, as: format)
+            if let note = printed.note, query("reserve") != "lue" {
+                site.logger.warning("printed with a reserve", metadata: ["log": "\(printed.log)"])
+                return .html(page(reserve(note, title), of: contract, in: section))
+            }
+            return .file(printed.bytes, format.mediaType, named: "\(name).\(format.fileExtension)")
+        } catch {
+            site.logger.error("nothing printed", metadata: ["error": "\(error)"])
+            let page = Page(
+                "Document non imprimé", width: .text,
+                content: "<div class=\"prose\"><p>\(error.sentence)</p></div>")
+            return .html(self.page(page, of: contract, in: section), status: .serviceUnavailable)
+        }
+    }
+
+    private func reserve(_ note: String, _ title: String) -> Page {
+        let target = visit.request.uri.description
+        let again = target + (target.contains("?") ? "&" : "?") + "reserve=lue"
+        return Page(
+            "Document prêt, avec une réserve", kicker: "\(title)", width: .text,
+            content: """
+                <div class="prose"><p>\(note)</p></div>\
+                <div class="form-actions">\(HTML.buttonLink("Télécharger le document", again, .primary))</div>
+                """)
+    }
+}
