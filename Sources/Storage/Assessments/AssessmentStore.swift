@@ -67,27 +67,27 @@ extension Store {
     package func submit(
         _ id: ID<Assessment>, version: Int, in slug: String, by hand: Signature
     ) async throws {
-        try await change(id, version, in: slug, by: hand, { .writeAssessment(of: $0.action) }) {
-            try $0.submit(by: hand.member.id, on: hand.day)
-        }
+        try await change(
+            id, version, in: slug, by: hand, deed: { .writeAssessment(of: $0.action) },
+            rule: { try $0.submit(by: hand.member.id, on: hand.day) })
     }
 
     /// Sends a submitted bilan back to its author, with a reason.
     package func giveBack(
         _ id: ID<Assessment>, reason: String, version: Int, in slug: String, by hand: Signature
     ) async throws {
-        try await change(id, version, in: slug, by: hand, { _ in .judgeAssessment }) {
-            try $0.giveBack(by: hand.member.id, on: hand.day, reason: reason)
-        }
+        try await change(
+            id, version, in: slug, by: hand, deed: { _ in .judgeAssessment },
+            rule: { try $0.giveBack(by: hand.member.id, on: hand.day, reason: reason) })
     }
 
     /// Validates a submitted bilan.
     package func accept(
         _ id: ID<Assessment>, version: Int, in slug: String, by hand: Signature
     ) async throws {
-        try await change(id, version, in: slug, by: hand, { _ in .judgeAssessment }) {
-            try $0.accept(by: hand.member.id, on: hand.day)
-        }
+        try await change(
+            id, version, in: slug, by: hand, deed: { _ in .judgeAssessment },
+            rule: { try $0.accept(by: hand.member.id, on: hand.day) })
     }
 
     /// Takes an open bilan out; the history can bring it back.
@@ -104,8 +104,8 @@ extension Store {
 
     private func change(
         _ id: ID<Assessment>, _ version: Int, in slug: String, by hand: Signature,
-        _ deed: @escaping @Sendable (Assessment) -> Deed,
-        _ rule: @escaping @Sendable (inout Assessment) throws -> Void
+        deed: @escaping @Sendable (Assessment) -> Deed,
+        rule: @escaping @Sendable (inout Assessment) throws -> Void
     ) async throws {
         try await writeVisible(in: slug, by: hand) { writing in
             var assessment = try writing.assessment(id)

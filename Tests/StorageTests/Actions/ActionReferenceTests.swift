@@ -1,0 +1,89 @@
+import Domain
+import Testing
+
+@testable import Storage
+
+/// What a fiche names is of its own contract.
+@Suite struct ActionReferenceTests {
+    @Test(arguments: [
+        "axe", "objectif", "pilote", "contact", "élu", "partenaire", "QPV", "démarche", "fiche",
+    ])
+    func `a thing of another contract does not exist`(_ field: String) async throws {
+        let melun = try await Melun()
+        let other = try await melun.neighbour().file
+        var action = try await melun.action(9)
+        switch field {
+        case "axe": action.axis = other.axes[0].id
+        case "objectif": action.objective = other.objectives[0].id
+        case "pilote": action.pilot = other.organizations[0].id
+        case "contact": action.contact = other.people[0].id
+        case "élu": action.referent = other.people[1].id
+        case "partenaire": action.partners.append(other.organizations[1].id)
+        case "QPV": action.neighbourhoods = other.neighbourhoods.map(\.id)
+        case "démarche": action.plans.append(other.plans[0].id)
+        default: action.linkedActions.append(other.actions[0].id)
+        }
+        let before = try await melun.file()
+        let refused = await outcome {
+            try await melun.store.save(action, in: Melun.slug, by: melun.hand())
+        }
+        #expect(refused == .notFound)
+        #expect(try await melun.file() == before)
+    }
+
+    @Test func `a fiche of another contract is not written through this one`() async throws {
+        let melun = try await Melun()
+        let neighbour = try await melun.neighbour()
+        var foreign = neighbour.file.actions[8]
+        let own = try await melun.action(9)
+        (foreign.axis, foreign.objective, foreign.pilot, foreign.contact) = (own.axis, nil, nil, nil)
+        (foreign.referent, foreign.partners, foreign.neighbourhoods) = (nil, [], [])
+        (foreign.plans, foreign.linkedActions, foreign.number, foreign.code) = ([], [], 77, "")
+        let refused = await outcome {
+            try await melun.store.save(foreign, in: Melun.slug, by: melun.hand())
+        }
+        #expect(refused == .notFound)
+        #expect(try await melun.store.contractFile("ailleurs") == neighbour.file)
+    }
+
+    @Test func `an axis that was removed takes no fiche`() async throws {
+        let melun = try await Melun()
+        try await melun.store.save(Axis(number: 9, title: "Vide"), in: Melun.slug, by: melun.hand())
+        let axis = try #require(try await melun.file().axes.last)
+        try await melun.store.removeAxis(axis.id, version: 1, in: Melun.slug, by: melun.hand())
+        var action = try await melun.action(9)
+        (action.axis, action.objective) = (axis.id, nil)
+        let refused = await outcome {
+            try await melun.store.save(action, in: Melun.slug, by: melun.hand())
+        }
+        #expect(refused == .notFound)
+    }
+
+    @Test func `a fiche does not come back on an axis that went after it`() async throws {
+        let melun = try await Melun()
+        try await melun.store.save(Axis(number: 9, title: "Neuf"), in: Melun.slug, by: melun.hand())
+        let axis = try #require(try await melun.file().axes.last)
+        let action = Action(number: 40, code: "", title: "Éphémère", axis: axis.id)
+        try await melun.store.save(action, in: Melun.slug, by: melun.hand())
+        try await melun.store.removeAction(40, version: 1, in: Melun.slug, by: melun.hand())
+        let removal = try #require(try await melun.history().first)
+        try await melun.store.removeAxis(axis.id, version: 1, in: Melun.slug, by: melun.hand())
+        func undo() async -> Outcome {
+            await outcome { try await melun.store.undo(removal.id, in: Melun.slug, by: melun.hand()) }
+        }
+        #expect(await undo() == .conflict)
+        try await melun.undoLast()
+        #expect(await undo() == .done)
+        #expect(try await melun.action(40).axis == axis.id)
+    }
+
+    @Test func `a commune that is no code is a fault of the form`() async throws {
+        let melun = try await Melun()
+        var action = try await melun.action(9)
+        action.communes = ["pas un code"]
+        let refused = await outcome {
+            try await melun.store.save(action, in: Melun.slug, by: melun.hand())
+        }
+        #expect(refused == .invalid([""]))
+    }
+}

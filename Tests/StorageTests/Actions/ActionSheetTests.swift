@@ -1,0 +1,61 @@
+import Domain
+import Sample
+import Testing
+
+@testable import Storage
+
+/// What the page of a fiche reads at once.
+@Suite struct ActionSheetTests {
+    @Test func `the sheet holds what the file tells of the fiche`() async throws {
+        let melun = try await Melun()
+        let file = try await melun.file()
+        for action in file.actions {
+            let sheet = try await melun.store.actionSheet(
+                action.number, in: Melun.slug, visibleTo: melun[.reader])
+            #expect(sheet.contract == file.contract)
+            #expect(sheet.action == action)
+            #expect(sheet.axis == file.axes.first { $0.id == action.axis })
+            #expect(sheet.objective == file.objectives.first { $0.id == action.objective }?.title)
+            #expect(sheet.pilot == action.pilot.flatMap { file.organizationsByID[$0] })
+            #expect(sheet.partners.map(\.id) == action.partners)
+            #expect(sheet.communes == action.communes.map(file.commune))
+            #expect(sheet.indicators == file.indicators.filter { $0.action == action.id })
+            let entries = file.entries.filter { $0.actions.contains(action.id) }
+            #expect(sheet.entryCount == entries.count)
+            #expect(Set(sheet.entries).isSubset(of: entries))
+            #expect(sheet.entries.count == min(6, entries.count))
+            let meetings = file.meetings.filter { $0.actions.contains(action.id) }
+            #expect(Set(sheet.meetings.map(\.id)) == Set(meetings.map(\.id)))
+            #expect(sheet.rulings == file.rulings[action.id, default: []])
+        }
+    }
+
+    @Test func `the sheet's bilan and standing are those of the synthesis`() async throws {
+        let melun = try await Melun()
+        let synthesis = try await melun.file().synthesis(on: MelunSample.steeringDay)
+        for line in synthesis.lines {
+            let sheet = try await melun.store.actionSheet(
+                line.action.number, in: Melun.slug, visibleTo: melun[.referent])
+            #expect(sheet.assessment(on: MelunSample.steeringDay)?.id == line.assessment?.id)
+            #expect(sheet.standing(on: MelunSample.steeringDay) == line.standing)
+        }
+    }
+
+    @Test func `links read both ways, and neighbours follow the order`() async throws {
+        let melun = try await Melun()
+        let file = try await melun.file()
+        let sheet = try await melun.store.actionSheet(12, in: Melun.slug, visibleTo: melun[.reader])
+        let own = try #require(file.actions.first { $0.number == 12 })
+        let expected = file.actions.filter {
+            own.linkedActions.contains($0.id) || $0.linkedActions.contains(own.id)
+        }
+        #expect(sheet.linked.map(\.number) == expected.map(\.number))
+        #expect(sheet.previous?.number == 11)
+        #expect(sheet.next?.number == 13)
+        let ends = try await (
+            melun.store.actionSheet(1, in: Melun.slug, visibleTo: melun[.reader]).previous,
+            melun.store.actionSheet(15, in: Melun.slug, visibleTo: melun[.reader]).next
+        )
+        #expect(ends.0 == nil && ends.1 == nil)
+    }
+}

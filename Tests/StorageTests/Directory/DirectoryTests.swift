@@ -1,0 +1,92 @@
+import Domain
+import Testing
+
+@testable import Storage
+
+/// Structures and contacts.
+@Suite struct DirectoryTests {
+    private static let slug = Melun.slug
+
+    @Test func `a structure keeps every field`() async throws {
+        let melun = try await Melun()
+        var full = Organization("Maison de santé des Mézereaux", acronym: "MSP", .establishments)
+        (full.insee, full.siret, full.finess) = ("77288", "12345678901234", "770000123")
+        (full.email, full.telephone) = ("accueil@msp.example", "01 02 03 04 05")
+        full.signatorySince = .quarter(Quarter(of: Melun.morning.day))
+        #expect(alike(full, Organization("", .partners)) == ["id", "version"])
+        full.id = try await melun.store.save(full, in: Self.slug, by: melun.hand())
+        #expect(try await melun.file().organizationsByID[full.id] == full)
+        full.acronym = "MSPU"
+        try await melun.store.save(full, in: Self.slug, by: melun.hand())
+        full.version = 2
+        #expect(try await melun.file().organizationsByID[full.id] == full)
+        full.version = 1
+        let late = await outcome { try await melun.store.save(full, in: Self.slug, by: melun.hand()) }
+        #expect(late == .stale)
+    }
+
+    @Test func `a contact keeps every field and its roles in order`() async throws {
+        let melun = try await Melun()
+        let organizations = try await melun.file().organizations
+        var full = Person(.doctor, "Ursule", "Vandamme")
+        (full.email, full.telephone, full.receivesReview) = ("u.vandamme@msp.example", "06", true)
+        full.roles = [
+            Person.Role(organizations[4].id, "Médecin"), Person.Role(organizations[1].id, "Présidente"),
+        ]
+        (full.roles[0].since, full.roles[0].until) = (.year(2020), .month(year: 2022, month: 6))
+        #expect(alike(full, Person(.none, "", "")) == ["id", "version"])
+        full.id = try await melun.store.save(full, in: Self.slug, by: melun.hand())
+        #expect(try await melun.file().peopleByID[full.id] == full)
+        full.roles.reverse()
+        try await melun.store.save(full, in: Self.slug, by: melun.hand())
+        #expect(try await melun.file().peopleByID[full.id]?.roles == full.roles)
+        try await melun.undoLast()
+        #expect(try await melun.file().peopleByID[full.id]?.roles == full.roles.reversed())
+    }
+
+    @Test func `a contact serves no structure of another contract`() async throws {
+        let melun = try await Melun()
+        let other = try await melun.neighbour().file
+        var person = Person(.madame, "Ida", "Roussel")
+        person.roles = [Person.Role(other.organizations[0].id, "Intruse")]
+        let refused = await outcome {
+            try await melun.store.save(person, in: Self.slug, by: melun.hand())
+        }
+        #expect(refused == .notFound)
+        for foreign in [other.organizations[0]] {
+            let refused = await outcome {
+                try await melun.store.save(foreign, in: Self.slug, by: melun.hand())
+            }
+            #expect(refused == .notFound)
+        }
+        #expect(try await melun.store.contractFile("ailleurs") == other)
+    }
+
+    @Test func `a name typed finds its structure, accents and case aside, or makes one`() async throws {
+        let melun = try await Melun()
+        let known = try await melun.file().organizations
+        let named = try #require(known.first { !$0.acronym.isBlank })
+        let ids = try await melun.store.organizations(
+            named: [
+                named.name.uppercased(), "", named.acronym.lowercased(), "Épicerie neuve", "epicerie NEUVE",
+            ],
+            college: .associations, in: Self.slug, by: melun.hand())
+        #expect(ids.prefix(2) == [named.id, named.id])
+        #expect(ids.count == 4 && ids[2] == ids[3])
+        let made = try #require(try await melun.file().organizationsByID[ids[2]])
+        #expect(made.name == "Épicerie neuve" && made.college == .associations)
+        #expect(try await melun.file().organizations.count == known.count + 1)
+    }
+
+    @Test func `a pilot names structures that are there, and makes none`() async throws {
+        let melun = try await Melun()
+        let known = try #require(try await melun.file().organizations.first)
+        let store = melun.store
+        let hand = melun.hand(.contributor)
+        #expect(try await store.organizations(named: [known.name], in: Self.slug, by: hand) == [known.id])
+        let made = await outcome {
+            try await store.organizations(named: [known.name, "Inconnue"], in: Self.slug, by: hand)
+        }
+        #expect(made == .forbidden)
+    }
+}

@@ -1,0 +1,146 @@
+import Domain
+import Testing
+
+@testable import Storage
+
+/// Meetings with their rows.
+@Suite struct MeetingTests {
+    private static let slug = Melun.slug
+
+    @Test func `a meeting keeps every field and every row`() async throws {
+        let melun = try await Melun()
+        var full = Self.full(try await melun.file())
+        #expect(alike(full, Meeting(.external, "", .year(1999), .planned)) == ["id", "version"])
+        full.id = try await melun.store.save(full, in: Self.slug, by: melun.hand())
+        let stored = try await read(full.id, melun)
+        #expect(stored.conclusions.allSatisfy { $0.id != .unsaved })
+        full.conclusions = zip(full.conclusions, stored.conclusions).map { $0.with(id: $1.id) }
+        full.decisions[0].id = stored.decisions[0].id
+        #expect(stored == full)
+        #expect(try await melun.file().meetings.first { $0.id == full.id } == full)
+    }
+
+    @Test func `rows are added, reordered and taken away, and the others keep their ids`() async throws {
+        let melun = try await Melun()
+        var meeting = Self.full(try await melun.file())
+        meeting.id = try await melun.store.save(meeting, in: Self.slug, by: melun.hand())
+        meeting = try await read(meeting.id, melun)
+        let kept = meeting.conclusions[1]
+        meeting.conclusions = [kept, Conclusion("Ajoutée")]
+        meeting.attendance.reverse()
+        try await melun.store.save(meeting, in: Self.slug, by: melun.hand())
+        let stored = try await read(meeting.id, melun)
+        #expect(stored.conclusions[0] == kept)
+        #expect(stored.conclusions[1].id > kept.id)
+        #expect(stored.attendance == meeting.attendance)
+    }
+
+    @Test func `the id of a conclusion is never given again`() async throws {
+        let melun = try await Melun()
+        var meeting = Meeting(.technical, "COTECH", .day(Melun.morning.day))
+        meeting.conclusions = [Conclusion("Proposée", awaitsSteering: true)]
+        meeting.id = try await melun.store.save(meeting, in: Self.slug, by: melun.hand())
+        meeting = try await read(meeting.id, melun)
+        let former = meeting.conclusions[0].id
+        meeting.conclusions = [Conclusion("Une autre")]
+        try await melun.store.save(meeting, in: Self.slug, by: melun.hand())
+        #expect(try await read(meeting.id, melun).conclusions[0].id > former)
+    }
+
+    @Test func `a decision of another meeting is not taken over`() async throws {
+        let melun = try await Melun()
+        let decisions = try #require(try await melun.file().meetings.first { !$0.decisions.isEmpty })
+            .decisions
+        var meeting = Meeting(.technical, "COTECH", .day(Melun.morning.day))
+        meeting.decisions = decisions
+        let before = try await melun.file()
+        #expect(await save(meeting, melun) == .notFound)
+        #expect(try await melun.file() == before)
+    }
+
+    @Test(arguments: ["instance", "fiche", "personne", "structure", "apport", "conclusion", "décision"])
+    func `a thing of another contract does not exist`(_ field: String) async throws {
+        let melun = try await Melun()
+        let other = try await melun.neighbour().file
+        var meeting = Meeting(.information, "Réunion", .day(Melun.morning.day))
+        switch field {
+        case "instance": meeting.committee = other.committees[0].id
+        case "fiche": meeting.actions = [other.actions[0].id]
+        case "personne": meeting.attendance = [Attendance(.communes, person: other.people[0].id)]
+        case "structure":
+            meeting.attendance = [Attendance(.communes, organization: other.organizations[0].id)]
+        case "apport": meeting.contributions = [Contribution("Dit", by: other.organizations[0].id)]
+        case "conclusion": meeting.conclusions = [Conclusion("Dit", actions: [other.actions[1].id])]
+        default: meeting.decisions = [Decision("Stop", .stop, actions: [other.actions[1].id])]
+        }
+        #expect(await save(meeting, melun) == .notFound)
+    }
+
+    @Test func `a removed meeting takes its decisions along, and brings them back`() async throws {
+        let melun = try await Melun()
+        let before = try await melun.file()
+        let meeting = try #require(before.meetings.first { $0.decisions.contains { $0.effect == .standby } })
+        #expect(before.synthesis(on: Melun.morning.day).count(.willNotBeAttained) == 1)
+        try await melun.store.removeMeeting(
+            meeting.id, version: meeting.version, in: Self.slug, by: melun.hand())
+        #expect(try await melun.history().first?.label == meeting.label)
+        #expect(try await melun.file().synthesis(on: Melun.morning.day).count(.willNotBeAttained) == 0)
+        #expect(await outcome { try await read(meeting.id, melun) } == .notFound)
+        try await melun.undoLast()
+        #expect(try await melun.file().synthesis(on: Melun.morning.day).count(.willNotBeAttained) == 1)
+        #expect(try await read(meeting.id, melun).decisions == meeting.decisions)
+    }
+
+    @Test func `two hands on one meeting: the second learns it`() async throws {
+        let melun = try await Melun()
+        var (first, second) = (try await melun.file().meetings[0], try await melun.file().meetings[0])
+        first.notes = "Premières"
+        second.attendance = []
+        #expect(await save(first, melun) == .done)
+        #expect(await save(second, melun) == .stale)
+        #expect(try await read(first.id, melun).notes == "Premières")
+    }
+
+    private func save(_ meeting: Meeting, _ melun: Melun) async -> Outcome {
+        await outcome { try await melun.store.save(meeting, in: Self.slug, by: melun.hand()) }
+    }
+
+    private func read(_ id: ID<Meeting>, _ melun: Melun) async throws -> Meeting {
+        try await melun.store.meeting(id, in: Self.slug, visibleTo: melun[.reader])
+    }
+
+    private static func full(_ file: ContractFile) -> Meeting {
+        var meeting = Meeting(.steering, "Comité de pilotage", .month(year: 2023, month: 3))
+        (meeting.committee, meeting.ordinal) = (file.committees[0].id, 3)
+        (meeting.time, meeting.place, meeting.notes) = (TimeOfDay(14, 30), "Melun", "Notes")
+        meeting.objectives = ["Un", "Deux"]
+        meeting.agenda = [AgendaItem("Ouverture", owner: "Présidence", minutes: 10), AgendaItem("Bilan")]
+        var named = Attendance(
+            .signatories, .represented, person: file.people[0].id, organization: file.organizations[0].id,
+            insee: "77288", function: "Directrice")
+        (named.isElected, named.representative) = (true, "son adjoint")
+        var crowd = Attendance(.residents)
+        crowd.headcount = 12
+        meeting.attendance = [named, crowd]
+        meeting.contributions = [Contribution("Dit", by: file.organizations[1].id), Contribution("Entendu")]
+        meeting.conclusions = [
+            Conclusion(
+                "Une", by: file.organizations[2].id, awaitsSteering: true, actions: [file.actions[8].id]),
+            Conclusion("Deux"),
+        ]
+        var decision = Decision("Arrêter", .stop, .postponed, actions: file.actions.prefix(2).map(\.id))
+        decision.answers = [ID(3)]
+        meeting.decisions = [decision]
+        meeting.actions = [file.actions[5].id, file.actions[3].id]
+        meeting.next = .quarter(Quarter(of: Melun.morning.day))
+        return meeting
+    }
+}
+
+extension Conclusion {
+    fileprivate func with(id: ID<Conclusion>) -> Conclusion {
+        var copy = self
+        copy.id = id
+        return copy
+    }
+}

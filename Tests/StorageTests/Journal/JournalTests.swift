@@ -1,0 +1,94 @@
+import Domain
+import Testing
+
+@testable import Storage
+
+/// Advances.
+@Suite struct JournalTests {
+    private static let slug = Melun.slug
+
+    @Test func `an advance keeps every field, and its author is who wrote it`() async throws {
+        let melun = try await Melun()
+        let file = try await melun.file()
+        var full = JournalEntry(.campaign, .month(year: 2023, month: 3), "Mars bleu")
+        (full.text, full.place) = ("**Dépistage**", "Marché")
+        full.actions = [file.actions[8].id, file.actions[9].id]
+        (full.communes, full.organizations) = (["77288", "77487"], file.organizations.suffix(2).map(\.id))
+        (full.participants, full.communesRepresented) = (120, 4)
+        (full.nextStep, full.next, full.nextTime) = ("Bilan", .year(2024), TimeOfDay(9, 5))
+        (full.isToComplete, full.answers) = (true, file.entries[0].id)
+        (full.meeting, full.author) = (file.meetings[0].id, melun[.reader].id)
+        #expect(alike(full, JournalEntry(.action, .year(2020), "")) == ["id", "version"])
+        full.id = try await melun.store.save(full, in: Self.slug, by: melun.hand(.contributor))
+        full.author = melun[.contributor].id
+        #expect(try await read(full.id, melun) == full)
+        #expect(try await melun.file().entries.first { $0.id == full.id } == full)
+        full.author = melun[.reader].id
+        full.title = "Mars Bleu"
+        try await melun.store.save(full, in: Self.slug, by: melun.hand())
+        #expect(try await read(full.id, melun).author == melun[.contributor].id)
+    }
+
+    @Test func `a pilot writes on its fiches, before and after`() async throws {
+        let melun = try await Melun()
+        let file = try await melun.file()
+        let store = melun.store
+        let hand = melun.hand(.contributor)
+        func save(_ entry: JournalEntry) async -> Outcome {
+            await outcome { try await store.save(entry, in: Self.slug, by: hand) }
+        }
+        var entry = JournalEntry(.action, .year(2023), "Essai")
+        #expect(await save(entry) == .forbidden)
+        entry.actions = [file.actions[8].id, file.actions[0].id]
+        #expect(await save(entry) == .forbidden)
+        entry.actions = [file.actions[8].id]
+        #expect(await save(entry) == .done)
+        var others = try #require(file.entries.first { $0.actions == [file.actions[5].id] })
+        others.actions = [file.actions[8].id]
+        #expect(await save(others) == .forbidden)
+        let removed = await outcome {
+            try await store.removeEntry(others.id, version: 1, in: Self.slug, by: hand)
+        }
+        #expect(removed == .forbidden)
+        #expect(try await read(others.id, melun).actions == [file.actions[5].id])
+    }
+
+    @Test func `an advance is removed and brought back`() async throws {
+        let melun = try await Melun()
+        let entry = try await melun.file().entries[3]
+        func remove(_ version: Int) async -> Outcome {
+            await outcome {
+                try await melun.store.removeEntry(entry.id, version: version, in: Self.slug, by: melun.hand())
+            }
+        }
+        #expect(await remove(5) == .stale)
+        #expect(await remove(1) == .done)
+        #expect(await outcome { try await read(entry.id, melun) } == .notFound)
+        #expect(await remove(2) == .notFound)
+        try await melun.undoLast()
+        var back = try await read(entry.id, melun)
+        back.version = 1
+        #expect(back == entry)
+    }
+
+    @Test(arguments: ["fiche", "structure", "promesse", "réunion"])
+    func `a thing of another contract does not exist`(_ field: String) async throws {
+        let melun = try await Melun()
+        let other = try await melun.neighbour().file
+        var entry = JournalEntry(.action, .year(2023), "Essai")
+        switch field {
+        case "fiche": entry.actions = [other.actions[0].id]
+        case "structure": entry.organizations = [other.organizations[0].id]
+        case "promesse": entry.answers = other.entries[0].id
+        default: entry.meeting = other.meetings[0].id
+        }
+        #expect(
+            await outcome { try await melun.store.save(entry, in: Self.slug, by: melun.hand()) } == .notFound)
+        let foreign = other.entries[0]
+        #expect(await outcome { try await read(foreign.id, melun) } == .notFound)
+    }
+
+    private func read(_ id: ID<JournalEntry>, _ melun: Melun) async throws -> JournalEntry {
+        try await melun.store.entry(id, in: Self.slug, visibleTo: melun[.reader])
+    }
+}
