@@ -31,7 +31,7 @@ struct CalendarPart {
     }
 
     /// Forecasts of one date make one row.
-    private var dates: [QuarterlyReview.Coming] {
+    private var dates: [Coming] {
         review.coming.reduce(into: []) { kept, date in
             guard date.kind == .forecast,
                 let same = kept.firstIndex(where: { $0.kind == .forecast && $0.when == date.when })

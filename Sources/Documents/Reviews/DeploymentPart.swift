@@ -62,9 +62,9 @@ struct DeploymentPart {
 
 /// What comes for a fiche, in short.
 struct ComingDates {
-    let dates: [QuarterlyReview.Coming]
+    let dates: [Coming]
 
-    init(_ dates: [QuarterlyReview.Coming]) {
+    init(_ dates: [Coming]) {
         self.dates = dates
     }
 
@@ -76,13 +76,13 @@ struct ComingDates {
             + [.bullets(dates.map(line))]
     }
 
-    private func line(_ date: QuarterlyReview.Coming) -> Text {
+    private func line(_ date: Coming) -> Text {
         let place = date.place.isBlank ? "" : ", \(date.place)"
         return "\(strong: date.moment)\u{202f}: \(Text(markup: date.label).asClause)\(place)"
     }
 }
 
-extension QuarterlyReview.Coming {
+extension Coming {
     /// «9 mai 2023 à 10h00», «Décembre 2023».
     var moment: String {
         when.headed + (time.map { " à\u{a0}\($0.french)" } ?? "")

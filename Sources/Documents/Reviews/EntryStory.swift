@@ -63,7 +63,9 @@ struct EntryStory {
         return "\(label)\u{202f}: \(French.list(unsaid.map(facts.named)))."
     }
 
+    /// What comes without a date, or for no fiche: dated steps of a fiche are told with its dates.
     private var next: Text? {
+        if let when = entry.next, quarter.last < when.last, !entry.actions.isEmpty { return nil }
         let step = Text(markup: entry.nextStep)
         switch (step.isEmpty, entry.next) {
         case (true, nil): return nil
@@ -94,13 +96,13 @@ struct EntryStory {
 
     private func isSaid(_ name: String) -> Bool {
         let said = French.folded("\(entry.title) \(entry.text) \(entry.place) \(entry.nextStep)")
-        return said.contains(French.folded(name))
+        return said.contains(French.folded(name.prefix { $0 != "," }.description))
     }
 
     private func lowered(_ text: Text) -> Text {
         guard let first = text.runs.first else { return text }
         var opening = first
-        opening.text = Grammar.lowered(first.text)
+        opening.text = Grammar.inSentence(first.text)
         return Text([opening] + text.runs.dropFirst())
     }
 }

@@ -23,7 +23,9 @@ struct MeetingAttendance {
         let label = came.count == 1 ? "Signataire représenté" : "Signataires représentés"
         let absent =
             excused.isEmpty
-            ? "" : "\u{202f}; \(French.noun(excused.count, "excusé"))\u{202f}: \(French.list(excused))"
+            ? ""
+            : "\u{202f}; \(French.noun(excused.count, "signataire excusé", "signataires excusés"))\u{202f}: "
+                + French.list(excused)
         return " \(label)\u{202f}: \(French.list(came))\(absent)."
     }
 

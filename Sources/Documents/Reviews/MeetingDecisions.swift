@@ -12,30 +12,37 @@ struct MeetingDecisions {
         }
     }
 
-    private var decisions: [Decision] { meeting.decisions.filter { !$0.isOnEvaluation } }
-
     private var decided: [Block] {
+        let decisions = meeting.decisions.filter { !$0.isOnEvaluation }
         guard !decisions.isEmpty else { return [] }
-        return [.heading(2, Text(title)), .paragraph(intro)]
-            + [
-                .callout(
-                    .decision, Text(French.noun(decisions.count, "Décision", "Décisions")),
-                    [.list(Block.List(isOrdered: decisions.count > 1, items: decisions.map(item)))])
-            ]
+        let title = "Objectifs et priorités du CLS pour l’année \(meeting.when.first.year)"
+        return [.heading(2, Text(title))] + general(decisions.filter(\.isGeneral))
+            + particular(decisions.filter { !$0.isGeneral })
     }
 
-    private var title: String {
-        "Objectifs et priorités du CLS pour l’année \(meeting.when.first.year)"
+    /// Those that rule the whole contract, as sentences.
+    private func general(_ decisions: [Decision]) -> [Block] {
+        decisions.map { decision in
+            let answer = facts.answer(of: decision).map { " Cette décision répond \($0)." } ?? ""
+            return .paragraph("Le \(meeting.kind.label) a décidé\(Text(markup: decision.text).decided).\(answer)")
+        }
     }
 
-    /// «Le COPIL a arrêté les objectifs et priorités …, à l’aune des conclusions du COTECH du … et du COTECH du …:»
-    private var intro: Text {
+    /// Those on fiches, and what was not adopted, one by one.
+    private func particular(_ decisions: [Decision]) -> [Block] {
+        guard !decisions.isEmpty else { return [] }
+        let title = French.noun(decisions.count, "Décision", "Décisions")
+        let items = Block.list(Block.List(isOrdered: decisions.count > 1, items: decisions.map(item)))
+        return [.paragraph(intro(decisions)), .callout(.decision, Text(title), [items])]
+    }
+
+    /// «À l’aune des conclusions du COTECH du … et du COTECH du …, il a pris quatre décisions :»
+    private func intro(_ decisions: [Decision]) -> Text {
         let origins = decisions.flatMap { facts.answered(by: $0) }.map(\.meeting)
             .sorted { $0.when.first < $1.when.first }.map { "du \($0.dated)" }.uniqued
-        let light =
-            origins.isEmpty ? "" : ", à l’aune des conclusions \(French.list(origins))"
+        let light = origins.isEmpty ? "" : "à l’aune des conclusions \(French.list(origins)), "
         let count = Grammar.count(decisions.count, "décision", feminine: true)
-        return "Le \(meeting.kind.label) a pris \(strong: count)\(light)\u{202f}:"
+        return "\(French.capitalized(light + "le \(meeting.kind.label)")) a pris \(strong: count)\u{202f}:"
     }
 
     private func item(_ decision: Decision) -> [Block] {
@@ -76,8 +83,7 @@ struct NextSteps {
 
     private func told(_ decision: Decision) -> [Block] {
         let decided = Text(markup: decision.text).decided
-        let verb = decision.outcome.isAdopted ? "a décidé" : "n’a pas décidé"
-        return [.paragraph("Le \(meeting.kind.label) \(verb)\(decided).")]
+        return [.paragraph("Le \(meeting.kind.label) a décidé\(decided).")]
     }
 
     private func steps(after decisions: [Decision]) -> [Block] {
@@ -95,6 +101,9 @@ struct NextSteps {
 extension Decision {
     /// Whether it rules the evaluation of the contract rather than its fiches.
     fileprivate var isOnEvaluation: Bool {
-        actions.isEmpty && French.folded(text).contains("evaluation")
+        isGeneral && French.folded(text).contains("evaluation")
     }
+
+    /// Adopted, and on no fiche in particular.
+    fileprivate var isGeneral: Bool { actions.isEmpty && outcome.isAdopted }
 }

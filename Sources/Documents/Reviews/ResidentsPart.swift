@@ -33,7 +33,7 @@ struct ResidentsPart {
         guard !parts.isEmpty else { return [] }
         return [
             """
-            Les fiches qui ont avancé ce trimestre associent les habitants par\u{202f}: \
+            Les fiches qui ont avancé ce trimestre prévoient d’associer les habitants par\u{202f}: \
             \(parts.joined(separator: "\u{202f}; ")).
             """
         ]

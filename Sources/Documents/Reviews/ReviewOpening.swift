@@ -115,10 +115,13 @@ struct Rhythm {
 
     /// «La coordination du CLS implique également l’organisation d’au moins deux comités techniques et….»
     var sentence: Text? {
-        let parts = [Committee.Kind.technical, .steering].compactMap { kind in
-            committees.first { $0.kind == kind }?.everyMonths.map { rule(kind, months: $0) }
+        let kinds = [Committee.Kind.technical, .steering].compactMap { kind in
+            committees.first { $0.kind == kind }?.everyMonths.map { (kind: kind, months: $0) }
         }
-        guard !parts.isEmpty else { return nil }
+        guard !kinds.isEmpty else { return nil }
+        let yearly = kinds.filter { $0.months <= 12 }.map { rule($0.kind, months: $0.months) }
+        let rarer = kinds.filter { $0.months > 12 }.map { rule($0.kind, months: $0.months) }
+        let parts = [yearly.isEmpty ? nil : "\(French.list(yearly)) par an"].compactMap(\.self) + rarer
         return "La coordination du CLS implique également l’organisation \(French.list(parts))."
     }
 
@@ -131,7 +134,7 @@ struct Rhythm {
             return "d’au moins un \(noun.0) tous les \(Grammar.number(months)) mois"
         }
         let count = 12 / max(months, 1)
-        return "d’au moins \(Grammar.count(count, noun.0, noun.1)) par an"
+        return "d’au moins \(Grammar.count(count, noun.0, noun.1))"
     }
 }
 

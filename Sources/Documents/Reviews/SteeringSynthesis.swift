@@ -6,8 +6,8 @@ struct SteeringSynthesis {
     let facts: Facts
 
     var blocks: [Block] {
-        [.heading(2, title), .paragraph(intro), .keyFigures(synthesis.keyFigures), picture]
-            + buckets + exceptions + [table]
+        [.heading(2, title), .paragraph(intro), .keyFigures(synthesis.keyFigures)] + buckets + [picture]
+            + exceptions + [table]
     }
 
     private var title: Text {
@@ -22,28 +22,42 @@ struct SteeringSynthesis {
 
     private var intro: Text {
         let total = synthesis.lines.count
+        let began = synthesis.started < 2 ? "a démarré" : "ont démarré"
+        let runs = synthesis.underway < 2 ? "est en cours" : "sont en cours"
         return """
-            Le suivi des fiches action au \(date) donne les critères d’avancement suivants. \
-            \(strong: "\(French.count(synthesis.started, "action")) sur \(total)") \
-            \(synthesis.started < 2 ? "a démarré" : "ont démarré")\(except { $0.started })\u{202f}; \
-            \(strong: "\(synthesis.underway) sur \(total)") \
-            \(synthesis.underway < 2 ? "est" : "sont") en cours\(except { $0.underway }).
+            Le suivi des fiches action au \(date) donne les critères d’avancement ci-dessous. \
+            \(strong: "\(French.count(synthesis.started, "action")) sur \(total)") \(began)\(notStarted). \
+            \(strong: "\(French.count(synthesis.underway, "action")) sur \(total)") \(runs)\(notUnderway).
             """
     }
 
-    /// « (toutes sauf la fiche 7, mise en stand-by par le 1er COPIL, et la fiche 12)».
-    private func except(_ holds: (Assessment) -> Bool) -> String {
-        let missing = synthesis.lines.filter { !($0.assessment.map(holds) ?? false) }
-        guard !missing.isEmpty, missing.count <= 5, missing.count < synthesis.lines.count else { return "" }
-        let names = missing.map { line in
-            guard let halt = line.standing.stop ?? line.standing.standby else {
-                return "la fiche\u{a0}\(line.action.number)"
-            }
-            let how = line.standing.stop == nil ? "mise en stand-by" : "arrêtée"
-            return
-                "la fiche\u{a0}\(line.action.number), \(how) par le \(halt.meetingName) \(halt.when.genitive)"
+    /// «\u{202f}; n’ont pas démarré la fiche 7, mise en stand-by par le 1er COPIL…, et la fiche 12».
+    private var notStarted: String {
+        let lines = synthesis.lines.filter { $0.assessment?.started != true }
+        guard isFew(lines) else { return "" }
+        let names = lines.map { line in
+            "la fiche\u{a0}\(line.action.number)\(halt(line.standing).map { ", \($0)," } ?? "")"
         }
-        return " (toutes sauf \(French.list(names)))"
+        let verb = French.noun(lines.count, "n’a pas démarré", "n’ont pas démarré")
+        let list = French.list(names)
+        return "\u{202f}; \(verb) \(list.hasSuffix(",") ? String(list.dropLast()) : list)"
+    }
+
+    private var notUnderway: String {
+        let lines = synthesis.lines.filter { $0.assessment?.underway != true }
+        guard isFew(lines) else { return "" }
+        return "\u{202f}; ne \(French.noun(lines.count, "l’est pas", "le sont pas")) "
+            + Facts.fiches(lines.map(\.action.number))
+    }
+
+    private func isFew(_ lines: [Synthesis.Line]) -> Bool {
+        (1...5).contains(lines.count) && lines.count < synthesis.lines.count
+    }
+
+    private func halt(_ standing: Standing) -> String? {
+        guard let ruling = standing.stop ?? standing.standby else { return nil }
+        let how = standing.stop == nil ? "mise en stand-by" : "arrêtée"
+        return "\(how) par le \(ruling.meetingName) \(ruling.when.genitive)"
     }
 
     private var picture: Block {
@@ -59,7 +73,7 @@ struct SteeringSynthesis {
             guard !lines.isEmpty else { return nil }
             let fiches = Facts.bareFiches(lines.map(\.action.number))
             return """
-                \(String(lines.count), tone: Document.Tone(bucket)) \(bucket.sentence(lines.count)) (\(fiches))
+                \(strong: String(lines.count)) \(bucket.sentence(lines.count)) (\(fiches))
                 """
         }
         let total = synthesis.lines.count
@@ -72,19 +86,21 @@ struct SteeringSynthesis {
             $0.assessment?.attainment == .notAttained && $0.bucket != .willNotBeAttained
         }
         guard !lines.isEmpty else { return [] }
-        let last = Bucket.willNotBeAttained.label.lowercased()
-        return [
-            .callout(
-                .note,
-                "Pourquoi \(Facts.fiches(lines.map(\.action.number))) n’y figure\(lines.count > 1 ? "nt" : "") pas",
-                lines.map { line in
-                    .paragraph(
-                        """
-                        La fiche\u{a0}\(line.action.number) n’est pas comptée parmi les \(last)\u{202f}: \
-                        \(Grammar.lowered(line.reason))
-                        """)
-                })
-        ]
+        let fiches = Facts.fiches(lines.map(\.action.number))
+        let verb = French.noun(lines.count, "n’est pas comptée", "ne sont pas comptées")
+        let title = "Pourquoi \(fiches) \(verb) parmi les objectifs qui ne seront pas atteints"
+        return [.callout(.note, Text(title), lines.map { .paragraph(Text(reason($0))) })]
+    }
+
+    private func reason(_ line: Synthesis.Line) -> String {
+        let group = line.bucket.label
+        let reason = line.bucket == .planNeeded
+            ? "aucune décision ne l’a arrêtée ni mise en stand-by, elle peut encore aboutir"
+            : Grammar.lowered(line.reason).withoutStop
+        return """
+            Les objectifs de la fiche\u{a0}\(line.action.number) ne sont pas atteints non plus, mais \
+            \(reason)\u{202f}: elle relève du groupe \(Grammar.quoted(group)).
+            """
     }
 
     private var table: Block {
@@ -102,6 +118,10 @@ struct SteeringSynthesis {
                 ]
             })
     }
+}
+
+extension String {
+    fileprivate var withoutStop: String { hasSuffix(".") ? String(dropLast()) : self }
 }
 
 extension Synthesis {

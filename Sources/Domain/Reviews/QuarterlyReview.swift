@@ -57,7 +57,7 @@ package struct QuarterlyReview: Hashable, Sendable {
         deployments = Self.deployments(file, quarter, entries, untold, synthesis)
         meetings = untold.filter(\.actions.isEmpty)
         others = entries.filter(\.actions.isEmpty)
-        coming = Self.coming(in: file, after: quarter, standing: synthesis)
+        coming = file.coming(after: quarter.last)
         promises = Self.promises(file, quarter)
         delta = Delta(from: file.synthesis(on: quarter.previous.last), to: synthesis)
     }
