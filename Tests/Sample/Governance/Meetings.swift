@@ -58,9 +58,4 @@ extension Attendance {
         row.headcount = headcount
         return row
     }
-
-    /// A structure that took part, where the document names no person.
-    static func structure(_ organization: Organization) -> Attendance {
-        Attendance(organization.college, organization: organization.id, insee: organization.insee)
-    }
 }

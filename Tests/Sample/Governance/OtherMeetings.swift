@@ -1,7 +1,7 @@
 import Domain
 
 extension Meetings {
-    /// The document names structures and not people: one row for each.
+    /// The document names structures and counts nobody: they stand in the notes, not in the émargement.
     static let womensGroup: Meeting = {
         var meeting = numbered(
             5, .workingGroup, "Première réunion du groupe de travail sur la santé des femmes",
@@ -13,10 +13,12 @@ extension Meetings {
             """,
             "Recenser les besoins et les perspectives prioritaires des acteurs",
         ]
-        meeting.attendance = [
-            Structures.solidarities, Structures.hospitalNetwork, Structures.olympe, Structures.womensWords,
-            Structures.cancerLeague, Structures.family, Structures.womensRights,
-        ].map(Attendance.structure)
+        meeting.notes = """
+            Ont pris part à la réunion des représentants des signataires, dont la **Maison départementale \
+            des solidarités**, des élus communautaires, des villes et des CCAS\u{202f}; le **Réseau Ville \
+            Hôpital**, le **Foyer d’Olympe**, **Paroles de femmes – Le Relais** et la **Ligue contre le \
+            cancer**\u{202f}; la **Caf 77** et le **CIDFF**.
+            """
         meeting.conclusions = [
             "Importance des actions de repérage en milieu scolaire",
             "Montée en puissance des troubles de santé mentale",

@@ -17,7 +17,6 @@ extension Journal {
             Son cadre juridique a été étudié au préalable, notamment avec l’ARS. La mesure vise à lutter \
             contre la désertification médicale.
             """)
-        entry.place = "Antenne de Melun de l’UPEC"
         entry.communes = [Territory.melun.insee]
         entry.nextStep = "Premiers versements de l’indemnité, à la rentrée universitaire 2021-2022"
         entry.next = .quarter(endingIn: .september, 2021)

@@ -11,7 +11,7 @@ extension Journal {
         numbered(
             16, .meeting, .during(.january, 2023), "Rencontre avec la faculté de santé de l’UPEC",
             on: fiches(3),
-            with: ids(Structures.university, Structures.henriMondor),
+            with: ids(Structures.university),
             """
             L’échange a porté sur la **communication autour de l’indemnité communautaire** et sur l’accueil \
             d’étudiants en médecine en **service sanitaire** sur le territoire. Un lien a été établi avec \
@@ -43,8 +43,9 @@ extension Journal {
             with: ids(Structures.cpam, Structures.screening, Structures.cpts, Structures.solipam),
             """
             Plusieurs rencontres avec la **CPAM 77**, le **CRCDC**, la **CPTS Melun Val de Seine** et \
-            **SOLIPAM** ont posé l’action communautaire d’Octobre Rose. Un groupe de travail organisera, \
-            **le 9\u{a0}mai**, deux actions\u{202f}:
+            **SOLIPAM** ont posé l’action communautaire d’Octobre Rose, dans la suite des pistes ouvertes \
+            dès la première année du CLS. Un groupe de travail préparera, **le 9\u{a0}mai**, le déploiement \
+            de deux actions\u{202f}:
 
             - le **«\u{202f}Bus de Mammographie\u{202f}»**\u{202f};
             - **«\u{202f}Rendre Visibles les Invisibles\u{202f}»**.
@@ -68,7 +69,6 @@ extension Journal {
             Le projet sera présenté aux communes et aux partenaires lors du groupe de travail du \
             **19\u{a0}juin**.
             """)
-        entry.place = "Bois du Lys, Dammarie-les-Lys"
         entry.communes = [Territory.dammarie.insee]
         return entry
     }

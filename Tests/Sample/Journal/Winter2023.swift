@@ -35,7 +35,8 @@ extension Journal {
             """
             **Ekopolis**, pôle de ressources pour l’aménagement et la construction durables en \
             Île-de-France, a présenté les notions clés et le cadre national et régional. La **Ville de \
-            Melun** a exposé son plan local d’urbanisme et la démarche qu’elle mène **depuis 2020**.
+            Melun**, partenaire des deux réunions, a exposé son plan local d’urbanisme et la démarche \
+            qu’elle mène **depuis 2020**.
             """)
         entry.participants = 17
         entry.communesRepresented = 8
@@ -71,7 +72,6 @@ extension Journal {
             L’action relève du projet Alim’Activ, que portent ensemble la CAMVS et l’UTEP du groupe \
             hospitalier.
             """)
-        entry.place = "Ferme Utopia, Vaux-le-Pénil"
         entry.communes = [Territory.vaux.insee]
         entry.nextStep = "Groupe de travail sur les modalités de 2023"
         return entry
