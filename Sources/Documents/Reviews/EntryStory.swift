@@ -5,13 +5,19 @@ struct EntryStory {
     let entry: JournalEntry
     let quarter: Quarter
     let facts: Facts
+    /// The title of the part that it stands in: an advance of the same name does not say it again.
+    var part = ""
 
     var blocks: [Block] {
-        [.heading(3, Text(entry.title)), .paragraph("\(emphasis: moment)")] + [Block](markup: entry.text)
+        title + [.paragraph("\(emphasis: moment)")] + [Block](markup: entry.text)
             + [closing].filter { !$0.isEmpty }.map(Block.paragraph)
     }
 
-    /// «6 février 2023 à 14h00, Espace Saint-Jean, Melun».
+    private var title: [Block] {
+        French.folded(entry.title) == French.folded(part) ? [] : [.heading(3, Text(entry.title))]
+    }
+
+    /// «6 février 2023 à 14h00 – Espace Saint-Jean, Melun».
     private var moment: String {
         let when = entry.when == .quarter(quarter) ? "Au cours du trimestre" : entry.when.headed
         let time = meeting?.time.map { " à\u{a0}\($0.french)" } ?? ""
@@ -30,23 +36,20 @@ struct EntryStory {
 
     /// «Cette rencontre a réuni 17 participants représentant 8 communes.»
     private var turnout: Text? {
-        let counted = meeting?.turnout
-        let people = entry.participants ?? counted.flatMap { $0.participants > 0 ? $0.participants : nil }
-        guard let people else { return nil }
-        guard entry.participants != nil || (counted?.elected ?? 0) == 0 else {
-            return "\(subject) a réuni \(strong: counted?.french ?? "")."
+        if let people = entry.participants {
+            var words = French.count(people, "participant")
+            if let communes = entry.communesRepresented, communes > 0 {
+                words += " représentant \(French.count(communes, "commune"))"
+            }
+            return "\(subject) a réuni \(strong: words)."
         }
-        var words = French.count(people, "participant")
-        if let communes = entry.communesRepresented ?? counted?.communes.count, communes > 0 {
-            words += " représentant \(French.count(communes, "commune"))"
-        }
-        return "\(subject) a réuni \(strong: words)."
+        return meeting?.gathered.map { "\(subject) a réuni \(strong: $0)." }
     }
 
     /// The communes that neither the text nor the place names.
     private var communes: Text? {
         let names = entry.communes.map(facts.file.commune)
-        guard !names.isEmpty, !names.allSatisfy({ isSaid($0) }) else { return nil }
+        guard !names.isEmpty, !names.allSatisfy({ isSaid($0.withoutArticle) }) else { return nil }
         let count = "\(French.count(names.count, "commune")) du territoire"
         return "\(subject) a concerné \(strong: count)\u{202f}: \(French.list(names))."
     }
@@ -104,5 +107,25 @@ struct EntryStory {
         var opening = first
         opening.text = Grammar.inSentence(first.text)
         return Text([opening] + text.runs.dropFirst())
+    }
+}
+
+extension Meeting {
+    /// «17 participants représentant 8 communes»; «7 structures» where no one noted who came for them.
+    var gathered: String? {
+        let rows = attendance.filter(\.isCounted)
+        guard !rows.isEmpty else { return nil }
+        let unnamed = rows.allSatisfy { $0.person == nil && $0.headcount == 1 && $0.organization != nil }
+        return unnamed ? French.count(rows.count, "structure") : turnout.french
+    }
+}
+
+extension String {
+    /// «Mée-sur-Seine» of «Le Mée-sur-Seine», which a sentence writes «du Mée-sur-Seine».
+    fileprivate var withoutArticle: String {
+        for article in ["Le ", "La ", "Les ", "L’", "L'"] where hasPrefix(article) {
+            return String(dropFirst(article.count))
+        }
+        return self
     }
 }

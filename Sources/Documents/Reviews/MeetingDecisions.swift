@@ -24,7 +24,8 @@ struct MeetingDecisions {
     private func general(_ decisions: [Decision]) -> [Block] {
         decisions.map { decision in
             let answer = facts.answer(of: decision).map { " Cette décision répond \($0)." } ?? ""
-            return .paragraph("Le \(meeting.kind.label) a décidé\(Text(markup: decision.text).decided).\(answer)")
+            return .paragraph(
+                "Le \(meeting.kind.label) a décidé\(Text(markup: decision.text).decided).\(answer)")
         }
     }
 

@@ -14,12 +14,11 @@ struct MeetingStory {
 
     private var opening: Text {
         let place = facts.place(meeting.place)
-        let turnout = meeting.turnout
         let when = "\(French.capitalized(meeting.longName)) – \(meeting.when.headed)"
         let time = meeting.time.map { " à\u{a0}\($0.french)" } ?? ""
         let start: Text = "\(emphasis: when + time)\(place)."
-        guard turnout.participants > 0 else { return start }
-        return "\(start) Cette réunion a rassemblé \(strong: turnout.french)."
+        guard let gathered = meeting.gathered else { return start }
+        return "\(start) Cette réunion a rassemblé \(strong: gathered)."
     }
 
     private func list(_ title: String, _ items: [Text]) -> [Block] {

@@ -5,10 +5,12 @@ struct ResidentsPart {
     let review: QuarterlyReview
     let facts: Facts
 
+    static let title = "Participation des habitants"
+
     var blocks: [Block] {
         (meetings + levels).map(Block.paragraph)
             + review.others.filter(\.isOnResidents).flatMap {
-                EntryStory(entry: $0, quarter: review.quarter, facts: facts).blocks
+                EntryStory(entry: $0, quarter: review.quarter, facts: facts, part: Self.title).blocks
             }
     }
 

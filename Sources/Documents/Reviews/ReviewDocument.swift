@@ -37,7 +37,7 @@ package enum ReviewDocument {
         }
         return returns + [
             ("Déploiement du CLS", DeploymentPart(review: review, facts: facts).blocks),
-            ("Participation des habitants", ResidentsPart(review: review, facts: facts).blocks),
+            (ResidentsPart.title, ResidentsPart(review: review, facts: facts).blocks),
             ("Ce qui a changé depuis la dernière revue", ChangesPart(review: review, facts: facts).blocks),
             calendar(review, facts),
         ]

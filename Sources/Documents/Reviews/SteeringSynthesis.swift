@@ -94,7 +94,8 @@ struct SteeringSynthesis {
 
     private func reason(_ line: Synthesis.Line) -> String {
         let group = line.bucket.label
-        let reason = line.bucket == .planNeeded
+        let reason =
+            line.bucket == .planNeeded
             ? "aucune décision ne l’a arrêtée ni mise en stand-by, elle peut encore aboutir"
             : Grammar.lowered(line.reason).withoutStop
         return """

@@ -1,0 +1,59 @@
+import Domain
+
+/// Why the fiche is there, what it aims at, what is done, for whom and where.
+struct ActionAims {
+    let action: Action
+    let facts: Facts
+
+    var blocks: [Block] {
+        aims + description
+    }
+
+    private var aims: [Block] {
+        var sheet = Sheet("Ce que vise l’action")
+        sheet.add(objective, as: "Objectif stratégique", isExpected: true)
+        sheet.add(markup: action.context, as: "Constat")
+        sheet.add(markup: action.generalObjective, as: "Objectif général", isExpected: true)
+        sheet.add(markup: action.specificObjectives, as: "Objectifs spécifiques")
+        sheet.add(markup: action.operationalObjectives, as: "Objectifs opérationnels")
+        sheet.add(markup: action.expectedResults, as: "Résultats attendus")
+        return sheet.blocks
+    }
+
+    private var objective: Text {
+        guard let objective = facts.file.objectives.first(where: { $0.id == action.objective }) else {
+            return Text()
+        }
+        return "\(objective.title)\(emphasis: objective.isInvented ? " (proposé pour l’exemple)" : "")"
+    }
+
+    private var description: [Block] {
+        var sheet = Sheet("Description, publics et territoire")
+        sheet.add(markup: action.description, as: "Description")
+        sheet.add(markup: action.targetPublic, as: "Public visé", isExpected: true)
+        sheet.add(
+            action.determinants.map { Text($0.label) }, as: "Déterminant de santé visé",
+            "Déterminants de santé visés")
+        sheet.add(territory, as: "Communes")
+        sheet.add(neighbourhoods, as: "Quartier prioritaire", "Quartiers prioritaires")
+        sheet.add(
+            action.participation == .unset ? Text() : Text(action.participation.label),
+            as: "Participation des habitants")
+        return sheet.blocks
+    }
+
+    private var territory: Text {
+        guard action.communes.isEmpty else {
+            return Text(French.list(action.communes.map(facts.file.commune)))
+        }
+        let all = facts.file.communes.count
+        return all == 0 ? Text() : "Tout le territoire du contrat (\(French.count(all, "commune")))"
+    }
+
+    private var neighbourhoods: [Text] {
+        facts.file.neighbourhoods.filter { action.neighbourhoods.contains($0.id) }.map { neighbourhood in
+            let code = neighbourhood.code.unlessBlank.map { ", \($0)" } ?? ""
+            return Text("\(neighbourhood.name) (\(facts.file.commune(neighbourhood.insee))\(code))")
+        }
+    }
+}

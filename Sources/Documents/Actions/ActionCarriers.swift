@@ -1,0 +1,74 @@
+import Domain
+
+/// Who carries the fiche, with whom, and when.
+struct ActionCarriers {
+    let action: Action
+    let facts: Facts
+
+    var blocks: [Block] {
+        carriers + calendar
+    }
+
+    private var carriers: [Block] {
+        var sheet = Sheet("Pilotage et partenaires")
+        sheet.add(
+            facts.organization(action.pilot).map(name) ?? Text(), as: "Structure pilote", isExpected: true)
+        sheet.add(person(action.contact), as: "Contact")
+        sheet.add(person(action.referent), as: "Élu·e référent·e")
+        sheet.add(
+            action.partners.compactMap { facts.organization($0) }.map(name), as: "Partenaire", "Partenaires")
+        return sheet.blocks
+    }
+
+    /// «Caisse primaire d’assurance maladie de Seine-et-Marne (CPAM 77)».
+    private func name(_ organization: Organization) -> Text {
+        guard let acronym = organization.acronym.unlessBlank, acronym != organization.name else {
+            return Text(organization.name)
+        }
+        return Text("\(organization.name) (\(acronym))")
+    }
+
+    /// The function alone for the public.
+    private func person(_ id: ID<Person>?) -> Text {
+        guard let person = facts.person(id) else { return Text() }
+        let role = person.roles.first
+        let function = [
+            role?.function.unlessBlank, facts.organization(role?.organization)?.shortName,
+        ].compactMap(\.self).joined(separator: ", ")
+        guard facts.audience == .partners else { return Text(function) }
+        let address: Text =
+            person.email.isEmpty ? Text() : "\n\(link: person.email, to: "mailto:\(person.email)")"
+        let phone = person.telephone.unlessBlank.map { "\n\($0)" } ?? ""
+        return
+            "\([person.fullName, function.unlessBlank].compactMap(\.self).joined(separator: ", "))\(address)\(phone)"
+    }
+
+    private var calendar: [Block] {
+        var sheet = Sheet("Calendrier et étapes")
+        sheet.add(Text(period), as: "Période", isExpected: true)
+        sheet.add(action.isRecurring ? "Action reconduite chaque année" : Text(), as: "Récurrence")
+        if !action.milestones.isEmpty { sheet.add([milestones]) }
+        return sheet.blocks
+    }
+
+    private var period: String {
+        switch (action.start, action.end) {
+        case (nil, nil): ""
+        case (let start?, nil): "À partir \(start.genitive)"
+        case (nil, let end?): "Jusqu’à la fin \(end.genitive)"
+        case (let start?, let end?): "\(French.capitalized(start.french)) – \(end.french)"
+        }
+    }
+
+    private var milestones: Block {
+        .table(
+            Text(French.count(action.milestones.count, "étape")),
+            [.init("Étape", weight: 3), .init("Échéance", weight: 1), .init("Réalisée", weight: 1)],
+            action.milestones.map { milestone in
+                [
+                    Text(markup: milestone.label), Text(milestone.due?.french ?? "–"),
+                    Text(milestone.reached?.french ?? "À venir"),
+                ]
+            })
+    }
+}

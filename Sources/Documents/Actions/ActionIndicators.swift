@@ -1,0 +1,78 @@
+import Domain
+
+/// The indicators of the fiche, with the last value known and the course of those that have one.
+struct ActionIndicators {
+    let action: Action
+    let day: Day
+    let facts: Facts
+
+    private var indicators: [Indicator] {
+        let own = facts.file.indicators.filter { $0.action == action.id }
+        return Indicator.Kind.allCases.flatMap { kind in own.filter { $0.kind == kind } }
+    }
+
+    var blocks: [Block] {
+        var sheet = Sheet("Indicateurs")
+        guard !indicators.isEmpty else {
+            sheet.add(Sheet.missing, as: "Indicateurs")
+            return sheet.blocks
+        }
+        sheet.add([table] + note + figures)
+        return sheet.blocks
+    }
+
+    private var table: Block {
+        .table(
+            Text(French.count(indicators.count, "indicateur")),
+            [
+                .init("Indicateur", weight: 3), .init("Type", weight: 1.1),
+                .init("Départ", weight: 0.9, alignment: .end),
+                .init("Cible", weight: 0.9, alignment: .end),
+                .init("Dernière valeur", weight: 1.5, alignment: .end),
+                .init("Source et fréquence", weight: 1.9),
+            ],
+            indicators.map { indicator in
+                [
+                    "\(indicator.label)\(indicator.isInvented ? "\u{a0}*" : "")", Text(indicator.kind.label),
+                    Text(amount(indicator.baseline, indicator)), Text(amount(indicator.target, indicator)),
+                    latest(indicator),
+                    Text(
+                        [indicator.source, indicator.frequency].filter { !$0.isBlank }.joined(
+                            separator: " – ")),
+                ]
+            })
+    }
+
+    private func latest(_ indicator: Indicator) -> Text {
+        guard let reading = indicator.latest(on: day) else { return "–" }
+        return
+            "\(strong: reading.value.map { amount($0, indicator) } ?? "NS")\n\(French.shortDate(reading.day))"
+    }
+
+    private func amount(_ value: Double?, _ indicator: Indicator) -> String {
+        value.map { indicator.amount($0) } ?? "–"
+    }
+
+    private var note: [Block] {
+        guard indicators.contains(where: \.isInvented) else { return [] }
+        return [
+            .paragraph(
+                "* Indicateur proposé pour l’exemple\u{202f}: les documents du contrat ne le donnent pas.")
+        ]
+    }
+
+    private var figures: [Block] {
+        indicators.compactMap { indicator in
+            indicator.course(on: day).map { .figure($0, caption: Text(indicator.label), width: 0.5) }
+        }
+    }
+}
+
+extension Indicator {
+    /// «12 réunions», «45 %»; the unit in the right number.
+    func amount(_ value: Double) -> String {
+        guard let unit = unit.unlessBlank else { return French.number(value) }
+        let singular = abs(value) < 2 && unit.hasSuffix("s") && !unit.contains(" ")
+        return "\(French.number(value))\u{a0}\(singular ? String(unit.dropLast()) : unit)"
+    }
+}

@@ -1,0 +1,84 @@
+import Domain
+
+/// What happened last on the fiche, and what comes.
+struct ActionNews {
+    let action: Action
+    let day: Day
+    let facts: Facts
+
+    /// How many advances a sheet tells; the reviews hold the others.
+    private static let most = 5
+
+    var blocks: [Block] {
+        past + ahead
+    }
+
+    private var past: [Block] {
+        let entries = facts.file.entries.filter { $0.actions.contains(action.id) && $0.when.first <= day }
+            .sorted { $0.when.first > $1.when.first }
+        guard !entries.isEmpty else { return [] }
+        var sheet = Sheet("Dernières avancées")
+        for entry in entries.prefix(Self.most) {
+            sheet.add(
+                [.paragraph("\(strong: entry.title)")] + [Block](markup: entry.text) + count(entry),
+                as: Text(entry.when.headed))
+        }
+        let left = entries.count - Self.most
+        if left > 0 {
+            let words = French.count(left, "avancée plus ancienne figure", "avancées plus anciennes figurent")
+            sheet.add([.paragraph("\(words) au journal du contrat.")])
+        }
+        return sheet.blocks
+    }
+
+    private func count(_ entry: JournalEntry) -> [Block] {
+        guard let participants = entry.participants else { return [] }
+        let communes = entry.communesRepresented.map { " représentant \(French.count($0, "commune"))" } ?? ""
+        return [.paragraph("\(French.count(participants, "participant"))\(communes).")]
+    }
+
+    private var ahead: [Block] {
+        let dates = facts.file.coming(after: day).filter { $0.actions.contains(action.id) }
+        guard !dates.isEmpty else { return [] }
+        var sheet = Sheet("Ce qui vient")
+        for date in dates {
+            let place = date.place.isBlank ? "" : ", \(date.place)"
+            sheet.add("\(Text(markup: date.label).asClause)\(place)", as: Text(date.moment))
+        }
+        return sheet.blocks
+    }
+}
+
+/// What the fiche is linked with.
+struct ActionLinks {
+    let action: Action
+    let facts: Facts
+
+    var blocks: [Block] {
+        var sheet = Sheet("Liens")
+        sheet.add(plans, as: "Démarche liée", "Démarches liées")
+        sheet.add(actions, as: "Fiche liée", "Fiches liées")
+        sheet.add(documents, as: "Document", "Documents")
+        return sheet.blocks
+    }
+
+    private var plans: [Text] {
+        facts.file.plans.filter { action.plans.contains($0.id) }.map { plan in
+            plan.kind == .other || French.folded(plan.kind.label).contains(French.folded(plan.name))
+                ? Text(plan.name) : "\(plan.name) – \(plan.kind.label)"
+        }
+    }
+
+    private var actions: [Text] {
+        action.linkedActions.compactMap { facts.action($0) }.sorted { $0.number < $1.number }.map {
+            "Fiche\u{a0}\($0.number) – \($0.title)"
+        }
+    }
+
+    private var documents: [Text] {
+        action.documents.map { document in
+            let label = document.label.unlessBlank ?? document.address
+            return document.address.isSafeLink ? "\(link: label, to: document.address)" : Text(label)
+        }
+    }
+}

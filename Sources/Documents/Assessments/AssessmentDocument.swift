@@ -1,0 +1,172 @@
+import Domain
+
+/// A bilan in print: what is known of a fiche at a date, and who vouches for it.
+package enum AssessmentDocument {
+    /// The bilan, printed on a day; `roles` says which role each account has: «soumis par la coordination, le …».
+    package static func build(
+        _ assessment: Assessment, of file: ContractFile, roles: [ID<Member>: Role] = [:],
+        for audience: Audience = .partners, on day: Day
+    ) -> Document {
+        let facts = Facts(file, for: audience)
+        let action = facts.action(assessment.action)
+        let number = action.map { "Fiche action\u{a0}\($0.number)" } ?? "Fiche action"
+        let date = French.date(assessment.day)
+        let body = AssessmentBody(assessment: assessment, facts: facts)
+        let document = Document(
+            title: "\(assessment.kind.label) au \(date) – \(number)", subtitle: action?.title ?? "",
+            author: file.contract.holder, date: "Édité le \(French.date(day))", day: day,
+            header: facts.header, footer: "\(assessment.kind.label), \(Grammar.lowered(number))",
+            blocks: AssessmentVoucher(state: assessment.state, roles: roles).blocks + body.blocks)
+        return Masking(file, for: audience).applied(to: document)
+    }
+
+    /// Title of a file that binds several: «Bilans du CLS de Melun Val de Seine».
+    package static func collectionTitle(of file: ContractFile) -> String {
+        "Bilans du \(file.contract.name)"
+    }
+}
+
+/// In which state the bilan is, by whom and since when.
+private struct AssessmentVoucher {
+    let state: Assessment.State
+    let roles: [ID<Member>: Role]
+
+    var blocks: [Block] {
+        switch state {
+        case .draft:
+            [
+                .stamp("BROUILLON", .neutral),
+                .paragraph("Ce bilan est un brouillon\u{202f}: il ne compte pas encore dans la synthèse."),
+            ]
+        case .submitted(let member, let day):
+            [
+                .stamp("SOUMIS", .onTrack),
+                .paragraph("Ce bilan a été soumis\(by(member)) le \(French.date(day))."),
+            ]
+        case .returned(let member, let day, let reason):
+            [
+                .stamp("RENVOYÉ", .planNeeded),
+                .callout(
+                    .attention, "Bilan renvoyé pour être repris",
+                    [.paragraph("Renvoyé\(by(member)) le \(French.date(day)).")] + [Block](markup: reason)),
+            ]
+        case .validated(let member, let day):
+            [
+                .stamp("VALIDÉ", .attained),
+                .paragraph("Ce bilan a été validé\(by(member)) le \(French.date(day))."),
+            ]
+        }
+    }
+
+    private func by(_ member: ID<Member>?) -> String {
+        guard let role = member.flatMap({ roles[$0] }) else { return "" }
+        return switch role {
+        case .administrator: " par l’administration,"
+        case .referent: " par la ou le référent·e ARS,"
+        case .coordinator: " par la coordination du CLS,"
+        case .contributor: " par le pilote de la fiche,"
+        case .reader: " par un signataire,"
+        }
+    }
+}
+
+/// What the bilan says.
+private struct AssessmentBody {
+    let assessment: Assessment
+    let facts: Facts
+
+    var blocks: [Block] {
+        state + remaining + points + indicators
+    }
+
+    private var state: [Block] {
+        var sheet = Sheet("Où en est l’action")
+        sheet.add([.paragraph(sentence)])
+        sheet.add(assessment.started ? "Oui" : "Non", as: "Démarrée")
+        sheet.add(assessment.underway ? "Oui" : "Non", as: "En cours")
+        sheet.add("\(assessment.attainment.label, tone: tone)", as: "Atteinte des objectifs")
+        sheet.add(Text(French.capitalized(horizons)), as: "Échéance prévue")
+        sheet.add(slip)
+        return sheet.blocks
+    }
+
+    /// «L’action a démarré et elle est en cours. Ses objectifs sont partiellement atteints.»
+    private var sentence: Text {
+        let began =
+            switch (assessment.started, assessment.underway) {
+            case (true, true): "L’action a démarré et elle est en cours."
+            case (true, false): "L’action a démarré\u{202f}; elle n’est plus en cours."
+            case (false, _): "L’action n’a pas démarré."
+            }
+        let attained =
+            switch assessment.attainment {
+            case .attained: "Ses objectifs sont atteints."
+            case .partial: "Ses objectifs sont partiellement atteints"
+            case .notAttained: "Ses objectifs ne sont pas atteints"
+            }
+        guard assessment.attainment != .attained else { return Text("\(began) \(attained)") }
+        let when = assessment.horizon.map { "\u{202f}; leur atteinte est prévue \($0.prose)" }
+        return Text("\(began) \(attained)\(when ?? ", et aucune échéance n’est prévue").")
+    }
+
+    private var tone: Document.Tone {
+        let line = facts.file.synthesis(on: assessment.day).lines.first { $0.action.id == assessment.action }
+        let standing = line?.standing ?? Standing([Ruling](), on: assessment.day)
+        return Document.Tone(Synthesis.verdict(assessment, standing).bucket)
+    }
+
+    /// The forecasts of the bilans that count, then this one's.
+    private var forecasts: Forecasts {
+        let earlier = facts.file.assessments.filter {
+            $0.action == assessment.action && $0.counts && $0.day < assessment.day
+        }.sorted { $0.day < $1.day }
+        return Forecasts(inOrder: earlier.map(\.horizon) + [assessment.horizon])
+    }
+
+    private var horizons: String {
+        assessment.attainment == .attained
+            ? "" : forecasts.horizons.map(\.french).joined(separator: ", puis ")
+    }
+
+    private var slip: [Block] {
+        guard assessment.attainment != .attained, forecasts.hasSlipped, let words = forecasts.french else {
+            return []
+        }
+        return [.callout(.attention, "L’échéance a glissé", [.paragraph("Atteinte \(words).")])]
+    }
+
+    private var remaining: [Block] {
+        let blocks = [Block](markup: assessment.remaining)
+        return [.heading(1, Text(assessment.remainingLabel))]
+            + (blocks.isEmpty ? [.paragraph(Sheet.missing)] : blocks)
+    }
+
+    private var points: [Block] {
+        let blocks = AssessmentPoints(points: assessment.points).blocks(level: 2)
+        return blocks.isEmpty ? [] : [.heading(1, "Points facilitants, bloquants et d’amélioration")] + blocks
+    }
+
+    private var indicators: [Block] {
+        let known = Dictionary(facts.file.indicators.map { ($0.id, $0) }) { first, _ in first }
+        let rows = assessment.values.compactMap { value -> [Text]? in
+            guard let indicator = known[value.indicator] else { return nil }
+            let target = indicator.target.map { indicator.amount($0) } ?? "–"
+            return [
+                Text(indicator.label), Text(indicator.kind.label), Text(target),
+                "\(strong: value.value.map { indicator.amount($0) } ?? "NS")",
+            ]
+        }
+        guard !rows.isEmpty else { return [] }
+        return [
+            .heading(1, "Indicateurs"),
+            .table(
+                Text("Valeurs au \(French.date(assessment.day))"),
+                [
+                    .init("Indicateur", weight: 3), .init("Type", weight: 1.1),
+                    .init("Cible", weight: 1, alignment: .end), .init("Valeur", weight: 1, alignment: .end),
+                ], rows),
+        ]
+            + (rows.contains { $0.last?.plainText == "NS" }
+                ? [.paragraph("NS\u{202f}: valeur non significative.")] : [])
+    }
+}

@@ -1,0 +1,58 @@
+import Domain
+
+/// A part of a printed sheet: its title, then terms with what is known of each. What nobody wrote is left out.
+struct Sheet {
+    /// What stands where a signatory would ask.
+    static let missing: Text = "\(emphasis: "Non renseigné")"
+
+    private let title: Text
+    private var definitions: [Block.Definition] = []
+    private var rest: [Block] = []
+
+    init(_ title: Text) {
+        self.title = title
+    }
+
+    /// A term with long text in light markup. Blank, it is left out, or said to be missing.
+    mutating func add(markup source: String, as term: Text, isExpected: Bool = false) {
+        let blocks = [Block](markup: source)
+        if !blocks.isEmpty {
+            definitions.append(Block.Definition(term, blocks))
+        } else if isExpected {
+            definitions.append(Block.Definition(term, [.paragraph(Self.missing)]))
+        }
+    }
+
+    /// A term with a few words.
+    mutating func add(_ words: Text, as term: Text, isExpected: Bool = false) {
+        if !words.isEmpty {
+            definitions.append(Block.Definition(term, [.paragraph(words)]))
+        } else if isExpected {
+            definitions.append(Block.Definition(term, [.paragraph(Self.missing)]))
+        }
+    }
+
+    /// A term with whole blocks.
+    mutating func add(_ blocks: [Block], as term: Text) {
+        definitions.append(Block.Definition(term, blocks))
+    }
+
+    /// A term with items: one stands alone, several are a list.
+    mutating func add(_ items: [Text], as one: Text, _ many: Text) {
+        guard let first = items.first else { return }
+        let detail: Block = items.count == 1 ? .paragraph(first) : .bullets(items)
+        definitions.append(Block.Definition(items.count == 1 ? one : many, [detail]))
+    }
+
+    /// What follows the terms: a table, a picture.
+    mutating func add(_ blocks: [Block]) {
+        rest += blocks
+    }
+
+    /// Nothing when nothing was written.
+    var blocks: [Block] {
+        let terms: [Block] = definitions.isEmpty ? [] : [.definitions(definitions)]
+        let all = terms + rest
+        return all.isEmpty ? [] : [.heading(1, title)] + all
+    }
+}
