@@ -77,7 +77,8 @@ let package = Package(
         .testTarget(name: "DrawingsTests", dependencies: ["Drawings"], swiftSettings: settings),
         .testTarget(
             name: "DocumentsTests", dependencies: ["Documents", "Sample"], swiftSettings: settings),
-        .testTarget(name: "StorageTests", dependencies: ["Storage", "Domain", "Sample"], swiftSettings: settings),
+        .testTarget(
+            name: "StorageTests", dependencies: ["Storage", "Domain", "Sample"], swiftSettings: settings),
         .testTarget(
             name: "WebTests",
             dependencies: [
