@@ -96,8 +96,8 @@ def free_port() -> int:
 
 def fill(binary: Path, data: Path, contracts: int) -> str:
     """Makes a database; the token of its session."""
-    run = subprocess.run(
-        [binary, "fill", "--data", data, "--contracts", str(contracts)], check=True, capture_output=True, text=True)
+    command = [binary, "fill", "--data", data, "--contracts", str(contracts)]
+    run = subprocess.run(command, check=True, capture_output=True, text=True)
     return run.stdout.strip()
 
 
@@ -120,22 +120,32 @@ def measure(servers: dict[str, Server], seconds: int, rounds: int) -> dict[tuple
         for page, path in PAGES.items():
             for size, server in servers.items():
                 runs.setdefault((page, size), []).append(server.load(path, seconds))
-    return {key: Load(*(statistics.median(getattr(load, field) for load in loads)
-                        for field in ("rate", "cpu_ms", "p99_ms"))) for key, loads in runs.items()}
+    return {key: middle(loads) for key, loads in runs.items()}
 
 
-def table(loads: dict[tuple[str, str], Load], others: dict[str, tuple[float, str, float]], contracts: int) -> str:
+def middle(loads: list[Load]) -> Load:
+    """The median of each figure."""
+    fields = ("rate", "cpu_ms", "p99_ms")
+    return Load(*(statistics.median(getattr(load, field) for load in loads) for field in fields))
+
+
+def table(
+    loads: dict[tuple[str, str], Load], others: dict[str, tuple[float, str, float]], contracts: int
+) -> str:
     """The figures as Markdown, each with its aim."""
     empty = loads["empty", "small"].rate
+    cpu = loads["empty", "small"].cpu_ms
     rows = ["| what | measured | aim |", "|---|---|---|",
-            f"| empty handler | {empty:,.0f} requests/s, {loads['empty', 'small'].cpu_ms:.3f} ms of CPU | – |"]
+            f"| empty handler | {empty:,.0f} requests/s, {cpu:.3f} ms of CPU | – |"]
     for page, name in (("list", "bilan list, 15 rows"), ("fiche", "fiche page")):
         small, large = loads[page, "small"], loads[page, "large"]
         rows.append(f"| {name} against the empty handler | {small.rate / empty:.2f} "
                     f"({small.rate:,.0f} requests/s, p99 {small.p99_ms:.1f} ms) | ≥ 0.15 |")
         rows.append(f"| {name}, CPU a request | {small.cpu_ms:.2f} ms | ≤ 0.5 ms |")
-        rows.append(f"| {name}, {contracts + 1} contracts against one, CPU | {large.cpu_ms / small.cpu_ms:.2f} | ≤ 1.3 |")
-    rows += [f"| {name} | {value:.2f} {unit} | ≤ {aim:g} {unit} |" for name, (value, unit, aim) in others.items()]
+        ratio = large.cpu_ms / small.cpu_ms
+        rows.append(f"| {name}, {contracts + 1} contracts against one, CPU | {ratio:.2f} | ≤ 1.3 |")
+    for name, (value, unit, aim) in others.items():
+        rows.append(f"| {name} | {value:.2f} {unit} | ≤ {aim:g} {unit} |")
     return "\n".join(rows) + "\n"
 
 
@@ -179,7 +189,8 @@ def keep(path: Path, text: str) -> None:
     """The last figures, with the command and the machine that gave them."""
     cores = os.cpu_count()
     path.write_text(
-        "# Last figures\n\nGiven by `bin/bench` (release build, wrk on the same machine, ratios within one run), on "
+        "# Last figures\n\n"
+        "Given by `bin/bench` (release build, wrk on the same machine, ratios within one run), on "
         f"{cores} cores, {time.strftime('%Y-%m-%d')}.\n\n{text}", encoding="utf-8")
 
 

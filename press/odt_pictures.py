@@ -14,7 +14,7 @@ WIDEST = 1800
 
 
 def frame(picture: Picture, alternative: str, width: float, number: int) -> str:
-    """The picture in a line of its own. A drawing comes as pixels: suites draw SVG each in its way, or not."""
+    """The picture in a line of its own. A drawing comes as pixels: not every suite draws SVG."""
     height = width * picture.height / picture.width
     if height > HIGHEST:
         width, height = width * HIGHEST / height, HIGHEST

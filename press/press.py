@@ -3,7 +3,8 @@
     python press.py FOLDER
 
 FOLDER holds data.json (see README.md) and the pictures it names. The answer is
-{"ok": true, "file": "document.pdf", "strict": true, "reason": "", "replaced": []} or {"ok": false, "error": "…"}.
+{"ok": true, "file": "document.pdf", "strict": true, "reason": "", "replaced": []}
+or {"ok": false, "error": "…"}.
 """
 
 from __future__ import annotations

@@ -6,10 +6,14 @@ from pathlib import Path
 
 from parts import Block, heading, paragraph, png, stored, t, table
 
-DRAWING = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 120" font-family="Inter, sans-serif" font-size="13">
-<rect x="0" y="20" width="170" height="44" fill="#1f6f43"/><rect x="172" y="20" width="170" height="44" fill="#1f5fa8"/>
-<rect x="344" y="20" width="254" height="44" fill="#8a5300"/><rect x="600" y="20" width="40" height="44" fill="#6a4a66"/>
-<g fill="#fff" font-weight="600" text-anchor="middle"><text x="85" y="47">4</text><text x="257" y="47">4</text>
+DRAWING = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 120"
+ font-family="Inter, sans-serif" font-size="13">
+<rect x="0" y="20" width="170" height="44" fill="#1f6f43"/>
+<rect x="172" y="20" width="170" height="44" fill="#1f5fa8"/>
+<rect x="344" y="20" width="254" height="44" fill="#8a5300"/>
+<rect x="600" y="20" width="40" height="44" fill="#6a4a66"/>
+<g fill="#fff" font-weight="600" text-anchor="middle">
+<text x="85" y="47">4</text><text x="257" y="47">4</text>
 <text x="471" y="47">6</text><text x="620" y="47">1</text></g>
 <g fill="#1b2024"><text x="0" y="88">Atteints</text><text x="172" y="88">Planning en cours</text>
 <text x="344" y="88">Planning à mettre en place</text></g></svg>"""
@@ -27,13 +31,13 @@ ACTIONS = [
     for line in """
 1 | 2021-505 | Coordination et animation du contrat local de santé | onTrack | décembre 2023
 2 | 2021-509 | Observation et diagnostic partagé de la santé sur le territoire | planNeeded | T3 2023
-3 | 2021-510 | Favoriser l’accueil des professionnels de santé par des solutions d’installation attractives | onTrack | juillet 2023
+3 | 2021-510 | Favoriser l’accueil des professionnels de santé sur le territoire | onTrack | juillet 2023
 4 | 2021-511 | Soutenir les structures d’exercice coordonné | attained | 20 février 2023
 5 | 2021-512 | Accès aux droits et aux soins des publics précaires | attained | —
 6 | 2021-513 | Journée de la santé | onTrack | 24 mai 2023
 7 | 2021-514 | Prévention bucco-dentaire dans les écoles | notAttained | —
 8 | 2021-515 | Nutrition et activité physique | planNeeded | 2023
-9 | 2021-516 | Prévention à destination des femmes, repérage des violences intrafamiliales | planNeeded | 9 mai 2023
+9 | 2021-516 | Prévention à destination des femmes, repérage des violences | planNeeded | 9 mai 2023
 10 | 2021-517 | Actions à destination des séniors et de leurs aidants | planNeeded | 19 juin 2023
 11 | 2021-518 | Parcours de santé des personnes en situation de handicap | attained | —
 12 | 2021-519 | Participer à la redynamisation du CLSM | planNeeded | 30 mai 2023
@@ -52,7 +56,8 @@ def opening(folder: Path) -> list[Block]:
             t("Chaque trimestre, la coordination adresse à "),
             t("l’ensemble des acteurs", strong=True),
             t(
-                " une revue des rencontres et des avancées. Celle-ci couvre les mois de janvier à mars 2023 ; elle est tirée des faits saisis dans le "
+                " une revue des rencontres et des avancées. Celle-ci couvre les mois "
+                "de janvier à mars 2023 ; elle est tirée des faits saisis dans le "
             ),
             t("journal", emphasis=True),
             t(" du contrat et se lit aussi "),
@@ -64,7 +69,8 @@ def opening(folder: Path) -> list[Block]:
             "blocks": [
                 paragraph(
                     t(
-                        "Une revue trimestrielle est diffusée à l’ensemble des acteurs : elle fait la synthèse de l’ensemble des rencontres et avancées sur les différentes actions."
+                        "Une revue trimestrielle est diffusée à l’ensemble des acteurs : elle fait la "
+                        "synthèse de l’ensemble des rencontres et avancées sur les différentes actions."
                     )
                 )
             ],
@@ -73,7 +79,8 @@ def opening(folder: Path) -> list[Block]:
         heading(1, "2. Retour sur le comité de pilotage du 7 février 2023"),
         paragraph(
             t(
-                "Le comité de pilotage s’est réuni à Melun sous la présidence de Mme Solène Varenne, conseillère communautaire déléguée. Quatorze personnes y ont pris part."
+                "Le comité de pilotage s’est réuni à Melun sous la présidence de Mme Solène "
+                "Varenne, conseillère communautaire déléguée. Quatorze personnes y ont pris part."
             )
         ),
         {
@@ -95,7 +102,10 @@ def opening(folder: Path) -> list[Block]:
             "kind": "figure",
             "picture": stored(folder, DRAWING.encode(), "svg"),
             "caption": t("Les quinze fiches action selon l’atteinte de leurs objectifs, au 7 février 2023."),
-            "alternative": "Barre : 4 fiches atteintes, 4 au planning en cours, 6 au planning à mettre en place, 1 non atteinte.",
+            "alternative": (
+                "Barre : 4 fiches atteintes, 4 au planning en cours, "
+                "6 au planning à mettre en place, 1 non atteinte."
+            ),
         },
         heading(2, "2.1 État des fiches action"),
         table(
@@ -128,7 +138,8 @@ def opening(folder: Path) -> list[Block]:
                         [
                             paragraph(
                                 t(
-                                    "communication sur les résidences et services pour les séniors (fiche 10) ;"
+                                    "communication sur les résidences et "
+                                    "services pour les séniors (fiche 10) ;"
                                 )
                             )
                         ],
@@ -160,7 +171,8 @@ def deployment(folder: Path) -> list[Block]:
         {"kind": "stamp", "text": "EN COURS", "tone": "onTrack"},
         paragraph(
             t(
-                "Une rencontre a eu lieu en janvier 2023 avec la faculté de santé, autour de l’indemnité communautaire pour les étudiants en médecine. La suite est prévue "
+                "Une rencontre a eu lieu en janvier 2023 avec la faculté de santé, autour de "
+                "l’indemnité communautaire pour les étudiants en médecine. La suite est prévue "
             ),
             t("le 20 juin à 10h30", strong=True),
             t("."),
@@ -171,7 +183,8 @@ def deployment(folder: Path) -> list[Block]:
             "blocks": [
                 paragraph(
                     t(
-                        "Le service sanitaire est un temps de la formation initiale des étudiants en santé, consacré à des actions de prévention primaire."
+                        "Le service sanitaire est un temps de la formation initiale des "
+                        "étudiants en santé, consacré à des actions de prévention primaire."
                     )
                 )
             ],
@@ -180,7 +193,8 @@ def deployment(folder: Path) -> list[Block]:
         {"kind": "stamp", "text": "PRIORITAIRE", "tone": "accent"},
         paragraph(
             t(
-                "Action définie comme prioritaire par les comités techniques de 2022 et validée en tant que telle par le comité de pilotage de février 2023.",
+                "Action définie comme prioritaire par les comités techniques de 2022 et "
+                "validée en tant que telle par le comité de pilotage de février 2023.",
                 emphasis=True,
             )
         ),
@@ -193,7 +207,8 @@ def deployment(folder: Path) -> list[Block]:
                     "detail": [
                         paragraph(
                             t(
-                                "Centre régional de coordination des dépistages des cancers, CPTS Melun Val de Seine, association SOLIPAM"
+                                "Centre régional de coordination des dépistages des "
+                                "cancers, CPTS Melun Val de Seine, association SOLIPAM"
                             )
                         )
                     ],
@@ -221,7 +236,8 @@ def deployment(folder: Path) -> list[Block]:
         heading(3, "Octobre Rose 2023"),
         paragraph(
             t(
-                "Un groupe de travail se tiendra le 9 mai à 10h00 ; il organisera le « Bus de Mammographie » et le "
+                "Un groupe de travail se tiendra le 9 mai à 10h00 ; "
+                "il organisera le « Bus de Mammographie » et le "
             ),
             t("pink walk", language="en", emphasis=True),
             t(" du mois d’octobre."),

@@ -217,8 +217,17 @@ def test_links_lead_to_the_web_or_to_mail_alone(tmp_path: Path, form: str, link:
     assert "ici" in words_of(tmp_path, file.name)
 
 
-@pytest.mark.parametrize("data", ["", "[]", "{}", '{"format": "exe", "documents": []}', '{"format": "pdf", "documents": []}',
-                                  '{"format": "pdf", "documents": [{"blocks": [{"kind": "exploit"}]}]}'])  # fmt: skip
+@pytest.mark.parametrize(
+    "data",
+    [
+        "",
+        "[]",
+        "{}",
+        '{"format": "exe", "documents": []}',
+        '{"format": "pdf", "documents": []}',
+        '{"format": "pdf", "documents": [{"blocks": [{"kind": "exploit"}]}]}',
+    ],
+)
 def test_a_job_that_is_none_is_refused_in_one_line(tmp_path: Path, data: str) -> None:
     (tmp_path / "data.json").write_text(data)
     assert not run_press(tmp_path)["ok"]
