@@ -27,6 +27,15 @@ package struct Passwords: Sendable {
         }
     }
 
+    /// A password made of sounds, easy to read aloud: 24 letters in six groups.
+    package static func composed() -> String {
+        let (consonants, vowels) = (Array("bcdfgjlmnprstvz"), Array("aeiou"))
+        func syllable() -> String {
+            String([consonants, vowels].compactMap { $0.randomElement() })
+        }
+        return (0..<6).map { _ in syllable() + syllable() }.joined(separator: "-")
+    }
+
     private static func hashed(_ password: String) throws -> String {
         let salt = (0..<16).map { _ in UInt8.random(in: .min ... .max) }
         let length = argon2_encodedlen(2, 19_456, 1, 16, 32, Argon2_id)
