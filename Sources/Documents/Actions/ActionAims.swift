@@ -32,7 +32,7 @@ struct ActionAims {
         sheet.add(markup: action.description, as: "Description")
         sheet.add(markup: action.targetPublic, as: "Public visé", isExpected: true)
         sheet.add(
-            action.determinants.map { Text($0.label) }, as: "Déterminant de santé visé",
+            action.determinants.map(\.label), as: "Déterminant de santé visé",
             "Déterminants de santé visés")
         sheet.add(territory, as: "Communes")
         sheet.add(neighbourhoods, as: "Quartier prioritaire", "Quartiers prioritaires")

@@ -12,20 +12,30 @@ struct ActionCarriers {
     private var carriers: [Block] {
         var sheet = Sheet("Pilotage et partenaires")
         sheet.add(
-            facts.organization(action.pilot).map(name) ?? Text(), as: "Structure pilote", isExpected: true)
+            facts.organization(action.pilot).map { Text(name($0)) } ?? Text(), as: "Structure pilote",
+            isExpected: true)
         sheet.add(person(action.contact), as: "Contact")
-        sheet.add(person(action.referent), as: "Élu·e référent·e")
+        sheet.add(person(action.referent), as: referentTitle)
+        let partners = action.partners.compactMap { facts.organization($0) }.map(name)
         sheet.add(
-            action.partners.compactMap { facts.organization($0) }.map(name), as: "Partenaire", "Partenaires")
+            Text(partners.joined(separator: "\u{202f}; ")),
+            as: Text(French.noun(partners.count, "Partenaire")))
         return sheet.blocks
     }
 
     /// «Caisse primaire d’assurance maladie de Seine-et-Marne (CPAM 77)».
-    private func name(_ organization: Organization) -> Text {
+    private func name(_ organization: Organization) -> String {
         guard let acronym = organization.acronym.unlessBlank, acronym != organization.name else {
-            return Text(organization.name)
+            return organization.name
         }
-        return Text("\(organization.name) (\(acronym))")
+        return "\(organization.name) (\(acronym))"
+    }
+
+    private var referentTitle: Text {
+        switch facts.person(action.referent)?.civility {
+        case .madame: "Élue référente"
+        case .monsieur, .doctor, nil, .some(.none): "Élu référent"
+        }
     }
 
     /// The function alone for the public.

@@ -21,36 +21,42 @@ struct ActionIndicators {
         return sheet.blocks
     }
 
+    /// Where nobody gave a start or an aim, the column is left out.
     private var table: Block {
-        .table(
+        let hasBaseline = indicators.contains { $0.baseline != nil }
+        let hasTarget = indicators.contains { $0.target != nil }
+        let baseline = hasBaseline ? [Block.Table.Column("Départ", weight: 1, alignment: .end)] : []
+        let target = hasTarget ? [Block.Table.Column("Cible", weight: 1, alignment: .end)] : []
+        return .table(
             Text(French.count(indicators.count, "indicateur")),
-            [
-                .init("Indicateur", weight: 3), .init("Type", weight: 1.1),
-                .init("Départ", weight: 0.9, alignment: .end),
-                .init("Cible", weight: 0.9, alignment: .end),
+            [.init("Indicateur", weight: 3), .init("Type", weight: 1.1)] + baseline + target + [
                 .init("Dernière valeur", weight: 1.5, alignment: .end),
-                .init("Source et fréquence", weight: 1.9),
+                .init("Source et fréquence", weight: 2),
             ],
             indicators.map { indicator in
-                [
-                    "\(indicator.label)\(indicator.isInvented ? "\u{a0}*" : "")", Text(indicator.kind.label),
-                    Text(amount(indicator.baseline, indicator)), Text(amount(indicator.target, indicator)),
-                    latest(indicator),
-                    Text(
-                        [indicator.source, indicator.frequency].filter { !$0.isBlank }.joined(
-                            separator: " – ")),
-                ]
+                [name(indicator), Text(indicator.kind.label)]
+                    + (hasBaseline ? [amount(indicator.baseline, indicator)] : [])
+                    + (hasTarget ? [amount(indicator.target, indicator)] : [])
+                    + [latest(indicator), source(indicator)]
             })
+    }
+
+    private func name(_ indicator: Indicator) -> Text {
+        Text(indicator.label + (indicator.isInvented ? "\u{a0}*" : ""))
+    }
+
+    private func source(_ indicator: Indicator) -> Text {
+        Text([indicator.source, indicator.frequency].filter { !$0.isBlank }.joined(separator: " – "))
     }
 
     private func latest(_ indicator: Indicator) -> Text {
         guard let reading = indicator.latest(on: day) else { return "–" }
         return
-            "\(strong: reading.value.map { amount($0, indicator) } ?? "NS")\n\(French.shortDate(reading.day))"
+            "\(strong: reading.value.map { indicator.amount($0) } ?? "NS")\n\(French.shortDate(reading.day))"
     }
 
-    private func amount(_ value: Double?, _ indicator: Indicator) -> String {
-        value.map { indicator.amount($0) } ?? "–"
+    private func amount(_ value: Double?, _ indicator: Indicator) -> Text {
+        Text(value.map { indicator.amount($0) } ?? "–")
     }
 
     private var note: [Block] {

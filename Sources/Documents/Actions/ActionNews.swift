@@ -7,7 +7,7 @@ struct ActionNews {
     let facts: Facts
 
     /// How many advances a sheet tells; the reviews hold the others.
-    private static let most = 5
+    private static let most = 3
 
     var blocks: [Block] {
         past + ahead
@@ -64,8 +64,7 @@ struct ActionLinks {
 
     private var plans: [Text] {
         facts.file.plans.filter { action.plans.contains($0.id) }.map { plan in
-            plan.kind == .other || French.folded(plan.kind.label).contains(French.folded(plan.name))
-                ? Text(plan.name) : "\(plan.name) – \(plan.kind.label)"
+            plan.saysItsKind ? Text(plan.name) : "\(plan.name) – \(plan.kind.label)"
         }
     }
 
@@ -80,5 +79,15 @@ struct ActionLinks {
             let label = document.label.unlessBlank ?? document.address
             return document.address.isSafeLink ? "\(link: label, to: document.address)" : Text(label)
         }
+    }
+}
+
+extension LinkedPlan {
+    /// Whether its name tells its kind, in words or by the acronym.
+    fileprivate var saysItsKind: Bool {
+        guard kind != .other else { return true }
+        let parts = French.folded(kind.label).split { "()".contains($0) }.map { $0.filter { $0 != " " } }
+        let name = French.folded(name).filter { $0 != " " }
+        return parts.contains { name.contains($0) }
     }
 }

@@ -40,7 +40,7 @@ struct ActionState {
         sheet.add(Text(French.capitalized(line.forecast)), as: "Échéance prévue")
         sheet.add("\(line.bucket.label). \(line.reason)", as: "Dans la synthèse")
         sheet.add(markup: assessment.remaining, as: Text(assessment.remainingLabel))
-        sheet.add(AssessmentPoints(points: assessment.points).blocks(level: 2))
+        sheet.add(points: assessment.points)
         return sheet.blocks
     }
 }

@@ -80,8 +80,7 @@ private struct AssessmentBody {
     }
 
     private var state: [Block] {
-        var sheet = Sheet("Où en est l’action")
-        sheet.add([.paragraph(sentence)])
+        var sheet = Sheet("Où en est l’action", lead: sentence)
         sheet.add(assessment.started ? "Oui" : "Non", as: "Démarrée")
         sheet.add(assessment.underway ? "Oui" : "Non", as: "En cours")
         sheet.add("\(assessment.attainment.label, tone: tone)", as: "Atteinte des objectifs")
@@ -142,8 +141,9 @@ private struct AssessmentBody {
     }
 
     private var points: [Block] {
-        let blocks = AssessmentPoints(points: assessment.points).blocks(level: 2)
-        return blocks.isEmpty ? [] : [.heading(1, "Points facilitants, bloquants et d’amélioration")] + blocks
+        var sheet = Sheet("Points facilitants, bloquants et d’amélioration")
+        sheet.add(points: assessment.points)
+        return sheet.blocks
     }
 
     private var indicators: [Block] {

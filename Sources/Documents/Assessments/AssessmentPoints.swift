@@ -1,23 +1,26 @@
 import Domain
 
-/// The points of one bilan, by kind and by means.
-struct AssessmentPoints {
-    let points: [Assessment.Point]
-
-    /// A heading of this level for each kind.
-    func blocks(level: Int) -> [Block] {
-        Assessment.PointKind.allCases.flatMap { kind -> [Block] in
+extension Sheet {
+    /// The points of one bilan, by kind and by means.
+    mutating func add(points: [Assessment.Point]) {
+        for kind in Assessment.PointKind.allCases {
             let own = points.filter { $0.kind == kind }
-            guard !own.isEmpty else { return [] }
+            guard !own.isEmpty else { continue }
             let inOrder = Assessment.Means.allCases.flatMap { means in own.filter { $0.means == means } }
-            return [.heading(level, Text(kind.label)), .bullets(inOrder.map(item))]
+            add(inOrder.map { .paragraph($0.told) }, as: Text(kind.label))
         }
     }
+}
 
-    private func item(_ point: Assessment.Point) -> Text {
-        switch point.means {
-        case .other: Text(markup: point.text)
-        case .human, .financial: "\(strong: point.means.label)\u{202f}: \(Text(markup: point.text))"
+extension Assessment.Point {
+    /// «Moyens humains : manque de …»; the means is left out where the words say it.
+    var told: Text {
+        let words = French.folded(text)
+        return switch means {
+        case .other: Text(markup: text)
+        case .human where words.contains("humain"), .financial where words.contains("financ"):
+            Text(markup: text)
+        case .human, .financial: "\(strong: means.label)\u{202f}: \(Text(markup: text))"
         }
     }
 }

@@ -26,7 +26,7 @@ private struct SynthesisBody {
         guard !synthesis.lines.isEmpty else {
             return [.paragraph("Le contrat ne compte encore aucune fiche action.")]
         }
-        return counters + late + Bucket.allCases.flatMap(group) + axes
+        return counters + late + axes + Bucket.allCases.flatMap(group)
     }
 
     private var counters: [Block] {

@@ -5,6 +5,7 @@ enum AttendanceAnnex {
     static func blocks(of meetings: [Meeting], _ facts: Facts) -> [Block] {
         meetings.filter { !$0.attendance.isEmpty }.flatMap { meeting in
             [.annex(Text("Participants du \(meeting.dated)"))]
+                + [meeting.gathered].compactMap(\.self).map { .paragraph(Text("\($0).")) }
                 + College.allCases.compactMap { college in
                     let rows = meeting.attendance.filter { $0.college == college }
                     return rows.isEmpty
@@ -25,10 +26,10 @@ private struct AttendanceTable {
     }
 
     var block: Block {
-        let name = Block.Table.Column("Nom", weight: 1.6)
+        let name = Block.Table.Column("Nom", weight: 1.9)
         return .table(
             Text(college == .signatories ? "Représentants des signataires" : college.label),
-            [.init("Structure", weight: 2.4), .init("Fonction", weight: 2.4)] + (showsNames ? [name] : [])
+            [.init("Structure", weight: 2.2), .init("Fonction", weight: 2.3)] + (showsNames ? [name] : [])
                 + [.init("Présence", weight: 1)],
             rows.map { row in
                 let person = facts.person(row.person)

@@ -43,14 +43,14 @@ struct CalendarPart {
     /// «Le comité technique est à réunir avant le 15 mai 2023.»
     private var deadlines: [Text] {
         let held = review.file.meetings.filter { $0.state == .held && $0.when.first <= review.quarter.last }
-        return review.file.committees.compactMap { committee in
+        let dues = review.file.committees.compactMap { committee -> (day: Day, sentence: Text)? in
             let last = held.filter { $0.committee == committee.id }.map(\.when.last).max()
             guard let due = Cadence.deadline(everyMonths: committee.everyMonths, lastHeld: last) else {
                 return nil
             }
-            let name = Grammar.inSentence(committee.name)
-            return
-                "\(French.capitalized(Grammar.the(name))) est à réunir avant le \(strong: French.date(due))."
+            let name = French.capitalized(Grammar.the(Grammar.inSentence(committee.name)))
+            return (due, "\(name) est à réunir avant le \(strong: French.date(due)).")
         }
+        return dues.sorted { $0.day < $1.day }.map(\.sentence)
     }
 }

@@ -69,16 +69,16 @@ struct ComingDates {
     }
 
     var blocks: [Block] {
-        guard !dates.isEmpty else { return [] }
-        return [
-            .paragraph("\(strong: French.noun(dates.count, "Prochaine date", "Prochaines dates"))\u{202f}:")
-        ]
-            + [.bullets(dates.map(line))]
+        guard let first = dates.first else { return [] }
+        guard dates.count > 1 else {
+            return [.paragraph("\(strong: "Prochaine date")\u{202f}: \(line(first)).")]
+        }
+        return [.paragraph("\(strong: "Prochaines dates")\u{202f}:"), .bullets(dates.map(line))]
     }
 
     private func line(_ date: Coming) -> Text {
         let place = date.place.isBlank ? "" : ", \(date.place)"
-        return "\(strong: date.moment)\u{202f}: \(Text(markup: date.label).asClause)\(place)"
+        return "\(strong: date.moment) – \(Text(markup: date.label).asClause)\(place)"
     }
 }
 

@@ -9,20 +9,30 @@ struct EntryStory {
     var part = ""
 
     var blocks: [Block] {
-        title + [.paragraph("\(emphasis: moment)")] + [Block](markup: entry.text)
-            + [closing].filter { !$0.isEmpty }.map(Block.paragraph)
+        title + body + [closing].filter { !$0.isEmpty }.map(Block.paragraph)
     }
 
     private var title: [Block] {
         French.folded(entry.title) == French.folded(part) ? [] : [.heading(3, Text(entry.title))]
     }
 
-    /// «6 février 2023 à 14h00 – Espace Saint-Jean, Melun».
-    private var moment: String {
-        let when = entry.when == .quarter(quarter) ? "Au cours du trimestre" : entry.when.headed
+    /// The text, led in by its date and place.
+    private var body: [Block] {
+        let text = [Block](markup: entry.text)
+        guard let moment else { return text }
+        guard case .paragraph(let first) = text.first else {
+            return [.paragraph("\(emphasis: moment)")] + text
+        }
+        return [.paragraph("\(emphasis: "\(moment).") \(first)")] + text.dropFirst()
+    }
+
+    /// «6 février 2023 à 14h00, Espace Saint-Jean, Melun»; nil when all that is known is the quarter.
+    private var moment: String? {
+        let isWhole = entry.when == .quarter(quarter)
         let time = meeting?.time.map { " à\u{a0}\($0.french)" } ?? ""
         let place = entry.place.unlessBlank ?? meeting?.place.unlessBlank
-        return when + time + (place.map { " – \($0)" } ?? "")
+        let parts = [isWhole && time.isEmpty ? nil : entry.when.headed + time, place].compactMap(\.self)
+        return parts.isEmpty ? nil : parts.joined(separator: ", ")
     }
 
     private var meeting: Meeting? {

@@ -44,15 +44,10 @@ struct MeetingReturn {
 
     private var exchanges: [Block] {
         let notes = [Block](markup: meeting.notes)
-        let contributions: [Block] =
-            meeting.contributions.isEmpty
-            ? []
-            : [
-                .paragraph("\(strong: "Apports des participants")"),
-                .bullets(meeting.contributions.map(told)),
-            ]
-        guard !notes.isEmpty || !contributions.isEmpty else { return [] }
-        return [.heading(2, "Ce qu’il faut retenir des échanges")] + notes + contributions
+        let contributions = meeting.contributions.map(told)
+        return (notes.isEmpty ? [] : [.heading(2, "Ce qu’il faut retenir des échanges")] + notes)
+            + (contributions.isEmpty
+                ? [] : [.heading(2, "Apports des participants"), .bullets(contributions)])
     }
 
     private func told(_ contribution: Contribution) -> Text {

@@ -14,9 +14,8 @@ struct MeetingStory {
 
     private var opening: Text {
         let place = facts.place(meeting.place)
-        let when = "\(French.capitalized(meeting.longName)) – \(meeting.when.headed)"
-        let time = meeting.time.map { " à\u{a0}\($0.french)" } ?? ""
-        let start: Text = "\(emphasis: when + time)\(place)."
+        let when = meeting.when.prose(at: meeting.time)
+        let start: Text = "\(French.capitalized(meeting.longName)), \(strong: when)\(place)."
         guard let gathered = meeting.gathered else { return start }
         return "\(start) Cette réunion a rassemblé \(strong: gathered)."
     }

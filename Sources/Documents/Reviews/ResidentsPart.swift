@@ -8,8 +8,10 @@ struct ResidentsPart {
     static let title = "Participation des habitants"
 
     var blocks: [Block] {
-        (meetings + levels).map(Block.paragraph)
-            + review.others.filter(\.isOnResidents).flatMap {
+        let entries = review.others.filter(\.isOnResidents)
+        guard !meetings.isEmpty || !entries.isEmpty else { return [] }
+        return (meetings + levels).map(Block.paragraph)
+            + entries.flatMap {
                 EntryStory(entry: $0, quarter: review.quarter, facts: facts, part: Self.title).blocks
             }
     }
@@ -20,8 +22,15 @@ struct ResidentsPart {
                 guard let residents = meeting.turnout.byCollege[.residents] else { return nil }
                 let who = French.count(residents, "habitant")
                 let verb = French.noun(residents, "a pris part", "ont pris part")
-                return "\(strong: who) \(verb) à la réunion suivante\u{202f}: \(meeting.dated)."
+                return "\(strong: who) \(verb) \(place(of: meeting))."
             }
+    }
+
+    private func place(of meeting: Meeting) -> String {
+        switch meeting.kind {
+        case .steering, .technical: "au \(meeting.dated)"
+        case .workingGroup, .information, .external: "à la réunion \(meeting.dated)"
+        }
     }
 
     /// How the fiches that moved involve residents.

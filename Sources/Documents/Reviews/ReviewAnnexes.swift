@@ -88,8 +88,8 @@ struct SourcesAnnex {
             .annex("Sources"),
             .paragraph(
                 """
-                Cette revue s’écrit d’elle-même à partir des faits que la coordination et les pilotes ont \
-                enregistrés. En voici la liste.
+                Cette revue a été établie à partir des faits enregistrés par la coordination et par les \
+                pilotes, dont voici la liste.
                 """),
             .table(
                 Text(French.count(rows.count, "fait enregistré", "faits enregistrés")),
@@ -141,7 +141,7 @@ struct SourcesAnnex {
         let numbers = actions.compactMap { facts.action($0)?.number }.uniqued.sorted()
         let all = numbers.count == review.file.actions.count && numbers.count > 3
         return [
-            Text(nature), Text(when.french), Text(what),
+            Text(nature), Text(when.headed), Text(what),
             Text(all ? "toutes" : French.list(numbers.map(String.init))),
         ]
     }

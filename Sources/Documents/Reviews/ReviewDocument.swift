@@ -16,11 +16,12 @@ package enum ReviewDocument {
 
     private static func cover(_ review: QuarterlyReview, _ facts: Facts, _ day: Day) -> Document {
         let contract = review.file.contract
+        let version = facts.audience == .public ? " – version publique" : ""
         return Document(
             title: "Revue trimestrielle \(review.quarter.span)",
             subtitle: "Contrat local de santé \(contract.generationName) \(Grammar.of(contract.holder))",
             author: contract.holder, date: "Établie le \(French.date(day))", day: day, header: facts.header,
-            footer: "Revue trimestrielle, \(review.quarter.french)", hasContents: true,
+            footer: "Revue trimestrielle, \(review.quarter.french)\(version)", hasContents: true,
             cover: Document.Cover(
                 period: "Contrat \(contract.period)", signatoriesTitle: "Signataires du contrat",
                 signatories: review.file.organizations.filter(\.isSignatory).map(\.name)))

@@ -27,17 +27,7 @@ struct SharedPoints {
         let whose =
             numbers.count == lines.count && numbers.count > 1
             ? "toutes les fiches" : Facts.bareFiches(numbers)
-        return "\(means(of: point))\(Text(markup: point.text).asClause) (\(whose))"
-    }
-
-    /// Which means a point is about, unless it says so itself.
-    private func means(of point: Assessment.Point) -> Text {
-        let text = French.folded(point.text)
-        switch point.means {
-        case .other: return Text()
-        case .human where text.contains("humain"), .financial where text.contains("financ"): return Text()
-        case .human, .financial: return "\(strong: point.means.label)\u{202f}: "
-        }
+        return "\(point.told.asClause) (\(whose))"
     }
 
     /// What makes two points the same.

@@ -46,7 +46,9 @@ extension Facts {
     }
 
     private func effect(of decision: Decision) -> String? {
-        guard decision.outcome.isAdopted, let fiches = fiches(decision.actions) else { return nil }
+        guard decision.outcome.isAdopted, !decision.saysItsEffect,
+            let fiches = fiches(decision.actions)
+        else { return nil }
         let isPlural = fiches.hasPrefix("les ")
         let genitive = isPlural ? "des \(fiches.dropFirst(4))" : "de \(fiches)"
         return switch decision.effect {
@@ -69,6 +71,20 @@ extension Facts {
 
     private func meetings(_ origins: [(conclusion: Conclusion, meeting: Meeting)]) -> [String] {
         origins.map { "le \($0.meeting.dated)" }.uniqued
+    }
+}
+
+extension Decision {
+    /// Whether its own words say what it does to the fiche.
+    fileprivate var saysItsEffect: Bool {
+        let words = French.folded(text)
+        return switch effect {
+        case .orientation: words.contains("fiche") || words.contains("action\u{a0}")
+        case .priority: words.contains("priorit")
+        case .standby: words.contains("stand-by")
+        case .resumption: words.contains("reprendre") || words.contains("reprise")
+        case .stop: words.contains("arret")
+        }
     }
 }
 

@@ -25,6 +25,11 @@ extension Horizon {
         prose + (time.map { " à\u{a0}\($0.french)" } ?? "")
     }
 
+    /// In a column, where the year may go to the next line: «20 février 2023».
+    var inColumn: String {
+        if case .day(let day) = self { "\(French.dayAndMonth(day)) \(day.year)" } else { french }
+    }
+
     /// At the head of an advance: «6 février 2023», «Janvier 2023», «1er trimestre 2023».
     var headed: String {
         switch self {

@@ -19,7 +19,9 @@ struct Masking {
             case .partners: residents.contains(person.id) && !person.lastName.isBlank
             }
         }
-        names = hidden.flatMap(Self.spellings).sorted { $0.count > $1.count }
+        names = hidden.flatMap { Self.spellings(of: $0) + [$0.email].filter { !$0.isEmpty } }.sorted {
+            $0.count > $1.count
+        }
         marks = Set(hidden.compactMap { Self.words(French.folded($0.lastName)).last.map(String.init) })
     }
 
@@ -27,6 +29,8 @@ struct Masking {
     func applied(to document: Document) -> Document {
         guard !names.isEmpty else { return document }
         var masked = document
+        masked.title = self.masked(document.title)
+        masked.subtitle = self.masked(document.subtitle)
         masked.blocks = document.blocks.map { $0.mapping(masked(_:)) }
         return masked
     }
@@ -36,6 +40,7 @@ struct Masking {
             text.runs.map { run in
                 var masked = run
                 masked.text = self.masked(run.text)
+                if let link = run.link, self.masked(link) != link { masked.link = nil }
                 return masked
             })
     }

@@ -6,11 +6,14 @@ struct Sheet {
     static let missing: Text = "\(emphasis: "Non renseigné")"
 
     private let title: Text
+    /// A sentence that says it all, before the terms.
+    private let lead: Text
     private var definitions: [Block.Definition] = []
     private var rest: [Block] = []
 
-    init(_ title: Text) {
+    init(_ title: Text, lead: Text = Text()) {
         self.title = title
+        self.lead = lead
     }
 
     /// A term with long text in light markup. Blank, it is left out, or said to be missing.
@@ -37,11 +40,16 @@ struct Sheet {
         definitions.append(Block.Definition(term, blocks))
     }
 
-    /// A term with items: one stands alone, several are a list.
+    /// A term with short items on the same lines.
+    mutating func add(_ items: [String], as one: Text, _ many: Text) {
+        let rest = items.dropFirst().map(Grammar.lowered)
+        add(Text((items.prefix(1) + rest).joined(separator: "\u{202f}; ")), as: items.count == 1 ? one : many)
+    }
+
+    /// A term with items, each on its own line.
     mutating func add(_ items: [Text], as one: Text, _ many: Text) {
-        guard let first = items.first else { return }
-        let detail: Block = items.count == 1 ? .paragraph(first) : .bullets(items)
-        definitions.append(Block.Definition(items.count == 1 ? one : many, [detail]))
+        guard !items.isEmpty else { return }
+        add(items.map(Block.paragraph), as: items.count == 1 ? one : many)
     }
 
     /// What follows the terms: a table, a picture.
@@ -52,7 +60,7 @@ struct Sheet {
     /// Nothing when nothing was written.
     var blocks: [Block] {
         let terms: [Block] = definitions.isEmpty ? [] : [.definitions(definitions)]
-        let all = terms + rest
+        let all = [lead].filter { !$0.isEmpty }.map(Block.paragraph) + terms + rest
         return all.isEmpty ? [] : [.heading(1, title)] + all
     }
 }

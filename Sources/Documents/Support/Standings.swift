@@ -29,7 +29,7 @@ extension Synthesis.Line {
     /// «mai 2023, puis juillet 2023»: every forecast, so that a slip stays visible; empty without any.
     var forecast: String {
         guard assessment?.attainment != .attained else { return "" }
-        return forecasts.horizons.map(\.french).joined(separator: ", puis ")
+        return forecasts.horizons.map(\.inColumn).joined(separator: ", puis ")
     }
 
     /// «Au bilan du 7 février 2023 : partiellement atteint, atteinte prévue en juillet 2023.»; nil without bilan.
