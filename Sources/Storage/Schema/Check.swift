@@ -1,6 +1,9 @@
 /// Clauses that several tables share: the schema refuses what the domain refuses. They ship with the migrations and
 /// never change either.
 enum Check {
+    // A comparison with NULL is NULL, and a CHECK lets NULL pass: hence IS. Without a modifier, `date` gives «2021-02-30»
+    // back as it is.
+
     /// Not empty, nor white space alone.
     static func filled(_ column: String) -> String {
         "CHECK (trim(\(column), char(9, 10, 11, 12, 13, 32, 133, 160, 8239)) <> '')"
@@ -8,14 +11,14 @@ enum Check {
 
     /// A day of the calendar, «2023-02-07».
     static func day(_ column: String) -> String {
-        "CHECK (\(column) = date(\(column)) AND \(column) >= '1900' AND \(column) < '2201')"
+        "CHECK (\(column) IS date(\(column), '+0 days') AND \(column) >= '1900' AND \(column) < '2201')"
     }
 
     /// A date at the precision known: «2023-02-07», «2023-02», «2023-T1», «2023».
     static func horizon(_ column: String) -> String {
         """
         CHECK (\(column) >= '1900' AND \(column) < '2201' AND (
-            \(column) = date(\(column)) OR \(column) || '-01' = date(\(column) || '-01')
+            \(column) IS date(\(column), '+0 days') OR \(column) || '-01' IS date(\(column) || '-01', '+0 days')
             OR \(column) GLOB '[12][0-9][0-9][0-9]-T[1-4]' OR \(column) GLOB '[12][0-9][0-9][0-9]'))
         """
     }

@@ -1,0 +1,94 @@
+import Domain
+import Foundation
+import GRDB
+import Testing
+
+@testable import Storage
+
+/// The file: one writer, durable commits, readers beside it.
+@Suite struct FileTests {
+    private let folder: Folder
+
+    init() throws {
+        folder = try Folder()
+    }
+
+    private var path: String { folder.path("jalon.sqlite") }
+
+    @Test func `commits wait for the disk, and foreign keys hold`() async throws {
+        let store = try Store(opening: path)
+        let found = try await store.database.writeWithoutTransaction { db in
+            try ["synchronous", "foreign_keys"].map { try Int.fetchOne(db, sql: "PRAGMA \($0)") }
+        }
+        #expect(found == [2, 1])
+        #expect(try await store.texts("PRAGMA journal_mode") == ["wal"])
+        #expect(await store.isHealthy())
+    }
+
+    @Test func `a second writer is turned away, until the first is gone`() async throws {
+        try await { [path] in
+            let first = try Store(opening: path)
+            #expect(throws: StoreFault.held) { try Store(opening: path) }
+            #expect(await first.isHealthy())
+        }()
+        _ = try Store(opening: path)
+        #expect(StoreFault.held.sentence.contains("tient le fichier"))
+    }
+
+    @Test func `a reader reads beside the writer, what was just written`() async throws {
+        let writer = try await Melun(writingTo: Store(opening: path))
+        let reader = try Store(reading: path)
+        #expect(try await reader.contractFile(Melun.slug) == writer.file())
+        var action = try await writer.action(9)
+        action.title = "Neuf"
+        try await writer.store.save(action, in: Melun.slug, by: writer.hand())
+        let read = try await reader.action(9, in: Melun.slug, visibleTo: writer[.reader])
+        #expect(read.title == "Neuf")
+        let written = await outcome {
+            try await reader.save(action, in: Melun.slug, by: writer.hand())
+        }
+        #expect(written != .done)
+    }
+
+    @Test func `a reader reads a file that nobody writes`() async throws {
+        let file = try await Melun(writingTo: Store(opening: path)).file()
+        #expect(try await Store(reading: path).contractFile(Melun.slug) == file)
+        #expect(try await Store(reading: path).verifyHistory().isIntact)
+    }
+
+    @Test func `what is no database of ours is said to be none`() throws {
+        let absent = folder.path("absent.sqlite")
+        #expect(throws: StoreFault.missing(absent)) { try Store(reading: absent) }
+        let nowhere = folder.path("nulle/part.sqlite")
+        #expect(throws: StoreFault.unwritable(nowhere + ".lock")) { try Store(opening: nowhere) }
+        let text = folder.path("texte.sqlite")
+        try String(repeating: "Ceci n’est pas une base. ", count: 100)
+            .write(toFile: text, atomically: true, encoding: .utf8)
+        #expect(throws: StoreFault.unreadable(text)) { try Store(opening: text) }
+        #expect(throws: StoreFault.unreadable(text)) { try Store(reading: text) }
+    }
+
+    @Test func `an older file is not read, a newer one not opened`() async throws {
+        let empty = try DatabaseQueue(path: path)
+        try await empty.write { try $0.execute(sql: "CREATE TABLE anything (id INTEGER)") }
+        try empty.close()
+        #expect(throws: StoreFault.olderSchema) { try Store(reading: path) }
+        let newer = folder.path("newer.sqlite")
+        try await Store(opening: newer).run("INSERT INTO grdb_migrations VALUES ('999 tomorrow')")
+        #expect(throws: StoreFault.newerSchema) { try Store(opening: newer) }
+        #expect(throws: StoreFault.newerSchema) { try Store(reading: newer) }
+    }
+
+    @Test func `migrations run twice change nothing`() async throws {
+        let store = try await Melun(writingTo: Store(opening: path)).store
+        let (schema, file) = (try await dump(store), try await store.contractFile(Melun.slug))
+        try Schema.migrator.migrate(store.database)
+        #expect(try await dump(store) == schema)
+        #expect(try await store.contractFile(Melun.slug) == file)
+        #expect(schema.count > 60)
+    }
+
+    private func dump(_ store: Store) async throws -> [String] {
+        try await store.texts("SELECT coalesce(sql, name) FROM sqlite_schema ORDER BY type, name")
+    }
+}

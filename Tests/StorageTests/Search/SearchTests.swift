@@ -1,0 +1,133 @@
+import Domain
+import Testing
+
+@testable import Storage
+
+/// Search over everything of a contract.
+@Suite struct SearchTests {
+    @Test(arguments: [
+        "santé mentale", "SANTE MENTALE", "sante  mentale", "mentale, santé !", "« santé » mentale",
+        "sant ment",
+        "s’anté mentale".replacing("’", with: ""),
+    ])
+    func `accents, case, order and ends of words do not matter`(_ query: String) async throws {
+        let melun = try await Melun()
+        let expected = try await find("santé mentale", melun)
+        #expect(expected.count > 3)
+        #expect(Set(expected).isSubset(of: try await find(query, melun)))
+    }
+
+    @Test func `every word must be there`() async throws {
+        let melun = try await Melun()
+        let (one, both) = try await (find("laverie", melun), find("laverie trampoline", melun))
+        #expect(!one.isEmpty && both.isEmpty)
+    }
+
+    @Test(arguments: ["coeur", "Cœur", "CŒUR", "œuvre", "oeuvre"])
+    func `a ligature is found as it is typed`(_ query: String) async throws {
+        let melun = try await Melun()
+        let entry = JournalEntry(.action, .year(2023), "Marche du cœur, mise en œuvre")
+        let id = try await melun.store.save(entry, in: Melun.slug, by: melun.hand())
+        #expect(try await find(query, melun).contains("entry \(id)"))
+    }
+
+    @Test(arguments: [
+        "\"", "\"\"", "'", "*", "sant*", "^santé", "NEAR(", "NEAR(santé mentale, 5)", "title:santé",
+        "contract:*",
+        "contract:contrat1", "body : (", "santé AND", "santé OR", "NOT", "-santé", "+santé", "{title body}",
+        "(", "a b)",
+        "\\", "%", "santé; DROP TABLE search; --", "\u{0}", "santé\u{0}mentale", "🫀", "👩‍⚕️ santé", "\u{202e}",
+        " ", "", "\n\t", "é", "½", "１２", "한국어", String(repeating: "a", count: 10_000),
+        String(repeating: "santé ", count: 2_000), String(repeating: "\"", count: 10_000),
+    ])
+    func `a hostile pattern is words, or nothing`(_ query: String) async throws {
+        let melun = try await Melun()
+        let result = await outcome {
+            try await melun.store.search(query, in: Melun.slug, visibleTo: melun[.reader])
+        }
+        #expect(result == .done)
+    }
+
+    @Test func `another contract's things are never found`() async throws {
+        let melun = try await Melun()
+        let neighbour = try await melun.neighbour()
+        let own = try await find("santé", melun)
+        let theirs = try await melun.store.search(
+            "santé", in: "ailleurs", visibleTo: neighbour.coordinator.member)
+        #expect(own.count == theirs.count)
+        #expect(Set(own).isDisjoint(with: theirs.map(\.name)))
+        for query in ["contrat1", "contrat2", "contrat", "ailleurs"] {
+            #expect(try await !find(query, melun).contains("contract \(neighbour.file.contract.id)"))
+        }
+        let secret = JournalEntry(.action, .year(2023), "Mirliton")
+        try await melun.store.save(secret, in: "ailleurs", by: neighbour.coordinator)
+        #expect(try await find("mirliton", melun).isEmpty)
+    }
+
+    @Test func `what is removed is not found, and found again when it is back`() async throws {
+        let melun = try await Melun()
+        let action = try await melun.action(8)
+        let fiche = "action \(action.id)"
+        let found = try await find("laverie", melun)
+        #expect(found.contains(fiche))
+        try await melun.store.removeAction(8, version: 1, in: Melun.slug, by: melun.hand())
+        let without = try await find("laverie", melun)
+        #expect(!without.contains(fiche))
+        #expect(!without.contains { $0.hasPrefix("assessment ") || $0.hasPrefix("indicator ") })
+        try await melun.undoLast()
+        #expect(try await Set(find("laverie", melun)) == Set(found))
+    }
+
+    @Test func `a change is found under its new words alone`() async throws {
+        let melun = try await Melun()
+        var action = try await melun.action(8)
+        action.title = "Mirliton"
+        try await melun.store.save(action, in: Melun.slug, by: melun.hand())
+        #expect(try await find("mirliton", melun) == ["action \(action.id)"])
+        try await melun.undoLast()
+        #expect(try await find("mirliton", melun).isEmpty)
+    }
+
+    @Test func `every kind of thing is found, with its fiche where it has one`() async throws {
+        let melun = try await Melun()
+        let file = try await melun.file()
+        var kinds: Set<ObjectKind> = []
+        for query in ["fiche", "santé", "bilan", "comité", "CAMVS", "docteur", "madame", "melun"] {
+            for hit in try await melun.store.search(
+                query, in: Melun.slug, limit: 1_000, visibleTo: melun[.reader])
+            {
+                kinds.insert(hit.kind)
+                let hasFiche = [.action, .assessment, .indicator].contains(hit.kind)
+                #expect((hit.actionNumber != nil) == hasFiche)
+            }
+        }
+        let person = try #require(file.people.first)
+        kinds.formUnion(
+            try await melun.store.search(person.lastName, in: Melun.slug, visibleTo: melun[.reader]).map(
+                \.kind))
+        #expect(kinds == Set(ObjectKind.allCases).subtracting([.member]))
+    }
+
+    @Test func `the best comes first, marked, and no more than asked`() async throws {
+        let melun = try await Melun()
+        let hits = try await melun.store.search(
+            "laverie", in: Melun.slug, limit: 1, visibleTo: melun[.reader])
+        let best = try #require(hits.first)
+        #expect(hits.count == 1 && best.actionNumber == 8)
+        #expect(French.folded(best.title).contains("laverie"))
+        let body = try await melun.store.search(
+            "UNAFAM ressources", in: Melun.slug, visibleTo: melun[.reader])
+        let marked = body.flatMap(\.excerpt).filter(\.isMatch).map { French.folded($0.text) }
+        #expect(marked.contains { $0.hasPrefix("unafam") })
+        #expect(!body.flatMap(\.excerpt).contains { $0.text.contains("\u{2}") || $0.text.contains("\u{3}") })
+    }
+
+    private func find(_ query: String, _ melun: Melun) async throws -> [String] {
+        try await melun.store.search(query, in: Melun.slug, limit: 1_000, visibleTo: melun[.reader]).map(
+            \.name)
+    }
+}
+
+extension SearchHit {
+    fileprivate var name: String { "\(kind.rawValue) \(objectID)" }
+}

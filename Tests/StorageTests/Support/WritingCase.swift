@@ -1,0 +1,146 @@
+import Domain
+import Testing
+
+@testable import Storage
+
+/// One way of writing in a contract: what it needs first, then the write itself.
+struct WritingCase: Sendable, CustomTestStringConvertible {
+    typealias Write = @Sendable (Store, Signature) async throws -> Void
+
+    let testDescription: String
+    /// Those that may.
+    let roles: Set<Role>
+    let prepare: @Sendable (Melun) async throws -> Write
+
+    /// One of them.
+    var role: Role { roles.contains(.coordinator) ? .coordinator : .referent }
+
+    init(
+        _ name: String, _ roles: Set<Role> = [.coordinator],
+        _ prepare: @escaping @Sendable (Melun) async throws -> Write
+    ) {
+        testDescription = name
+        self.roles = roles
+        self.prepare = prepare
+    }
+
+    static let all = contract + strategy + followUp + directory
+    private static let slug = Melun.slug
+
+    private static let contract = [
+        WritingCase("saveContract") { melun in
+            var file = try await melun.file()
+            file.contract.name += "!"
+            return { [file] in try await $0.saveContract(file, in: slug, by: $1) }
+        },
+        WritingCase("undo") { melun in
+            let action = try await melun.action(3)
+            try await melun.store.removeAction(3, version: action.version, in: slug, by: melun.hand())
+            let row = try #require(try await melun.history().first)
+            return { try await $0.undo(row.id, in: slug, by: $1) }
+        },
+    ]
+
+    private static let strategy = [
+        WritingCase("save(axis)") { melun in
+            { try await $0.save(Axis(number: 5, title: "Neuf"), in: slug, by: $1) }
+        },
+        WritingCase("removeAxis") { melun in
+            try await melun.store.save(Axis(number: 5, title: "Vide"), in: slug, by: melun.hand())
+            let axis = try #require(try await melun.file().axes.last)
+            return { try await $0.removeAxis(axis.id, version: 1, in: slug, by: $1) }
+        },
+        WritingCase("save(objective)") { melun in
+            let axis = try await melun.file().axes[0].id
+            return { try await $0.save(Objective(axis: axis, title: "Neuf"), in: slug, by: $1) }
+        },
+        WritingCase("removeObjective") { melun in
+            let axis = try await melun.file().axes[0].id
+            try await melun.store.save(Objective(axis: axis, title: "Vide"), in: slug, by: melun.hand())
+            let new = try #require(try await melun.file().objectives.first { $0.title == "Vide" })
+            return { try await $0.removeObjective(new.id, version: 1, in: slug, by: $1) }
+        },
+        WritingCase("save(action)") { melun in
+            var action = try await melun.action(9)
+            action.title += "!"
+            return { [action] in try await $0.save(action, in: slug, by: $1) }
+        },
+        WritingCase("removeAction") { _ in { try await $0.removeAction(9, version: 1, in: slug, by: $1) } },
+        WritingCase("order") { melun in
+            let ids = try await melun.file().actions.map(\.id)
+            return { try await $0.order(ids.reversed(), in: slug, by: $1) }
+        },
+        WritingCase("move") { _ in { try await $0.move(9, up: true, in: slug, by: $1) } },
+        WritingCase("save(indicator)") { melun in
+            var indicator = try await melun.file().indicators[0]
+            indicator.label += "!"
+            return { [indicator] in try await $0.save(indicator, in: slug, by: $1) }
+        },
+        WritingCase("removeIndicator") { melun in
+            let id = try await melun.file().indicators[0].id
+            return { try await $0.removeIndicator(id, version: 1, in: slug, by: $1) }
+        },
+    ]
+
+    private static let followUp = [
+        WritingCase("save(assessment)", [.coordinator, .contributor]) { melun in
+            let bilan = try await AssessmentFlowTests.full(melun)
+            return { try await $0.save(bilan, in: slug, by: $1) }
+        },
+        WritingCase("submit", [.coordinator, .contributor]) { melun in
+            let id = try await bilan(melun, submitted: false)
+            return { try await $0.submit(id, version: 1, in: slug, by: $1) }
+        },
+        WritingCase("giveBack", [.referent]) { melun in
+            let id = try await bilan(melun, submitted: true)
+            return { try await $0.giveBack(id, reason: "Non", version: 2, in: slug, by: $1) }
+        },
+        WritingCase("accept", [.referent]) { melun in
+            let id = try await bilan(melun, submitted: true)
+            return { try await $0.accept(id, version: 2, in: slug, by: $1) }
+        },
+        WritingCase("removeAssessment", [.coordinator, .contributor]) { melun in
+            let id = try await bilan(melun, submitted: false)
+            return { try await $0.removeAssessment(id, version: 1, in: slug, by: $1) }
+        },
+        WritingCase("save(entry)", [.coordinator, .contributor]) { melun in
+            var entry = JournalEntry(.action, .year(2023), "Essai")
+            entry.actions = [try await melun.action(9).id]
+            return { [entry] in try await $0.save(entry, in: slug, by: $1) }
+        },
+        WritingCase("removeEntry", [.coordinator, .contributor]) { melun in
+            var entry = JournalEntry(.action, .year(2023), "Essai")
+            entry.actions = [try await melun.action(12).id]
+            let id = try await melun.store.save(entry, in: slug, by: melun.hand())
+            return { try await $0.removeEntry(id, version: 1, in: slug, by: $1) }
+        },
+    ]
+
+    private static let directory = [
+        WritingCase("save(organization)") { _ in
+            { try await $0.save(Organization("Neuve", .partners), in: slug, by: $1) }
+        },
+        WritingCase("organizations(named:)") { _ in
+            { _ = try await $0.organizations(named: ["Neuve"], in: slug, by: $1) }
+        },
+        WritingCase("save(person)") { _ in
+            { try await $0.save(Person(.madame, "Ida", "Roussel"), in: slug, by: $1) }
+        },
+        WritingCase("save(meeting)") { melun in
+            var meeting = try await melun.file().meetings[0]
+            meeting.notes += "!"
+            return { [meeting] in try await $0.save(meeting, in: slug, by: $1) }
+        },
+        WritingCase("removeMeeting") { melun in
+            let id = try await melun.file().meetings[0].id
+            return { try await $0.removeMeeting(id, version: 1, in: slug, by: $1) }
+        },
+    ]
+
+    private static func bilan(_ melun: Melun, submitted: Bool) async throws -> ID<Assessment> {
+        let bilan = try await AssessmentFlowTests.full(melun)
+        let id = try await melun.store.save(bilan, in: slug, by: melun.hand())
+        if submitted { try await melun.store.submit(id, version: 1, in: slug, by: melun.hand()) }
+        return id
+    }
+}
