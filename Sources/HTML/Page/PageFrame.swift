@@ -72,14 +72,14 @@ package struct PageFrame: Sendable {
     package func page(_ page: Page) -> HTML {
         """
         <!doctype html><html lang="fr">\(assets.head(title: page.documentTitle(contract: contract?.name)))\
-        <body class="framed">\(HTML.skipLink)\(header)<div class="frame">\(HTML.navigation(navigation))\
-        <div class="body">\(HTML.breadcrumb(page.breadcrumb))\(page.main)</div></div>\(footer.markup)</body></html>
+        <body class="framed">\(HTML.skipLink)\(header)<div class="\(navigation.isEmpty ? "frame frame-alone" : "frame")">\
+        \(navigation.isEmpty ? .empty : HTML.navigation(navigation))<div class="body">\(HTML.breadcrumb(page.breadcrumb))\(page.main)</div></div>\(footer.markup)</body></html>
         """
     }
 
     private var header: HTML {
         """
-        <header class="header"><a class="menu-button" href="#menu">Menu</a>\
+        <header class="header">\(navigation.isEmpty ? .empty : "<a class=\"menu-button\" href=\"#menu\">Menu</a>" as HTML)\
         <a class="brand" href="\(home)">\(HTML.brand)</a>\(contract.map(about))\(contract.map(search))\
         \(accountMenu)</header>
         """

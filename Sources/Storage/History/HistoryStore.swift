@@ -52,6 +52,18 @@ extension Store {
             return try request.fetchAll(db).map(HistoryRow.init)
         }
     }
+
+    /// The latest rows that belong to no contract: accounts and sign-ins. A hundred at a time.
+    package func instanceHistory(before: Int64? = nil) async throws -> [HistoryRow] {
+        try await database.read { db in
+            let request: SQLRequest<Row> = """
+                SELECT h.id, h.at, m.name, h.verb, h.kind, h.object_id, h.label, h.payload
+                FROM history h LEFT JOIN member m ON m.id = h.member_id
+                WHERE h.contract_id IS NULL AND h.id < \(before ?? .max) ORDER BY h.id DESC LIMIT 100
+                """
+            return try request.fetchAll(db).map(HistoryRow.init)
+        }
+    }
 }
 
 extension HistoryRow {

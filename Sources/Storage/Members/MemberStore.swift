@@ -120,20 +120,23 @@ extension Writing {
 /// A fiche that an account may be given to pilot.
 package struct GrantableAction: Hashable, Sendable {
     package let id: ID<Action>
-    /// «CLS de Melun Val de Seine · 9 Promotion…».
+    /// «CLS de Melun Val de Seine · Fiche 9 (2021-516)»: its numbers, not its content.
     package let label: String
 }
 
 extension Store {
-    /// Every fiche of every contract by its name alone, for granting.
-    package func grantableActions() async throws -> [GrantableAction] {
-        try await database.read { db in
+    /// The fiches of some contracts by their numbers alone: an administrator sees no content.
+    package func grantableActions(of contracts: Set<ID<Contract>>) async throws -> [GrantableAction] {
+        if contracts.isEmpty { return [] }
+        let list = contracts.map(\.description).joined(separator: ", ")
+        return try await database.read { db in
             try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT a.id, c.name || ' · ' || a.number || ' ' || a.title FROM action a
-                    JOIN contract c ON c.id = a.contract_id WHERE a.removed = 0
-                    ORDER BY c.name, c.start, a.position, a.number
+                    SELECT a.id, c.name || ' · Fiche ' || a.number
+                        || CASE a.code WHEN '' THEN '' ELSE ' (' || a.code || ')' END
+                    FROM action a JOIN contract c ON c.id = a.contract_id
+                    WHERE a.removed = 0 AND c.id IN (\(list)) ORDER BY c.name, c.start, a.position, a.number
                     """
             ).map { GrantableAction(id: $0[0], label: $0[1]) }
         }

@@ -23,7 +23,8 @@ enum AdminPages {
         return Page(
             "Administration",
             lead: "Les comptes de l’instance. L’administration ne voit aucun contrat qui ne lui soit ouvert.",
-            actions: HTML.buttonLink("Inviter une personne", "/admin/comptes/nouveau", .primary),
+            actions: HTML.buttonLink("Historique", "/admin/historique")
+                + HTML.buttonLink("Inviter une personne", "/admin/comptes/nouveau", .primary),
             content: table)
     }
 
@@ -35,6 +36,29 @@ enum AdminPages {
             <p>\(HTML.link("Retour aux comptes", Path.admin))</p></div>
             """
         return Page("Invitation prête", width: .text, content: content)
+    }
+
+    /// What happened to accounts and sessions, outside any contract.
+    static func history(_ rows: [HistoryRow]) -> Page {
+        let table = Table(
+            "Historique des comptes",
+            caption: "\(French.count(rows.count, "acte")), les plus récents d’abord",
+            columns: [.init("Quand"), .init("Qui"), .init("Quoi"), .init("Objet"), .init("Changements")]
+        ).with(
+            rows: rows.map { row in
+                [
+                    "\(row.at.french)", "\(row.memberName ?? "L’instance")", "\(row.verb.label)",
+                    "\(row.kind.label)\u{202f}: \(row.label)",
+                    HTML.joined(row.changes) {
+                        "<p>\($0.field)\u{202f}: \($0.before ?? "—") → \($0.after ?? "—")</p>"
+                    },
+                ]
+            })
+        let older = rows.last.map { HTML.link("Plus anciens", "/admin/historique?avant=\($0.id)") }
+        return Page(
+            "Historique des comptes",
+            breadcrumb: [Link("Administration", Path.admin), Link("Historique", "", isCurrent: true)],
+            content: table + (rows.count == 100 ? "<p>\(older)</p>" : .empty))
     }
 
     private static func access(_ member: Member, _ names: [ID<Contract>: String]) -> String {
@@ -80,16 +104,27 @@ enum AdminPages {
                     .text(member.region, width: .half)
                     + Field("contracts", "Contrats ouverts").checkboxes(
                         contracts.map { Choice($0.id.description, "\($0.name), \($0.period)") },
-                        selected: Set(member.contracts.map(\.description)))
-                    + Field("piloted", "Fiches pilotées", hint: "Pour un compte de contribution.").checkboxes(
-                        actions.map { Choice($0.id.description, $0.label) },
-                        selected: Set(member.piloted.map(\.description)), isFilterable: true)
+                        selected: Set(member.contracts.map(\.description)), isFilterable: contracts.count > 10
+                    )
+                    + piloted
                     + (isNew
                         ? .empty
                         : Field("disabled", "Compte désactivé", hint: "Ses sessions s’arrêtent aussitôt.")
                             .checkbox(value: "oui", isOn: member.isDisabled))
                     + HTML.formActions(HTML.button(isNew ? "Créer l’invitation" : "Enregistrer", .primary))
             }
+        }
+
+        private var piloted: HTML {
+            let hint =
+                "Pour un compte de contribution\u{202f}; les fiches des contrats ouverts, une fois enregistrés."
+            if actions.isEmpty {
+                return
+                    "<p class=\"soft\">Fiches pilotées\u{202f}: ouvrez d’abord un contrat et enregistrez.</p>"
+            }
+            return Field("piloted", "Fiches pilotées", hint: hint).checkboxes(
+                actions.map { Choice($0.id.description, $0.label) },
+                selected: Set(member.piloted.map(\.description)), isFilterable: true)
         }
 
         private var renewal: HTML {

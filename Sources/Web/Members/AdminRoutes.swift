@@ -11,7 +11,7 @@ struct AdminRoutes {
         [
             .get(Path.admin, list), .get("/admin/comptes/nouveau", new), .post("/admin/comptes", create),
             .get("/admin/comptes/{id}", edit), .post("/admin/comptes/{id}", save),
-            .post("/admin/comptes/{id}/invitation", invite),
+            .post("/admin/comptes/{id}/invitation", invite), .get("/admin/historique", history),
         ]
     }
 
@@ -61,6 +61,12 @@ struct AdminRoutes {
         return try await invitation(visit, visit.id())
     }
 
+    private func history(_ visit: MemberVisit) async throws -> Response {
+        try require(visit)
+        let rows = try await visit.store.instanceHistory(before: Int64(visit.query("avant")))
+        return .html(visit.page(AdminPages.history(rows)))
+    }
+
     private func invitation(_ visit: MemberVisit, _ id: ID<Member>) async throws -> Response {
         let member = try await visit.store.member(id)
         let token = Token.random()
@@ -74,7 +80,7 @@ struct AdminRoutes {
         _ visit: MemberVisit, _ member: Member, _ errors: FieldErrors
     ) async throws -> Response {
         let contracts = try await visit.store.allContracts()
-        let actions = try await visit.store.grantableActions()
+        let actions = try await visit.store.grantableActions(of: member.contracts)
         let page = AdminPages.Form(
             member: member, contracts: contracts, actions: actions, csrf: visit.csrf, errors: errors
         ).page

@@ -70,6 +70,10 @@ struct TestSite {
 struct Visitor {
     let client: any TestClientProtocol
     let token: String?
+    /// The site that posts say they come from; nil says nothing.
+    var origin: String?
+    /// Whether posts carry the session's token.
+    var sendsToken = true
 
     /// The token of the session's forms.
     var csrf: String { token.map(Token.derived) ?? "" }
@@ -80,15 +84,22 @@ struct Visitor {
 
     /// Sends a form with the session's token; fields in order, a name may come twice.
     func post(_ path: String, _ fields: KeyValuePairs<String, String> = [:]) async throws -> TestResponse {
-        let pairs = [("_csrf", csrf)] + fields.map { ($0.key, $0.value) }
+        try await post(path, fields.map { ($0.key, $0.value) })
+    }
+
+    /// The same, with fields as pairs.
+    func post(_ path: String, _ fields: [(String, String)]) async throws -> TestResponse {
+        let pairs = (sendsToken ? [("_csrf", csrf)] : []) + fields
         let body = pairs.map { "\(Path.encoded($0.0))=\(Path.encoded($0.1))" }.joined(separator: "&")
         return try await client.execute(
             uri: path, method: .post, headers: headers, body: ByteBuffer(string: body))
     }
 
     private var headers: HTTPFields {
-        guard let token else { return [.contentType: "application/x-www-form-urlencoded"] }
-        return [.cookie: "jalon-session=\(token)", .contentType: "application/x-www-form-urlencoded"]
+        var headers: HTTPFields = [.contentType: "application/x-www-form-urlencoded"]
+        if let token { headers[.cookie] = "jalon-session=\(token)" }
+        if let origin { headers[.origin] = origin }
+        return headers
     }
 }
 

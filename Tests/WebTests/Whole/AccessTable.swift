@@ -1,0 +1,107 @@
+import Domain
+import Foundation
+import Storage
+import Testing
+
+@testable import Web
+
+/// Who reaches a route.
+enum AccessRule {
+    /// Anybody, signed in or not.
+    case everyone
+    /// Anybody; what is asked for does not exist in the test.
+    case nothingThere
+    /// Any account.
+    case members
+    /// Those who see the contract.
+    case reads
+    /// Those who write the contract.
+    case edits
+    /// Those who write the journal or the bilans of fiche 9.
+    case contributes
+    /// Who judges bilans.
+    case judges
+    /// Who administers the instance.
+    case administers
+
+    func expected(for role: Role?) -> Set<Outcome> {
+        switch (self, role) {
+        case (.everyone, _): [.reached]
+        case (.nothingThere, _): [.missing, .forbidden]
+        case (_, nil): [.signIn]
+        case (.members, _): [.reached]
+        case (.administers, let role?): role == .administrator ? [.reached] : [.missing]
+        case (_, .administrator): [.missing]
+        case (.reads, _): [.reached]
+        case (.edits, let role?): role == .coordinator ? [.reached] : [.forbidden]
+        case (.contributes, let role?):
+            role == .coordinator || role == .contributor ? [.reached] : [.forbidden]
+        case (.judges, let role?): role == .referent ? [.reached] : [.forbidden]
+        }
+    }
+}
+
+/// Every route of the site with its rule.
+enum AccessTable {
+    static let rules: [String: AccessRule] = [
+        "GET /sante": .everyone,
+        "GET /assets/{name}": .everyone,
+        "GET /": .members,
+        "GET /accessibilite": .everyone,
+        "GET /connexion": .everyone,
+        "POST /connexion": .nothingThere,
+        "POST /deconnexion": .members,
+        "GET /invitation/{token}": .nothingThere,
+        "POST /invitation/{token}": .nothingThere,
+        "GET /admin": .administers,
+        "GET /admin/comptes/nouveau": .administers,
+        "POST /admin/comptes": .administers,
+        "GET /admin/historique": .administers,
+        "GET /admin/comptes/{id}": .administers,
+        "POST /admin/comptes/{id}": .administers,
+        "POST /admin/comptes/{id}/invitation": .administers,
+    ]
+}
+
+/// Real things of the sample to put into the addresses of routes.
+struct Places {
+    let ids: [String: String]
+
+    /// The address of a route with the sample's own ids.
+    func address(of route: Route) -> String {
+        let pieces = route.path.split(separator: "/").map(String.init)
+        return "/"
+            + pieces.enumerated().map { index, piece in
+                guard let open = piece.firstIndex(of: "{"), let close = piece.firstIndex(of: "}") else {
+                    return piece
+                }
+                let name = String(piece[piece.index(after: open)..<close])
+                let collection = index > 0 ? pieces[index - 1] : ""
+                let value = ids["\(collection)/\(name)"] ?? ids[name] ?? "1"
+                return piece.replacingCharacters(in: open...close, with: value)
+            }.joined(separator: "/")
+    }
+}
+
+extension TestSite {
+    /// Things of fiche 9, which the contributor pilots.
+    func places() async throws -> Places {
+        let action = try #require(file.actions.first { $0.number == 9 })
+        let entry = try #require(file.entries.first { $0.actions == [action.id] })
+        let row = try #require(
+            try await site.store.history(of: Self.slug, visibleTo: member(.coordinator)).last?.id)
+        return Places(ids: [
+            "slug": Self.slug, "number": "9", "quarter": "2023-T1", "section": "constat-et-objectifs",
+            "name": "jalon.css", "token": "inconnu", "row": String(row),
+            "bilans/id": try #require(file.assessments.first { $0.action == action.id }).id.description,
+            "journal/id": entry.id.description,
+            "reunions/id": try #require(file.meetings.first).id.description,
+            "structures/id": try #require(file.organizations.first).id.description,
+            "personnes/id": try #require(file.people.first).id.description,
+            "indicateurs/id": try #require(file.indicators.first { $0.action == action.id }).id.description,
+            "axes/id": try #require(file.axes.first).id.description,
+            "objectifs/id": try #require(file.objectives.first).id.description,
+            "comptes/id": try member(.reader).id.description,
+        ])
+    }
+}
