@@ -8,6 +8,8 @@ struct FormOutline: Sendable {
         let title: String
         let hint: String?
         let fields: [FormField]
+        /// Unfolds on demand, or by itself when something in it was answered or refused.
+        var isFolded = false
     }
 
     let parts: [Part]
@@ -21,12 +23,17 @@ struct FormOutline: Sendable {
         self.parts = parts.map { Part(title: $0.title, hint: $0.hint, fields: $0.fields) }
     }
 
+    init(_ parts: [Part]) {
+        self.parts = parts
+    }
+
     var fields: [FormField] { parts.flatMap(\.fields) }
 
     /// The fields with what was answered and what was refused.
     func html(_ answers: FormData, _ errors: FieldErrors) -> HTML {
         HTML.joined(parts) { part in
             let fields = HTML.joined(part.fields) { $0.html(answers, errors) }
+            if part.isFolded { return HTML.details(part.title, isOpen: part.isOpen(answers, errors), fields) }
             return part.title.isEmpty ? fields : HTML.formSection(part.title, hint: part.hint, fields)
         }
     }
@@ -64,6 +71,17 @@ struct FormOutline: Sendable {
                 return names.contains(root)
                     ? fault : Invalid(fields.first?.name ?? "", fault.message)
             })
+    }
+}
+
+extension FormOutline.Part {
+    fileprivate func isOpen(_ answers: FormData, _ errors: FieldErrors) -> Bool {
+        let names = Set(fields.map(\.name))
+        func isOurs(_ name: String) -> Bool {
+            names.contains(name.split(separator: ".").first.map(String.init) ?? "")
+        }
+        return errors.entries.contains { isOurs($0.field) }
+            || answers.names.contains { isOurs($0) && !answers[$0].isEmpty }
     }
 }
 

@@ -38,11 +38,19 @@ package enum Path {
     static func newEntry(_ slug: String, fiche number: Int? = nil) -> String {
         "/cls/\(slug)/journal/nouveau" + (number.map { "?fiche=\($0)" } ?? "")
     }
+    static func editEntry(_ slug: String, _ id: ID<JournalEntry>) -> String { "\(entry(slug, id))/modifier" }
+    static func removeEntry(_ slug: String, _ id: ID<JournalEntry>) -> String {
+        "\(entry(slug, id))/suppression"
+    }
     static func meetings(_ slug: String) -> String { "/cls/\(slug)/reunions" }
     static func meeting(_ slug: String, _ id: ID<Meeting>) -> String { "/cls/\(slug)/reunions/\(id)" }
     static func reviews(_ slug: String) -> String { "/cls/\(slug)/revues" }
     static func review(_ slug: String, _ quarter: Quarter) -> String { "/cls/\(slug)/revues/\(quarter.code)" }
     static func directory(_ slug: String) -> String { "/cls/\(slug)/annuaire" }
+    static func organization(_ slug: String, _ id: ID<Organization>) -> String {
+        "\(directory(slug))/structures/\(id)"
+    }
+    static func person(_ slug: String, _ id: ID<Person>) -> String { "\(directory(slug))/personnes/\(id)" }
     static func history(_ slug: String) -> String { "/cls/\(slug)/historique" }
     static func history(_ slug: String, _ kind: ObjectKind, _ id: Int64) -> String {
         "/cls/\(slug)/historique?objet=\(kind.rawValue)&id=\(id)"

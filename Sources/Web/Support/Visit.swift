@@ -15,9 +15,9 @@ package struct Visit: Sendable {
     /// The address that the request comes from, through the proxies that are believed.
     let address: String
 
-    /// A value of the query string, white space trimmed; empty when absent.
+    /// A value of the query string as a form sends it, white space trimmed; empty when absent.
     func query(_ name: String) -> String {
-        request.uri.queryParameters.get(name).map { String(Self.trimmed($0[...])) } ?? ""
+        FormData(request.uri.query ?? "")[name]
     }
 
     /// The form of a POST: at most 2 MiB, and all of it within 15 seconds.
@@ -62,12 +62,6 @@ package struct Visit: Sendable {
     func toSignIn() -> Response {
         let target = request.method == .get ? request.uri.description : ""
         return .seeOther(target.isEmpty || target == "/" ? Path.signIn : Path.signIn(then: target))
-    }
-
-    private static func trimmed(_ text: Substring) -> Substring {
-        let start = text.drop(while: \.isWhitespace)
-        guard let end = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-        return start[...end]
     }
 }
 

@@ -1,0 +1,122 @@
+import Domain
+import HTML
+
+/// How an advance reads, in a list or on its own.
+struct EntryShown {
+    let file: ContractFile
+    let answers: [ID<JournalEntry>: [JournalEntry]]
+    private let actions: [ID<Action>: Action]
+    private let organizations: [ID<Organization>: Organization]
+
+    init(file: ContractFile, answers: [ID<JournalEntry>: [JournalEntry]]) {
+        self.file = file
+        self.answers = answers
+        actions = file.actionsByID
+        organizations = file.organizationsByID
+    }
+
+    private var slug: String { file.contract.slug }
+
+    /// A line of the journal.
+    func event(_ entry: JournalEntry) -> TimelineEntry {
+        let body: HTML = """
+            <p class="line-note">\(entry.kind.label) · \(fiches(entry)) \(promise(entry))</p>\
+            <div class="prose">\(text(entry))</div>\(circumstances(entry))\(next(entry))
+            """
+        return TimelineEntry(
+            entry.when.french, machineDate: machineDate(entry.when),
+            title: HTML.link(entry.title, Path.entry(slug, entry.id)), body: body, tone: .blue)
+    }
+
+    /// What is told.
+    func text(_ entry: JournalEntry) -> HTML {
+        HTML.markup(entry.text)
+    }
+
+    /// Whether it promised something to the next review, and whether that came.
+    func promise(_ entry: JournalEntry) -> HTML {
+        guard entry.isToComplete else { return .empty }
+        return answers[entry.id] == nil
+            ? HTML.tag("À compléter dans la prochaine revue", .ochre) : HTML.tag("Complétée depuis", .green)
+    }
+
+    /// The promise that it answers, and what answered its own.
+    func thread(_ entry: JournalEntry) -> HTML {
+        var lines: [HTML] = []
+        if let promise = file.entries.first(where: { $0.id == entry.answers }) {
+            lines.append("Répond à \(link(promise))")
+        }
+        lines += (answers[entry.id] ?? []).map { "Complétée par \(link($0))" }
+        guard !lines.isEmpty else { return .empty }
+        return "<ul class=\"lines\">\(lines.map { "<li>\($0)</li>" as HTML })</ul>"
+    }
+
+    /// Everything that the text does not say.
+    func facts(_ entry: JournalEntry) -> [(name: String, value: HTML)] {
+        let meeting = file.meetings.first { $0.id == entry.meeting }
+        return [
+            ("Date", "\(entry.when.french)"), ("Type", "\(entry.kind.label)"), ("Fiches", fiches(entry)),
+            ("Lieu", "\(entry.place)"),
+            ("Communes", "\(French.list(entry.communes.map(file.commune)))"),
+            ("Structures", structures(entry)), ("Participation", "\(counts(entry))"),
+            (
+                "Réunion",
+                meeting.map { HTML.link("\($0.name) (\($0.when.french))", Path.meeting(slug, $0.id)) }
+                    ?? .empty
+            ),
+            ("Ensuite", coming(entry)),
+        ]
+    }
+
+    private func circumstances(_ entry: JournalEntry) -> HTML {
+        let place: HTML = "\(entry.place)"
+        let towns: HTML = "\(French.list(entry.communes.map(file.commune)))"
+        let parts = [place, towns, structures(entry), "\(counts(entry))"].filter { !$0.isEmpty }
+        return parts.isEmpty ? .empty : "<p class=\"soft\">\(HTML.joined(parts, separator: " · "))</p>"
+    }
+
+    private func next(_ entry: JournalEntry) -> HTML {
+        let coming = coming(entry)
+        return coming.isEmpty ? .empty : "<p><strong>Ensuite\u{202f}:</strong> \(coming)</p>"
+    }
+
+    private func coming(_ entry: JournalEntry) -> HTML {
+        let hour = entry.nextTime.map { " à \($0.french)" } ?? ""
+        let date = entry.next.map { "\($0.when)\(hour)" }
+        return "\([entry.nextStep.unlessBlank, date].compactMap(\.self).joined(separator: ", "))"
+    }
+
+    private func counts(_ entry: JournalEntry) -> String {
+        let towns = entry.communesRepresented.map { French.count($0, "commune") }
+        guard let participants = entry.participants else { return towns.map { "\($0) représentées" } ?? "" }
+        let total = French.count(participants, "participant")
+        return towns.map { "\(total) représentant \($0)" } ?? total
+    }
+
+    private func fiches(_ entry: JournalEntry) -> HTML {
+        let known = entry.actions.compactMap { actions[$0] }
+        guard !known.isEmpty else { return "Autres actions en lien" }
+        return HTML.joined(
+            known.map { HTML.link("\($0.shortName) – \($0.title)", Path.action(slug, $0.number)) },
+            separator: ", ")
+    }
+
+    private func structures(_ entry: JournalEntry) -> HTML {
+        HTML.joined(
+            entry.organizations.compactMap { organizations[$0] }.map {
+                HTML.link($0.shortName, Path.organization(slug, $0.id))
+            }, separator: ", ")
+    }
+
+    private func link(_ entry: JournalEntry) -> HTML {
+        "\(HTML.link(entry.title, Path.entry(slug, entry.id))) (\(entry.when.french))"
+    }
+
+    private func machineDate(_ when: Horizon) -> String? {
+        switch when {
+        case .day(let day): day.iso
+        case .month, .year: when.code
+        case .quarter: nil
+        }
+    }
+}

@@ -1,0 +1,111 @@
+import Domain
+import HTML
+
+/// The pages of the journal.
+struct JournalPages {
+    let visit: MemberVisit
+    let file: ContractFile
+
+    private var slug: String { file.contract.slug }
+
+    /// The advances by quarter, the latest first.
+    func list(_ list: JournalList) -> Page {
+        let shown = EntryShown(file: file, answers: list.answers)
+        let groups = HTML.joined(list.quarters) { group in
+            """
+            <section><h2>\(French.capitalized(group.quarter.french))</h2>\
+            <p class="soft">\(French.count(group.entries.count, "avancée")) · \
+            \(HTML.link("Lire la revue de ce trimestre", Path.review(slug, group.quarter)))</p>\
+            \(HTML.timeline(group.entries.map(shown.event)))</section>
+            """
+        }
+        let pages = HTML.pagination(page: min(list.filter.page, list.pages), of: list.pages) {
+            Path.journal(slug) + list.filter.query(page: $0)
+        }
+        return Page(
+            "Journal", lead: lead(list), breadcrumb: visit.breadcrumb(file.contract, current),
+            actions: newButton(list),
+            content: filters(list) + (list.entries.isEmpty ? empty(list) : groups) + pages)
+    }
+
+    private func lead(_ list: JournalList) -> HTML {
+        let csv = "\(Path.journal(slug)).csv\(list.filter.query())"
+        return "\(list.count) · \(HTML.link("Télécharger en CSV", csv))"
+    }
+
+    private var current: Link { Link("Journal", "", isCurrent: true) }
+
+    private func newButton(_ list: JournalList) -> HTML {
+        guard file.actions.contains(where: { visit.may(.writeJournal(on: [$0.id])) }) else { return .empty }
+        let path = Path.newEntry(slug, fiche: Int(list.filter.action))
+        return HTML.buttonLink("Ajouter une avancée", path, .primary)
+    }
+
+    private func filters(_ list: JournalList) -> HTML {
+        let filter = list.filter
+        let fiches = file.actions.map { Choice(String($0.number), "\($0.shortName) – \($0.title)") }
+        return HTML.query(action: Path.journal(slug), label: "Filtrer le journal") {
+            Field("q", "Rechercher").text(filter.words, width: .half)
+                + Field("fiche", "Fiche").select(
+                    fiches + [Choice("autres", "Autres actions en lien")], selected: filter.action,
+                    blank: "Toutes")
+                + Field("trimestre", "Trimestre").select(
+                    list.knownQuarters.map { Choice($0.code, $0.french) }, selected: filter.quarter?.code,
+                    blank: "Tous")
+                + Field("type", "Type").select(
+                    JournalEntry.Kind.allCases.map { Choice($0.rawValue, $0.label) },
+                    selected: filter.kind?.rawValue, blank: "Tous")
+                + Field("completer", "À compléter seulement").checkbox(isOn: filter.isToComplete)
+                + HTML.button("Filtrer", .secondary)
+                + (filter.isNarrow ? HTML.buttonLink("Tout afficher", Path.journal(slug), .quiet) : .empty)
+        }
+    }
+
+    private func empty(_ list: JournalList) -> HTML {
+        if list.filter.isNarrow {
+            return HTML.emptyState(
+                "Aucune avancée ne correspond",
+                purpose: "Élargissez la recherche, ou affichez tout le journal.")
+        }
+        return HTML.emptyState(
+            "Le journal est vide",
+            purpose: "Chaque avancée notée ici écrit d’elle-même la revue trimestrielle.",
+            example:
+                "7 février 2023, rencontre\u{202f}: atelier «\u{202f}bien vieillir\u{202f}» à Maincy, 14 participants, suite le 9 mai à 10h00."
+        )
+    }
+
+    /// One advance, on its own.
+    func entry(_ entry: JournalEntry) -> Page {
+        let shown = EntryShown(file: file, answers: JournalList.answers(file.entries))
+        let mayWrite = visit.may(.writeJournal(on: entry.actions))
+        let actions: HTML =
+            mayWrite
+            ? HTML.buttonLink("Modifier", Path.editEntry(slug, entry.id), .primary)
+                + HTML.buttonLink("Supprimer", Path.removeEntry(slug, entry.id), .quiet) : .empty
+        let content: HTML = """
+            <div class="sheet"><div class="sheet-text prose">\(shown.text(entry))\(shown.thread(entry))</div>\
+            <aside class="sheet-facts">\(HTML.summaryList(shown.facts(entry)))\
+            <p>\(HTML.link("Historique de cette avancée", Path.history(slug, .entry, entry.id.rawValue)))</p>\
+            </aside></div>
+            """
+        return Page(
+            entry.title, kicker: "\(entry.kind.label) · \(entry.when.french)",
+            breadcrumb: visit.breadcrumb(
+                file.contract, Link("Journal", Path.journal(slug)), Link(entry.title, "", isCurrent: true)),
+            tags: shown.promise(entry), actions: actions, content: content)
+    }
+
+    /// What the removal of an advance takes away.
+    func removal(_ entry: JournalEntry) -> Page {
+        let page = Path.entry(slug, entry.id)
+        var takes = ["l’avancée «\u{202f}\(entry.title)\u{202f}» (\(entry.when.french))"]
+        if entry.isToComplete { takes.append("la promesse qu’elle faisait à la prochaine revue") }
+        return CommonPages.removal(
+            "Supprimer l’avancée\u{202f}?", takes: takes, action: Path.removeEntry(slug, entry.id),
+            back: page, version: entry.version, csrf: visit.csrf,
+            breadcrumb: visit.breadcrumb(
+                file.contract, Link("Journal", Path.journal(slug)), Link(entry.title, page),
+                Link("Supprimer", "", isCurrent: true)))
+    }
+}

@@ -1,0 +1,105 @@
+import Domain
+import HTML
+import Hummingbird
+import Storage
+
+/// The journal: what happened on the fiches, and beside them.
+struct JournalRoutes {
+    let site: Site
+
+    var routes: [Route] {
+        let root = "/cls/{slug}/journal"
+        return [
+            .get(root, list), .get("\(root).csv", csv), .get("\(root)/nouveau", new), .post(root, create),
+            .get("\(root)/{id}", show), .get("\(root)/{id}/modifier", edit), .post("\(root)/{id}", save),
+            .get("\(root)/{id}/suppression", confirm), .post("\(root)/{id}/suppression", remove),
+        ]
+    }
+
+    private func list(_ visit: MemberVisit) async throws -> Response {
+        let file = try await visit.file()
+        let page = JournalPages(visit: visit, file: file).list(JournalList(file, JournalFilter(visit)))
+        return .html(visit.page(page, of: file.contract, in: .journal))
+    }
+
+    private func csv(_ visit: MemberVisit) async throws -> Response {
+        let file = try await visit.file()
+        let rows = JournalTable(list: JournalList(file, JournalFilter(visit))).rows
+        return try await visit.csv(rows, named: "journal", as: "Journal", in: file.contract.slug)
+    }
+
+    private func show(_ visit: MemberVisit) async throws -> Response {
+        let file = try await visit.file()
+        let page = JournalPages(visit: visit, file: file).entry(try file.entry(visit.id()))
+        return .html(visit.page(page, of: file.contract, in: .journal))
+    }
+
+    private func new(_ visit: MemberVisit) async throws -> Response {
+        let file = try await visit.file()
+        return try EntryForm(visit: visit, file: file).new().shown(to: visit)
+    }
+
+    private func create(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
+        let entries = EntryForm(visit: visit, file: try await visit.file())
+        return try await entries.new().answer(form, from: visit) { typed in
+            try await write(JournalEntry(.action, .day(visit.today), ""), typed, entries, visit)
+        }
+    }
+
+    private func edit(_ visit: MemberVisit) async throws -> Response {
+        let file = try await visit.file()
+        let entry = try file.entry(visit.id())
+        return try EntryForm(visit: visit, file: file).edit(entry).shown(to: visit)
+    }
+
+    private func save(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
+        let file = try await visit.file()
+        var entry = try file.entry(visit.id())
+        let entries = EntryForm(visit: visit, file: file)
+        let page = try entries.edit(entry)
+        entry.version = form.version
+        return try await page.answer(form, from: visit) { [entry] typed in
+            try await write(entry, typed, entries, visit)
+        }
+    }
+
+    /// Structures that the directory lacks are added by who may, once all the rest was accepted.
+    private func write(
+        _ former: JournalEntry, _ form: FormData, _ entries: EntryForm, _ visit: MemberVisit
+    ) async throws -> String {
+        var entry = try entries.entry(form, of: former)
+        let slug = entries.file.contract.slug
+        entry.organizations = try await visit.store.organizations(
+            named: entries.structures(form), in: slug, by: visit.hand)
+        return Path.entry(slug, try await visit.store.save(entry, in: slug, by: visit.hand))
+    }
+
+    private func confirm(_ visit: MemberVisit) async throws -> Response {
+        let file = try await visit.file()
+        let entry = try file.entry(visit.id())
+        try Access.require(visit.member, .writeJournal(on: entry.actions))
+        let page = JournalPages(visit: visit, file: file).removal(entry)
+        return .html(visit.page(page, of: file.contract, in: .journal))
+    }
+
+    private func remove(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
+        let slug = try visit.slug()
+        try await visit.store.removeEntry(visit.id(), version: form.version, in: slug, by: visit.hand)
+        return .seeOther(Path.journal(slug))
+    }
+}
+
+extension MemberVisit {
+    /// The whole contract of the address, in one read.
+    func file() async throws -> ContractFile {
+        try await store.contractFile(slug(), visibleTo: member)
+    }
+}
+
+extension ContractFile {
+    /// An advance of the contract; what is not there does not exist.
+    func entry(_ id: ID<JournalEntry>) throws(Refusal) -> JournalEntry {
+        guard let entry = entries.first(where: { $0.id == id }) else { throw .notFound }
+        return entry
+    }
+}

@@ -1,0 +1,139 @@
+import Domain
+import HTML
+import HTTPTypes
+import HummingbirdTesting
+import Storage
+import Testing
+
+@testable import Web
+
+@Suite struct EntryFormTests {
+    private let root = "/cls/\(TestSite.slug)/journal"
+
+    @Test func `an advance is written with its structures, created on the spot`() async throws {
+        try await TestSite.run { site in
+            let visitor = try await site.visitor(.coordinator)
+            let form = try await visitor.get("\(root)/nouveau?fiche=9").text
+            #expect(MarkupChecker.faults(in: form, isWholePage: true) == [])
+            let nine = try #require(site.file.actions.first { $0.number == 9 })
+            #expect(form.contains("value=\"\(nine.id)\" checked"))
+            let answer = try await visitor.post(
+                root,
+                [
+                    "title": "Atelier dépistage", "when": "2 mars 2023", "kind": "action",
+                    "actions": "\(nine.id)", "text": "- un\n- **deux**", "communes": "77288",
+                    "structures.0.name": "cpam 77", "structures.1.name": "Maison nouvelle",
+                    "participants": "12", "nextStep": "Second atelier", "next": "9 mai 2023",
+                    "nextTime": "10h", "isToComplete": "oui",
+                ])
+            #expect(answer.status == .seeOther)
+            let file = try await site.site.store.contractFile(TestSite.slug)
+            let entry = try #require(file.entries.first { $0.title == "Atelier dépistage" })
+            #expect(answer.headers[.location] == "\(root)/\(entry.id)")
+            #expect(entry.actions == [nine.id] && entry.communes == ["77288"] && entry.participants == 12)
+            let names = entry.organizations.compactMap { file.organizationsByID[$0]?.shortName }
+            #expect(names == ["CPAM 77", "Maison nouvelle"])
+            #expect(entry.nextTime == TimeOfDay(10, 0) && entry.isToComplete)
+        }
+    }
+
+    @Test func `a refused advance comes back with all that was typed and every fault`() async throws {
+        try await TestSite.run { site in
+            let visitor = try await site.visitor(.coordinator)
+            let answer = try await visitor.post(
+                root,
+                [
+                    "title": "", "when": "hier matin", "kind": "inconnu", "text": "Un <récit> à garder",
+                    "participants": "douze", "structures.3.name": "Gardée aussi", "nextTime": "25h",
+                ])
+            #expect(answer.status == .unprocessableContent)
+            #expect(MarkupChecker.faults(in: answer.text, isWholePage: true) == [])
+            for kept in ["Un &lt;récit&gt; à garder", "hier matin", "douze", "Gardée aussi", "25h"] {
+                #expect(answer.text.contains(kept))
+            }
+            #expect(answer.text.contains("5\u{a0}points sont à corriger"))
+            let file = try await site.site.store.contractFile(TestSite.slug)
+            #expect(file.entries.count == site.file.entries.count)
+            #expect(!file.organizations.contains { $0.name == "Gardée aussi" })
+        }
+    }
+
+    @Test func `every advance of the sample passes through its form unchanged`() async throws {
+        try await TestSite.run { site in
+            let visit = MemberVisit.sample(of: site, try site.member(.coordinator))
+            let forms = EntryForm(visit: visit, file: site.file)
+            for entry in site.file.entries {
+                let answers = forms.answers(of: entry)
+                var read = try forms.entry(answers, of: entry)
+                #expect(forms.structures(answers).count == entry.organizations.count)
+                read.organizations = entry.organizations
+                #expect(read == entry)
+            }
+        }
+    }
+
+    @Test func `who saves second is shown both texts and loses neither`() async throws {
+        try await TestSite.run { site in
+            let visitor = try await site.visitor(.coordinator)
+            let entry = try #require(site.file.entries.first)
+            let path = "\(root)/\(entry.id)"
+            let first = try await visitor.post(
+                path, ["_version": "1", "title": "Premier", "when": "mars 2023", "kind": "action"])
+            #expect(first.status == .seeOther)
+            let second = try await visitor.post(
+                path, ["_version": "1", "title": "Second", "when": "mars 2023", "kind": "action"])
+            #expect(second.status == .conflict)
+            #expect(second.text.contains("Premier") && second.text.contains("Second"))
+            #expect(second.text.contains("name=\"_version\" value=\"2\""))
+            #expect(MarkupChecker.faults(in: second.text, isWholePage: true) == [])
+        }
+    }
+
+    @Test func `a contributor writes on its own fiches alone`() async throws {
+        try await TestSite.run { site in
+            let visitor = try await site.visitor(.contributor)
+            let form = try await visitor.get("\(root)/nouveau").text
+            let nine = try #require(site.file.actions.first { $0.number == 9 })
+            let one = try #require(site.file.actions.first { $0.number == 1 })
+            #expect(form.contains("Fiches que vous pilotez"))
+            #expect(!form.contains("name=\"actions\" value=\"\(one.id)\""))
+            let fields = (title: "Atelier", when: "mars 2023")
+            let own = try await visitor.post(
+                root,
+                ["title": fields.title, "when": fields.when, "kind": "action", "actions": "\(nine.id)"])
+            #expect(own.status == .seeOther)
+            let other = try await visitor.post(
+                root, ["title": fields.title, "when": fields.when, "kind": "action", "actions": "\(one.id)"])
+            #expect(other.status == .unprocessableContent)
+            let unknown = try await visitor.post(
+                root,
+                [
+                    "title": fields.title, "when": fields.when, "kind": "action", "actions": "\(nine.id)",
+                    "structures.0.name": "Inconnue",
+                ])
+            #expect(unknown.status == .unprocessableContent)
+            #expect(unknown.text.contains("n’est pas dans l’annuaire"))
+            let foreign = try #require(
+                site.file.entries.first {
+                    !$0.actions.isEmpty && $0.actions.allSatisfy { ![9, 10, 12].contains($0.rawValue) }
+                })
+            #expect(try await visitor.get("\(root)/\(foreign.id)/modifier").status == .forbidden)
+        }
+    }
+
+    @Test func `an advance is removed after a page that says what goes`() async throws {
+        try await TestSite.run { site in
+            let visitor = try await site.visitor(.coordinator)
+            let entry = try #require(site.file.entries.first)
+            let page = try await visitor.get("\(root)/\(entry.id)/suppression")
+            #expect(page.status == .ok && page.text.contains(entry.title))
+            let gone = try await visitor.post("\(root)/\(entry.id)/suppression", ["_version": "1"])
+            #expect(gone.status == .seeOther)
+            #expect(try await visitor.get("\(root)/\(entry.id)").status == .notFound)
+            let reader = try await site.visitor(.reader)
+            let other = site.file.entries[1]
+            #expect(try await reader.get("\(root)/\(other.id)/suppression").status == .forbidden)
+            #expect(try await reader.get("\(root)/nouveau").status == .forbidden)
+        }
+    }
+}
