@@ -1,5 +1,6 @@
 import ArgumentParser
 import Documents
+import Domain
 import Foundation
 import Logging
 import Storage
@@ -33,6 +34,9 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "Dossier des feuilles de style et scripts (JALON_ASSETS, sinon ceux du programme).")
     var assets: String?
 
+    @Option(help: "Jour auquel l’horloge commence, pour une démonstration : 2023-03-06 (JALON_DATE).")
+    var date: String?
+
     func run() async throws {
         let settings = try ServeSettings(self, environment: ProcessInfo.processInfo.environment)
         let logger = Logger(label: "jalon")
@@ -42,6 +46,9 @@ struct Serve: AsyncParsableCommand {
             site = try settings.site(logger)
         } catch let fault as StoreFault {
             throw CommandFault(fault.sentence)
+        }
+        if let day = settings.day {
+            logger.warning("L’horloge est décalée au \(day.iso) : pour une démonstration seulement.")
         }
         logger.info("Jalon écoute sur http://\(settings.host):\(settings.port)/")
         try await site.run(host: settings.host, port: settings.port)

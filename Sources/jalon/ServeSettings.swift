@@ -1,5 +1,6 @@
 import ArgumentParser
 import Documents
+import Domain
 import Foundation
 import Logging
 import Storage
@@ -13,6 +14,8 @@ struct ServeSettings {
     let origin: Origin
     let press: String
     let assets: String?
+    /// The day on which the clock starts, for a demonstration; nil for the machine's own.
+    let day: Day?
 
     init(_ command: Serve, environment: [String: String]) throws {
         var faults: [String] = []
@@ -36,6 +39,11 @@ struct ServeSettings {
         if let assets, !FileManager.default.fileExists(atPath: assets) {
             faults.append("Le dossier \(assets) (--assets) n’existe pas.")
         }
+        let date = command.date ?? environment["JALON_DATE"]
+        day = date.flatMap { Day(iso: $0) }
+        if let date, day == nil {
+            faults.append("La date s’écrit comme 2023-03-06, pas «\u{202f}\(date)\u{202f}».")
+        }
         if !faults.isEmpty { throw ValidationError(faults.joined(separator: "\n")) }
     }
 
@@ -51,7 +59,15 @@ struct ServeSettings {
         Site(
             store: try Store(opening: "\(data)/jalon.sqlite"),
             press: Press(.init(folder: URL(filePath: press))), passwords: Passwords(),
-            assets: try AssetLibrary(folder: assets), origin: origin, logger: logger)
+            assets: try AssetLibrary(folder: assets), origin: origin, now: clock, logger: logger)
+    }
+
+    /// The machine's clock, moved so that it starts at nine on the day of the demonstration.
+    private var clock: @Sendable () -> Moment {
+        guard let day else { return Moment.now }
+        let nine = Int64(day.daysSinceEpoch) * 86_400 + 8 * 3_600
+        let shift = nine - Moment.now().seconds
+        return { Moment.now().adding(seconds: shift) }
     }
 
     /// The folder `press/` of the working folder, or of a folder above the program.
