@@ -35,8 +35,9 @@ def free_port() -> int:
 class Server:
     """Starts with `start`, stops with `stop`; `url` is its address, without a final slash."""
 
-    def __init__(self, data: Path) -> None:
+    def __init__(self, data: Path, settings: dict[str, str] | None = None) -> None:
         self.data = data
+        self.settings = settings or {}
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.log = data.parent / f"{data.name}.log"
@@ -46,7 +47,7 @@ class Server:
     def environment(self) -> dict[str, str]:
         """The caller's, less its own settings of Jalon."""
         inherited = {name: value for name, value in os.environ.items() if not name.startswith("JALON_")}
-        return inherited | {"JALON_DEMO_PASSWORD": PASSWORD}
+        return inherited | {"JALON_DEMO_PASSWORD": PASSWORD} | self.settings
 
     def start(self) -> None:
         self.data.mkdir(mode=0o700, parents=True, exist_ok=True)
