@@ -20,3 +20,15 @@ extension HTML {
         tag(bucket.label, Tone(bucket))
     }
 }
+
+extension Bucket {
+    /// In addresses: «?etat=objectifs-atteints».
+    var slug: String {
+        switch self {
+        case .attained: "objectifs-atteints"
+        case .onTrack: "planning-en-cours"
+        case .planNeeded: "planning-a-mettre-en-place"
+        case .willNotBeAttained: "ne-seront-pas-atteints"
+        }
+    }
+}

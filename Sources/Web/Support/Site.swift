@@ -38,6 +38,7 @@ package struct Site: Sendable {
             HealthRoutes(site: self).routes, AssetRoutes(site: self).routes, HomeRoutes(site: self).routes,
             SignInRoutes(site: self).routes, AdminRoutes(site: self).routes,
             JournalRoutes(site: self).routes,
+            StrategyRoutes(site: self).routes,
         ].flatMap(\.self) + extraRoutes
     }
 }

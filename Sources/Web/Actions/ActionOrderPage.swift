@@ -1,0 +1,30 @@
+import Domain
+import HTML
+
+/// The order of the fiches: changed by drag, by keyboard, or by buttons.
+struct ActionOrderPage {
+    let file: ContractFile
+    let csrf: String
+
+    func page(breadcrumb: [Link]) -> Page {
+        let slug = file.contract.slug
+        return Page(
+            "Ordre des fiches",
+            lead:
+                "Les listes, les revues et les documents suivent cet ordre. Chaque déplacement est enregistré aussitôt.",
+            breadcrumb: breadcrumb, actions: HTML.buttonLink("Revenir aux fiches", Path.actions(slug)),
+            content: HTML.reorderList(
+                items, label: "Fiches action", action: Path.actionOrder(slug), csrf: csrf))
+    }
+
+    private var items: [ReorderItem] {
+        let slug = file.contract.slug
+        return file.actions.map { action in
+            ReorderItem(
+                id: action.id.description, label: "la fiche\u{a0}\(action.number)",
+                content: "<strong>\(action.number).</strong> \(action.title)",
+                up: Path.actionMove(slug, action.number, up: true),
+                down: Path.actionMove(slug, action.number, up: false))
+        }
+    }
+}

@@ -1,0 +1,25 @@
+import Domain
+
+extension Path {
+    static func newAction(_ slug: String) -> String { "\(actions(slug))/nouvelle" }
+    static func actionOrder(_ slug: String) -> String { "\(actions(slug))/ordre" }
+    static func actionMove(_ slug: String, _ number: Int, up: Bool) -> String {
+        "\(action(slug, number))/\(up ? "montee" : "descente")"
+    }
+    static func editAction(_ slug: String, _ number: Int) -> String { "\(action(slug, number))/modifier" }
+    static func editAction(_ slug: String, _ number: Int, _ section: ActionSection) -> String {
+        "\(editAction(slug, number))/\(section.slug)"
+    }
+    static func actionRemoval(_ slug: String, _ number: Int) -> String {
+        "\(action(slug, number))/suppression"
+    }
+    static func newIndicator(_ slug: String, _ number: Int) -> String {
+        "\(action(slug, number))/indicateurs/nouveau"
+    }
+    static func indicator(_ slug: String, _ number: Int, _ id: ID<Indicator>) -> String {
+        "\(action(slug, number))/indicateurs/\(id)"
+    }
+    static func indicatorRemoval(_ slug: String, _ number: Int, _ id: ID<Indicator>) -> String {
+        "\(indicator(slug, number, id))/suppression"
+    }
+}

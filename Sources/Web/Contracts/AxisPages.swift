@@ -1,0 +1,94 @@
+import Domain
+import HTML
+
+/// The axes with their objectives and fiches.
+struct AxisPages {
+    let file: ContractFile
+    let mayEdit: Bool
+    private let synthesis: Synthesis
+
+    init(file: ContractFile, day: Day, mayEdit: Bool) {
+        self.file = file
+        self.mayEdit = mayEdit
+        synthesis = file.synthesis(on: day)
+    }
+
+    private var slug: String { file.contract.slug }
+
+    func list(breadcrumb: [Link]) -> Page {
+        Page(
+            "Axes et objectifs stratégiques", lead: lead, breadcrumb: breadcrumb, actions: actions,
+            content: file.axes.isEmpty ? empty : HTML.joined(file.axes, section))
+    }
+
+    private var lead: HTML? {
+        if file.axes.isEmpty { return nil }
+        return """
+            \(French.count(file.axes.count, "axe")), \(French.count(file.objectives.count, "objectif")) et \
+            \(French.count(file.actions.count, "fiche"))\u{202f}: \(HTML.link("l’arbre des objectifs", Path.tree(slug))) \
+            les montre d’un coup d’œil.
+            """
+    }
+
+    private var actions: HTML {
+        guard mayEdit, !file.axes.isEmpty else { return .empty }
+        return HTML.buttonLink("Ajouter un axe", Path.newAxis(slug))
+            + HTML.buttonLink("Ajouter un objectif", Path.newObjective(slug))
+    }
+
+    private var empty: HTML {
+        HTML.emptyState(
+            "Aucun axe stratégique",
+            purpose:
+                "Les axes disent en quelques mots ce que le contrat veut changer\u{202f}; les objectifs puis les fiches action s’y rattachent.",
+            example: "Axe stratégique\u{a0}1\u{202f}: Renforcer l’offre de soins de premier recours.",
+            action: mayEdit ? HTML.buttonLink("Ajouter un axe", Path.newAxis(slug), .primary) : .empty)
+    }
+
+    private func section(_ axis: Axis) -> HTML {
+        let own = synthesis.lines.filter { $0.action.axis == axis.id }
+        let objectives = file.objectives.filter { $0.axis == axis.id }
+        let loose = own.filter { $0.action.objective == nil }
+        let rest: HTML = loose.isEmpty ? .empty : "<h3>Sans objectif stratégique</h3>\(fiches(loose))"
+        return """
+            <section id="axe-\(axis.number)"><div class="page-head"><h2>\(axis.label)</h2>\(tools(axis))</div>\
+            \(HTML.joined(objectives) { objective($0, own) })\(rest)\(bare(own, objectives))</section>
+            """
+    }
+
+    private func bare(_ own: [Synthesis.Line], _ objectives: [Objective]) -> HTML {
+        own.isEmpty && objectives.isEmpty
+            ? "<p class=\"soft\">Ni objectif ni fiche ne s’y rattachent encore.</p>" : .empty
+    }
+
+    private func tools(_ axis: Axis) -> HTML {
+        guard mayEdit else { return .empty }
+        return """
+            <div class="page-actions">\
+            \(HTML.buttonLink("Modifier", Path.axis(slug, axis.id), .quiet, about: "l’axe\u{a0}\(axis.number)"))\
+            \(HTML.buttonLink(
+                "Ajouter un objectif", Path.newObjective(slug, axis: axis.number), .quiet,
+                about: "à l’axe\u{a0}\(axis.number)"))</div>
+            """
+    }
+
+    private func objective(_ objective: Objective, _ own: [Synthesis.Line]) -> HTML {
+        let lines = own.filter { $0.action.objective == objective.id }
+        let title: HTML =
+            mayEdit ? HTML.link(objective.title, Path.objective(slug, objective.id)) : "\(objective.title)"
+        let mark: HTML =
+            objective.isInvented ? "<p class=\"axis-note\">\(StrategyMarks.invented)</p>" : .empty
+        let none: HTML = "<p class=\"soft\">Aucune fiche ne sert encore cet objectif.</p>"
+        return "<h3>\(title)</h3>\(mark)\(lines.isEmpty ? none : fiches(lines))"
+    }
+
+    private func fiches(_ lines: [Synthesis.Line]) -> HTML {
+        let items = HTML.joined(lines) { line in
+            """
+            <li><a href="\(Path.action(slug, line.action.number))">\(line.action.number). \(line.action.title)</a> \
+            \(HTML.tag(line.bucket))</li>
+            """
+        }
+        return "<ul class=\"lines\">\(items)</ul>"
+    }
+}

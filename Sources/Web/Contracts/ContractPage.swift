@@ -1,0 +1,161 @@
+import Domain
+import HTML
+
+/// The contract: what was signed, by whom, for which years, where, and with which strategy.
+struct ContractPage {
+    let file: ContractFile
+    let day: Day
+    let mayEdit: Bool
+
+    private var contract: Contract { file.contract }
+
+    func page(breadcrumb: [Link]) -> Page {
+        let actions =
+            mayEdit
+            ? HTML.buttonLink("Modifier le contrat", Path.editStrategy(contract.slug), .primary) : .empty
+        return Page(
+            contract.name, kicker: "Contrat local de santé \(contract.generationName)",
+            lead: "\(contract.purpose)", breadcrumb: breadcrumb, actions: actions,
+            content: """
+                <div class="sheet"><div class="sheet-text">\(strategy)\(approvals)\(signatories)\(territory)\(articles)</div>\
+                <aside class="sheet-facts" aria-label="Repères">\(facts)</aside></div>
+                """)
+    }
+
+    private var facts: HTML {
+        let amendments = HTML.joined(file.amendments) {
+            "<br><span class=\"soft\">\($0.label), \($0.signed.when)</span>"
+        }
+        let plans: HTML =
+            file.plans.isEmpty ? .empty : "<ul>\(HTML.joined(file.plans) { "<li>\($0.name)</li>" })</ul>"
+        return HTML.summaryList([
+            ("Porté par", "\(contract.holder)"),
+            ("Région", "\(contract.region)"),
+            ("Période", "du \(French.date(contract.start)) au \(French.date(file.lastDay))\(amendments)"),
+            (
+                "Territoire",
+                "\(French.list([French.count(file.communes.count, "commune")] + quarters))"
+            ),
+            ("Plans et démarches liés", plans),
+            (
+                "Historique",
+                HTML.link("Qui a changé quoi", Path.history(contract.slug, .contract, contract.id.rawValue))
+            ),
+        ])
+    }
+
+    private var quarters: [String] {
+        let count = file.neighbourhoods.count
+        return count == 0 ? [] : [French.count(count, "quartier prioritaire", "quartiers prioritaires")]
+    }
+
+    private var strategy: HTML {
+        let fiches = French.count(file.actions.count, "fiche action", "fiches action")
+        let axes = HTML.joined(file.axes) { axis in
+            let own = file.actions.filter { $0.axis == axis.id }
+            let objectives = file.objectives.filter { $0.axis == axis.id }
+            return """
+                <h3>\(HTML.link(axis.label, Path.axisPlace(contract.slug, axis)))</h3>\
+                <ul class="lines">\(HTML.joined(objectives) { line($0, own) })\
+                \(looseLine(own, hasObjectives: !objectives.isEmpty))</ul>
+                """
+        }
+        return """
+            <section><h2>La stratégie</h2><p>\(French.count(file.axes.count, "axe stratégique", "axes stratégiques")), \
+            \(French.count(file.objectives.count, "objectif stratégique", "objectifs stratégiques")), \
+            \(HTML.link(fiches, Path.actions(contract.slug))). \
+            \(HTML.link("Voir l’arbre des objectifs", Path.tree(contract.slug)))</p>\(axes)</section>
+            """
+    }
+
+    private func line(_ objective: Objective, _ own: [Action]) -> HTML {
+        let count = own.count { $0.objective == objective.id }
+        let mark: HTML = objective.isInvented ? ", \(StrategyMarks.invented)" : .empty
+        return """
+            <li>\(objective.title)<span class="line-note">\(French.count(count, "fiche"))\(mark)</span></li>
+            """
+    }
+
+    private func looseLine(_ own: [Action], hasObjectives: Bool) -> HTML {
+        let count = own.count { $0.objective == nil }
+        if count == 0, hasObjectives { return .empty }
+        let words = hasObjectives ? "Sans objectif stratégique" : "Pas encore d’objectif stratégique"
+        return "<li>\(words)<span class=\"line-note\">\(French.count(count, "fiche"))</span></li>"
+    }
+
+    private var approvals: HTML {
+        let entries =
+            file.approvals.map {
+                TimelineEntry(
+                    $0.when.french, machineDate: $0.when.machineDate, title: "\($0.label)", tone: .green)
+            }
+            + file.amendments.map { amendment in
+                TimelineEntry(
+                    amendment.signed.french, machineDate: amendment.signed.machineDate,
+                    title: "\(amendment.label)",
+                    body: "<p>Le contrat court jusqu’au \(French.date(amendment.newEnd)).</p>", tone: .blue)
+            }
+        let empty: HTML = "<p class=\"soft\">Aucune approbation n’est encore datée.</p>"
+        return """
+            <section><h2>Comment il a été approuvé</h2>\(entries.isEmpty ? empty : HTML.timeline(entries))</section>
+            """
+    }
+
+    private var signatories: HTML {
+        if file.signatories.isEmpty { return .empty }
+        let table = Table(
+            "Signataires", caption: "\(French.count(file.signatories.count, "signataire"))",
+            columns: [.init("Structure"), .init("Signataire depuis")]
+        ).with(
+            rows: file.signatories.map { structure in
+                let acronym: HTML = structure.acronym.isEmpty ? .empty : " (\(structure.acronym))"
+                return ["\(structure.name)\(acronym)", "\(structure.signatorySince?.french ?? "")"]
+            })
+        return "<section><h2>Qui l’a signé</h2>\(table)</section>"
+    }
+
+    private var territory: HTML {
+        let communes = HTML.joined(file.communes) {
+            "<li>\($0.name) <span class=\"code\">\($0.insee)</span></li>"
+        }
+        let quarters = HTML.joined(file.neighbourhoods) { quarter in
+            let code: HTML = quarter.code.isEmpty ? .empty : " <span class=\"code\">\(quarter.code)</span>"
+            return "<li>\(quarter.name)\(code), \(file.commune(quarter.insee))</li>"
+        }
+        let list: HTML =
+            file.neighbourhoods.isEmpty ? .empty : "<h3>Quartiers prioritaires</h3><ul>\(quarters)</ul>"
+        return """
+            <section><h2>Sur quel territoire</h2><h3>\(French.count(file.communes.count, "commune"))</h3>\
+            <ul class="columns">\(communes)</ul>\(list)</section>
+            """
+    }
+
+    private var articles: HTML {
+        if file.articles.isEmpty { return .empty }
+        let quoted = HTML.joined(file.articles) { article in
+            let part: HTML = article.part.isEmpty ? .empty : "<p class=\"soft\">\(article.part)</p>"
+            return """
+                <h3>Article\u{a0}\(article.number)\u{202f}: \(article.title)</h3>\(part)\
+                <blockquote class="quoted">\(HTML.joined(article.quotes) { "<p>\($0)</p>" })</blockquote>
+                """
+        }
+        return "<section><h2>Ce qu’il prévoit</h2>\(quoted)</section>"
+    }
+}
+
+/// Words that several pages of the strategy put beside a thing.
+enum StrategyMarks {
+    /// Beside what no document of the contract gives.
+    static let invented: HTML = "<span class=\"soft\">plausible, à confirmer</span>"
+}
+
+extension ContractFile {
+    /// The structures that signed, in the order in which they did.
+    var signatories: [Organization] {
+        organizations.filter(\.isSignatory).sorted {
+            ($0.signatorySince?.first ?? contract.start, $0.name) < (
+                $1.signatorySince?.first ?? contract.start, $1.name
+            )
+        }
+    }
+}

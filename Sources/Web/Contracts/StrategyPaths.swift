@@ -1,0 +1,41 @@
+import Domain
+import Storage
+
+extension Path {
+    static func editStrategy(_ slug: String) -> String { "\(strategy(slug))/modifier" }
+
+    static func newAxis(_ slug: String) -> String { "\(axes(slug))/nouveau" }
+    static func axis(_ slug: String, _ id: ID<Axis>) -> String { "\(axes(slug))/\(id)" }
+    static func axisRemoval(_ slug: String, _ id: ID<Axis>) -> String { "\(axis(slug, id))/suppression" }
+    /// Where the axis stands on the page of axes.
+    static func axisPlace(_ slug: String, _ axis: Axis) -> String { "\(axes(slug))#axe-\(axis.number)" }
+
+    static func objectives(_ slug: String) -> String { "/cls/\(slug)/objectifs" }
+    static func newObjective(_ slug: String, axis number: Int? = nil) -> String {
+        "\(objectives(slug))/nouveau" + (number.map { "?axe=\($0)" } ?? "")
+    }
+    static func objective(_ slug: String, _ id: ID<Objective>) -> String { "\(objectives(slug))/\(id)" }
+    static func objectiveRemoval(_ slug: String, _ id: ID<Objective>) -> String {
+        "\(objective(slug, id))/suppression"
+    }
+}
+
+extension MemberVisit {
+    /// The day that the address asks for («?date=2023-02-07»), else today.
+    var dayAsked: Day { Reading.day(query("date")) ?? today }
+
+    /// The whole contract that the address names, as the member sees it.
+    func contractFile() async throws -> ContractFile {
+        try await store.contractFile(slug(), visibleTo: member)
+    }
+}
+
+extension Horizon {
+    /// For `datetime`, which knows no quarter.
+    var machineDate: String? {
+        switch self {
+        case .day, .month, .year: code
+        case .quarter: nil
+        }
+    }
+}

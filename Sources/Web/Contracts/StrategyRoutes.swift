@@ -1,0 +1,11 @@
+/// Every route of the strategy: the contract, its axes, its fiches, its tree.
+struct StrategyRoutes {
+    let site: Site
+
+    var routes: [Route] {
+        [
+            ContractRoutes(site: site).routes, AxisRoutes(site: site).routes, ObjectiveRoutes(site: site).routes,
+            TreeRoutes(site: site).routes,
+        ].flatMap(\.self)
+    }
+}

@@ -1,0 +1,99 @@
+import Documents
+import Domain
+import Drawings
+import HTML
+
+extension ObjectiveTree {
+    /// The strategy of a contract as it stands on a day; with links for screens, without for paper.
+    init(_ file: ContractFile, on day: Day, hasLinks: Bool) {
+        let slug = file.contract.slug
+        let lines = file.synthesis(on: day).lines
+        func fiches(_ keep: (Action) -> Bool) -> [Fiche] {
+            lines.filter { keep($0.action) }.map {
+                Fiche(
+                    $0.action.number, $0.action.title, bucket: $0.bucket,
+                    href: hasLinks ? Path.action(slug, $0.action.number) : nil)
+            }
+        }
+        self.init(
+            file.contract.name,
+            file.axes.map { axis in
+                let objectives = file.objectives.filter { $0.axis == axis.id }
+                return Axis(
+                    "Axe\u{a0}\(axis.number)", axis.title,
+                    href: hasLinks ? Path.axisPlace(slug, axis) : nil,
+                    objectives.map { objective in
+                        Objective(objective.title, fiches { $0.objective == objective.id })
+                    }, fiches: fiches { $0.axis == axis.id && $0.objective == nil })
+            })
+    }
+}
+
+/// The tree on screen.
+struct TreePage {
+    let file: ContractFile
+    let day: Day
+
+    func page(breadcrumb: [Link]) -> Page {
+        Page(
+            "Arbre des objectifs", lead: "Du contrat aux fiches action, au \(French.date(day)).",
+            breadcrumb: breadcrumb, actions: actions, content: file.axes.isEmpty ? empty : picture)
+    }
+
+    private var slug: String { file.contract.slug }
+
+    private var actions: HTML {
+        file.axes.isEmpty ? .empty : HTML.buttonLink("PDF", "\(Path.tree(slug)).pdf?date=\(day.iso)")
+    }
+
+    private var empty: HTML {
+        HTML.emptyState(
+            "L’arbre n’a pas encore de branche",
+            purpose: "Il se dessine de lui-même à partir des axes, des objectifs et des fiches.",
+            action: HTML.buttonLink("Voir les axes", Path.axes(slug), .primary))
+    }
+
+    private var picture: HTML {
+        let drawing = ObjectiveTree(file, on: day, hasLinks: true).drawing()
+        return HTML.figure(
+            HTML(trusted: drawing.svg(id: "arbre")), label: "Arbre des objectifs", data: .table(drawing.data))
+    }
+}
+
+extension HTML {
+    /// The data behind a picture.
+    static func table(_ data: DataTable) -> HTML {
+        Table(data.caption, columns: data.header.map { Table.Column($0) }).with(
+            rows: data.rows.map { $0.map { "\($0)" } })
+    }
+}
+
+/// The tree on paper: one picture an axis, then the table.
+struct TreeDocument {
+    let file: ContractFile
+    let day: Day
+
+    var document: Document {
+        let tree = ObjectiveTree(file, on: day, hasLinks: false)
+        let pictures = zip(file.axes, tree.drawingsByAxis()).flatMap { axis, drawing -> [Block] in
+            [
+                .heading(1, Text(axis.label)),
+                .figure(
+                    .svg(drawing.svg(id: "axe-\(axis.number)")), alternative: drawing.description),
+            ]
+        }
+        return Document(
+            title: "Arbre des objectifs", subtitle: file.contract.name, author: file.contract.holder,
+            date: "Au \(French.date(day))", day: day, header: "\(file.contract.name) \(file.contract.period)",
+            footer: "Arbre des objectifs", blocks: pictures + table(tree.drawing().data))
+    }
+
+    private func table(_ data: DataTable) -> [Block] {
+        let weights: [Double] = [2, 2, 0.6, 3, 1.8]
+        let columns = zip(data.header, weights).map { Block.Table.Column(Text($0), weight: $1) }
+        return [
+            .heading(1, "Toutes les fiches"),
+            .table(Text(data.caption), columns, data.rows.map { $0.map { Text($0) } }),
+        ]
+    }
+}
