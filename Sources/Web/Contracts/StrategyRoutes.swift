@@ -4,8 +4,9 @@ struct StrategyRoutes {
 
     var routes: [Route] {
         [
-            ContractRoutes(site: site).routes, AxisRoutes(site: site).routes, ObjectiveRoutes(site: site).routes,
-            TreeRoutes(site: site).routes,
+            ContractRoutes(site: site).routes, AxisRoutes(site: site).routes,
+            ObjectiveRoutes(site: site).routes,
+            TreeRoutes(site: site).routes, ActionListRoutes(site: site).routes,
         ].flatMap(\.self)
     }
 }
