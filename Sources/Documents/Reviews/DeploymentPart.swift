@@ -19,7 +19,7 @@ struct DeploymentPart {
         return [
             .paragraph(
                 """
-                \(subject) sur \(Grammar.number(total)) \(verb) lieu à des rencontres ou à des avancées au \
+                \(subject) sur \(Grammar.number(total, feminine: true)) \(verb) lieu à des rencontres ou à des avancées au \
                 \(review.quarter.french).
                 """)
         ]

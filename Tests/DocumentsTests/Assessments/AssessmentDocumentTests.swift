@@ -1,0 +1,122 @@
+import Documents
+import Domain
+import Sample
+import Testing
+
+@Suite struct AssessmentDocumentTests {
+    let file = MelunSample.file()
+    let day = MelunSample.steeringDay.adding(months: 2)
+
+    func bilan(_ number: Int) throws -> Assessment {
+        let action = try #require(file.actions.first { $0.number == number })
+        return try #require(file.assessments.last { $0.action == action.id })
+    }
+
+    func said(_ assessment: Assessment, roles: [ID<Member>: Role] = [:]) -> String {
+        AssessmentDocument.build(assessment, of: file, roles: roles, on: day).said
+    }
+
+    @Test func `it tells the three facts in words`() throws {
+        #expect(
+            try said(bilan(9)).contains(
+                "L’action a démarré et elle est en cours. Ses objectifs sont partiellement atteints, et aucune échéance n’est prévue."
+            ))
+        #expect(
+            try said(bilan(11)).contains(
+                "L’action a démarré ; elle n’est plus en cours. Ses objectifs sont atteints."))
+        #expect(try said(bilan(7)).contains("L’action n’a pas démarré. Ses objectifs ne sont pas atteints"))
+        #expect(try said(bilan(6)).contains("leur atteinte est prévue en mai 2023."))
+    }
+
+    @Test func `what is left is a comment once attained`() throws {
+        let open = AssessmentDocument.build(try bilan(8), of: file, on: day)
+        #expect(open.part("Reste-à-faire").contains("laverie solidaire"))
+        let done = AssessmentDocument.build(try bilan(5), of: file, on: day)
+        #expect(done.part("Commentaire").contains("2 réunions d’information"))
+    }
+
+    @Test func `points stand by kind and means`() throws {
+        let points = AssessmentDocument.build(try bilan(9), of: file, on: day).part("Points facilitants")
+        #expect(points.contains("Points bloquants"))
+        #expect(points.contains("bus de mammographie"))
+    }
+
+    @Test func `a slip of the forecast stays visible`() throws {
+        var file = file
+        var next = try bilan(6).successor(.annual, on: day, by: nil)
+        next.horizon = .month(year: 2023, month: 7)
+        next.state = .submitted(by: nil, on: day)
+        file.assessments.append(next)
+        let said = AssessmentDocument.build(next, of: file, on: day).said
+        #expect(said.contains("L’échéance a glissé"))
+        #expect(said.contains("Atteinte prévue en mai 2023, puis juillet 2023."))
+        #expect(said.contains("Mai 2023, puis juillet 2023"))
+    }
+
+    @Test func `each state says who vouches for it, by role`() throws {
+        var bilan = try bilan(9)
+        let roles: [ID<Member>: Role] = [ID(1): .coordinator, ID(2): .referent]
+        bilan.state = .draft
+        #expect(said(bilan).contains("BROUILLON"))
+        bilan.state = .submitted(by: ID(1), on: day)
+        #expect(
+            said(bilan, roles: roles).contains(
+                "Ce bilan a été soumis par la coordination du CLS, le 7 avril 2023."))
+        bilan.state = .returned(by: ID(2), on: day, reason: "Précisez le **calendrier**.")
+        #expect(said(bilan, roles: roles).contains("Renvoyé par la ou le référent·e ARS, le 7 avril 2023."))
+        #expect(said(bilan, roles: roles).contains("Précisez le calendrier."))
+        bilan.state = .validated(by: ID(2), on: day)
+        #expect(
+            said(bilan, roles: roles).contains(
+                "Ce bilan a été validé par la ou le référent·e ARS, le 7 avril 2023."))
+        bilan.state = .validated(by: ID(9), on: day)
+        #expect(said(bilan).contains("Ce bilan a été validé le 7 avril 2023."))
+    }
+
+    @Test func `values of indicators are stated, NS with its meaning`() throws {
+        var file = file
+        var indicator = Indicator(action: ID(9), .activity, "Stands tenus")
+        indicator.id = ID(900)
+        indicator.unit = "stands"
+        file.indicators = [indicator]
+        var bilan = try bilan(9)
+        bilan.values = [Assessment.IndicatorValue(ID(900), 1)]
+        #expect(AssessmentDocument.build(bilan, of: file, on: day).part("Indicateurs").hasSuffix("1 stand"))
+        bilan.values = [Assessment.IndicatorValue(ID(900), nil)]
+        #expect(
+            AssessmentDocument.build(bilan, of: file, on: day).part("Indicateurs").contains(
+                "NS : valeur non significative."))
+    }
+}
+
+@Suite struct SynthesisDocumentTests {
+    let file = MelunSample.file()
+    let day = MelunSample.steeringDay
+
+    @Test func `it counts, draws and sorts each fiche with its rule`() {
+        let document = SynthesisDocument.build(file.synthesis(on: day), of: file, on: day)
+        #expect(document.title.withPlainSpaces == "Synthèse du CLS de Melun Val de Seine au 7 février 2023")
+        #expect(document.part("Objectifs atteints").contains("4 fiches action"))
+        #expect(document.part("Planning en cours").contains("atteinte prévue le 20 février 2023"))
+        #expect(document.part("Planning de déploiement").contains("elle peut encore aboutir"))
+        #expect(document.part("Objectifs qui ne seront pas").contains("1 fiche action\n"))
+        #expect(document.said.contains("13/15"))
+        let figures = document.blocks.count { if case .figure = $0 { true } else { false } }
+        #expect(figures == 2)
+    }
+
+    @Test func `no fiche at all is said`() {
+        let empty = ContractFile(file.contract)
+        let document = SynthesisDocument.build(empty.synthesis(on: day), of: empty, on: day)
+        #expect(document.said.contains("Le contrat ne compte encore aucune fiche action."))
+    }
+
+    @Test func `before any bilan all wait for a plan, and the other groups are empty`() {
+        let start = file.contract.start
+        let document = SynthesisDocument.build(file.synthesis(on: start), of: file, on: start)
+        #expect(document.said.contains("0/15"))
+        #expect(document.said.contains("fiche démarrée\n"))
+        #expect(document.part("Planning de déploiement").contains("15 fiches action"))
+        #expect(document.part("Objectifs atteints").contains("Aucune fiche."))
+    }
+}
