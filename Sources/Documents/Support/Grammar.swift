@@ -40,7 +40,7 @@ enum Grammar {
     /// «deux», «six»; in figures beyond sixteen.
     static func number(_ count: Int, feminine: Bool = false) -> String {
         guard words.indices.contains(count) else { return French.number(Double(count)) }
-        return count == 1 && feminine ? "une" : words[count]
+        return feminine && count < 2 ? words[count] + "e" : words[count]
     }
 
     /// «deux comités techniques», «une fiche».

@@ -1,0 +1,116 @@
+import Domain
+import Sample
+import Testing
+
+@testable import Documents
+
+@Suite struct GrammarTests {
+    @Test(arguments: [
+        ("CAMVS", "Communauté d’agglomération Melun Val de Seine", "la CAMVS", "de la CAMVS"),
+        ("GHSIF", "Groupe hospitalier Sud Île-de-France", "le GHSIF", "du GHSIF"),
+        ("ARS", "Agence régionale de santé", "l’ARS", "de l’ARS"),
+        ("UNAFAM 77", "Union nationale de familles", "l’UNAFAM 77", "de l’UNAFAM 77"),
+        ("CD 77", "Département de Seine-et-Marne", "le CD 77", "du CD 77"),
+        ("SOLIPAM", "SOLIPAM", "SOLIPAM", "de SOLIPAM"),
+        ("Ekopolis", "Ekopolis", "Ekopolis", "d’Ekopolis"),
+        (
+            "Hôpital Henri-Mondor", "Hôpital Henri-Mondor", "l’Hôpital Henri-Mondor",
+            "de l’Hôpital Henri-Mondor"
+        ),
+        ("", "", "", ""),
+    ])
+    func `a structure bears the article of its name`(name: String, full: String, the: String, of: String) {
+        #expect(Grammar.the(name, of: full) == the)
+        #expect(Grammar.of(name, of: full) == of)
+    }
+
+    @Test func `counts are in words up to sixteen, and agree`() {
+        #expect(Grammar.count(0, "décision", feminine: true) == "aucune décision")
+        #expect(Grammar.count(1, "décision", feminine: true) == "une décision")
+        #expect(Grammar.count(1, "comité technique", "comités techniques") == "un comité technique")
+        #expect(Grammar.count(2, "comité technique", "comités techniques") == "deux comités techniques")
+        #expect(Grammar.count(17, "fiche") == "17 fiches")
+    }
+
+    @Test func `quotation marks inside others are the second ones`() {
+        #expect(Grammar.quoted("Le «\u{202f}Panorama\u{202f}»") == "«\u{202f}Le “Panorama”\u{202f}»")
+        #expect(Grammar.quoted("Journée de la santé") == "«\u{202f}Journée de la santé\u{202f}»")
+    }
+
+    @Test(arguments: [
+        ("Conseil communautaire", "conseil communautaire"), ("ARS", "ARS"),
+        ("Agence régionale de santé Île-de-France", "Agence régionale de santé Île-de-France"), ("", ""),
+    ])
+    func `common words lose their capital within a sentence`(label: String, said: String) {
+        #expect(Grammar.inSentence(label) == said)
+    }
+
+    @Test(arguments: [
+        ("Valider la méthodologie.", " de valider la méthodologie"),
+        ("Approuver la proposition", " d’approuver la proposition"),
+        ("Étudier la demande.", " d’étudier la demande"),
+        ("Mettre l’action 7 en stand-by.", " de mettre l’action 7 en stand-by"),
+        ("Calendrier revu.", "\u{202f}: «\u{202f}Calendrier revu\u{202f}»"),
+        ("Le bus est financé", "\u{202f}: «\u{202f}Le bus est financé\u{202f}»"),
+        ("Foyer ouvert", "\u{202f}: «\u{202f}Foyer ouvert\u{202f}»"),
+    ])
+    func `a decision is told with its verb, else quoted`(text: String, told: String) {
+        #expect(Text(text).decided.plainText == told)
+    }
+}
+
+@Suite struct AcronymTests {
+    func found(_ text: String, _ organizations: [Organization] = MelunSample.file().organizations) -> [String]
+    {
+        Acronyms(in: text, of: organizations).found.map(\.letters)
+    }
+
+    @Test func `those of the directory come before those of the field`() {
+        #expect(found("La CPAM\u{a0}77 et le PTSM.") == ["CPAM 77", "PTSM"])
+        #expect(found("La CPAM 77, une CPAM.") == ["CPAM", "CPAM 77"])
+    }
+
+    @Test func `a word that contains letters is not an acronym`() {
+        #expect(found("Les PARSec, l’ARSENAL et XPRS.").isEmpty)
+        #expect(found("ARS-DD 77") == ["ARS", "DD"])
+        #expect(found("").isEmpty)
+    }
+
+    @Test func `a directory that repeats itself is read once`() {
+        let one = Organization("Centre de loisirs", acronym: "CLE", .partners)
+        #expect(found("Le CLE.", [one, one]) == ["CLE"])
+        #expect(found("Le CLE.", [Organization("CLE", acronym: "CLE", .partners)]).isEmpty)
+    }
+}
+
+@Suite struct MarkupTextTests {
+    @Test func `bold, italics, links and lists become runs and blocks`() {
+        let blocks = [Block](
+            markup: "Un **gras** et *une* [page](https://a.fr).\n\n- un\n- deux\n\n1. premier")
+        #expect(
+            blocks == [
+                .paragraph("Un \(strong: "gras") et \(emphasis: "une") \(link: "page", to: "https://a.fr")."),
+                .bullets(["un", "deux"]), .numbers(["premier"]),
+            ])
+    }
+
+    @Test func `on one line, items follow each other`() {
+        #expect(Text(markup: "Deux points :\n- un\n- deux").plainText == "Deux points : un deux")
+        #expect(Text(markup: "").isEmpty)
+    }
+
+    @Test func `an unsafe link stays text`() {
+        let text = Text(markup: "[x](javascript:alert(1))")
+        #expect(text.runs.allSatisfy { $0.link == nil })
+        #expect(text.plainText == "[x](javascript:alert(1))")
+    }
+
+    @Test func `a sentence ends once`() {
+        #expect(Text("Fini").asSentence.plainText == "Fini.")
+        #expect(Text("Fini !").asSentence.plainText == "Fini !")
+        #expect(Text("Fini.").asClause.plainText == "Fini")
+        #expect(Text("Et…").asClause.plainText == "Et…")
+        #expect(Text("etc...").asClause.plainText == "etc...")
+        #expect(Text("").asSentence.isEmpty)
+    }
+}
