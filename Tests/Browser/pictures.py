@@ -1,4 +1,4 @@
-"""Takes the pictures of the README and of the guide: `Tests/Browser/.venv/bin/python Tests/Browser/pictures.py`.
+"""Takes the pictures of the README and of the guide; run it by Tests/Browser/.venv/bin/python.
 
 The server runs on the sample contract, its clock set to 6 March 2023, a month after the steering committee.
 """
