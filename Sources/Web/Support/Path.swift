@@ -3,12 +3,12 @@ import FoundationEssentials
 
 /// The addresses of the site, beside which routes are written.
 package enum Path {
-    package static let home = "/"
-    package static let signIn = "/connexion"
-    package static let signOut = "/deconnexion"
-    package static let admin = "/admin"
-    package static let accessibility = "/accessibilite"
-    package static let health = "/sante"
+    static let home = "/"
+    static let signIn = "/connexion"
+    static let signOut = "/deconnexion"
+    static let admin = "/admin"
+    static let accessibility = "/accessibilite"
+    static let health = "/sante"
 
     /// The sign-in page that leads back to a page.
     static func signIn(then target: String) -> String {
