@@ -39,6 +39,7 @@ package struct Site: Sendable {
             SignInRoutes(site: self).routes, AdminRoutes(site: self).routes,
             JournalRoutes(site: self).routes,
             StrategyRoutes(site: self).routes,
+            AssessmentListRoutes(site: self).routes, AssessmentRoutes(site: self).routes,
         ].flatMap(\.self) + extraRoutes
     }
 }

@@ -1,0 +1,155 @@
+import Domain
+import HTML
+import Storage
+
+/// A bilan to read: what it says of the fiche, and where it stands between draft and validation.
+struct AssessmentPage {
+    let sheet: AssessmentSheet
+    let visit: MemberVisit
+    /// What the referent typed when a return was refused.
+    var reason = ""
+    var errors = FieldErrors()
+
+    private var bilan: Assessment { sheet.assessment }
+    private var slug: String { sheet.contract.slug }
+    private var path: String { Path.assessment(slug, bilan.id) }
+    private var mayWrite: Bool { bilan.isOpen && visit.may(.writeAssessment(of: bilan.action)) }
+    private var mayJudge: Bool { bilan.state.name == .submitted && visit.may(.judgeAssessment) }
+
+    /// What the frame shows.
+    func page(breadcrumb: [Link]) -> Page {
+        Page(
+            "\(bilan.kind.label) du \(French.date(bilan.day))",
+            kicker: "Fiche\u{a0}\(sheet.action.number)\u{a0}· \(sheet.action.code)",
+            lead: HTML.link(sheet.action.title, Path.action(slug, sheet.action.number)),
+            breadcrumb: breadcrumb, tags: HTML.tag(bilan.state.name) + HTML.tag(bilan.attainment),
+            actions: actions, errors: errors,
+            content: """
+                \(returned)<div class="sheet"><div class="sheet-text prose">\(text)\(judgement)</div>\
+                <aside class="sheet-facts">\(facts)\(siblings)</aside></div>
+                """)
+    }
+
+    private var actions: HTML {
+        let printed: HTML = """
+            \(HTML.buttonLink("PDF", "\(path).pdf", .secondary, about: "de ce bilan"))\
+            \(HTML.buttonLink("OpenDocument", "\(path).odt", .secondary, about: "de ce bilan"))
+            """
+        guard mayWrite else { return printed }
+        return """
+            \(HTML.postButton(
+                "Soumettre", action: "\(path)/soumission", csrf: visit.csrf, version: bilan.version,
+                style: .primary))\
+            \(HTML.buttonLink("Modifier", "\(path)/modification"))\(printed)\
+            \(HTML.buttonLink("Supprimer", "\(path)/suppression", .quiet))
+            """
+    }
+
+    private var returned: HTML {
+        guard case .returned(let member, let day, let reason) = bilan.state else { return .empty }
+        return HTML.callout(
+            .warning, "Renvoyé le \(French.date(day))\(by(member))", HTML.paragraphs(reason))
+    }
+
+    private var text: HTML {
+        """
+        <h2>Où en est la fiche</h2><p>\(standing)</p>\
+        <h2>\(bilan.remainingLabel)</h2>\(remaining)\
+        \(HTML.joined(Assessment.PointKind.allCases, points))\(values)
+        """
+    }
+
+    private var standing: String {
+        let facts = AssessmentSentences(bilan)
+        return [facts.progress, facts.attainment, facts.forecasts(sheet.siblings, on: visit.today)]
+            .compactMap(\.self).joined(separator: " ")
+    }
+
+    private var remaining: HTML {
+        bilan.remaining.isBlank ? "<p class=\"soft\">Rien d’indiqué.</p>" : HTML.markup(bilan.remaining)
+    }
+
+    private func points(_ kind: Assessment.PointKind) -> HTML {
+        let own = bilan.points.filter { $0.kind == kind }
+        if own.isEmpty { return .empty }
+        return """
+            <h2>\(kind.label)</h2><ul>\(HTML.joined(own) {
+                "<li>\($0.text) <span class=\"soft\">(\($0.means.label.lowercased()))</span></li>"
+            })</ul>
+            """
+    }
+
+    private var values: HTML {
+        let byID = Dictionary(sheet.indicators.map { ($0.id, $0) }) { first, _ in first }
+        let rows = bilan.values.compactMap { value -> [HTML]? in
+            guard let indicator = byID[value.indicator] else { return nil }
+            let number = value.value.map(French.number) ?? "NS"
+            let unit = value.value == nil || indicator.unit.isBlank ? "" : "\u{a0}\(indicator.unit)"
+            return [
+                "\(indicator.label)", "\(number)\(unit)", "\(indicator.target.map(French.number) ?? "–")",
+            ]
+        }
+        if rows.isEmpty { return .empty }
+        return "<h2>Valeurs des indicateurs</h2>"
+            + Table(
+                "Valeurs des indicateurs", caption: "Au \(French.date(bilan.day))",
+                columns: [
+                    .init("Indicateur"), .init("Valeur", isNumeric: true), .init("Cible", isNumeric: true),
+                ]
+            ).with(rows: rows)
+    }
+
+    private var facts: HTML {
+        HTML.summaryList([
+            ("Démarrée", bilan.started ? "Oui" : "Non"), ("En cours", bilan.underway ? "Oui" : "Non"),
+            ("Atteinte des objectifs", "\(bilan.attainment.label)"),
+            ("Échéance prévue", "\(bilan.horizon?.french ?? "Aucune")"),
+            ("Axe", "\(sheet.axis.number). \(sheet.axis.title)"),
+            ("État", "\(stateWords)"), ("Rédaction", "\(bilan.author.flatMap { sheet.names[$0] })"),
+            ("Trace", HTML.link("Historique du bilan", Path.history(slug, .assessment, bilan.id.rawValue))),
+        ])
+    }
+
+    private var stateWords: String {
+        switch bilan.state {
+        case .draft: "Brouillon, pas encore soumis"
+        case .submitted(let member, let day): "Soumis le \(French.date(day))\(by(member))"
+        case .returned(let member, let day, _): "Renvoyé le \(French.date(day))\(by(member))"
+        case .validated(let member, let day): "Validé le \(French.date(day))\(by(member))"
+        }
+    }
+
+    private func by(_ member: ID<Member>?) -> String {
+        member.flatMap { sheet.names[$0] }.map { " par \($0)" } ?? ""
+    }
+
+    private var siblings: HTML {
+        let others = sheet.siblings.filter { $0.id != bilan.id }.reversed()
+        if others.isEmpty { return .empty }
+        return """
+            <h2>Autres bilans de la fiche</h2><ul class="lines">\(HTML.joined(others) { other in
+                """
+                <li>\(HTML.link("\(other.kind.label) du \(French.date(other.day))", Path.assessment(slug, other.id)))\
+                <span class="line-note">\(other.attainment.label), \(other.state.label.lowercased())</span></li>
+                """
+            })</ul>
+            """
+    }
+
+    private var judgement: HTML {
+        guard mayJudge else { return .empty }
+        let accept = HTML.postButton(
+            "Valider", action: "\(path)/validation", csrf: visit.csrf, version: bilan.version,
+            style: .primary, about: "le bilan")
+        let giveBack = HTML.form(action: "\(path)/renvoi", csrf: visit.csrf, version: bilan.version) {
+            Field(
+                "reason", "Motif du renvoi", hint: "Ce qu’il faut reprendre, pour la personne qui l’a écrit.",
+                errors: errors
+            ).textarea(reason, rows: 3) + HTML.formActions(HTML.button("Renvoyer", .secondary))
+        }
+        return """
+            <h2>Votre avis</h2><p>Un bilan validé ne change plus\u{202f}; ses valeurs s’ajoutent aux indicateurs de la \
+            fiche.</p>\(accept)\(giveBack)
+            """
+    }
+}

@@ -1,0 +1,42 @@
+import Domain
+import HTML
+
+extension HTML {
+    /// Where a bilan is between its draft and its validation.
+    static func tag(_ state: Assessment.StateName) -> HTML {
+        switch state {
+        case .draft: tag(state.label, .grey)
+        case .submitted: tag(state.label, .blue)
+        case .returned: tag(state.label, .ochre)
+        case .validated: tag(state.label, .green)
+        }
+    }
+
+    /// Atteinte des objectifs; the four colours of the buckets stay theirs.
+    static func tag(_ attainment: Attainment) -> HTML {
+        switch attainment {
+        case .attained: tag(attainment.label, .green)
+        case .partial: tag(attainment.label, .grey, shape: .half)
+        case .notAttained: tag(attainment.label, .grey)
+        }
+    }
+}
+
+extension Bucket {
+    /// As addresses write it, and the id of its section on the page of the synthesis.
+    var word: String {
+        switch self {
+        case .attained: "atteints"
+        case .onTrack: "planning-en-cours"
+        case .planNeeded: "planning-a-mettre-en-place"
+        case .willNotBeAttained: "ne-seront-pas-atteints"
+        }
+    }
+}
+
+extension MemberVisit {
+    /// Whether some bilan of the contract may be written.
+    var writesAssessments: Bool {
+        may(.editContract) || (member.role == .contributor && !member.piloted.isEmpty)
+    }
+}
