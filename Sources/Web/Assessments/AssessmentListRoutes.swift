@@ -19,10 +19,12 @@ struct AssessmentListRoutes {
     }
 
     private func spreadsheet(_ visit: MemberVisit) async throws -> Response {
-        let list = try await visit.store.assessmentList(in: visit.slug(), visibleTo: visit.member)
+        let slug = try visit.slug()
+        let list = try await visit.store.assessmentList(in: slug, visibleTo: visit.member)
         let lines = AssessmentSelection(list, visit.assessmentQuery).lines
         let rows = [AssessmentSpreadsheet.header] + lines.map(AssessmentSpreadsheet.row)
-        return .csv(rows, named: "bilans-\(list.contract.slug).csv")
+        try await visit.noteExport("Bilans en CSV", in: slug)
+        return .csv(rows, named: "bilans-\(slug).csv")
     }
 }
 

@@ -40,6 +40,7 @@ package struct Site: Sendable {
             JournalRoutes(site: self).routes,
             StrategyRoutes(site: self).routes,
             AssessmentListRoutes(site: self).routes, AssessmentRoutes(site: self).routes,
+            AssessmentPrints(site: self).routes,
         ].flatMap(\.self) + extraRoutes
     }
 }

@@ -1,5 +1,7 @@
 import Domain
 import HTML
+import HTTPTypes
+import HummingbirdTesting
 import Storage
 import Testing
 

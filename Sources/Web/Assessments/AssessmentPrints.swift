@@ -1,0 +1,71 @@
+import Documents
+import Domain
+import HTML
+import Hummingbird
+import Storage
+
+/// Bilans as documents: one, those ticked, or all that the list finds.
+struct AssessmentPrints {
+    let site: Site
+
+    var routes: [Route] {
+        [
+            .get("/cls/{slug}/bilans.pdf") { try await several($0, .pdf) },
+            .get("/cls/{slug}/bilans.odt") { try await several($0, .odt) },
+            .get("/cls/{slug}/bilans/{id}.pdf") { try await one($0, .pdf) },
+            .get("/cls/{slug}/bilans/{id}.odt") { try await one($0, .odt) },
+        ]
+    }
+
+    private func one(_ visit: MemberVisit, _ format: Format) async throws -> Response {
+        let slug = try visit.slug()
+        let id: ID<Assessment> = try visit.id()
+        let file = try await visit.store.contractFile(slug, visibleTo: visit.member)
+        guard let bilan = file.assessments.first(where: { $0.id == id }),
+            let action = file.actionsByID[bilan.action]
+        else { throw Refusal.notFound }
+        let name = "bilan-fiche-\(action.number)-\(bilan.day.iso)"
+        try await visit.noteExport("\(bilan.label), fiche \(action.number), en \(format.name)", in: slug)
+        return try await visit.printed(
+            [AssessmentDocument.build(bilan, of: file, on: visit.today)],
+            title: bilan.label, as: format, named: name)
+    }
+
+    private func several(_ visit: MemberVisit, _ format: Format) async throws -> Response {
+        let slug = try visit.slug()
+        let list = try await visit.store.assessmentList(in: slug, visibleTo: visit.member)
+        let wanted = visit.wanted(of: list)
+        let file = try await visit.store.contractFile(slug, visibleTo: visit.member)
+        let byID = Dictionary(file.assessments.map { ($0.id, $0) }) { first, _ in first }
+        let bilans = wanted.compactMap { byID[$0] }
+        guard !bilans.isEmpty else { throw Refusal.notFound }
+        let title = AssessmentDocument.collectionTitle(of: file)
+        try await visit.noteExport(
+            "\(French.count(bilans.count, "bilan")) en \(format.name)", in: slug)
+        return try await visit.printed(
+            bilans.map { AssessmentDocument.build($0, of: file, on: visit.today) }, title: title,
+            as: format, named: "bilans-\(slug)")
+    }
+}
+
+extension MemberVisit {
+    /// The bilans ticked; when none is, all that the query finds, over all pages.
+    fileprivate func wanted(of list: AssessmentList) -> [ID<Assessment>] {
+        let form = FormData(visit.request.uri.query ?? "")
+        let ticked = Set(form.all("bilan").compactMap { ID<Assessment>($0) })
+        if !ticked.isEmpty { return list.lines.compactMap(\.held?.id).filter(ticked.contains) }
+        var query = AssessmentQuery(form)
+        (query.size, query.page) = (nil, 1)
+        return AssessmentSelection(list, query).lines.compactMap(\.held?.id)
+    }
+}
+
+extension Format {
+    /// As a person names it.
+    var name: String {
+        switch self {
+        case .pdf: "PDF"
+        case .odt: "OpenDocument"
+        }
+    }
+}
