@@ -23,8 +23,7 @@ struct AssessmentListRoutes {
         let list = try await visit.store.assessmentList(in: slug, visibleTo: visit.member)
         let lines = AssessmentSelection(list, visit.assessmentQuery).lines
         let rows = [AssessmentSpreadsheet.header] + lines.map(AssessmentSpreadsheet.row)
-        try await visit.noteExport("Bilans en CSV", in: slug)
-        return .csv(rows, named: "bilans-\(slug).csv")
+        return try await visit.csv(rows, named: "bilans-\(slug)", as: "Bilans", in: slug)
     }
 }
 

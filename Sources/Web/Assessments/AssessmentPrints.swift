@@ -26,9 +26,8 @@ struct AssessmentPrints {
         else { throw Refusal.notFound }
         let name = "bilan-fiche-\(action.number)-\(bilan.day.iso)"
         try await visit.noteExport("\(bilan.label), fiche \(action.number), en \(format.name)", in: slug)
-        return try await visit.printed(
-            [AssessmentDocument.build(bilan, of: file, on: visit.today)],
-            title: bilan.label, as: format, named: name)
+        let document = AssessmentDocument.build(bilan, of: file, on: visit.today)
+        return await visit.file(document, as: format, named: name, of: file.contract, in: .assessments)
     }
 
     private func several(_ visit: MemberVisit, _ format: Format) async throws -> Response {
@@ -42,9 +41,9 @@ struct AssessmentPrints {
         let title = AssessmentDocument.collectionTitle(of: file)
         try await visit.noteExport(
             "\(French.count(bilans.count, "bilan")) en \(format.name)", in: slug)
-        return try await visit.printed(
+        return await visit.files(
             bilans.map { AssessmentDocument.build($0, of: file, on: visit.today) }, title: title,
-            as: format, named: "bilans-\(slug)")
+            as: format, named: "bilans-\(slug)", of: file.contract, in: .assessments)
     }
 }
 
