@@ -2,11 +2,21 @@ import Domain
 
 /// An advance told: its title, when and where, what happened, who was there, what comes.
 struct EntryStory {
-    let entry: JournalEntry
-    let quarter: Quarter
-    let facts: Facts
-    /// The title of the part that it stands in: an advance of the same name does not say it again.
-    var part = ""
+    private let entry: JournalEntry
+    private let quarter: Quarter
+    private let facts: Facts
+    private let part: String
+    /// Every word that the coordinator wrote, folded, to say nothing twice.
+    private let said: String
+
+    /// `part` is the title of the part that it stands in: an advance of the same name does not say it again.
+    init(entry: JournalEntry, quarter: Quarter, facts: Facts, part: String = "") {
+        self.entry = entry
+        self.quarter = quarter
+        self.facts = facts
+        self.part = part
+        said = French.folded("\(entry.title) \(entry.text) \(entry.place) \(entry.nextStep)")
+    }
 
     var blocks: [Block] {
         title + body + [closing].filter { !$0.isEmpty }.map(Block.paragraph)
@@ -108,8 +118,7 @@ struct EntryStory {
     }
 
     private func isSaid(_ name: String) -> Bool {
-        let said = French.folded("\(entry.title) \(entry.text) \(entry.place) \(entry.nextStep)")
-        return said.contains(French.folded(name.prefix { $0 != "," }.description))
+        said.contains(French.folded(name.prefix { $0 != "," }.description))
     }
 
     private func lowered(_ text: Text) -> Text {

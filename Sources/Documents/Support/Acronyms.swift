@@ -7,43 +7,44 @@ struct Acronyms {
 
     /// Looks for the acronyms of the directory first, then for those of the field.
     init(in text: String, of organizations: [Organization]) {
-        var rest = text.replacing(#/[\s\u{a0}\u{202f}]+/#, with: " ")
+        let directory = Self.directory(organizations)
+        let words = text.words
         var found: [String: String] = [:]
-        let known = organizations.filter { Self.isAcronym($0.acronym) && $0.acronym != $0.name }
-        for organization in known.sorted(by: { $0.acronym.count > $1.acronym.count }) {
-            guard Self.take(organization.acronym, from: &rest) else { continue }
-            found[organization.acronym] = organization.name
-        }
-        for word in Set(rest.split { !$0.isLetter && !$0.isNumber }) {
-            let letters = String(word)
-            if found[letters] == nil, let words = Self.field[letters] { found[letters] = words }
+        var index = words.startIndex
+        while index < words.endIndex {
+            let word = words[index]
+            guard word.beginsHigh else {
+                index += 1
+                continue
+            }
+            if let known = directory[word]?.first(where: { words[index...].starts(with: $0.words) }) {
+                found[known.letters] = known.name
+                index += known.words.count
+            } else {
+                if let meaning = Self.field[String(word)] { found[String(word)] = meaning }
+                index += 1
+            }
         }
         self.found = found.map { ($0.key, $0.value) }.sorted { French.folded($0.0) < French.folded($1.0) }
     }
 
-    private static func isAcronym(_ text: String) -> Bool {
-        text.count(where: \.isUppercase) >= 2
+    /// An acronym of the directory, the words it is made of, and the name it stands for.
+    private struct Known {
+        let letters: String
+        let words: [Substring]
+        let name: String
     }
 
-    /// Takes every use of the acronym out of the text; false when it is not there as a word.
-    private static func take(_ acronym: String, from text: inout String) -> Bool {
-        let pieces = text.split(separator: acronym, omittingEmptySubsequences: false)
-        guard pieces.count > 1 else { return false }
-        var rest = String(pieces[0])
-        var isFound = false
-        for piece in pieces.dropFirst() {
-            let isWord = !(rest.last?.isWord ?? false) && !(piece.first?.isWord ?? false)
-            rest += isWord ? " " : acronym
-            rest += piece
-            isFound = isFound || isWord
+    /// By first word, the longest first.
+    private static func directory(_ organizations: [Organization]) -> [Substring: [Known]] {
+        let known = organizations.filter {
+            $0.acronym.count(where: \.isUppercase) >= 2 && $0.acronym != $0.name
         }
-        text = rest
-        return isFound
+        .map { Known(letters: $0.acronym, words: $0.acronym.words, name: $0.name) }
+        .filter { !$0.words.isEmpty }
+        return Dictionary(grouping: known) { $0.words[0] }
+            .mapValues { $0.sorted { $0.words.count > $1.words.count } }
     }
-}
-
-extension Character {
-    fileprivate var isWord: Bool { isLetter || isNumber }
 }
 
 extension Acronyms {

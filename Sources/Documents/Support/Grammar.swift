@@ -52,6 +52,7 @@ enum Grammar {
 
     /// «Mise en place du “Panorama”»: quotation marks inside others become the second ones.
     static func quoted(_ text: String) -> String {
+        guard text.contains("«") || text.contains("»") else { return "«\u{202f}\(text)\u{202f}»" }
         let nested = text.replacing(#/«\s*/#, with: "“").replacing(#/\s*»/#, with: "”")
         return "«\u{202f}\(nested)\u{202f}»"
     }

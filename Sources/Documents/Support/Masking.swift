@@ -7,7 +7,7 @@ struct Masking {
 
     private let names: [String]
     /// A word of each last name, to pass quickly over texts that name nobody.
-    private let marks: Set<String>
+    private let marks: Set<Substring>
 
     /// Everybody for the public; the residents whoever reads.
     init(_ file: ContractFile, for audience: Audience) {
@@ -22,7 +22,8 @@ struct Masking {
         names = hidden.flatMap { Self.spellings(of: $0) + [$0.email].filter { !$0.isEmpty } }.sorted {
             $0.count > $1.count
         }
-        marks = Set(hidden.compactMap { Self.words(French.folded($0.lastName)).last.map(String.init) })
+        marks = Set(
+            hidden.flatMap { [$0.lastName, $0.lastName.uppercased()] }.compactMap(\.words.last))
     }
 
     /// The document without these names.
@@ -46,14 +47,10 @@ struct Masking {
     }
 
     private func masked(_ text: String) -> String {
-        guard Self.words(French.folded(text)).contains(where: { marks.contains(String($0)) }) else {
+        guard text.utf8.contains(UInt8(ascii: "@")) || text.words.contains(where: marks.contains) else {
             return text
         }
         return names.reduce(text) { $0.replacing($1, with: Self.mask) }
-    }
-
-    private static func words(_ text: String) -> [Substring] {
-        text.split { !$0.isLetter }
     }
 
     /// «Mme Aline Bertin», «Madame Bertin», «Aline Bertin», «Aline BERTIN»…

@@ -114,3 +114,16 @@ import Testing
         #expect(Text("").asSentence.isEmpty)
     }
 }
+
+@Suite struct WordsTests {
+    @Test(arguments: [
+        (
+            "La CPAM\u{a0}77, l’Île-de-France «\u{202f}ici\u{202f}» – où?",
+            ["La", "CPAM", "77", "l", "Île", "de", "France", "ici", "où"]
+        ),
+        ("", []), (" \n", []), ("é", ["é"]), ("日本 🙂x", ["日本", "🙂x"]),
+    ])
+    func `a text is cut at spaces and punctuation`(text: String, words: [Substring]) {
+        #expect(text.words == words)
+    }
+}
