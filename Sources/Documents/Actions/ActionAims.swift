@@ -32,13 +32,13 @@ struct ActionAims {
         sheet.add(markup: action.description, as: "Description")
         sheet.add(markup: action.targetPublic, as: "Public visé", isExpected: true)
         sheet.add(
-            action.determinants.map(\.label), as: "Déterminant de santé visé",
-            "Déterminants de santé visés")
+            action.determinants.map(\.label), as: "Déterminant visé",
+            "Déterminants visés")
         sheet.add(territory, as: "Communes")
         sheet.add(neighbourhoods, as: "Quartier prioritaire", "Quartiers prioritaires")
         sheet.add(
             action.participation == .unset ? Text() : Text(action.participation.label),
-            as: "Participation des habitants")
+            as: "Participation")
         return sheet.blocks
     }
 

@@ -69,7 +69,7 @@ struct ActionIndicators {
 
     private var figures: [Block] {
         indicators.compactMap { indicator in
-            indicator.course(on: day).map { .figure($0, caption: Text(indicator.label), width: 0.5) }
+            indicator.course(on: day).map { .figure($0, caption: Text(indicator.label), width: 0.4) }
         }
     }
 }

@@ -29,7 +29,10 @@ private struct AttendanceTable {
         let name = Block.Table.Column("Nom", weight: 1.9)
         return .table(
             Text(college == .signatories ? "Représentants des signataires" : college.label),
-            [.init("Structure", weight: 2.2), .init("Fonction", weight: 2.3)] + (showsNames ? [name] : [])
+            [
+                .init(college == .residents ? "Commune" : "Structure", weight: 2.2),
+                .init("Fonction", weight: 2.3),
+            ] + (showsNames ? [name] : [])
                 + [.init("Présence", weight: 1)],
             rows.map { row in
                 let person = facts.person(row.person)

@@ -11,7 +11,7 @@ struct ReviewAnnexes {
 
     private var synthesis: [Block] {
         let lines = review.synthesis.lines
-        guard lines.contains(where: { $0.assessment != nil || $0.standing.isHalted }) else { return [] }
+        guard lines.contains(where: { $0.assessment != nil }) else { return [] }
         let date = French.date(review.synthesis.day)
         return [
             .annex("Synthèse des fiches action au \(date)"),
