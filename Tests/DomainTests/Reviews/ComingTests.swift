@@ -1,0 +1,87 @@
+import Domain
+import Testing
+
+@Suite struct ComingTests {
+    private let today = day("2023-03-31")
+
+    private func file(_ meetings: Meeting..., entries: [JournalEntry] = []) -> ContractFile {
+        var file = ContractFile(melun.contract)
+        file.meetings = meetings
+        file.entries = entries
+        return file
+    }
+
+    private func meeting(_ code: String, _ state: Meeting.State, on actions: [ID<Action>] = []) -> Meeting {
+        var meeting = Meeting(.workingGroup, "Groupe \(code)", horizon(code), state)
+        meeting.actions = actions
+        return meeting
+    }
+
+    private func entry(next code: String, on actions: [ID<Action>] = []) -> JournalEntry {
+        var entry = JournalEntry(.action, .day(today), "Avancée")
+        entry.nextStep = "Suite"
+        entry.next = horizon(code)
+        entry.actions = actions
+        return entry
+    }
+
+    private func codes(_ file: ContractFile) -> [String] {
+        file.coming(after: today).map(\.when.code)
+    }
+
+    @Test func `what is planned within a year comes, soonest first`() {
+        let file = file(
+            meeting("2023-12", .planned), meeting("2023-05-09", .planned), meeting("2025-01-10", .planned),
+            meeting("2023-03-31", .planned), meeting("2023-06-01", .cancelled))
+        #expect(codes(file) == ["2023-05-09", "2023-12"])
+    }
+
+    @Test func `a month that has begun still comes until its last day`() {
+        #expect(codes(file(entries: [entry(next: "2023-03")])).isEmpty)
+        #expect(codes(file(entries: [entry(next: "2023-T2")])) == ["2023-T2"])
+    }
+
+    @Test func `a meeting since held came in its own quarter, not later`() {
+        #expect(codes(file(meeting("2023-05-09", .held))) == ["2023-05-09"])
+        #expect(codes(file(meeting("2023-09-09", .held))).isEmpty)
+    }
+
+    @Test func `a step that a planned meeting tells is told once`() {
+        let same = file(
+            meeting("2023-05-09", .planned, on: [fiche(9)]),
+            entries: [entry(next: "2023-05-09", on: [fiche(9)])])
+        #expect(same.coming(after: today).map(\.kind) == [.meeting])
+        let other = file(
+            meeting("2023-05-09", .planned, on: [fiche(9)]),
+            entries: [entry(next: "2023-05-09", on: [fiche(3)])])
+        #expect(Set(other.coming(after: today).map(\.kind)) == [.meeting, .step])
+    }
+
+    @Test func `the next meeting that a committee announced comes until somebody plans it`() {
+        var committee = Meeting(.steering, "COPIL", horizon("2023-02-07"))
+        committee.next = horizon("2023-12")
+        #expect(
+            file(committee).coming(after: today).map(\.label) == ["Prochaine réunion\u{202f}: COPIL"])
+        let planned = file(committee, meeting("2023-12", .planned))
+        #expect(planned.coming(after: today).map(\.label) == ["Groupe 2023-12"])
+    }
+
+    @Test func `a milestone comes until it is reached`() {
+        var file = ContractFile(melun.contract)
+        var action = Action(number: 1, code: "", title: "Fiche", axis: ID(1))
+        action.id = fiche(1)
+        action.milestones = [
+            Milestone("Ouverte", due: horizon("2023-05")),
+            Milestone("Atteinte", due: horizon("2023-05"), reached: horizon("2023-03-02")),
+            Milestone("Atteinte plus tard", due: horizon("2023-06"), reached: horizon("2023-06-02")),
+        ]
+        file.actions = [action]
+        #expect(file.coming(after: today).map(\.label) == ["Ouverte", "Atteinte plus tard"])
+    }
+
+    @Test func `the forecasts of fiches on track come, those that passed do not`() throws {
+        let forecasts = melun.coming(after: today).filter { $0.kind == .forecast }
+        try #require(forecasts.map(\.when.code) == ["2023-05", "2023-07", "2023-07"])
+        #expect(Set(forecasts[1].joining(forecasts[2]).actions) == [fiche(1), fiche(3)])
+    }
+}
