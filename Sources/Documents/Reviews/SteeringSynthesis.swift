@@ -31,7 +31,7 @@ struct SteeringSynthesis {
             """
     }
 
-    /// «\u{202f}; n’ont pas démarré la fiche 7, mise en stand-by par le 1er COPIL…, et la fiche 12».
+    /// «\u{202f}: la fiche 7, mise en stand-by par le 1er COPIL…, et la fiche 12 n’ont pas démarré».
     private var notStarted: String {
         let lines = synthesis.lines.filter { $0.assessment?.started != true }
         guard isFew(lines) else { return "" }
@@ -39,15 +39,14 @@ struct SteeringSynthesis {
             "la fiche\u{a0}\(line.action.number)\(halt(line.standing).map { ", \($0)," } ?? "")"
         }
         let verb = French.noun(lines.count, "n’a pas démarré", "n’ont pas démarré")
-        let list = French.list(names)
-        return "\u{202f}; \(verb) \(list.hasSuffix(",") ? String(list.dropLast()) : list)"
+        return "\u{202f}: \(French.list(names)) \(verb)"
     }
 
     private var notUnderway: String {
         let lines = synthesis.lines.filter { $0.assessment?.underway != true }
         guard isFew(lines) else { return "" }
-        return "\u{202f}; ne \(French.noun(lines.count, "l’est pas", "le sont pas")) "
-            + Facts.fiches(lines.map(\.action.number))
+        return "\u{202f}: \(Facts.fiches(lines.map(\.action.number))) "
+            + French.noun(lines.count, "ne l’est pas", "ne le sont pas")
     }
 
     private func isFew(_ lines: [Synthesis.Line]) -> Bool {
@@ -93,14 +92,14 @@ struct SteeringSynthesis {
     }
 
     private func reason(_ line: Synthesis.Line) -> String {
-        let group = line.bucket.label
+        let group = Grammar.quoted(line.bucket.label)
         let reason =
             line.bucket == .planNeeded
-            ? "aucune décision ne l’a arrêtée ni mise en stand-by, elle peut encore aboutir"
-            : Grammar.lowered(line.reason).withoutStop
+            ? "aucune décision ne l’a arrêtée ni mise en stand-by\u{202f}; elle peut encore aboutir et"
+            : "\(Grammar.lowered(line.reason).withoutStop)\u{202f}; elle"
         return """
             Les objectifs de la fiche\u{a0}\(line.action.number) ne sont pas atteints non plus, mais \
-            \(reason)\u{202f}: elle relève du groupe \(Grammar.quoted(group)).
+            \(reason) relève du groupe \(group).
             """
     }
 

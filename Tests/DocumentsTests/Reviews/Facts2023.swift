@@ -35,10 +35,10 @@ private let steering: [Fact] = [
         "comités techniques de 2022", "calendrier et les modalités d’évaluation"),
     Fact(
         "started", in: steeringPart, "13 actions sur 15 ont démarré",
-        "n’ont pas démarré la fiche 7, mise en stand-by par le 1er COPIL du 7 décembre 2021, et la fiche 12"),
+        "la fiche 7, mise en stand-by par le 1er COPIL du 7 décembre 2021, et la fiche 12 n’ont pas démarré"),
     Fact(
         "in progress", in: steeringPart, "12 actions sur 15 sont en cours",
-        "ne le sont pas les fiches 7, 11 et 12"),
+        "les fiches 7, 11 et 12 ne le sont pas"),
     Fact("fiche 12's bearer", in: steeringPart, "conseil local de santé mentale, qui n’est pas actif"),
     Fact("attained", in: steeringPart, "4 ont déjà atteint leurs objectifs (fiches 4, 5, 11 et 14)"),
     Fact(
