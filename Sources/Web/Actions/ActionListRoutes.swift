@@ -30,7 +30,8 @@ struct ActionListRoutes {
 
     private func table(_ visit: MemberVisit) async throws -> Response {
         let list = try await actions(visit)
-        return .csv(list.table, named: "fiches-\(list.file.contract.slug).csv")
+        let slug = list.file.contract.slug
+        return try await visit.csv(list.table, named: "fiches-\(slug)", as: "Fiches action", in: slug)
     }
 
     /// The fiches ticked; all that the filter shows when none is.
@@ -41,14 +42,13 @@ struct ActionListRoutes {
         if chosen.isEmpty { throw Refusal.notFound }
         let documents = chosen.map { ActionDocument.build($0, of: list.file, on: list.day) }
         let contract = list.file.contract
-        return await visit.files(
+        return try await visit.files(
             documents, title: ActionDocument.collectionTitle(of: list.file), as: format,
             named: "fiches-\(contract.slug)", of: contract, in: .actions)
     }
 
     private func order(_ visit: MemberVisit) async throws -> Response {
-        try Access.require(visit.member, .editContract)
-        let file = try await visit.contractFile()
+        let file = try await visit.fileToEdit()
         let page = ActionOrderPage(file: file, csrf: visit.csrf).page(
             breadcrumb: visit.breadcrumb(
                 file.contract, Link("Fiches action", Path.actions(file.contract.slug)),

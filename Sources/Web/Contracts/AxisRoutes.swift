@@ -26,25 +26,23 @@ struct AxisRoutes {
     }
 
     private func newAxis(_ visit: MemberVisit) async throws -> Response {
-        try Access.require(visit.member, .editContract)
-        return form(visit, try await visit.contractFile(), nil).shown(to: visit)
+        return form(visit, try await visit.fileToEdit(), nil).shown(to: visit)
     }
 
     private func createAxis(_ visit: MemberVisit, _ sent: FormData) async throws -> Response {
-        let file = try await visit.contractFile()
+        let file = try await visit.fileToEdit()
         return try await form(visit, file, nil).answer(sent, from: visit) { answers in
             try await save(Axis(number: 0, title: ""), answers, in: file, by: visit)
         }
     }
 
     private func editAxis(_ visit: MemberVisit) async throws -> Response {
-        try Access.require(visit.member, .editContract)
-        let file = try await visit.contractFile()
+        let file = try await visit.fileToEdit()
         return form(visit, file, try axis(visit, file)).shown(to: visit)
     }
 
     private func saveAxis(_ visit: MemberVisit, _ sent: FormData) async throws -> Response {
-        let file = try await visit.contractFile()
+        let file = try await visit.fileToEdit()
         var axis = try axis(visit, file)
         let form = form(visit, file, axis)
         axis.version = sent.version
@@ -66,8 +64,7 @@ struct AxisRoutes {
     }
 
     private func askAxis(_ visit: MemberVisit) async throws -> Response {
-        try Access.require(visit.member, .editContract)
-        let file = try await visit.contractFile()
+        let file = try await visit.fileToEdit()
         let axis = try axis(visit, file)
         let page = CommonPages.removal(
             "Supprimer l’axe\u{a0}\(axis.number)", takes: [axis.label],

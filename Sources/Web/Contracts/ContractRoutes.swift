@@ -22,13 +22,11 @@ struct ContractRoutes {
     }
 
     private func edit(_ visit: MemberVisit) async throws -> Response {
-        try Access.require(visit.member, .editContract)
-        return form(visit, try await visit.contractFile()).shown(to: visit)
+        return form(visit, try await visit.fileToEdit()).shown(to: visit)
     }
 
     private func save(_ visit: MemberVisit, _ sent: FormData) async throws -> Response {
-        let file = try await visit.contractFile()
-        try Access.require(visit.member, .editContract)
+        let file = try await visit.fileToEdit()
         return try await form(visit, file).answer(sent, from: visit) { answers in
             var changed = try ContractReading(answers: answers, stored: file).file()
             changed.contract.version = sent.version

@@ -17,25 +17,23 @@ struct ObjectiveRoutes {
     }
 
     private func new(_ visit: MemberVisit) async throws -> Response {
-        try Access.require(visit.member, .editContract)
-        return form(visit, try await visit.contractFile(), nil).shown(to: visit)
+        return form(visit, try await visit.fileToEdit(), nil).shown(to: visit)
     }
 
     private func create(_ visit: MemberVisit, _ sent: FormData) async throws -> Response {
-        let file = try await visit.contractFile()
+        let file = try await visit.fileToEdit()
         return try await form(visit, file, nil).answer(sent, from: visit) { answers in
             try await save(Objective(axis: .unsaved, title: ""), answers, in: file, by: visit)
         }
     }
 
     private func edit(_ visit: MemberVisit) async throws -> Response {
-        try Access.require(visit.member, .editContract)
-        let file = try await visit.contractFile()
+        let file = try await visit.fileToEdit()
         return form(visit, file, try objective(visit, file)).shown(to: visit)
     }
 
     private func save(_ visit: MemberVisit, _ sent: FormData) async throws -> Response {
-        let file = try await visit.contractFile()
+        let file = try await visit.fileToEdit()
         var objective = try objective(visit, file)
         let form = form(visit, file, objective)
         objective.version = sent.version
@@ -60,8 +58,7 @@ struct ObjectiveRoutes {
     }
 
     private func ask(_ visit: MemberVisit) async throws -> Response {
-        try Access.require(visit.member, .editContract)
-        let file = try await visit.contractFile()
+        let file = try await visit.fileToEdit()
         let objective = try objective(visit, file)
         let slug = file.contract.slug
         let page = CommonPages.removal(

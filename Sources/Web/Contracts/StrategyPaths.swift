@@ -28,6 +28,13 @@ extension MemberVisit {
     func contractFile() async throws -> ContractFile {
         try await store.contractFile(slug(), visibleTo: member)
     }
+
+    /// The same for who may change it: what one may not see does not exist, what one may not do is refused.
+    func fileToEdit() async throws -> ContractFile {
+        let file = try await contractFile()
+        try Access.require(member, .editContract)
+        return file
+    }
 }
 
 extension Horizon {

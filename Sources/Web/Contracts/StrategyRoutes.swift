@@ -7,6 +7,8 @@ struct StrategyRoutes {
             ContractRoutes(site: site).routes, AxisRoutes(site: site).routes,
             ObjectiveRoutes(site: site).routes,
             TreeRoutes(site: site).routes, ActionListRoutes(site: site).routes,
+            ActionRoutes(site: site).routes,
+            ActionSectionRoutes(site: site).routes, IndicatorRoutes(site: site).routes,
         ].flatMap(\.self)
     }
 }

@@ -22,7 +22,7 @@ struct TreeRoutes {
     private func print(_ visit: MemberVisit) async throws -> Response {
         let file = try await visit.contractFile()
         let document = TreeDocument(file: file, day: visit.dayAsked).document
-        return await visit.file(
+        return try await visit.file(
             document, as: .pdf, named: "arbre-des-objectifs-\(file.contract.slug)", of: file.contract,
             in: .tree)
     }

@@ -1,0 +1,69 @@
+import Domain
+import GRDB
+
+extension Store {
+    /// The ids of contacts by full name («Mme Aline Bertin», «Aline Bertin»), accents and case ignored; a name that is
+    /// not there is created by who may.
+    /// What was named is kept even when what named it is refused later.
+    package func people(named names: [String], in slug: String, by hand: Signature) async throws -> [ID<
+        Person
+    >] {
+        let wanted = names.compactMap(\.unlessBlank)
+        if wanted.isEmpty { return [] }
+        return try await writeVisible(in: slug, by: hand) { writing in
+            var known = try writing.peopleNames()
+            return try wanted.map { name in
+                let typed = Person(typed: name)
+                for key in typed.keys { if let id = known[key] { return id } }
+                try Access.require(hand.member, .editContract)
+                let id = ID<Person>(try writing.save(typed))
+                for key in typed.keys { known[key] = id }
+                return id
+            }
+        }
+    }
+}
+
+extension Person {
+    /// A contact out of what a person typed: the last word is the name unless others are in capitals.
+    package init(typed text: String) {
+        var words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+        var civility = Civility.none
+        if words.count > 1, let first = words.first, let found = Self.civility(first) {
+            civility = found
+            words.removeFirst()
+        }
+        let capitals = words.firstIndex { $0.count > 1 && $0 == $0.uppercased() }
+        let cut = max(min(capitals ?? words.count - 1, words.count - 1), 0)
+        self.init(
+            civility, words.prefix(cut).joined(separator: " "), words.dropFirst(cut).joined(separator: " "))
+    }
+
+    /// What it is looked up by: with and without its civility.
+    fileprivate var keys: [String] {
+        let bare = "\(firstName) \(lastName)".split(separator: " ").joined(separator: " ")
+        return [fullName, bare].map(French.folded)
+    }
+
+    private static func civility(_ word: String) -> Civility? {
+        switch French.folded(word).filter({ $0 != "." }) {
+        case "mme", "madame", "mlle": .madame
+        case "m", "mr", "monsieur": .monsieur
+        case "dr", "docteur", "docteure": .doctor
+        default: nil
+        }
+    }
+}
+
+extension Writing {
+    fileprivate func peopleNames() throws -> [String: ID<Person>] {
+        let rows = try Row.fetchAll(
+            db, sql: "SELECT * FROM person WHERE contract_id = ? AND removed = 0 ORDER BY id",
+            arguments: [contract])
+        var known: [String: ID<Person>] = [:]
+        for person in rows.map(Person.init) {
+            for key in person.keys where known[key] == nil { known[key] = person.id }
+        }
+        return known
+    }
+}

@@ -1,0 +1,75 @@
+import Domain
+import HTML
+import Storage
+
+/// What a fiche aims at, for whom, how, and with which means: its long texts.
+struct ActionAims {
+    let page: ActionPage
+
+    private var action: Action { page.action }
+
+    var html: HTML {
+        """
+        <section><h2>Ce qu’elle vise</h2>\(aims)</section>\(how)
+        """
+    }
+
+    private var aims: HTML {
+        let texts =
+            text("Constat", action.context) + text("Objectifs spécifiques", action.specificObjectives)
+            + text("Objectifs opérationnels", action.operationalObjectives)
+            + text("Résultats attendus", action.expectedResults)
+        let nothing = page.nudge("Le constat et les objectifs ne sont pas encore écrits.", .aims)
+        let missing = ActionSection.aims.missing(in: action)
+        let rest: HTML =
+            missing.isEmpty ? .empty : page.nudge("Manque\u{202f}: \(French.list(missing)).", .aims)
+        return texts.isEmpty ? nothing : texts + rest
+    }
+
+    private var how: HTML {
+        let texts =
+            text("Description", action.description) + text("Public", action.targetPublic) + determinants
+            + steps + text("Moyens humains", action.humanMeans)
+            + text("Moyens techniques", action.technicalMeans) + budget
+        let content = texts.isEmpty ? page.nudge("La description manque encore.", .people) : texts
+        return content.isEmpty ? .empty : "<section><h2>Comment</h2>\(content)</section>"
+    }
+
+    private func text(_ title: String, _ source: String) -> HTML {
+        source.isBlank ? .empty : "<h3>\(title)</h3>\(HTML.markup(source))"
+    }
+
+    private var determinants: HTML {
+        if action.determinants.isEmpty { return .empty }
+        let items = HTML.joined(action.determinants) { "<li>\($0.label)</li>" }
+        return "<h3>Déterminants de santé</h3><ul>\(items)</ul>"
+    }
+
+    private var steps: HTML {
+        if action.milestones.isEmpty { return .empty }
+        let rows = action.milestones.map { step -> [HTML] in
+            ["\(step.label)", "\(step.due?.french ?? "")", "\(step.reached?.french ?? "")"]
+        }
+        let table = Table(
+            "Étapes", caption: "\(French.count(rows.count, "étape"))",
+            columns: [.init("Étape"), .init("Prévue"), .init("Franchie")])
+        return "<h3>Étapes</h3>\(table.with(rows: rows))"
+    }
+
+    private var budget: HTML {
+        if action.fundings.isEmpty { return .empty }
+        let total = action.fundings.compactMap(\.euros).reduce(0, +)
+        let rows = action.fundings.map { funding -> [HTML] in
+            ["\(funding.funder)", "\(funding.euros.map(Self.euros) ?? "non connu")"]
+        }
+        let caption = total > 0 ? "Budget\u{202f}: \(Self.euros(total))" : "Budget"
+        let table = Table(
+            "Budget", caption: "\(caption)",
+            columns: [.init("Financeur"), .init("Montant", isNumeric: true)])
+        return "<h3>Budget</h3>\(table.with(rows: rows))"
+    }
+
+    private static func euros(_ amount: Int) -> String {
+        "\(French.number(Double(amount)))\u{a0}€"
+    }
+}

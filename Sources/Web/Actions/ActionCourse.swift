@@ -1,0 +1,112 @@
+import Domain
+import HTML
+import Storage
+
+/// What happened last on a fiche, and what comes.
+struct ActionCourse {
+    let page: ActionPage
+
+    private var sheet: ActionSheet { page.sheet }
+
+    var html: HTML {
+        """
+        <section><h2>Ce qui s’est passé</h2>\(past)</section><section><h2>Ce qui vient</h2>\(ahead)</section>
+        """
+    }
+
+    private var past: HTML {
+        if sheet.entries.isEmpty {
+            let words: HTML = "<p class=\"soft\">Le journal ne dit encore rien de cette fiche.</p>"
+            return words
+        }
+        let all = sheet.entryCount
+        let shown = sheet.entries.map { entry in
+            TimelineEntry(
+                entry.when.french, machineDate: entry.when.machineDate,
+                title: HTML.link(entry.title, Path.entry(page.slug, entry.id)), body: body(entry))
+        }
+        let rest: HTML =
+            all > shown.count
+            ? """
+            <p>\(HTML.link(
+                "Les \(French.count(all, "avancée")) de la fiche",
+                "\(Path.journal(page.slug))?fiche=\(page.action.number)"))</p>
+            """ : .empty
+        return HTML.timeline(shown) + rest
+    }
+
+    private func body(_ entry: JournalEntry) -> HTML {
+        let count = entry.participants.map { French.count($0, "participant") }
+        let words = [entry.kind.label, entry.place.unlessBlank, count].compactMap(\.self)
+        return "<p class=\"soft\">\(words.joined(separator: ", "))</p>"
+    }
+
+    private var ahead: HTML {
+        let dates = Ahead(sheet, on: page.day).dates
+        if dates.isEmpty {
+            let words: HTML = "<p class=\"soft\">Aucune date n’est prévue.</p>"
+            return page.rights.mayEdit ? page.nudge("Aucune date n’est prévue.", .calendar) : words
+        }
+        return HTML.timeline(dates.map { $0.entry(on: page.day) })
+    }
+}
+
+/// A date that waits for a fiche.
+private struct Ahead {
+    struct Date {
+        let when: Horizon
+        let time: TimeOfDay?
+        let title: HTML
+        let kind: String
+        var tone = Tone.blue
+
+        /// Overdue when its last day has passed.
+        func entry(on day: Day) -> TimelineEntry {
+            let isOverdue = when.last < day
+            let hour = time.map { " à \($0.french)" } ?? ""
+            let note: HTML = isOverdue ? " \(HTML.tag("Date passée", .ochre))" : .empty
+            return TimelineEntry(
+                when.french + hour, machineDate: when.machineDate, title: title,
+                body: "<p class=\"soft\">\(kind)\(note)</p>", tone: isOverdue ? .ochre : tone)
+        }
+    }
+
+    let dates: [Date]
+
+    init(_ sheet: ActionSheet, on day: Day) {
+        let slug = sheet.contract.slug
+        let meetings = sheet.meetings.filter { $0.state == .planned && day <= $0.when.last }.map {
+            Date(
+                when: $0.when, time: $0.time, title: HTML.link($0.title, Path.meeting(slug, $0.id)),
+                kind: [$0.kind.label, $0.place.unlessBlank].compactMap(\.self).joined(separator: ", "))
+        }
+        let steps = sheet.entries.compactMap { entry in
+            entry.next.map {
+                Date(
+                    when: $0, time: entry.nextTime,
+                    title: HTML.link(entry.nextStep.unlessBlank ?? entry.title, Path.entry(slug, entry.id)),
+                    kind: "Annoncé par le journal")
+            }
+        }.filter { day <= $0.when.last }
+        let milestones = sheet.action.milestones.compactMap { milestone -> Date? in
+            guard milestone.reached == nil, let due = milestone.due else { return nil }
+            return Date(when: due, time: nil, title: "\(milestone.label)", kind: "Étape de la fiche")
+        }
+        let known = Set(meetings.map(\.when))
+        let others = (milestones + steps).filter { !known.contains($0.when) }
+        dates = (meetings + others + Self.forecast(sheet, day)).sorted {
+            ($0.when.last, $0.when.first) < ($1.when.last, $1.when.first)
+        }
+    }
+
+    private static func forecast(_ sheet: ActionSheet, _ day: Day) -> [Date] {
+        guard let assessment = sheet.assessment(on: day), assessment.attainment != .attained,
+            let horizon = assessment.horizon
+        else { return [] }
+        return [
+            Date(
+                when: horizon, time: nil, title: "Atteinte prévue des objectifs",
+                kind: "Échéance du bilan du \(French.date(assessment.day))", tone: .green)
+        ]
+    }
+}

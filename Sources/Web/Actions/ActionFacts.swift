@@ -1,0 +1,78 @@
+import Domain
+import HTML
+import Storage
+
+/// The facts beside the text of a fiche: who carries it, where, when.
+struct ActionFacts {
+    let page: ActionPage
+
+    private var sheet: ActionSheet { page.sheet }
+    private var action: Action { page.action }
+
+    var html: HTML {
+        HTML.summaryList([
+            ("Pilote", pilot), ("Contact", person(sheet.contact)),
+            ("Élu·e référent·e", person(sheet.referent)), ("Partenaires", list(sheet.partners.map(\.name))),
+            ("Objectif stratégique", "\(sheet.objective)"), ("Communes", communes),
+            ("Quartiers prioritaires", list(sheet.neighbourhoods)), ("Calendrier", calendar),
+            (
+                "Participation des habitants",
+                action.participation == .unset ? .empty : "\(action.participation.label)"
+            ), ("Fiche écrite", completeness),
+            (
+                "Historique",
+                HTML.link(
+                    "Qui a changé quoi", Path.history(page.slug, .action, action.id.rawValue))
+            ),
+        ])
+    }
+
+    private var pilot: HTML {
+        if let pilot = sheet.pilot { return "\(pilot.name)" }
+        return page.nudge("Aucune structure pilote.", .carriers)
+    }
+
+    private func person(_ person: Person?) -> HTML {
+        guard let person else { return .empty }
+        let mail: HTML =
+            person.email.isEmpty
+            ? .empty : "<br>\(HTML.externalLink(person.email, "mailto:\(person.email)"))"
+        let telephone: HTML = person.telephone.isEmpty ? .empty : "<br>\(person.telephone)"
+        return "\(person.fullName)\(mail)\(telephone)"
+    }
+
+    private func list(_ names: [String]) -> HTML {
+        names.isEmpty ? .empty : "<ul>\(HTML.joined(names) { "<li>\($0)</li>" })</ul>"
+    }
+
+    private var communes: HTML {
+        sheet.communes.isEmpty ? "Tout le territoire" : "\(French.list(sheet.communes))"
+    }
+
+    private var calendar: HTML {
+        let bounds = [
+            action.start.map { "depuis \($0.bare)" }, action.end.map { "jusqu’à \($0.bare)" },
+        ].compactMap(\.self).joined(separator: ", ")
+        let words = [bounds.unlessBlank, action.isRecurring ? "récurrente" : nil].compactMap(\.self)
+        return "\(French.capitalized(words.joined(separator: "\u{202f}; ")))"
+    }
+
+    private var completeness: HTML {
+        let all = ActionSection.allCases
+        let done = all.count { $0.progress(of: action) == .complete }
+        let words = "\(French.count(done, "section complète", "sections complètes")) sur\u{a0}\(all.count)"
+        return page.rights.mayEdit
+            ? HTML.link(words, Path.editAction(page.slug, action.number)) : "\(words)"
+    }
+}
+
+extension Horizon {
+    /// After «depuis» and «jusqu’à»: «le 7 février 2023», «juillet 2023», «2023».
+    fileprivate var bare: String {
+        switch self {
+        case .day: "le \(french)"
+        case .quarter: "le \(french)"
+        case .month, .year: french
+        }
+    }
+}

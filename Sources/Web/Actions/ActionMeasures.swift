@@ -1,0 +1,75 @@
+import Domain
+import Drawings
+import HTML
+import Storage
+
+/// How a fiche is measured: its indicators with their course and target.
+struct ActionMeasures {
+    let page: ActionPage
+
+    var html: HTML {
+        let indicators = page.sheet.indicators
+        let add: HTML =
+            page.rights.mayEdit
+            ? "<p>\(HTML.buttonLink("Ajouter un indicateur", Path.newIndicator(page.slug, page.action.number)))</p>"
+            : .empty
+        let none: HTML = "<p class=\"soft\">Aucun indicateur ne mesure encore cette fiche.</p>"
+        return """
+            <section><h2>Comment elle se mesure</h2>\
+            \(indicators.isEmpty ? none : HTML.joined(indicators, indicator))\(add)</section>
+            """
+    }
+
+    private func indicator(_ indicator: Indicator) -> HTML {
+        let path = Path.indicator(page.slug, page.action.number, indicator.id)
+        let edit: HTML =
+            page.rights.mayEdit
+            ? HTML.buttonLink("Modifier", path, .quiet, about: "l’indicateur \(indicator.label)") : .empty
+        return """
+            <div class="measure" id="indicateur-\(indicator.id.description)"><div class="page-head"><h3>\(indicator.label)</h3>\(edit)</div>\
+            <p class="soft">\(words(indicator))</p>\(course(indicator))\(notes(indicator))</div>
+            """
+    }
+
+    private func words(_ indicator: Indicator) -> HTML {
+        let unit = indicator.unit.unlessBlank.map { "en \($0)" }
+        let facts = [
+            indicator.kind.label, unit, indicator.frequency.unlessBlank,
+            indicator.source.unlessBlank.map { "source\u{202f}: \($0)" },
+        ].compactMap(\.self).joined(separator: ", ")
+        let mark: HTML = indicator.isInvented ? " · \(StrategyMarks.invented)" : .empty
+        return "\(facts)\(mark)"
+    }
+
+    private func course(_ indicator: Indicator) -> HTML {
+        if indicator.readings.isEmpty {
+            let target = indicator.target.map { " Cible\u{202f}: \(French.number($0))." } ?? ""
+            return "<p>Pas encore de valeur.\(target)</p>"
+        }
+        let drawing = Sparkline(indicator).drawing()
+        return HTML.figure(
+            HTML(trusted: drawing.svg(id: "courbe-\(indicator.id)")), label: indicator.label,
+            data: .table(drawing.data))
+    }
+
+    private func notes(_ indicator: Indicator) -> HTML {
+        let noted = indicator.readings.filter { !$0.note.isBlank }
+        if noted.isEmpty { return .empty }
+        return HTML.joined(noted) {
+            "<p class=\"soft\">\(French.date($0.day)), \($0.french)\u{202f}: \($0.note)</p>"
+        }
+    }
+}
+
+extension Sparkline {
+    /// The course of an indicator with where it starts and what it aims at.
+    init(_ indicator: Indicator) {
+        self.init(
+            indicator.label,
+            indicator.readings.map {
+                DatedValue(
+                    day: $0.day.daysSinceEpoch, date: French.date($0.day), value: $0.value, text: $0.french)
+            }, baseline: indicator.baseline.map { ReferenceValue($0, text: French.number($0)) },
+            target: indicator.target.map { ReferenceValue($0, text: French.number($0)) })
+    }
+}

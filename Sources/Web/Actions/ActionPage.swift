@@ -1,0 +1,87 @@
+import Domain
+import HTML
+import Storage
+
+/// A fiche as a page to read: what it aims at, where it stands, what happened last, what comes, who carries it.
+struct ActionPage {
+    let sheet: ActionSheet
+    let day: Day
+    let rights: ActionRights
+
+    var action: Action { sheet.action }
+    var slug: String { sheet.contract.slug }
+
+    func page(breadcrumb: [Link]) -> Page {
+        Page(
+            action.title, kicker: kicker, lead: lead, breadcrumb: breadcrumb, tags: tags, actions: actions,
+            content: """
+                <div class="sheet"><div class="sheet-text">\(ActionStanding(page: self).html)\
+                \(ActionCourse(page: self).html)\(ActionAims(page: self).html)\
+                \(ActionMeasures(page: self).html)\(ActionLinks(page: self).html)</div>\
+                <aside class="sheet-facts" aria-label="Repères">\(ActionFacts(page: self).html)</aside></div>\
+                \(neighbours)
+                """)
+    }
+
+    private var kicker: HTML {
+        let code: HTML = action.code.isEmpty ? .empty : " <span class=\"code\">\(action.code)</span>"
+        return """
+            Fiche action\u{a0}\(action.number)\(code) · \(HTML.link(sheet.axis.label, Path.axisPlace(slug, sheet.axis)))
+            """
+    }
+
+    /// The general objective, without its markup.
+    private var lead: HTML? {
+        Markup(action.generalObjective).plainText.unlessBlank.map { "\($0)" }
+    }
+
+    private var tags: HTML {
+        let standing = sheet.standing(on: day)
+        let bucket = Synthesis.verdict(sheet.assessment(on: day), standing).bucket
+        return HTML.tag(bucket) + ruling("Prioritaire", standing.priority, .triangle)
+            + ruling("En stand-by", standing.standby, .square) + ruling("Arrêtée", standing.stop, .alert)
+    }
+
+    /// A state that a decision made, which leads to its meeting.
+    private func ruling(_ word: String, _ ruling: Ruling?, _ shape: Tone.Shape) -> HTML {
+        guard let ruling else { return .empty }
+        return """
+             <a class="tag-link" href="\(Path.meeting(slug, ruling.meeting))">\(HTML.tag(word, .grey, shape: shape))\
+            <span class="hidden"> par décision du \(ruling.meetingName), \(ruling.when.when)</span></a>
+            """
+    }
+
+    private var actions: HTML {
+        let address = Path.action(slug, action.number)
+        let tell = HTML.buttonLink(
+            "Écrire une avancée", Path.newEntry(slug, fiche: action.number), .primary)
+        let assess = HTML.buttonLink("Créer un bilan", Path.newAssessment(slug, action.number))
+        let edit = HTML.buttonLink("Modifier la fiche", Path.editAction(slug, action.number))
+        return (rights.mayTell ? tell : .empty) + (rights.mayAssess ? assess : .empty)
+            + (rights.mayEdit ? edit : .empty)
+            + HTML.buttonLink("PDF", "\(address).pdf", .quiet, about: "de la fiche")
+            + HTML.buttonLink("ODT", "\(address).odt", .quiet, about: "de la fiche")
+    }
+
+    private var neighbours: HTML {
+        func link(_ label: String, _ neighbour: ActionSheet.Neighbour?, _ relation: String) -> HTML {
+            guard let neighbour else { return "<span></span>" }
+            return """
+                <a rel="\(relation)" href="\(Path.action(slug, neighbour.number))"><span class="soft">\(label)</span> \
+                \(neighbour.number). \(neighbour.title.shortened(70))</a>
+                """
+        }
+        return """
+            <nav class="neighbours" aria-label="Autres fiches">\(link("Fiche précédente", sheet.previous, "prev"))\
+            \(link("Fiche suivante", sheet.next, "next"))</nav>
+            """
+    }
+
+    /// A calm word where something is not written yet, for who may write it; nothing for the others.
+    func nudge(_ words: String, _ section: ActionSection) -> HTML {
+        guard rights.mayEdit else { return .empty }
+        return """
+            <p class="soft">\(words) \(HTML.link("Compléter", Path.editAction(slug, action.number, section)))</p>
+            """
+    }
+}

@@ -1,0 +1,101 @@
+import Documents
+import Domain
+import HTML
+import Hummingbird
+import Storage
+
+/// The page of a fiche, its files, its first form and its removal.
+struct ActionRoutes {
+    let site: Site
+
+    var routes: [Route] {
+        let slug = "{slug}"
+        let action = "\(Path.actions(slug))/{number}"
+        return [
+            .get(Path.newAction(slug), new), .post(Path.newAction(slug), create),
+            .get("\(action).pdf") { try await print($0, .pdf) },
+            .get("\(action).odt") { try await print($0, .odt) },
+            .get(action, show), .get("\(action)/suppression", ask), .post("\(action)/suppression", remove),
+        ]
+    }
+
+    private func show(_ visit: MemberVisit) async throws -> Response {
+        let sheet = try await visit.store.actionSheet(
+            visit.number(), in: visit.slug(), visibleTo: visit.member)
+        let page = ActionPage(
+            sheet: sheet, day: visit.dayAsked, rights: ActionRights(visit, on: sheet.action.id)
+        ).page(breadcrumb: trail(visit, sheet.contract, sheet.action.shortName))
+        return .html(visit.page(page, of: sheet.contract, in: .actions))
+    }
+
+    private func print(_ visit: MemberVisit, _ format: Format) async throws -> Response {
+        let file = try await visit.contractFile()
+        let number = try visit.number()
+        guard let action = file.actions.first(where: { $0.number == number }) else { throw Refusal.notFound }
+        return try await visit.file(
+            ActionDocument.build(action, of: file, on: visit.dayAsked), as: format,
+            named: "fiche-\(number)-\(file.contract.slug)", of: file.contract, in: .actions)
+    }
+
+    private func new(_ visit: MemberVisit) async throws -> Response {
+        form(visit, try await visit.fileToEdit()).shown(to: visit)
+    }
+
+    private func create(_ visit: MemberVisit, _ sent: FormData) async throws -> Response {
+        let file = try await visit.fileToEdit()
+        return try await form(visit, file).answer(sent, from: visit) { answers in
+            let action = try ActionReading(answers: answers, file: file).action(.identity, of: nil)
+            let number = try await visit.store.save(action, in: file.contract.slug, by: visit.hand)
+            return Path.editAction(file.contract.slug, number)
+        }
+    }
+
+    private func form(_ visit: MemberVisit, _ file: ContractFile) -> EditForm {
+        let number = (file.actions.map(\.number).max() ?? 0) + 1
+        return EditForm(
+            contract: file.contract, section: .actions, title: "Créer une fiche action",
+            breadcrumb: trail(visit, file.contract, "Créer une fiche action"),
+            action: Path.newAction(file.contract.slug), back: Path.actions(file.contract.slug),
+            outline: FormOutline(ActionFields.fields(of: .identity, in: file)),
+            stored: FormData(saying: [("number", String(number))]), version: nil,
+            button: "Créer la fiche",
+            lead:
+                "Commencez par son identité\u{202f}; les autres sections se remplissent ensuite, dans l’ordre que vous voulez."
+        )
+    }
+
+    private func ask(_ visit: MemberVisit) async throws -> Response {
+        let slug = try visit.slug()
+        let sheet = try await visit.store.actionSheet(visit.number(), in: slug, visibleTo: visit.member)
+        try Access.require(visit.member, .editContract)
+        let (action, title) = (sheet.action, "Supprimer la fiche\u{a0}\(sheet.action.number)")
+        let page = CommonPages.removal(
+            title, takes: ActionRemoval.takes(sheet), action: Path.actionRemoval(slug, action.number),
+            back: Path.action(slug, action.number), version: action.version, csrf: visit.csrf,
+            breadcrumb: trail(visit, sheet.contract, title))
+        return .html(visit.page(page, of: sheet.contract, in: .actions))
+    }
+
+    private func remove(_ visit: MemberVisit, _ sent: FormData) async throws -> Response {
+        let slug = try visit.slug()
+        try await visit.store.removeAction(visit.number(), version: sent.version, in: slug, by: visit.hand)
+        return .seeOther(Path.actions(slug))
+    }
+
+    private func trail(_ visit: MemberVisit, _ contract: Contract, _ title: String) -> [Link] {
+        visit.breadcrumb(
+            contract, Link("Fiches action", Path.actions(contract.slug)), Link(title, "", isCurrent: true))
+    }
+}
+
+/// What goes with a fiche when it is taken out.
+enum ActionRemoval {
+    static func takes(_ sheet: ActionSheet) -> [String] {
+        let counts = [
+            (sheet.indicators.count, "indicateur"), (sheet.assessments.count, "bilan"),
+        ].filter { $0.0 > 0 }.map { French.count($0.0, $0.1) }
+        let fiche = "\(sheet.action.shortName)\u{202f}: \(sheet.action.title)"
+        let rest = counts.isEmpty ? [] : ["\(French.list(counts)) de la fiche"]
+        return [fiche] + rest
+    }
+}

@@ -1,0 +1,113 @@
+import Domain
+import HTML
+import Storage
+
+/// Where a fiche stands: its last bilan, its forecast with the slips, what is left to do, the decisions on it.
+struct ActionStanding {
+    let page: ActionPage
+
+    private var sheet: ActionSheet { page.sheet }
+
+    var html: HTML {
+        """
+        <section><h2>Où elle en est</h2>\(reason)\(late)\(assessed)\(waiting)\(decisions)</section>
+        """
+    }
+
+    private var standing: Standing { sheet.standing(on: page.day) }
+
+    private var reason: HTML {
+        let verdict = Synthesis.verdict(sheet.assessment(on: page.day), standing)
+        return "<p class=\"standing\"><strong>\(verdict.bucket.label)</strong>. \(verdict.reason)</p>"
+    }
+
+    private var late: HTML {
+        guard !standing.isHalted, let assessment = sheet.assessment(on: page.day),
+            assessment.isLate(on: page.day), let horizon = assessment.horizon
+        else { return .empty }
+        return HTML.callout(
+            .warning, "L’échéance prévue est passée",
+            "<p>Les objectifs devaient être atteints \(horizon.when)\u{202f}; un nouveau bilan dira ce qu’il en est.</p>"
+        )
+    }
+
+    private var assessed: HTML {
+        guard let assessment = sheet.assessment(on: page.day) else { return .empty }
+        let forecasts = Forecasts(sheet.assessments.filter { $0.day <= page.day })
+        let forecast: HTML =
+            forecasts.french.map { "<p>Atteinte des objectifs \($0)\(slip(forecasts)).</p>" } ?? .empty
+        let remaining: HTML =
+            assessment.remaining.isBlank
+            ? .empty : "<h3>\(assessment.remainingLabel)</h3>\(HTML.markup(assessment.remaining))"
+        return """
+            <p>Au \(French.date(assessment.day)), la fiche est \(facts(assessment)). \
+            \(HTML.link(assessment.kind.label, Path.assessment(page.slug, assessment.id))) \
+            \(HTML.tag(assessment.state.label, assessment.state.name == .validated ? .green : .blue))</p>\
+            \(forecast)\(remaining)\(points(assessment))
+            """
+    }
+
+    private func slip(_ forecasts: Forecasts) -> String {
+        forecasts.hasSlipped ? "\u{202f}: l’échéance a glissé" : ""
+    }
+
+    /// «démarrée, en cours, partiellement atteinte».
+    private func facts(_ assessment: Assessment) -> String {
+        let attainment =
+            switch assessment.attainment {
+            case .attained: "atteinte"
+            case .partial: "partiellement atteinte"
+            case .notAttained: "non atteinte"
+            }
+        return [
+            assessment.started ? "démarrée" : "non démarrée",
+            assessment.underway ? "en cours" : "pas en cours", attainment,
+        ].joined(separator: ", ")
+    }
+
+    private func points(_ assessment: Assessment) -> HTML {
+        let groups = Assessment.PointKind.allCases.compactMap { kind -> HTML? in
+            let points = assessment.points.filter { $0.kind == kind }
+            if points.isEmpty { return nil }
+            let items = HTML.joined(points) { point in
+                let means: HTML =
+                    point.means == .other
+                    ? .empty : " <span class=\"soft\">(\(point.means.label.lowercased()))</span>"
+                return "<li>\(point.text)\(means)</li>"
+            }
+            return "<h3>\(kind.label)</h3><ul>\(items)</ul>"
+        }
+        return HTML.joined(groups, separator: .empty)
+    }
+
+    /// A bilan that was begun and not submitted, for who may finish it.
+    private var waiting: HTML {
+        guard page.rights.mayAssess else { return .empty }
+        if let open = sheet.assessments.first(where: \.isOpen) {
+            let words = "\(open.kind.label) du \(French.date(open.day))"
+            return """
+                <p>À finir\u{202f}: \(HTML.link(words, Path.assessment(page.slug, open.id))) \
+                \(HTML.tag(open.state.label, .grey, shape: .half))</p>
+                """
+        }
+        if sheet.assessment(on: page.day) != nil { return .empty }
+        return """
+            <p class="soft">Aucun bilan n’a encore été soumis. \
+            \(HTML.link("Créer le premier", Path.newAssessment(page.slug, page.action.number)))</p>
+            """
+    }
+
+    private var decisions: HTML {
+        let taken = sheet.rulings.filter { $0.when.first <= page.day }
+            .sorted { $0.when.first > $1.when.first }
+        if taken.isEmpty { return .empty }
+        let entries = taken.map { ruling in
+            TimelineEntry(
+                ruling.when.french, machineDate: ruling.when.machineDate,
+                title: """
+                    \(ruling.effect.label), \(HTML.link(ruling.meetingName, Path.meeting(page.slug, ruling.meeting)))
+                    """, body: HTML.paragraphs(ruling.text), tone: .grey)
+        }
+        return "<h3>Décisions</h3>\(HTML.timeline(entries))"
+    }
+}

@@ -1,0 +1,79 @@
+import Domain
+import HTML
+import HTTPTypes
+import HummingbirdTesting
+import Storage
+import Testing
+
+@testable import Web
+
+@Suite struct IndicatorTests {
+    private static let slug = TestSite.slug
+
+    @Test func `saving each indicator as it is given changes nothing`() async throws {
+        try await TestSite.run { site in
+            let visitor = try await site.visitor(.coordinator)
+            for indicator in site.file.indicators {
+                let action = try #require(site.file.actionsByID[indicator.action])
+                let path = Path.indicator(Self.slug, action.number, indicator.id)
+                let page = try await visitor.get(path)
+                #expect(MarkupChecker.faults(in: page.text, isWholePage: true) == [])
+                let form = IndicatorFields.answers(of: indicator)
+                #expect(try await visitor.send(path, form, version: 1).status == .seeOther)
+            }
+            #expect(try await site.site.store.contractFile(Self.slug) == site.file)
+        }
+    }
+
+    @Test func `an indicator takes values as people write them, and one may be suppressed`() async throws {
+        try await TestSite.run { site in
+            let visitor = try await site.visitor(.coordinator)
+            let made = try await visitor.post(
+                Path.newIndicator(Self.slug, 9),
+                [
+                    "kind": "activity", "label": "Femmes dépistées", "unit": "femmes", "target": "1 200,5",
+                    "readings.0.day": "7 février 2023", "readings.0.value": "NS",
+                    "readings.1.day": "31/12/2022", "readings.1.value": "1 012",
+                ])
+            #expect(made.status == .seeOther)
+            let file = try await site.site.store.contractFile(Self.slug)
+            let indicator = try #require(file.indicators.first { $0.label == "Femmes dépistées" })
+            #expect(indicator.target == 1200.5)
+            #expect(indicator.readings.map(\.value) == [1012, nil])
+            let removal = Path.indicatorRemoval(Self.slug, 9, indicator.id)
+            #expect(try await visitor.get(removal).text.contains("2\u{a0}valeurs datées"))
+            _ = try await visitor.post(removal, ["_version": "1"])
+            let page = try await visitor.get(Path.action(Self.slug, 9)).text
+            #expect(!page.contains("Femmes dépistées"))
+        }
+    }
+
+    @Test func `what is no date, no number or no kind is refused with everything typed`() async throws {
+        try await TestSite.run { site in
+            let answer = try await site.visitor(.coordinator).post(
+                Path.newIndicator(Self.slug, 9),
+                [
+                    "kind": "autre", "label": "", "target": "beaucoup", "readings.0.day": "2023",
+                    "readings.0.value": "un peu", "readings.0.note": "<b>note</b>",
+                ])
+            #expect(answer.status == .unprocessableContent)
+            for words in [
+                "Dites ce que l’indicateur mesure.", "Indiquez ce que l’indicateur mesure.",
+                "n’est pas un nombre", "n’est pas un jour", "Écrivez un nombre, ou NS.",
+                "&lt;b&gt;note&lt;/b&gt;", "value=\"beaucoup\"",
+            ] {
+                #expect(answer.text.contains(words), "\(words)")
+            }
+        }
+    }
+
+    @Test func `an indicator of another fiche does not exist here`() async throws {
+        try await TestSite.run { site in
+            let action = try #require(site.file.actions.first { $0.number == 3 })
+            let indicator = try #require(site.file.indicators.first { $0.action == action.id })
+            let answer = try await site.visitor(.coordinator).get(
+                Path.indicator(Self.slug, 9, indicator.id))
+            #expect(answer.status == .notFound)
+        }
+    }
+}
