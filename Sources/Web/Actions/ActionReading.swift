@@ -56,11 +56,10 @@ struct ActionReading {
     private mutating func readPeople(_ action: inout Action) {
         action.description = answers["description"]
         action.targetPublic = answers["targetPublic"]
-        action.determinants = answers.all("determinants").compactMap { Determinant(rawValue: $0) }
-        let communes = Set(answers.all("communes"))
-        action.communes = file.communes.map(\.insee).filter(communes.contains)
-        let quarters = Set(answers.all("neighbourhoods"))
-        action.neighbourhoods = file.neighbourhoods.map(\.id).filter { quarters.contains($0.description) }
+        action.determinants = chosen("determinants", Determinant.allCases, action.determinants, \.rawValue)
+        action.communes = chosen("communes", file.communes.map(\.insee), action.communes, \.self)
+        action.neighbourhoods = chosen(
+            "neighbourhoods", file.neighbourhoods.map(\.id), action.neighbourhoods, \.description)
     }
 
     private mutating func readCalendar(_ action: inout Action) {
@@ -93,11 +92,9 @@ struct ActionReading {
     private mutating func readResults(_ action: inout Action) {
         action.expectedResults = answers["expectedResults"]
         action.participation = Participation(rawValue: answers["participation"]) ?? .unset
-        let (plans, others) = (Set(answers.all("plans")), Set(answers.all("linkedActions")))
-        action.plans = file.plans.map(\.id).filter { plans.contains($0.description) }
-        action.linkedActions = file.actions.map(\.id).filter {
-            $0 != action.id && others.contains($0.description)
-        }
+        action.plans = chosen("plans", file.plans.map(\.id), action.plans, \.description)
+        let others = file.actions.map(\.id).filter { [id = action.id] other in other != id }
+        action.linkedActions = chosen("linkedActions", others, action.linkedActions, \.description)
         action.documents = answers.rows("documents", ["label", "address"]).enumerated().map { index, cells in
             if !Self.isAddress(cells[1]) {
                 reader.add(
@@ -106,6 +103,15 @@ struct ActionReading {
             }
             return LinkedDocument(cells[0], cells[1])
         }
+    }
+
+    /// What was ticked among what there is: what was already chosen keeps its place.
+    private func chosen<Item: Hashable>(
+        _ name: String, _ all: [Item], _ stored: [Item], _ value: (Item) -> String
+    ) -> [Item] {
+        let ticked = Set(answers.all(name))
+        let wanted = all.filter { ticked.contains(value($0)) }
+        return stored.filter(wanted.contains) + wanted.filter { !stored.contains($0) }
     }
 
     private static func isAddress(_ text: String) -> Bool {
