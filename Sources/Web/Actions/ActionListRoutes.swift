@@ -42,7 +42,9 @@ struct ActionListRoutes {
         if chosen.isEmpty { throw Refusal.notFound }
         let documents = chosen.map { ActionDocument.build($0, of: list.file, on: list.day) }
         let contract = list.file.contract
-        return try await visit.files(
+        let count = French.count(documents.count, "fiche")
+        try await visit.noteExport("\(count) en \(format.name)", in: contract.slug)
+        return await visit.files(
             documents, title: ActionDocument.collectionTitle(of: list.file), as: format,
             named: "fiches-\(contract.slug)", of: contract, in: .actions)
     }

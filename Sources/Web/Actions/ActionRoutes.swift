@@ -32,7 +32,8 @@ struct ActionRoutes {
         let file = try await visit.contractFile()
         let number = try visit.number()
         guard let action = file.actions.first(where: { $0.number == number }) else { throw Refusal.notFound }
-        return try await visit.file(
+        try await visit.noteExport("\(action.shortName) en \(format.name)", in: file.contract.slug)
+        return await visit.file(
             ActionDocument.build(action, of: file, on: visit.dayAsked), as: format,
             named: "fiche-\(number)-\(file.contract.slug)", of: file.contract, in: .actions)
     }

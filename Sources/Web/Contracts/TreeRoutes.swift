@@ -22,7 +22,8 @@ struct TreeRoutes {
     private func print(_ visit: MemberVisit) async throws -> Response {
         let file = try await visit.contractFile()
         let document = TreeDocument(file: file, day: visit.dayAsked).document
-        return try await visit.file(
+        try await visit.noteExport("Arbre des objectifs en PDF", in: file.contract.slug)
+        return await visit.file(
             document, as: .pdf, named: "arbre-des-objectifs-\(file.contract.slug)", of: file.contract,
             in: .tree)
     }

@@ -6,12 +6,12 @@ import Hummingbird
 import Logging
 
 extension MemberVisit {
-    /// One document as a file, noted in the history.
+    /// One document as a file; the handler notes the export.
     func file(
         _ document: Document, as format: Format, named name: String, of contract: Contract,
         in section: Section
-    ) async throws -> Response {
-        try await files([document], title: document.title, as: format, named: name, of: contract, in: section)
+    ) async -> Response {
+        await files([document], title: document.title, as: format, named: name, of: contract, in: section)
     }
 
     /// Several documents bound in one file. A person who asks for a PDF that could not keep the standard of
@@ -19,17 +19,15 @@ extension MemberVisit {
     func files(
         _ documents: [Document], title: String, as format: Format, named name: String, of contract: Contract,
         in section: Section
-    ) async throws -> Response {
-        do {
+    ) async -> Response {
+        do throws(PressError) {
             let printed = try await site.press.print(documents, title: title, as: format)
             if let note = printed.note, query("reserve") != "lue" {
                 site.logger.warning("printed with a reserve", metadata: ["log": "\(printed.log)"])
                 return .html(page(reserve(note, title), of: contract, in: section))
             }
-            try await noteExport(
-                "\(title) en \(format == .pdf ? "PDF" : "OpenDocument")", in: contract.slug)
             return .file(printed.bytes, format.mediaType, named: "\(name).\(format.fileExtension)")
-        } catch let error as PressError {
+        } catch {
             site.logger.error("nothing printed", metadata: ["error": "\(error)"])
             let page = Page(
                 "Document non imprimé", width: .text,
