@@ -31,7 +31,7 @@ struct SteeringSynthesis {
             """
     }
 
-    /// «\u{202f}: la fiche 7, mise en stand-by par le 1er COPIL…, et la fiche 12 n’ont pas démarré».
+    /// «\u{202f}; la fiche 7, mise en stand-by par le 1er COPIL…, et la fiche 12 n’ont pas démarré».
     private var notStarted: String {
         let lines = synthesis.lines.filter { $0.assessment?.started != true }
         guard isFew(lines) else { return "" }
@@ -39,13 +39,13 @@ struct SteeringSynthesis {
             "la fiche\u{a0}\(line.action.number)\(halt(line.standing).map { ", \($0)," } ?? "")"
         }
         let verb = French.noun(lines.count, "n’a pas démarré", "n’ont pas démarré")
-        return "\u{202f}: \(French.list(names)) \(verb)"
+        return "\u{202f}; \(French.list(names)) \(verb)"
     }
 
     private var notUnderway: String {
         let lines = synthesis.lines.filter { $0.assessment?.underway != true }
         guard isFew(lines) else { return "" }
-        return "\u{202f}: \(Facts.fiches(lines.map(\.action.number))) "
+        return "\u{202f}; \(Facts.fiches(lines.map(\.action.number))) "
             + French.noun(lines.count, "ne l’est pas", "ne le sont pas")
     }
 
