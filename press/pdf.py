@@ -17,7 +17,7 @@ HERE = Path(__file__).resolve().parent
 TEMPLATES = ("document.typ", "blocks.typ", "theme.typ")
 STANDARDS = ["a-2a", "ua-1"]
 MOST_ATTEMPTS = 12
-MOST_NUDGES = 4
+MOST_NUDGES = 16
 NAMED = re.compile(r'the text `"(.*?)"` could not be displayed|contains the codepoint `"(.*?)"`')
 ESCAPED = re.compile(r"\\u\{([0-9a-fA-F]{1,6})\}")
 
