@@ -1,4 +1,3 @@
-import ArgumentParser
 import Foundation
 import Storage
 
@@ -13,25 +12,28 @@ struct DataFolder {
     /// The database file in it.
     var database: String { "\(path)/jalon.sqlite" }
 
-    /// Opens the data to write them; refused, with a sentence, while a server holds them.
+    /// Opens the data to write them, and makes the folder when there is none; throws `StoreFault.held` while a
+    /// server holds them.
     func storeForWriting() throws -> Store {
-        do {
-            if !FileManager.default.fileExists(atPath: path) {
+        Self.keepPrivate()
+        if !FileManager.default.fileExists(atPath: path) {
+            do {
                 try FileManager.default.createDirectory(
                     atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+            } catch {
+                throw StoreFault.unwritable(path)
             }
-            return try Store(opening: database)
-        } catch let fault as StoreFault {
-            throw CommandFault(fault.sentence)
         }
+        return try Store(opening: database)
     }
 
     /// Opens the data to read them, beside a server that may be running.
     func storeForReading() throws -> Store {
-        do {
-            return try Store(reading: database)
-        } catch let fault as StoreFault {
-            throw CommandFault(fault.sentence)
-        }
+        try Store(reading: database)
+    }
+
+    /// The files made from now on are for their owner alone: they hold personal data.
+    static func keepPrivate() {
+        umask(0o077)
     }
 }

@@ -1,0 +1,80 @@
+import ArgumentParser
+import Documents
+import Domain
+import Foundation
+import Storage
+import Web
+
+/// `jalon review`: a quarterly review in a file, without the server.
+struct ReviewPrint: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "review", abstract: "Imprime une revue trimestrielle dans un fichier.",
+        discussion: """
+            Le format suit le nom du fichier\u{202f}: .pdf ou .odt (OpenDocument). Un fichier de ce nom est \
+            remplacé. La même revue imprimée à la même date donne le même fichier, à l’octet près. Lit \
+            seulement\u{202f}: fonctionne pendant que le serveur tourne.
+
+            Exemples :
+              jalon review melun-val-de-seine-2021 2023-T1 --output revue.pdf
+              jalon review melun-val-de-seine-2021 2023-T1 --public \\
+                --output revue-publique.odt
+            """)
+
+    @Argument(help: ArgumentHelp("Adresse du contrat.", valueName: "contrat"))
+    var slug: String
+    @Argument(help: ArgumentHelp("Trimestre, comme 2023-T1.", valueName: "trimestre"))
+    var quarter: QuarterWord
+    @Option(help: ArgumentHelp("Fichier à écrire, .pdf ou .odt.", valueName: "fichier"))
+    var output: String
+    @Flag(name: .customLong("public"), help: "Version publique : aucun nom de personne.")
+    var isPublic = false
+    @Option(help: ArgumentHelp("Date d’impression (sinon aujourd’hui).", valueName: "date"))
+    var date: String?
+    @Option(
+        help: ArgumentHelp(
+            "Dossier de la presse (JALON_PRESS, sinon auprès du programme).", valueName: "dossier"))
+    var press: String?
+    @OptionGroup var data: DataOption
+
+    func validate() throws {
+        var faults: [String] = []
+        if format == nil { faults.append("--output\u{202f}: le nom du fichier finit par .pdf ou .odt.") }
+        if let date, Reading.day(date) == nil {
+            faults.append("--date\u{202f}: «\u{202f}\(date)\u{202f}» n’est pas un jour.")
+        }
+        if !faults.isEmpty { throw ValidationError(faults.joined(separator: "\n")) }
+    }
+
+    func run() async throws {
+        let file = try await data.folder.storeForReading().contract(slug)
+        let review = QuarterlyReview(quarter.quarter, of: file)
+        let day = date.flatMap(Reading.day) ?? Moment.now().day
+        let document = ReviewDocument.build(review, for: isPublic ? .public : .partners, on: day)
+        let printed = try await Press(.init(folder: pressFolder)).print(document, as: format ?? .pdf)
+        do {
+            try Data(printed.bytes).write(to: URL(filePath: output))
+        } catch {
+            throw StoreFault.unwritable(output)
+        }
+        print("\(document.title)\u{202f}: \(output), \(ByteCount(printed.bytes.count)).")
+        if let note = printed.note { print(note) }
+    }
+
+    private var format: Format? { Format(rawValue: URL(filePath: output).pathExtension.lowercased()) }
+
+    private var pressFolder: URL {
+        URL(
+            filePath: press ?? ProcessInfo.processInfo.environment["JALON_PRESS"] ?? ServeSettings.nearbyPress
+        )
+    }
+}
+
+/// A quarter as a person types it.
+struct QuarterWord: ExpressibleByArgument {
+    let quarter: Quarter
+
+    init?(argument: String) {
+        guard let quarter = Quarter(code: argument.uppercased()) else { return nil }
+        self.quarter = quarter
+    }
+}
