@@ -21,22 +21,28 @@ extension Site {
         return router
     }
 
-    /// Serves until SIGTERM or SIGINT: then accepts nothing new and finishes what it accepted. Idle connections
-    /// are closed after 5 seconds.
+    /// Serves until SIGTERM or SIGINT: then accepts nothing new and finishes what it accepted. Idle connections, and
+    /// those whose head is not whole, are closed after 5 seconds.
     package func run(host: String, port: Int) async throws {
         let application = Application(
             router: router(),
-            server: .http1(configuration: .init(idleTimeout: .seconds(5))),
+            server: .http1(
+                configuration: .init(additionalChannelHandlers: [LastCall()], idleTimeout: .seconds(5))),
             configuration: .init(address: .hostname(host, port: port), serverName: nil),
             logger: logger)
         try await application.runService()
     }
 
-    /// The address that failed sign-ins count for: the peer's, or what a trusted proxy says of it.
+    /// The address that failed sign-ins count for: the peer's, or the last one that the trusted proxies, each
+    /// believed in its turn, do not vouch for.
     private func address(of request: Request, _ peer: String) -> String {
-        guard origin.proxies.contains(peer), let name = HTTPField.Name(parsed: "x-forwarded-for"),
-            let last = request.headers[name]?.split(separator: ",").last
-        else { return peer }
-        return last.filter { !$0.isWhitespace }
+        guard origin.proxies.contains(peer) else { return peer }
+        let hops = request.headers[values: .forwardedFor].joined(separator: ",").split(separator: ",")
+            .map { $0.filter { !$0.isWhitespace } }
+        return hops.last { !origin.proxies.contains($0) } ?? peer
     }
+}
+
+extension HTTPField.Name {
+    static let forwardedFor = HTTPField.Name(parsed: "x-forwarded-for") ?? .from
 }

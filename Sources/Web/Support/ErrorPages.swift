@@ -10,7 +10,7 @@ struct ErrorPages {
 
     func response(to error: any Error, _ request: Request, _ logger: Logger) async -> Response {
         if let refusal = error as? Refusal { return page(for: refusal) }
-        if let error = error as? HTTPError { return page(for: error.status) }
+        if let error = error as? any HTTPResponseError { return page(for: error.status) }
         if error is CancellationError { return page(for: .requestTimeout) }
         let incident = String(Token.random().prefix(8))
         logger.error(

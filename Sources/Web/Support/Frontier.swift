@@ -10,10 +10,17 @@ struct WireContext: RequestContext {
     var coreContext: CoreRequestContextStorage
     /// The address at the other end of the connection.
     let peer: String
+    private let channel: any Channel
 
     init(source: ApplicationRequestContextSource) {
         coreContext = .init(source: source)
-        peer = source.channel.remoteAddress?.ipAddress ?? "local"
+        channel = source.channel
+        peer = channel.remoteAddress?.ipAddress ?? "local"
+    }
+
+    /// Ends the connection, once the peer has had the time to read the answer.
+    func partSoon() {
+        channel.eventLoop.scheduleTask(in: .seconds(3)) { [channel] in channel.close(promise: nil) }
     }
 }
 
@@ -27,24 +34,44 @@ struct Frontier: RouterMiddleware {
     func handle(
         _ request: Request, context: WireContext, next: (Request, WireContext) async throws -> Response
     ) async throws -> Response {
-        var response: Response
+        var request = request
         do {
             try Self.requireWellFormed(request)
             try Self.requireSameSite(request)
-            response = try await next(request, context)
+            try await WireBody.take(&request)
         } catch {
-            response = await ErrorPages(site: site).response(to: error, request, context.logger)
+            context.partSoon()
+            var response = await ErrorPages(site: site).response(to: error, request, context.logger)
+            response.headers[.connection] = "close"
+            return secured(response)
         }
-        return secured(response)
+        do {
+            return secured(try await next(request, context))
+        } catch {
+            return secured(await ErrorPages(site: site).response(to: error, request, context.logger))
+        }
     }
 
     private static func requireWellFormed(_ request: Request) throws {
         let path = request.head.path ?? ""
         let lower = path.lowercased()
-        guard request.head.authority?.isEmpty == false, path.utf8.count <= 8_192,
+        let host = request.head.authority ?? ""
+        // The first Host is the authority: one that is still among the headers is a second.
+        guard !host.isEmpty, host.utf8.allSatisfy(isOfHost), request.headers[.secondHost] == nil,
+            path.utf8.first == UInt8(ascii: "/"), path.utf8.count <= 8_192,
             path.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7f }),
             !["%00", "%2f", "%5c", "/..", "/%2e"].contains(where: lower.prefix { $0 != "?" }.contains)
         else { throw HTTPError(.badRequest) }
+    }
+
+    /// Letters, digits, and what joins names, addresses and ports.
+    private static func isOfHost(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            true
+        default: ".-_:[]".utf8.contains(byte)
+        }
     }
 
     /// A POST from another site is refused, whatever it carries (Sec-Fetch-Site, Origin).
@@ -78,6 +105,7 @@ struct Frontier: RouterMiddleware {
 }
 
 extension HTTPField.Name {
+    static let secondHost = HTTPField.Name(parsed: "host") ?? .from
     static let fetchSite = HTTPField.Name(parsed: "sec-fetch-site") ?? .origin
     static let referrerPolicy = HTTPField.Name(parsed: "referrer-policy") ?? .origin
     static let openerPolicy = HTTPField.Name(parsed: "cross-origin-opener-policy") ?? .origin

@@ -20,12 +20,9 @@ package struct Visit: Sendable {
         FormData(request.uri.query ?? "")[name]
     }
 
-    /// The form of a POST: at most 2 MiB, and all of it within 15 seconds.
+    /// The form of a POST.
     func form() async throws -> FormData {
-        let body = try await Deadline.within(seconds: 15) {
-            try await request.body.collect(upTo: 2 * 1_024 * 1_024)
-        }
-        return FormData(String(buffer: body))
+        FormData(String(buffer: try await request.body.collect(upTo: WireBody.limit)))
     }
 
     /// Reads an id out of the address; what is no id does not exist.
@@ -54,14 +51,24 @@ package struct Visit: Sendable {
         guard let token = SessionCookie(site.origin).token(in: request) else { return nil }
         let hash = Token.hash(token)
         guard let session = try await site.store.session(hash, at: moment) else { return nil }
-        if session.isStale { try await site.store.stampSession(hash, at: moment) }
+        if session.isStale { await stamp(hash) }
         return MemberVisit(visit: self, member: session.member, sessionHash: hash, csrf: Token.derived(token))
+    }
+
+    /// A disk that is full refuses the stamp: no reason to refuse the page.
+    private func stamp(_ hash: Data) async {
+        do {
+            try await site.store.stampSession(hash, at: moment)
+        } catch {
+            site.logger.warning("A session was not stamped: \(String(reflecting: error))")
+        }
     }
 
     /// Leads to the sign-in page, and back to a page that was asked for.
     func toSignIn() -> Response {
         let target = request.method == .get ? request.uri.description : ""
-        return .seeOther(target.isEmpty || target == "/" ? Path.signIn : Path.signIn(then: target))
+        let leadsBack = !["", "/"].contains(target) && target.utf8.count <= 2_000
+        return .seeOther(leadsBack ? Path.signIn(then: target) : Path.signIn)
     }
 }
 
