@@ -12,6 +12,16 @@ package enum SessionLimits {
     package static let stamp: Int64 = 60
 }
 
+/// How often a sign-in may fail within a window.
+package enum SignInLimits {
+    /// Seconds.
+    package static let window: Int64 = 15 * 60
+    /// For one e-mail.
+    package static let anEmail = 5
+    /// From one address of the network.
+    package static let anAddress = 50
+}
+
 extension Store {
     /// Opens a session and records the sign-in.
     package func openSession(_ tokenHash: Data, of member: Member, at moment: Moment) async throws {
@@ -91,30 +101,28 @@ extension Store {
         }
     }
 
-    /// Failed sign-ins since a moment, for an e-mail and for an address of the network.
-    package func failedSignIns(
-        email: String, address: String, since moment: Moment
-    ) async throws -> (email: Int, address: Int) {
-        try await database.read { db in
+    /// Whether a password may be tried for an e-mail, from an address of the network. The try counts as failed
+    /// from now on, so that tries at once do not pass together; the session that it opens takes it back.
+    package func admitsSignIn(email: String, address: String, at moment: Moment) async throws -> Bool {
+        let email = email.lowercased()
+        let since = moment.seconds - SignInLimits.window
+        return try await database.write { db in
+            try db.execute(literal: "DELETE FROM failed_sign_in WHERE at < \(moment.seconds - 86_400)")
             let byEmail = try Int.fetchOne(
                 db, sql: "SELECT count(*) FROM failed_sign_in WHERE email = ? AND at > ?",
-                arguments: [email.lowercased(), moment.seconds])
+                arguments: [email, since])
             let byAddress = try Int.fetchOne(
                 db, sql: "SELECT count(*) FROM failed_sign_in WHERE address = ? AND at > ?",
-                arguments: [address, moment.seconds])
-            return (byEmail ?? 0, byAddress ?? 0)
-        }
-    }
-
-    /// Records a failed sign-in; forgets those older than a day.
-    package func recordFailedSignIn(email: String, address: String, at moment: Moment) async throws {
-        try await database.write { db in
-            try db.execute(literal: "DELETE FROM failed_sign_in WHERE at < \(moment.seconds - 86_400)")
+                arguments: [address, since])
+            guard byEmail ?? 0 < SignInLimits.anEmail, byAddress ?? 0 < SignInLimits.anAddress else {
+                return false
+            }
             try db.execute(
                 literal: """
                     INSERT INTO failed_sign_in (email, address, at)
-                    VALUES (\(email.lowercased()), \(address), \(moment.seconds))
+                    VALUES (\(email), \(address), \(moment.seconds))
                     """)
+            return true
         }
     }
 

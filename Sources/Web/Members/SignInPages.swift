@@ -19,8 +19,11 @@ enum SignInPages {
 
         init(email: String = "", then target: String) {
             self.email = email
-            let isOwn = target.hasPrefix("/") && !target.hasPrefix("//") && !target.contains("\\")
-            self.target = isOwn && target.utf8.count < 2_000 ? target : Path.home
+            // Browsers read «\» as «/» and skip tabs and line ends: «/<tab>/elsewhere» is another site to them.
+            let isOwn =
+                target.hasPrefix("/") && !target.hasPrefix("//") && !target.contains("\\")
+                && target.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7f }
+            self.target = isOwn && target.utf8.count <= 2_000 ? target : Path.home
         }
 
         func refused(_ sentence: String) -> SignIn {

@@ -26,17 +26,15 @@ struct SignInRoutes {
         let form = try await visit.form()
         try requireToken(visit, form)
         let page = SignInPages.SignIn(email: form["email"], then: form["retour"])
-        let since = visit.moment.adding(seconds: -15 * 60)
-        let failures = try await site.store.failedSignIns(
-            email: page.email, address: visit.address, since: since)
-        guard failures.email < 5, failures.address < 50 else {
+        guard
+            try await site.store.admitsSignIn(
+                email: page.email, address: visit.address, at: visit.moment)
+        else {
             return answer(visit, page.refused("Trop d’essais\u{202f}: réessayez dans 15\u{a0}minutes."))
         }
         let known = try await site.store.credentials(page.email)
         let isRight = try await site.passwords.verify(form.raw("password"), against: known?.hash)
         guard isRight, let member = known?.member else {
-            try await site.store.recordFailedSignIn(
-                email: page.email, address: visit.address, at: visit.moment)
             return answer(visit, page.refused("Adresse électronique ou mot de passe incorrect."))
         }
         return try await open(member, visit, then: page.target)
@@ -77,7 +75,11 @@ struct SignInRoutes {
         return try await open(member, visit, then: Path.home)
     }
 
+    /// Opens a new session; the one that the browser had, whoever's it was, ends.
     private func open(_ member: Member, _ visit: Visit, then target: String) async throws -> Response {
+        if let former = SessionCookie(site.origin).token(in: visit.request) {
+            try await site.store.closeSession(Token.hash(former))
+        }
         let token = Token.random()
         try await site.store.openSession(Token.hash(token), of: member, at: visit.moment)
         var response = Response.seeOther(target)

@@ -1,5 +1,6 @@
 import Domain
 import FoundationEssentials
+import GRDB
 import Testing
 
 @testable import Storage
@@ -67,40 +68,66 @@ import Testing
         #expect(try await !isAlive(changed, after: 1))
     }
 
-    @Test func `failed sign-ins are counted by e-mail and by address, and forgotten after a day`()
+    @Test func `five failed sign-ins delay an e-mail for a quarter of an hour, from any address`()
         async throws
     {
-        let store = try await Melun().store
-        func count(_ email: String, _ address: String, since seconds: Int64) async throws -> [Int] {
-            let found = try await store.failedSignIns(
-                email: email, address: address, since: Melun.morning.adding(seconds: seconds))
-            return [found.email, found.address]
-        }
+        let melun = try await Melun()
         for seconds in Int64(1)...5 {
-            try await store.recordFailedSignIn(
-                email: "A@melun.example", address: "192.0.2.\(seconds % 2)",
-                at: Melun.morning.adding(seconds: seconds))
+            #expect(try await admits(melun, "A@melun.example", "192.0.2.\(seconds)", after: seconds))
         }
-        #expect(try await count("a@melun.example", "192.0.2.1", since: 0) == [5, 3])
-        #expect(try await count("a@melun.example", "192.0.2.1", since: 3) == [2, 1])
-        #expect(try await count("b@melun.example", "192.0.2.0", since: 0) == [0, 2])
-        try await store.recordFailedSignIn(
-            email: "b@melun.example", address: "192.0.2.9", at: Melun.morning.adding(seconds: 86_405))
-        #expect(try await count("a@melun.example", "192.0.2.1", since: 0) == [1, 1])
+        #expect(try await !admits(melun, "a@melun.example", "192.0.2.9", after: 6))
+        #expect(try await admits(melun, "b@melun.example", "192.0.2.1", after: 6))
+        #expect(try await !admits(melun, "a@melun.example", "192.0.2.9", after: 900))
+        #expect(try await admits(melun, "a@melun.example", "192.0.2.9", after: 901))
+    }
+
+    @Test func `fifty failed sign-ins delay an address, for any e-mail`() async throws {
+        let melun = try await Melun()
+        for number in 1...50 {
+            #expect(try await admits(melun, "\(number)@melun.example", "192.0.2.1", after: 1))
+        }
+        #expect(try await !admits(melun, "51@melun.example", "192.0.2.1", after: 2))
+        #expect(try await admits(melun, "51@melun.example", "192.0.2.2", after: 2))
+    }
+
+    @Test func `of sign-ins tried at once, five pass`() async throws {
+        let melun = try await Melun()
+        let admitted = try await withThrowingTaskGroup(of: Bool.self) { group in
+            for number in 1...30 {
+                group.addTask { try await admits(melun, "a@melun.example", "192.0.2.\(number)", after: 1) }
+            }
+            return try await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+        }
+        #expect(admitted == 5)
+    }
+
+    @Test func `failed sign-ins are forgotten after a day`() async throws {
+        let melun = try await Melun()
+        _ = try await admits(melun, "a@melun.example", "192.0.2.1", after: 1)
+        _ = try await admits(melun, "b@melun.example", "192.0.2.9", after: 86_402)
+        let kept = try await melun.store.database.read {
+            try String.fetchAll($0, sql: "SELECT email FROM failed_sign_in")
+        }
+        #expect(kept == ["b@melun.example"])
     }
 
     @Test func `a sign-in clears the failures of its e-mail, and is told in the history`() async throws {
         let melun = try await Melun()
         let member = melun[.contributor]
         let rows = try await melun.store.verifyHistory().rows
-        try await melun.store.recordFailedSignIn(
-            email: member.email, address: "192.0.2.1", at: Melun.morning)
+        for _ in 1...5 { _ = try await admits(melun, member.email, "192.0.2.1", after: 0) }
+        #expect(try await !admits(melun, member.email, "192.0.2.1", after: 0))
         #expect(try await melun.store.verifyHistory().rows == rows)
         try await melun.store.openSession(Self.token, of: member, at: Melun.morning)
-        let failed = try await melun.store.failedSignIns(
-            email: member.email, address: "192.0.2.1", since: Melun.morning.adding(seconds: -1))
-        #expect(failed.email == 0 && failed.address == 0)
+        #expect(try await admits(melun, member.email, "192.0.2.1", after: 0))
         #expect(try await melun.store.verifyHistory().rows == rows + 1)
+    }
+
+    private func admits(
+        _ melun: Melun, _ email: String, _ address: String, after seconds: Int64
+    ) async throws -> Bool {
+        try await melun.store.admitsSignIn(
+            email: email, address: address, at: Melun.morning.adding(seconds: seconds))
     }
 
     private func opened() async throws -> Melun {
