@@ -24,6 +24,10 @@ struct EditForm: Sendable {
     /// Under the form: what removes the thing.
     var aside = HTML.empty
 
+    /// Somebody wrote after `stored` was read and before this was written: the route asks again, and what they wrote
+    /// is read then.
+    struct Overtaken: Error {}
+
     /// The form as it stands.
     func shown(to visit: MemberVisit) -> Response {
         page(visit, stored, FieldErrors(), .empty, .ok)
@@ -43,6 +47,7 @@ struct EditForm: Sendable {
                 .warning, "Rien n’a été enregistré", "<p data-keep-draft>\(sentence)</p>")
             return page(visit, typed, FieldErrors(), warning, .conflict)
         } catch Refusal.stale {
+            if form.version == version { throw Overtaken() }
             let differences = outline.differences(mine: typed, theirs: stored)
             return page(visit, typed, FieldErrors(), CommonPages.conflict(differences), .conflict)
         }

@@ -1,3 +1,4 @@
+import Domain
 import HTTPTypes
 import Hummingbird
 
@@ -48,7 +49,10 @@ package struct Route: Sendable {
             guard let member = try await visit.signedIn() else { return visit.toSignIn() }
             let form = try await visit.form()
             try member.requireToken(form)
-            return try await answer(member, form)
+            for _ in 0..<3 {
+                do { return try await answer(member, form) } catch is EditForm.Overtaken { continue }
+            }
+            throw Refusal.stale
         }
     }
 }
