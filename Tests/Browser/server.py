@@ -1,5 +1,6 @@
 """The real server, as a process of its own on a free port, with the sample contract in a fresh folder."""
 
+import functools
 import json
 import os
 import signal
@@ -14,6 +15,7 @@ HOUSE = Path(__file__).resolve().parents[2]
 PASSWORD = "phrase de passe des essais"
 
 
+@functools.cache
 def binary() -> Path:
     """The executable under test: JALON_BINARY, or where `swift build` leaves it. Builds nothing."""
     if given := os.environ.get("JALON_BINARY"):
@@ -33,7 +35,8 @@ def free_port() -> int:
 
 
 class Server:
-    """Starts with `start`, stops with `stop`; `url` is its address, without a final slash."""
+    """Starts with `start`, stops with `stop`; `url` is its address, without a final slash. Once it has ended,
+    `serve` starts it again on the data that are there."""
 
     def __init__(self, data: Path, settings: dict[str, str] | None = None) -> None:
         self.data = data
@@ -55,8 +58,12 @@ class Server:
             demo = [binary(), "demo", "--data", self.data]
             loaded = subprocess.run(demo, env=self.environment, stdout=log, stderr=subprocess.STDOUT)
             assert loaded.returncode == 0, f"«jalon demo» failed:\n{self.log.read_text()}"
-            serve = [binary(), "serve", "--data", self.data, "--host", "127.0.0.1"]
-            serve += ["--port", str(self.port), "--press", HOUSE / "press"]
+        self.serve()
+
+    def serve(self) -> None:
+        with self.log.open("ab") as log:
+            serve = [binary(), "serve", "--data", self.data, "--host", "127.0.0.1", "--port", str(self.port)]
+            serve += ["--press", HOUSE / "press"]
             self.process = subprocess.Popen(
                 serve, env=self.environment, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT
             )
@@ -78,6 +85,11 @@ class Server:
                 return answer.status == 200 and bool(json.load(answer))
         except (urllib.error.URLError, ConnectionError, TimeoutError, json.JSONDecodeError):
             return False
+
+    def kill(self) -> None:
+        """Ends it without a word."""
+        self.process.kill()
+        self.process.wait()
 
     def stop(self) -> None:
         """Asks it to stop, as a service manager does, and holds it to ten seconds."""
