@@ -1,13 +1,12 @@
 """Several people, or one hasty finger, at the same page at the same time."""
 
 import html
-import re
 from collections import Counter
 
 import pytest
-from pages import CONTRACT, email
+from pages import CONTRACT
 from server import Server
-from visitor import Visitor, at_once
+from visitor import Answer, Visitor, at_once
 
 JOURNAL = f"{CONTRACT}/journal"
 PAIRS = 50
@@ -35,7 +34,8 @@ def test_an_invitation_sent_a_hundred_times_at_once_makes_one_account(fresh_serv
 
 def test_of_two_who_edit_at_once_one_is_told_and_no_text_is_lost(fresh_server: Server) -> None:
     people = [Visitor(fresh_server).sign_in("coordination") for _ in range(2)]
-    created = people[0].post(JOURNAL, [("title", "À deux mains"), ("when", "6 mars 2023"), ("kind", "action")])
+    fields = [("title", "À deux mains"), ("when", "6 mars 2023"), ("kind", "action")]
+    created = people[0].post(JOURNAL, fields)
     for number in range(PAIRS):
         edit_at_once(people, created.location, number)
 
@@ -44,7 +44,7 @@ def edit_at_once(people: list[Visitor], path: str, number: int) -> None:
     texts = [f"Texte {number} de la première personne.", f"Texte {number} de la seconde personne."]
     forms = [visitor.get(f"{path}/modifier").form(path) for visitor in people]
 
-    def send(which: int):
+    def send(which: int) -> Answer:
         return people[which].post(path, forms[which].filled(text=texts[which]))
 
     answers = at_once(2, send)
