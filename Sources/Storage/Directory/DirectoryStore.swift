@@ -40,7 +40,8 @@ extension Store {
 }
 
 extension Writing {
-    fileprivate func organizationNames() throws -> [String: ID<Organization>] {
+    /// The ids of structures by folded name or acronym.
+    func organizationNames() throws -> [String: ID<Organization>] {
         let rows = try Row.fetchAll(
             db,
             sql:

@@ -42,14 +42,9 @@ extension Store {
     ) async throws -> [HistoryRow] {
         try await database.read { db in
             let contract = try Lookup(db: db).contract(slug, visibleTo: member)
-            let request: SQLRequest<Row> = """
-                SELECT h.id, h.at, m.name, h.verb, h.kind, h.object_id, h.label, h.payload
-                FROM history h LEFT JOIN member m ON m.id = h.member_id
-                WHERE h.contract_id = \(contract) AND (\(kind) IS NULL OR h.kind = \(kind))
-                    AND (\(object) IS NULL OR h.object_id = \(object)) AND (\(before) IS NULL OR h.id < \(before))
-                ORDER BY h.id DESC LIMIT \(limit)
-                """
-            return try request.fetchAll(db).map(HistoryRow.init)
+            let wording = try Wording(db, contract, for: member)
+            return try HistoryReader(db: db, contract: contract, wording: wording)
+                .rows(kind, object, before: before, limit: limit)
         }
     }
 
@@ -61,23 +56,28 @@ extension Store {
                 FROM history h LEFT JOIN member m ON m.id = h.member_id
                 WHERE h.contract_id IS NULL AND h.id < \(before ?? .max) ORDER BY h.id DESC LIMIT 100
                 """
-            return try request.fetchAll(db).map(HistoryRow.init)
+            return try request.fetchAll(db).map { HistoryRow(row: $0) }
         }
     }
 }
 
 extension HistoryRow {
-    fileprivate init(row: Row) {
-        let payload: String? = row[7]
+    init(row: Row, _ wording: Wording? = nil) {
+        let (kind, id): (ObjectKind, Int64) = (row[4], row[5])
+        let isHidden = wording?.hides(kind, id) ?? false
+        let payload: String? = isHidden ? nil : row[7]
         let decoded = payload.flatMap {
             try? JSONDecoder().decode([String: [Cell?]].self, from: Data($0.utf8))
         }
         self.init(
-            id: row[0], at: Moment(milliseconds: row[1]), memberName: row[2], verb: row[3], kind: row[4],
-            objectID: row[5], label: row[6],
+            id: row[0], at: Moment(milliseconds: row[1]), memberName: row[2], verb: row[3], kind: kind,
+            objectID: id, label: isHidden ? Wording.hiddenName : row[6],
             changes: (decoded ?? [:]).sorted { $0.key < $1.key }.compactMap { field, pair in
-                let before = pair.first.flatMap(\.self)?.french
-                let after = pair.last.flatMap(\.self)?.french
+                func words(_ cell: Cell??) -> String? {
+                    guard case .some(.some(let cell)) = cell else { return nil }
+                    return wording?.french(kind, field, cell) ?? (wording == nil ? cell.french : nil)
+                }
+                let (before, after) = (words(pair.first), words(pair.last))
                 return before == after ? nil : Change(field: field, before: before, after: after)
             })
     }

@@ -44,6 +44,19 @@ package enum Path {
     }
     static func meetings(_ slug: String) -> String { "/cls/\(slug)/reunions" }
     static func meeting(_ slug: String, _ id: ID<Meeting>) -> String { "/cls/\(slug)/reunions/\(id)" }
+    static func newMeeting(_ slug: String) -> String { "/cls/\(slug)/reunions/nouvelle" }
+    static func editMeeting(_ slug: String, _ id: ID<Meeting>) -> String { "\(meeting(slug, id))/modifier" }
+    static func removeMeeting(_ slug: String, _ id: ID<Meeting>) -> String {
+        "\(meeting(slug, id))/suppression"
+    }
+    /// A decision on the page of its meeting.
+    static func decision(_ slug: String, _ id: ID<Meeting>, _ decision: ID<Decision>) -> String {
+        "\(meeting(slug, id))#decision-\(decision)"
+    }
+    /// A conclusion on the page of its meeting.
+    static func conclusion(_ slug: String, _ id: ID<Meeting>, _ conclusion: ID<Conclusion>) -> String {
+        "\(meeting(slug, id))#conclusion-\(conclusion)"
+    }
     static func reviews(_ slug: String) -> String { "/cls/\(slug)/revues" }
     static func review(_ slug: String, _ quarter: Quarter) -> String { "/cls/\(slug)/revues/\(quarter.code)" }
     static func directory(_ slug: String) -> String { "/cls/\(slug)/annuaire" }
@@ -54,6 +67,9 @@ package enum Path {
     static func history(_ slug: String) -> String { "/cls/\(slug)/historique" }
     static func history(_ slug: String, _ kind: ObjectKind, _ id: Int64) -> String {
         "/cls/\(slug)/historique?objet=\(kind.rawValue)&id=\(id)"
+    }
+    static func undo(_ slug: String, _ row: Int64) -> String {
+        "/cls/\(slug)/historique/\(row)/retablissement"
     }
     static func search(_ slug: String) -> String { "/cls/\(slug)/recherche" }
 

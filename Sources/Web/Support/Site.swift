@@ -37,7 +37,9 @@ package struct Site: Sendable {
         [
             HealthRoutes(site: self).routes, AssetRoutes(site: self).routes, HomeRoutes(site: self).routes,
             SignInRoutes(site: self).routes, AdminRoutes(site: self).routes,
-            JournalRoutes(site: self).routes,
+            JournalRoutes(site: self).routes, MeetingRoutes(site: self).routes,
+            ReviewRoutes(site: self).routes, HistoryRoutes(site: self).routes,
+            DirectoryRoutes(site: self).routes,
             StrategyRoutes(site: self).routes,
             AssessmentListRoutes(site: self).routes, AssessmentRoutes(site: self).routes,
             AssessmentPrints(site: self).routes,

@@ -60,7 +60,7 @@ enum AccessTable {
         "GET /admin/comptes/{id}": .administers,
         "POST /admin/comptes/{id}": .administers,
         "POST /admin/comptes/{id}/invitation": .administers,
-    ].merging(strategy) { first, _ in first }
+    ].merging(strategy) { first, _ in first }.merging(governance) { first, _ in first }
 }
 
 /// Real things of the sample to put into the addresses of routes.

@@ -1,0 +1,73 @@
+import Domain
+import HTML
+
+/// Who came, by college: the counts in words, then the rows.
+struct MeetingAttendance {
+    let visit: MemberVisit
+    let file: ContractFile
+    let meeting: Meeting
+
+    private var slug: String { file.contract.slug }
+
+    var html: HTML {
+        guard !meeting.attendance.isEmpty else { return .empty }
+        let people = file.peopleByID
+        let structures = file.organizationsByID
+        let sorted = College.allCases.flatMap { college in
+            meeting.attendance.filter { $0.college == college }
+        }
+        let table = Table(
+            "Émargement", caption: "\(French.count(meeting.attendance.count, "ligne")) par collège",
+            columns: [
+                .init("Personne"), .init("Collège"), .init("Fonction"), .init("Structure"), .init("Présence"),
+            ]
+        ).with(
+            rows: sorted.map { row in
+                let structure = row.organization.flatMap { structures[$0] }
+                return [
+                    name(row, row.person.flatMap { people[$0] }, structure), "\(row.college.label)",
+                    function(row),
+                    structure.map { HTML.link($0.shortName, Path.organization(slug, $0.id)) } ?? .empty,
+                    presence(row),
+                ]
+            })
+        let counts: HTML? = meeting.participation.map { "<p><strong>\(French.capitalized($0))</strong></p>" }
+        return "\(counts)\(excused(structures))\(table)"
+    }
+
+    private func excused(_ structures: [ID<Organization>: Organization]) -> HTML {
+        let names = meeting.turnout.excusedSignatories.compactMap { structures[$0]?.shortName }.sorted()
+        guard !names.isEmpty else { return .empty }
+        return
+            "<p>\(French.noun(names.count, "Signataire excusé", "Signataires excusés"))\u{202f}: \(French.list(names))</p>"
+    }
+
+    /// Residents are named to those alone who write the contract.
+    private func name(_ row: Attendance, _ person: Person?, _ structure: Organization?) -> HTML {
+        guard let person else {
+            return row.headcount > 1
+                ? "\(French.count(row.headcount, "personne")) sans nom noté"
+                : "\(structure?.name ?? "Sans nom noté")"
+        }
+        if row.college == .residents, !visit.may(.editContract) { return "Nom non affiché" }
+        return HTML.link(person.fullName, Path.person(slug, person.id))
+    }
+
+    private func function(_ row: Attendance) -> HTML {
+        let town = row.insee.isEmpty ? nil : file.commune(row.insee)
+        let elected = row.isElected ? "élu·e référent·e CLS" : nil
+        let parts = [row.function.unlessBlank, elected, town].compactMap(\.self)
+        return "\(parts.joined(separator: ", "))"
+    }
+
+    private func presence(_ row: Attendance) -> HTML {
+        switch row.presence {
+        case .present: HTML.tag("Présence", .green)
+        case .represented:
+            HTML.tag("Représentation", .blue)
+                + (row.representative.isBlank ? .empty : " par \(row.representative)" as HTML)
+        case .excused: HTML.tag("Absence excusée", .ochre)
+        case .absent: HTML.tag("Absence", .grey)
+        }
+    }
+}

@@ -1,0 +1,177 @@
+import Domain
+import HTML
+
+/// The form of a meeting, by sections: identity, agenda, émargement, contributions, conclusions, decisions, next.
+struct MeetingEditor: Sendable {
+    let visit: MemberVisit
+    let file: ContractFile
+
+    private var slug: String { file.contract.slug }
+
+    /// What a new meeting starts from; the address may name its instance.
+    var blank: Meeting {
+        let committee = file.committees.first { $0.id.description == visit.query("instance") }
+        var meeting = Meeting(.steering, "", .day(visit.today), .planned)
+        meeting.committee = committee?.id
+        switch committee?.kind {
+        case .steering: meeting.kind = .steering
+        case .technical: meeting.kind = .technical
+        case .external: meeting.kind = .external
+        case .workingGroup, nil: meeting.kind = .workingGroup
+        }
+        meeting.title = committee?.name ?? ""
+        return meeting
+    }
+
+    func new() throws(Refusal) -> EditForm {
+        try Access.require(visit.member, .editContract)
+        return form("Préparer une réunion", blank, action: Path.meetings(slug), version: nil)
+    }
+
+    func edit(_ meeting: Meeting) throws(Refusal) -> EditForm {
+        try Access.require(visit.member, .editContract)
+        return form(
+            "Modifier la réunion", meeting, action: Path.meeting(slug, meeting.id), version: meeting.version)
+    }
+
+    private func form(_ title: String, _ meeting: Meeting, action: String, version: Int?) -> EditForm {
+        let back = version == nil ? Path.meetings(slug) : Path.meeting(slug, meeting.id)
+        var links = [Link("Réunions", Path.meetings(slug))]
+        if version != nil { links.append(Link(meeting.name, back)) }
+        return EditForm(
+            contract: file.contract, section: .meetings, title: title,
+            breadcrumb: visit.breadcrumb(file.contract) + links + [Link(title, "", isCurrent: true)],
+            action: action, back: back, outline: outline(of: meeting),
+            stored: MeetingColumns(file: file).answers(of: meeting), version: version,
+            kicker: version == nil ? nil : "\(meeting.name) · \(meeting.when.french)")
+    }
+
+    private func outline(of meeting: Meeting) -> FormOutline {
+        FormOutline(parts: [
+            ("Identité", nil, identity),
+            (
+                "Ordre du jour", nil,
+                [
+                    FormField("objectives", "Objectifs", hint: "Un par ligne.", .area(rows: 3)),
+                    FormField("agenda", "Points à l’ordre du jour", .rows(agendaColumns, spare: 2)),
+                ]
+            ),
+            (
+                "Émargement",
+                "Écrivez quelques lettres d’un nom de l’annuaire\u{202f}; une personne ou une structure nouvelle y est ajoutée.",
+                [FormField("attendance", "Participants et excusés", .rows(attendanceColumns, spare: 3))]
+            ),
+            (
+                "Apports et échanges", nil,
+                [
+                    FormField(
+                        "contributions", "Apports des structures", .rows(contributionColumns, spare: 1)),
+                    FormField("notes", "Ce qui s’est dit", .area(rows: 6)),
+                ]
+            ),
+            (
+                "Conclusions et décisions",
+                "Une conclusion sous réserve attend la décision d’un COPIL. L’effet d’une décision adoptée prend date à la réunion.",
+                [
+                    FormField("conclusions", "Conclusions", .rows(conclusionColumns, spare: 1)),
+                    FormField("decisions", "Décisions", .rows(decisionColumns(meeting), spare: 1)),
+                ]
+            ),
+            ("Suites", nil, [FormField("next", "Prochaine réunion annoncée", .date(.any))]),
+        ])
+    }
+
+    private var identity: [FormField] {
+        let kinds = Meeting.Kind.allCases.map { Choice($0.rawValue, $0.label) }
+        let committees = file.committees.map {
+            Choice($0.id.description, "\($0.kind.shortLabel) – \($0.name)")
+        }
+        let fiches = file.actions.map { Choice($0.id.description, "\($0.shortName) – \($0.title)") }
+        let states = Meeting.State.allCases.map { Choice($0.rawValue, $0.label) }
+        return [
+            FormField("kind", "Type", isRequired: true, .choice(kinds, blank: nil)),
+            FormField("committee", "Instance", .choice(committees, blank: "Aucune")),
+            FormField("title", "Objet", isRequired: true, .text(.full)),
+            FormField("ordinal", "Rang", hint: "2 pour le 2e COPIL.", .number(unit: nil)),
+            FormField("when", "Date", isRequired: true, .date(.any)),
+            FormField("time", "Heure", hint: "Par exemple\u{202f}: 15h00", .text(.tiny)),
+            FormField("place", "Lieu", .text(.half)), FormField("state", "Où elle en est", .radios(states)),
+            FormField("actions", "Fiches dont elle traite", .boxes(fiches)),
+        ]
+    }
+
+    private var structures: [String] { file.organizations.map(\.name) }
+
+    private var agendaColumns: [RowColumn] {
+        [
+            RowColumn("title", "Point", weight: 4), RowColumn("owner", "Porté par", weight: 2),
+            RowColumn("minutes", "Minutes", .number, weight: 1),
+        ]
+    }
+
+    private var attendanceColumns: [RowColumn] {
+        let colleges = College.allCases.map { Choice($0.rawValue, $0.label) }
+        let presences = Attendance.Presence.allCases.map { Choice($0.rawValue, $0.label) }
+        let towns = file.communes.map { Choice($0.insee, $0.name) }
+        return [
+            RowColumn("college", "Collège", .choice(colleges)),
+            RowColumn("person", "Personne", .suggested(file.people.map(\.fullName)), weight: 3),
+            RowColumn("structure", "Structure", .suggested(structures), weight: 3),
+            RowColumn("function", "Fonction", weight: 3),
+            RowColumn("presence", "Présence", .choice(presences)),
+            RowColumn("elected", "Élu référent", .choice([Choice("oui", "Oui")]), weight: 1),
+            RowColumn("commune", "Commune", .choice(towns)),
+            RowColumn("representative", "Représenté par"),
+            RowColumn("headcount", "Nombre", .number, weight: 1),
+        ]
+    }
+
+    private var contributionColumns: [RowColumn] {
+        [
+            RowColumn("structure", "Structure", .suggested(structures)),
+            RowColumn("text", "Apport", .area, weight: 4),
+        ]
+    }
+
+    private var conclusionColumns: [RowColumn] {
+        [
+            RowColumn("text", "Conclusion", .area, weight: 4),
+            RowColumn("structure", "Proposée par", .suggested(structures)),
+            RowColumn("awaits", "Sous réserve du COPIL", .choice([Choice("oui", "Oui")])),
+            RowColumn("fiches", "Fiches (9, 10)"), RowColumn("id", "", .hidden),
+        ]
+    }
+
+    private func decisionColumns(_ meeting: Meeting) -> [RowColumn] {
+        let effects = Decision.Effect.allCases.map { Choice($0.rawValue, $0.label) }
+        let outcomes = Decision.Outcome.allCases.map { Choice($0.rawValue, $0.label) }
+        return [
+            RowColumn("text", "Décision", .area, weight: 4), RowColumn("effect", "Effet", .choice(effects)),
+            RowColumn("outcome", "Suite donnée", .choice(outcomes)), RowColumn("fiches", "Fiches (9, 10)"),
+            RowColumn("answers", "Répond à", .choice(propositions(meeting)), weight: 3),
+            RowColumn("id", "", .hidden),
+        ]
+    }
+
+    /// The propositions of other meetings that wait, and the sets of them that a decision of this one answers.
+    private func propositions(_ meeting: Meeting) -> [Choice] {
+        let all = file.meetings.flatMap { meeting in meeting.conclusions.map { (meeting, $0) } }
+        let open = all.filter { $0.0.id != meeting.id && $0.1.awaitsSteering }
+        let answered = meeting.decisions.map(\.answers).filter { ids in
+            !ids.isEmpty && !(ids.count == 1 && open.contains { $0.1.id == ids[0] })
+        }
+        let words = Dictionary(all.map { ($0.1.id, Self.label($0.0, $0.1)) }) { first, _ in first }
+        return open.map { Choice($0.1.id.description, Self.label($0.0, $0.1)) }
+            + Set(answered).map { ids in
+                Choice(
+                    ids.map(\.description).joined(separator: " "),
+                    ids.compactMap { words[$0] }.joined(separator: " + "))
+            }.sorted { $0.value < $1.value }
+    }
+
+    private static func label(_ meeting: Meeting, _ conclusion: Conclusion) -> String {
+        let text = Markup(conclusion.text).plainText
+        return
+            "\(meeting.name), \(meeting.when.french)\u{202f}: \(text.count > 80 ? text.prefix(79) + "…" : text)"
+    }
+}

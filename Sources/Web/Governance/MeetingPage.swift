@@ -1,0 +1,121 @@
+import Domain
+import HTML
+
+/// A meeting as a page: what it was for, who came, what came out of it.
+struct MeetingPage {
+    let visit: MemberVisit
+    let file: ContractFile
+    let meeting: Meeting
+
+    private var slug: String { file.contract.slug }
+
+    var page: Page {
+        let outcomes = MeetingOutcomes(file: file, meeting: meeting)
+        let attendance = MeetingAttendance(visit: visit, file: file, meeting: meeting)
+        let content: HTML = """
+            <div class="sheet"><div class="sheet-text">\(section("Objectifs", objectives))\
+            \(section("Ordre du jour", agenda))\(section("Émargement", attendance.html))\
+            \(section("Apports des structures", outcomes.contributions))\
+            \(section("Ce qui s’est dit", notes))\
+            \(section("Conclusions et suites", outcomes.conclusions))\
+            \(section("Décisions", outcomes.decisions))\(bare)</div>\
+            <aside class="sheet-facts">\(HTML.summaryList(facts))\
+            <p>\(HTML.link("Historique de cette réunion", Path.history(slug, .meeting, meeting.id.rawValue)))</p>\
+            </aside></div>
+            """
+        return Page(
+            meeting.name, kicker: "\(when)", lead: meeting.title == meeting.name ? nil : "\(meeting.title)",
+            breadcrumb: visit.breadcrumb(
+                file.contract, Link("Réunions", Path.meetings(slug)),
+                Link(meeting.name, "", isCurrent: true)),
+            tags: state, actions: buttons, content: content)
+    }
+
+    private var when: String {
+        meeting.when.french + (meeting.time.map { " à \($0.french)" } ?? "")
+    }
+
+    private var state: HTML {
+        switch meeting.state {
+        case .held: HTML.tag("Tenue", .green)
+        case .planned where meeting.when.last < visit.today: HTML.tag("Date passée, à compléter", .ochre)
+        case .planned: HTML.tag("Prévue", .blue)
+        case .cancelled: HTML.tag("Annulée", .plum)
+        }
+    }
+
+    private var buttons: HTML {
+        guard visit.may(.editContract) else { return .empty }
+        let tell = "\(Path.newEntry(slug))?reunion=\(meeting.id)"
+        return (meeting.state == .held ? HTML.buttonLink("Raconter au journal", tell, .secondary) : .empty)
+            + HTML.buttonLink("Modifier", Path.editMeeting(slug, meeting.id), .primary)
+            + HTML.buttonLink("Supprimer", Path.removeMeeting(slug, meeting.id), .quiet)
+    }
+
+    private func section(_ title: String, _ content: HTML) -> HTML {
+        content.isEmpty ? .empty : "<section><h2>\(title)</h2>\(content)</section>"
+    }
+
+    private var objectives: HTML {
+        guard !meeting.objectives.isEmpty else { return .empty }
+        return "<ul class=\"prose\">\(HTML.joined(meeting.objectives) { "<li>\($0)</li>" })</ul>"
+    }
+
+    private var agenda: HTML {
+        guard !meeting.agenda.isEmpty else { return .empty }
+        let items = HTML.joined(meeting.agenda) { item in
+            let note = [item.owner, item.minutes.map { "\($0)\u{a0}min" } ?? ""].filter { !$0.isEmpty }
+                .joined(separator: ", ")
+            return
+                "<li>\(item.title)\(note.isEmpty ? .empty : " <span class=\"line-note\">\(note)</span>" as HTML)</li>"
+        }
+        return "<ul class=\"lines prose\">\(items)</ul>"
+    }
+
+    private var notes: HTML {
+        let text = HTML.markup(meeting.notes)
+        return text.isEmpty ? .empty : "<div class=\"prose\">\(text)</div>"
+    }
+
+    /// A page with nothing yet says what will stand there.
+    private var bare: HTML {
+        guard meeting.agenda.isEmpty, meeting.attendance.isEmpty, meeting.conclusions.isEmpty,
+            meeting.decisions.isEmpty, meeting.objectives.isEmpty, meeting.notes.isBlank,
+            meeting.contributions.isEmpty
+        else { return .empty }
+        return HTML.emptyState(
+            "Rien n’est encore noté",
+            purpose:
+                "L’ordre du jour se prépare avant la réunion\u{202f}; l’émargement, les conclusions et les décisions se notent pendant ou après."
+        )
+    }
+
+    private var facts: [(name: String, value: HTML)] {
+        let committee = file.committees.first { $0.id == meeting.committee }
+        let article = file.articles.first { $0.id == committee?.article }
+        let entries = file.entries.filter { $0.meeting == meeting.id }
+        return [
+            ("Type", "\(meeting.kind.label)"), ("Date", "\(when)"), ("Lieu", "\(meeting.place)"),
+            ("Instance", "\(committee?.name)"),
+            (
+                "Régie par",
+                article.map { HTML.link("l’article\u{a0}\($0.number), \($0.title)", Path.strategy(slug)) }
+                    ?? .empty
+            ),
+            ("Participation", "\(meeting.participation)"), ("Fiches", fiches),
+            ("Prochaine réunion annoncée", "\(meeting.next?.french)"),
+            (
+                "Au journal",
+                HTML.joined(entries.map { HTML.link($0.title, Path.entry(slug, $0.id)) }, separator: ", ")
+            ),
+        ]
+    }
+
+    private var fiches: HTML {
+        let known = file.actionsByID
+        return HTML.joined(
+            meeting.actions.compactMap { known[$0] }.map {
+                HTML.link("\($0.shortName) – \($0.title)", Path.action(slug, $0.number))
+            }, separator: ", ")
+    }
+}

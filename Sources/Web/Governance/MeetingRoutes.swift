@@ -1,0 +1,95 @@
+import Domain
+import HTML
+import Hummingbird
+import Storage
+
+/// The meetings of the instances, and those that others lead.
+struct MeetingRoutes {
+    let site: Site
+
+    var routes: [Route] {
+        let root = "/cls/{slug}/reunions"
+        return [
+            .get(root, list), .get("\(root)/nouvelle", new), .post(root, create), .get("\(root)/{id}", show),
+            .get("\(root)/{id}/modifier", edit), .post("\(root)/{id}", save),
+            .get("\(root)/{id}/suppression", confirm), .post("\(root)/{id}/suppression", remove),
+        ]
+    }
+
+    private func list(_ visit: MemberVisit) async throws -> Response {
+        let file = try await visit.file()
+        let page = MeetingsPages(visit: visit, file: file).list()
+        return .html(visit.page(page, of: file.contract, in: .meetings))
+    }
+
+    private func show(_ visit: MemberVisit) async throws -> Response {
+        let file = try await visit.file()
+        let page = MeetingPage(visit: visit, file: file, meeting: try file.meeting(visit.id())).page
+        return .html(visit.page(page, of: file.contract, in: .meetings))
+    }
+
+    private func new(_ visit: MemberVisit) async throws -> Response {
+        let file = try await visit.file()
+        return try MeetingEditor(visit: visit, file: file).new().shown(to: visit)
+    }
+
+    private func create(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
+        let file = try await visit.file()
+        let editor = MeetingEditor(visit: visit, file: file)
+        return try await editor.new().answer(form, from: visit) { typed in
+            try await write(editor.blank, typed, file, visit)
+        }
+    }
+
+    private func edit(_ visit: MemberVisit) async throws -> Response {
+        let file = try await visit.file()
+        let meeting = try file.meeting(visit.id())
+        return try MeetingEditor(visit: visit, file: file).edit(meeting).shown(to: visit)
+    }
+
+    private func save(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
+        let file = try await visit.file()
+        var meeting = try file.meeting(visit.id())
+        let page = try MeetingEditor(visit: visit, file: file).edit(meeting)
+        meeting.version = form.version
+        return try await page.answer(form, from: visit) { [meeting] typed in
+            try await write(meeting, typed, file, visit)
+        }
+    }
+
+    /// People and structures that the directory lacks are added once all the rest was accepted.
+    private func write(
+        _ former: Meeting, _ form: FormData, _ file: ContractFile, _ visit: MemberVisit
+    ) async throws -> String {
+        let slug = file.contract.slug
+        var reader = MeetingForm(form, file: file, today: visit.today)
+        var meeting = try reader.meeting(of: former)
+        if !reader.newcomers.isEmpty {
+            try await visit.store.add(reader.newcomers, in: slug, by: visit.hand)
+            reader = MeetingForm(form, file: try await visit.file(), today: visit.today)
+            meeting = try reader.meeting(of: former)
+        }
+        return Path.meeting(slug, try await visit.store.save(meeting, in: slug, by: visit.hand))
+    }
+
+    private func confirm(_ visit: MemberVisit) async throws -> Response {
+        let file = try await visit.file()
+        try Access.require(visit.member, .editContract)
+        let page = MeetingsPages(visit: visit, file: file).removal(try file.meeting(visit.id()))
+        return .html(visit.page(page, of: file.contract, in: .meetings))
+    }
+
+    private func remove(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
+        let slug = try visit.slug()
+        try await visit.store.removeMeeting(visit.id(), version: form.version, in: slug, by: visit.hand)
+        return .seeOther(Path.meetings(slug))
+    }
+}
+
+extension ContractFile {
+    /// A meeting of the contract; what is not there does not exist.
+    func meeting(_ id: ID<Meeting>) throws(Refusal) -> Meeting {
+        guard let meeting = meetings.first(where: { $0.id == id }) else { throw .notFound }
+        return meeting
+    }
+}

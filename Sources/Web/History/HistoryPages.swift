@@ -1,0 +1,157 @@
+import Domain
+import HTML
+import Storage
+
+/// The pages of the history.
+struct HistoryPages {
+    let visit: MemberVisit
+    let log: HistoryLog
+
+    private var contract: Contract { log.contract }
+    private var slug: String { contract.slug }
+    private var rows: [HistoryRow] { log.rows }
+
+    /// The latest rows, older ones on the next page.
+    func list(_ scope: HistoryScope) -> Page {
+        let older: HTML? =
+            rows.count < HistoryScope.pageSize
+            ? nil
+            : rows.last.map {
+                HTML.buttonLink("Plus ancien", Path.history(slug) + scope.query(before: $0.id))
+            }
+        return Page(
+            "Historique", lead: lead(scope),
+            breadcrumb: visit.breadcrumb(contract, Link("Historique", "", isCurrent: true)),
+            content: filters(scope) + (rows.isEmpty ? empty : HTML.timeline(rows.map(event)))
+                + "\(older.map { "<p>\($0)</p>" } as HTML?)")
+    }
+
+    private func lead(_ scope: HistoryScope) -> HTML {
+        guard let kind = scope.kind, scope.object != nil else {
+            return "Chaque écriture, avec son auteur, sa date, ce qui était et ce qui est devenu."
+        }
+        let link = HTML.link("Voir tout l’historique", Path.history(slug))
+        return "\(kind.label)\u{202f}: \(rows.first?.label ?? "aucune écriture") · \(link)"
+    }
+
+    private func filters(_ scope: HistoryScope) -> HTML {
+        guard scope.object == nil else { return .empty }
+        let kinds = ObjectKind.allCases.map { Choice($0.rawValue, $0.label) }
+        return HTML.query(action: Path.history(slug), label: "Filtrer l’historique") {
+            Field("objet", "Objet").select(kinds, selected: scope.kind?.rawValue, blank: "Tous")
+                + HTML.button("Filtrer", .secondary)
+        }
+    }
+
+    private var empty: HTML {
+        HTML.emptyState(
+            "Aucune écriture ici",
+            purpose:
+                "Chaque création, modification, suppression ou export du contrat laisse une ligne dans l’historique."
+        )
+    }
+
+    private func event(_ row: HistoryRow) -> TimelineEntry {
+        let name = address(row).map { HTML.link(row.label, $0) } ?? "\(row.label)"
+        let who = row.memberName ?? "L’instance"
+        let object: HTML = row.kind == .member ? name : "\(row.kind.label)\u{202f}: \(name)"
+        return TimelineEntry(
+            "\(row.at.french), \(who)", machineDate: "\(row.at.day.iso)",
+            title: "\(HTML.tag(row.verb.label, tone(row.verb))) \(object)",
+            body: changes(row) + undoLink(row), tone: tone(row.verb))
+    }
+
+    private func undoLink(_ row: HistoryRow) -> HTML {
+        guard row.canBeUndone, visit.may(.editContract) else { return .empty }
+        let button = HTML.buttonLink(
+            "Rétablir", Path.undo(slug, row.id), .quiet, about: "\(row.label), écriture \(row.id)")
+        return "<p>\(button)</p>"
+    }
+
+    private func tone(_ verb: HistoryVerb) -> Tone {
+        switch verb {
+        case .create: .green
+        case .change: .blue
+        case .remove: .plum
+        case .restore: .ochre
+        case .signIn, .refuse, .export: .grey
+        }
+    }
+
+    /// What a row changed: in sight when short, folded when a whole object was written.
+    private func changes(_ row: HistoryRow) -> HTML {
+        let changes = row.changes.filter { !FieldNames.silent.contains($0.field) }
+        guard !changes.isEmpty else { return .empty }
+        let list = row.verb == .create ? values(row.kind, changes) : differences(row.kind, changes)
+        guard row.verb == .create || changes.count > 4 else { return list }
+        return HTML.details(French.count(changes.count, "champ"), list)
+    }
+
+    private func values(_ kind: ObjectKind, _ changes: [HistoryRow.Change]) -> HTML {
+        HTML.summaryList(
+            changes.map { (FieldNames.label(kind, $0.field), HTML.paragraphs($0.after ?? "")) })
+    }
+
+    private func differences(_ kind: ObjectKind, _ changes: [HistoryRow.Change]) -> HTML {
+        Table(
+            "Changements", caption: "\(French.count(changes.count, "changement"))",
+            columns: [.init("Champ"), .init("Avant"), .init("Après")]
+        ).with(
+            rows: changes.map { change in
+                ["\(FieldNames.label(kind, change.field))", side(change.before), side(change.after)]
+            })
+    }
+
+    private func side(_ text: String?) -> HTML {
+        text.map { HTML.paragraphs($0) } ?? "<span class=\"soft\">vide</span>"
+    }
+
+    /// What undoing a row does, before it is done.
+    func confirmation(_ row: HistoryRow) -> Page {
+        let back = Path.history(slug)
+        let sentence =
+            row.verb == .remove
+            ? "L’objet reviendra dans toutes les pages et tous les documents."
+            : "Les valeurs d’avant cette modification reprendront leur place. Le rétablissement laisse lui-même une ligne dans l’historique, et peut être défait."
+        let form = HTML.form(action: Path.undo(slug, row.id), csrf: visit.csrf) {
+            HTML.formActions(
+                HTML.button("Rétablir", .primary), HTML.buttonLink("Annuler", back, .secondary))
+        }
+        return Page(
+            "Rétablir\u{202f}?", kicker: "\(row.kind.label)\u{202f}: \(row.label)",
+            breadcrumb: visit.breadcrumb(
+                contract, Link("Historique", back), Link("Rétablir", "", isCurrent: true)),
+            width: .text,
+            content: """
+                <p>\(row.verb.label) du \(row.at.french), par \(row.memberName ?? "l’instance").</p>\
+                <p>\(sentence)</p>\(changes(row))\(row.canBeUndone ? form : refusal)
+                """)
+    }
+
+    private var refusal: HTML {
+        HTML.callout(.info, nil, "<p>Cette ligne de l’historique ne peut pas être annulée.</p>")
+    }
+
+    /// The page of the object, where it has one.
+    private func address(_ row: HistoryRow) -> String? {
+        guard log.keeps(row) else { return nil }
+        switch row.kind {
+        case .contract: return Path.strategy(slug)
+        case .axis, .objective: return Path.axes(slug)
+        case .action: return log.numbers[ID(row.objectID)].map { Path.action(slug, $0) }
+        case .assessment: return Path.assessment(slug, ID(row.objectID))
+        case .organization: return Path.organization(slug, ID(row.objectID))
+        case .person: return Path.person(slug, ID(row.objectID))
+        case .meeting: return Path.meeting(slug, ID(row.objectID))
+        case .entry: return Path.entry(slug, ID(row.objectID))
+        case .indicator, .committee, .member: return nil
+        }
+    }
+}
+
+extension HistoryRow {
+    /// Whether undoing makes sense: a change or a removal of something of the contract.
+    var canBeUndone: Bool {
+        (verb == .change || verb == .remove) && kind != .member && kind != .contract
+    }
+}

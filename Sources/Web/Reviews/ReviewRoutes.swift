@@ -1,0 +1,61 @@
+import Documents
+import Domain
+import HTML
+import Hummingbird
+import Storage
+
+/// The revue trimestrielle of each quarter, on screen and as a file.
+struct ReviewRoutes {
+    let site: Site
+
+    var routes: [Route] {
+        let root = "/cls/{slug}/revues"
+        return [
+            .get(root, list), .get("\(root)/{quarter}", show),
+            .get("\(root)/{quarter}.pdf") { try await printed($0, as: .pdf) },
+            .get("\(root)/{quarter}.odt") { try await printed($0, as: .odt) },
+        ]
+    }
+
+    private func list(_ visit: MemberVisit) async throws -> Response {
+        let file = try await visit.file()
+        let page = ReviewPages(visit: visit, file: file).list()
+        return .html(visit.page(page, of: file.contract, in: .reviews))
+    }
+
+    private func show(_ visit: MemberVisit) async throws -> Response {
+        let quarter = try quarter(visit)
+        let file = try await visit.file()
+        let page = ReviewPages(visit: visit, file: file).review(quarter, for: Audience(visit))
+        return .html(visit.page(page, of: file.contract, in: .reviews))
+    }
+
+    private func printed(_ visit: MemberVisit, as format: Format) async throws -> Response {
+        let quarter = try quarter(visit)
+        let file = try await visit.file()
+        let audience = Audience(visit)
+        let document = ReviewDocument.build(
+            QuarterlyReview(quarter, of: file), for: audience, on: visit.today)
+        let suffix = audience == .public ? "-public" : ""
+        try await visit.noteExport(
+            "Revue \(quarter.code) en \(format.rawValue.uppercased())", in: file.contract.slug)
+        return await visit.file(
+            document, as: format, named: "revue-\(quarter.code)\(suffix)", of: file.contract, in: .reviews)
+    }
+
+    /// What is no quarter does not exist.
+    private func quarter(_ visit: MemberVisit) throws(Refusal) -> Quarter {
+        guard let quarter = Quarter(code: try visit.visit.parameter("quarter")) else { throw .notFound }
+        return quarter
+    }
+}
+
+extension Audience {
+    /// The one that the address asks for: partners, unless it says `public=oui`.
+    init(_ visit: MemberVisit) {
+        self = visit.query("public") == "oui" ? .public : .partners
+    }
+
+    /// What an address adds to ask for it.
+    var query: String { self == .public ? "?public=oui" : "" }
+}
