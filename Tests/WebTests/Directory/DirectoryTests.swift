@@ -1,0 +1,145 @@
+import Domain
+import HTML
+import HTTPTypes
+import HummingbirdTesting
+import Storage
+import Testing
+
+@testable import Web
+
+@Suite struct DirectoryTests {
+    private let root = "/cls/\(TestSite.slug)/annuaire"
+
+    @Test func `the directory shows every structure and every contact but residents`() async throws {
+        try await TestSite.run { site in
+            let page = try await site.visitor(.reader).get(root)
+            #expect(page.status == .ok)
+            #expect(MarkupChecker.faults(in: page.text, isWholePage: true) == [])
+            let known = site.file.people.count - site.file.residents.count
+            #expect(
+                page.text.contains(
+                    "\(site.file.organizations.count)\u{a0}structures et \(known)\u{a0}contacts"))
+            let all = try await site.visitor(.coordinator).get(root).text
+            #expect(all.contains("\(site.file.people.count)\u{a0}contacts"))
+            let resident = try #require(site.file.residents.first)
+            let found = try await site.visitor(.reader).get("\(root)/personnes/\(resident)")
+            #expect(found.status == .notFound)
+        }
+    }
+
+    @Test func `search and filters narrow the list and its spreadsheet alike`() async throws {
+        try await TestSite.run { site in
+            let visitor = try await site.visitor(.reader)
+            let page = try await visitor.get("\(root)?college=signatories").text
+            let count = site.file.organizations.count { $0.college == .signatories }
+            #expect(page.contains("\(count)\u{a0}structures"))
+            let csv = try await visitor.get("\(root).csv?q=unafam").text
+            #expect(csv.contains("Structure;") && csv.contains("UNAFAM") && !csv.contains("CPAM"))
+        }
+    }
+
+    @Test func `every structure and contact reads as a page`() async throws {
+        try await TestSite.run { site in
+            let visitor = try await site.visitor(.coordinator)
+            let pages =
+                site.file.organizations.map { "\(root)/structures/\($0.id)" }
+                + site.file.people.map { "\(root)/personnes/\($0.id)" }
+            for address in pages {
+                let page = try await visitor.get(address)
+                #expect(page.status == .ok)
+                #expect(MarkupChecker.faults(in: page.text, isWholePage: true) == [])
+            }
+        }
+    }
+
+    @Test func `what is stored passes through the forms unchanged`() async throws {
+        try await TestSite.run { site in
+            let visit = MemberVisit.sample(of: site, try site.member(.coordinator))
+            let structures = OrganizationForm(visit: visit, file: site.file)
+            for one in site.file.organizations {
+                let read = try structures.organization(OrganizationForm.answers(of: one), of: one)
+                #expect(read == one)
+            }
+            let people = PersonForm(visit: visit, file: site.file)
+            for one in site.file.people {
+                let answers = people.answers(of: one)
+                var read = try people.person(answers, of: one)
+                read.roles = people.roles(answers, in: one.roles.map(\.organization))
+                #expect(read == one)
+            }
+        }
+    }
+
+    @Test func `a contact serves several structures over time, one created on the spot`() async throws {
+        try await TestSite.run { site in
+            let visitor = try await site.visitor(.coordinator)
+            let answer = try await visitor.post(
+                "\(root)/personnes",
+                [
+                    "civility": "doctor", "firstName": "Ana", "lastName": "Ferrand",
+                    "roles.0.structure": "Maison neuve", "roles.0.function": "Directrice",
+                    "roles.0.since": "2022", "roles.1.structure": "cpam 77", "roles.1.function": "Chargée",
+                    "roles.1.until": "2021", "receivesReview": "oui",
+                ])
+            #expect(answer.status == .seeOther)
+            let file = try await site.site.store.contractFile(TestSite.slug)
+            let person = try #require(file.people.first { $0.lastName == "Ferrand" })
+            let names = person.roles.compactMap { file.organizationsByID[$0.organization]?.shortName }
+            #expect(names == ["Maison neuve", "CPAM 77"])
+            #expect(person.roles[0].since == .year(2022) && person.receivesReview)
+        }
+    }
+
+    @Test func `refused forms give everything back`() async throws {
+        try await TestSite.run { site in
+            let visitor = try await site.visitor(.coordinator)
+            let person = try await visitor.post(
+                "\(root)/personnes",
+                [
+                    "firstName": "<Ana>", "email": "pas une adresse", "roles.0.function": "Sans structure",
+                    "roles.1.structure": "À garder", "roles.1.since": "jamais",
+                ])
+            #expect(person.status == .unprocessableContent)
+            for words in ["&lt;Ana&gt;", "pas une adresse", "Sans structure", "À garder", "jamais"] {
+                #expect(person.text.contains(words))
+            }
+            let structure = try await visitor.post(
+                "\(root)/structures", ["name": "Préfecture de Seine-et-Marne", "siret": "12", "college": "x"])
+            #expect(structure.status == .unprocessableContent)
+            #expect(
+                structure.text.contains("14 chiffres") && structure.text.contains("Choisissez le collège."))
+            #expect(MarkupChecker.faults(in: structure.text, isWholePage: true) == [])
+        }
+    }
+
+    @Test func `what serves is not removed; what does not is`() async throws {
+        try await TestSite.run { site in
+            let visitor = try await site.visitor(.coordinator)
+            let cpam = try #require(site.file.organizations.first { $0.acronym == "CPAM 77" })
+            let kept = try await visitor.post(
+                "\(root)/structures/\(cpam.id)/suppression", ["_version": "\(cpam.version)"])
+            #expect(kept.status == .conflict && kept.text.contains("figure encore dans"))
+            _ = try await visitor.post(
+                "\(root)/structures", ["name": "Éphémère", "college": "partners"])
+            let file = try await site.site.store.contractFile(TestSite.slug)
+            let one = try #require(file.organizations.first { $0.name == "Éphémère" })
+            let gone = try await visitor.post(
+                "\(root)/structures/\(one.id)/suppression", ["_version": "1"])
+            #expect(gone.status == .seeOther)
+            #expect(try await visitor.get("\(root)/structures/\(one.id)").status == .notFound)
+        }
+    }
+
+    @Test func `who saves second is shown both texts`() async throws {
+        try await TestSite.run { site in
+            let visitor = try await site.visitor(.coordinator)
+            let one = try #require(site.file.organizations.first)
+            let path = "\(root)/structures/\(one.id)"
+            _ = try await visitor.post(path, ["_version": "1", "name": "Premier nom", "college": "partners"])
+            let second = try await visitor.post(
+                path, ["_version": "1", "name": "Second nom", "college": "partners"])
+            #expect(second.status == .conflict)
+            #expect(second.text.contains("Premier nom") && second.text.contains("Second nom"))
+        }
+    }
+}
