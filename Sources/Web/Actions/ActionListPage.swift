@@ -48,7 +48,7 @@ struct ActionListPage {
     }
 
     private var axes: [Choice] {
-        list.file.axes.map { Choice(String($0.number), "Axe\u{a0}\($0.number), \($0.title.shortened(48))") }
+        list.file.axes.map { Choice(String($0.number), "Axe\u{a0}\($0.number), \($0.title.shortened(32))") }
     }
 
     private var states: [Choice] {
@@ -118,7 +118,7 @@ struct ActionListPage {
         let priority: HTML = standing.priority == nil ? .empty : " \(HTML.tag("Prioritaire", .grey))"
         let standby: HTML =
             standing.standby == nil ? .empty : " \(HTML.tag("Stand-by", .grey, shape: .square))"
-        return "\(HTML.tag(row.line.bucket))\(priority)\(standby)"
+        return "<span class=\"states\">\(HTML.tag(row.line.bucket))\(priority)\(standby)</span>"
     }
 
     private func completeness(_ row: ActionList.Row) -> HTML {

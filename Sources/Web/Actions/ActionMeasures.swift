@@ -42,14 +42,23 @@ struct ActionMeasures {
     }
 
     private func course(_ indicator: Indicator) -> HTML {
-        if indicator.readings.isEmpty {
-            let target = indicator.target.map { " Cible\u{202f}: \(French.number($0))." } ?? ""
-            return "<p>Pas encore de valeur.\(target)</p>"
-        }
+        let known = indicator.readings.filter { $0.value != nil }
+        guard known.count > 1 else { return value(indicator) }
         let drawing = Sparkline(indicator).drawing()
         return HTML.figure(
             HTML(trusted: drawing.svg(id: "courbe-\(indicator.id)")), label: indicator.label,
             data: .table(drawing.data))
+    }
+
+    /// A course of one point tells nothing: its value, with where it starts and what it aims at, in words.
+    private func value(_ indicator: Indicator) -> HTML {
+        let bounds = [
+            indicator.baseline.map { "départ\u{202f}: \(French.number($0))" },
+            indicator.target.map { "cible\u{202f}: \(French.number($0))" },
+        ].compactMap(\.self)
+        let values = indicator.readings.map { "\($0.french), le \(French.date($0.day))" }
+        let words = (values.isEmpty ? ["pas encore de valeur"] : values) + bounds
+        return "<p>\(French.capitalized(words.joined(separator: "\u{202f}; "))).</p>"
     }
 
     private func notes(_ indicator: Indicator) -> HTML {

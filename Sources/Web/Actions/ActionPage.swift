@@ -15,11 +15,11 @@ struct ActionPage {
         Page(
             action.title, kicker: kicker, lead: lead, breadcrumb: breadcrumb, tags: tags, actions: actions,
             content: """
-                <div class="sheet"><div class="sheet-text">\(ActionStanding(page: self).html)\
-                \(ActionCourse(page: self).html)\(ActionAims(page: self).html)\
-                \(ActionMeasures(page: self).html)\(ActionLinks(page: self).html)</div>\
-                <aside class="sheet-facts" aria-label="Repères">\(ActionFacts(page: self).html)</aside></div>\
-                \(neighbours)
+                <div class="sheet sheet-parted"><div class="sheet-text">\(ActionStanding(page: self).html)\
+                \(ActionCourse(page: self).html)</div>\
+                <aside class="sheet-facts" aria-label="Repères">\(ActionFacts(page: self).html)</aside>\
+                <div class="sheet-text">\(ActionAims(page: self).html)\
+                \(ActionMeasures(page: self).html)\(ActionLinks(page: self).html)</div></div>\(neighbours)
                 """)
     }
 

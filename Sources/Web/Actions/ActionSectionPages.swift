@@ -8,7 +8,7 @@ enum ActionSectionPages {
         let tasks = ActionSection.allCases.map { task($0, action, slug) }
         let indicators = file.indicators.filter { $0.action == action.id }
         return Page(
-            "Modifier la fiche\u{a0}\(action.number)", kicker: "\(action.title)",
+            "Modifier la fiche\u{a0}\(action.number)", kicker: "\(action.title.shortened(60))",
             lead: "Chaque section s’enregistre à part.", breadcrumb: breadcrumb,
             actions: HTML.buttonLink("Voir la fiche", Path.action(slug, action.number)), width: .text,
             content: """

@@ -82,7 +82,7 @@ struct ActionSectionRoutes {
             back: Path.editAction(slug, action.number),
             outline: FormOutline(ActionFields.fields(of: section, in: file, except: action.id)),
             stored: ActionAnswers(action: action, file: file).answers(of: section), version: action.version,
-            kicker: "\(action.shortName), \(action.title)")
+            kicker: "\(action.shortName), \(action.title.shortened(60))")
     }
 
     private func trail(

@@ -98,7 +98,7 @@ struct IndicatorRoutes {
             outline: IndicatorFields.outline, stored: IndicatorFields.answers(of: indicator),
             version: indicator?.version,
             button: indicator == nil ? "Ajouter l’indicateur" : "Enregistrer",
-            kicker: "\(action.shortName), \(action.title)",
+            kicker: "\(action.shortName), \(action.title.shortened(60))",
             aside: indicator.map {
                 StrategyForms.removal(
                     "Supprimer cet indicateur", Path.indicatorRemoval(slug, action.number, $0.id))

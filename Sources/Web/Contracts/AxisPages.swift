@@ -51,7 +51,7 @@ struct AxisPages {
         let loose = own.filter { $0.action.objective == nil }
         let rest: HTML = loose.isEmpty ? .empty : "<h3>Sans objectif stratégique</h3>\(fiches(loose))"
         return """
-            <section id="axe-\(axis.number)"><div class="page-head"><h2>\(axis.label)</h2>\(tools(axis))</div>\
+            <section id="axe-\(axis.number)"><h2>\(axis.label)</h2>\(tools(axis))\
             \(HTML.joined(objectives) { objective($0, own) })\(rest)\(bare(own, objectives))</section>
             """
     }
@@ -64,11 +64,9 @@ struct AxisPages {
     private func tools(_ axis: Axis) -> HTML {
         guard mayEdit else { return .empty }
         return """
-            <div class="page-actions">\
-            \(HTML.buttonLink("Modifier", Path.axis(slug, axis.id), .quiet, about: "l’axe\u{a0}\(axis.number)"))\
-            \(HTML.buttonLink(
-                "Ajouter un objectif", Path.newObjective(slug, axis: axis.number), .quiet,
-                about: "à l’axe\u{a0}\(axis.number)"))</div>
+            <p class="section-tools"><a href="\(Path.axis(slug, axis.id))">Modifier l’axe\u{a0}\(axis.number)</a>\
+            <a href="\(Path.newObjective(slug, axis: axis.number))">Ajouter un objectif\
+            <span class="hidden"> à l’axe\u{a0}\(axis.number)</span></a></p>
             """
     }
 
@@ -77,16 +75,16 @@ struct AxisPages {
         let title: HTML =
             mayEdit ? HTML.link(objective.title, Path.objective(slug, objective.id)) : "\(objective.title)"
         let mark: HTML =
-            objective.isInvented ? "<p class=\"axis-note\">\(StrategyMarks.invented)</p>" : .empty
+            objective.isInvented ? " <span class=\"heading-note\">\(StrategyMarks.invented)</span>" : .empty
         let none: HTML = "<p class=\"soft\">Aucune fiche ne sert encore cet objectif.</p>"
-        return "<h3>\(title)</h3>\(mark)\(lines.isEmpty ? none : fiches(lines))"
+        return "<h3>\(title)\(mark)</h3>\(lines.isEmpty ? none : fiches(lines))"
     }
 
     private func fiches(_ lines: [Synthesis.Line]) -> HTML {
         let items = HTML.joined(lines) { line in
             """
-            <li><a href="\(Path.action(slug, line.action.number))">\(line.action.number). \(line.action.title)</a> \
-            \(HTML.tag(line.bucket))</li>
+            <li><a href="\(Path.action(slug, line.action.number))">\(line.action.number). \(line.action.title)</a>\
+            <span class="line-note">\(HTML.tag(line.bucket))</span></li>
             """
         }
         return "<ul class=\"lines\">\(items)</ul>"

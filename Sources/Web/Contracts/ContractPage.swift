@@ -136,7 +136,7 @@ struct ContractPage {
             let part: HTML = article.part.isEmpty ? .empty : "<p class=\"soft\">\(article.part)</p>"
             return """
                 <h3>Article\u{a0}\(article.number)\u{202f}: \(article.title)</h3>\(part)\
-                <blockquote class="quoted">\(HTML.joined(article.quotes) { "<p>\($0)</p>" })</blockquote>
+                <blockquote>\(HTML.joined(article.quotes) { "<p>\($0)</p>" })</blockquote>
                 """
         }
         return "<section><h2>Ce qu’il prévoit</h2>\(quoted)</section>"

@@ -53,10 +53,12 @@ struct TreePage {
             action: HTML.buttonLink("Voir les axes", Path.axes(slug), .primary))
     }
 
+    /// The drawing where there is room for it, the same as nested lists where there is not.
     private var picture: HTML {
         let drawing = ObjectiveTree(file, on: day, hasLinks: true).drawing()
-        return HTML.figure(
+        let figure = HTML.figure(
             HTML(trusted: drawing.svg(id: "arbre")), label: "Arbre des objectifs", data: .table(drawing.data))
+        return "<div class=\"tree-drawn\">\(figure)</div>\(TreeOutline(file: file, day: day).html)"
     }
 }
 

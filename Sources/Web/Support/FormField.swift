@@ -45,8 +45,8 @@ struct FormField: Sendable {
         case .radios(let choices): return field.radios(choices, selected: answer)
         case .boxes(let choices):
             return field.checkboxes(
-                choices, selected: Set(answers.all(name)), isFilterable: choices.count > 8,
-                selectsAll: choices.count > 8)
+                choices, selected: Set(answers.all(name)), isFilterable: choices.count > 12,
+                selectsAll: choices.count > 12)
         case .box: return field.checkbox(isOn: !answer.isEmpty)
         case .rows(let columns, let spare):
             return field.rows(

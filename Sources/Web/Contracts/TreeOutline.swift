@@ -1,0 +1,42 @@
+import Domain
+import HTML
+
+/// The tree as nested lists, for narrow screens.
+struct TreeOutline {
+    let file: ContractFile
+    private let lines: [Synthesis.Line]
+
+    init(file: ContractFile, day: Day) {
+        self.file = file
+        lines = file.synthesis(on: day).lines
+    }
+
+    var html: HTML {
+        "<div class=\"tree-outline\">\(HTML.joined(file.axes, axis))</div>"
+    }
+
+    private func axis(_ axis: Axis) -> HTML {
+        let objectives = file.objectives.filter { $0.axis == axis.id }
+        let loose = lines.filter { $0.action.axis == axis.id && $0.action.objective == nil }
+        let rest: HTML = loose.isEmpty ? .empty : "<li>Sans objectif stratégique\(fiches(loose))</li>"
+        let branches = HTML.joined(objectives) { objective in
+            let own = lines.filter { $0.action.objective == objective.id }
+            return "<li>\(objective.title)\(fiches(own))</li>"
+        }
+        return """
+            <section><h2>\(HTML.link(axis.label, Path.axisPlace(file.contract.slug, axis)))</h2>\
+            <ul>\(branches)\(rest)</ul></section>
+            """
+    }
+
+    private func fiches(_ lines: [Synthesis.Line]) -> HTML {
+        if lines.isEmpty { return .empty }
+        let items = HTML.joined(lines) { line in
+            """
+            <li>\(HTML.mark(Tone(line.bucket))) <a href="\(Path.action(file.contract.slug, line.action.number))">\
+            \(line.action.number). \(line.action.title)</a><span class="line-note">\(line.bucket.label)</span></li>
+            """
+        }
+        return "<ul class=\"lines\">\(items)</ul>"
+    }
+}
