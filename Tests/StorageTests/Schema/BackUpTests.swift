@@ -46,7 +46,11 @@ import Testing
                 }
             }
             group.addTask { [folder] in
-                for number in 0..<10 { try melun.store.backUp(to: folder.path("\(number).sqlite")) }
+                let reader = try Store(reading: folder.path("jalon.sqlite"))
+                for number in 0..<10 {
+                    let source = number.isMultiple(of: 2) ? melun.store : reader
+                    try source.backUp(to: folder.path("\(number).sqlite"))
+                }
             }
             try await group.waitForAll()
         }

@@ -56,6 +56,18 @@ import Testing
         #expect(try await Store(reading: path).verifyHistory().isIntact)
     }
 
+    @Test func `a reader, then a writer, find all that a killed server had written`() async throws {
+        let server = try await Melun(writingTo: Store(opening: path))
+        let left = folder.path("left.sqlite")
+        for ending in ["", "-wal"] {
+            try FileManager.default.copyItem(atPath: path + ending, toPath: left + ending)
+        }
+        #expect(try await Store(reading: left).contractFile(Melun.slug) == server.file())
+        let writer = try Store(opening: left)
+        #expect(try await writer.contractFile(Melun.slug) == server.file())
+        #expect(try await writer.verifyHistory() == server.store.verifyHistory())
+    }
+
     @Test func `what is no database of ours is said to be none`() throws {
         let absent = folder.path("absent.sqlite")
         #expect(throws: StoreFault.missing(absent)) { try Store(reading: absent) }
