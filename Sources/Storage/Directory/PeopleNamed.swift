@@ -26,7 +26,7 @@ extension Store {
 
 extension Person {
     /// A contact out of what a person typed: the last word is the name unless others are in capitals.
-    init(typed text: String) {
+    package init(typed text: String) {
         var words = text.split(whereSeparator: \.isWhitespace).map(String.init)
         var civility = Civility.none
         if words.count > 1, let first = words.first, let found = Self.civility(first) {

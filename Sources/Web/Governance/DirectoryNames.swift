@@ -48,25 +48,8 @@ struct DirectoryNames {
             return (known.first { $0.roles.contains { $0.organization == place } } ?? first).id
         }
         if !name.isBlank, personNames.insert(French.folded(name)).inserted {
-            newcomers.people.append(.init(Self.person(name), structure: structure, function: function))
+            newcomers.people.append(.init(Person(typed: name), structure: structure, function: function))
         }
         return nil
     }
-
-    /// «Mme Aline Bertin» gives a civility, a first name and a last name.
-    static func person(_ name: String) -> Person {
-        var words = name.split(whereSeparator: \.isWhitespace).map(String.init)
-        var civility = Person.Civility.none
-        if words.count > 1, let found = civilities[French.folded(words[0])] {
-            civility = found
-            words.removeFirst()
-        }
-        let first = words.count > 1 ? words.removeFirst() : ""
-        return Person(civility, first, words.joined(separator: " "))
-    }
-
-    private static let civilities: [String: Person.Civility] = [
-        "mme": .madame, "madame": .madame, "m.": .monsieur, "m": .monsieur, "monsieur": .monsieur,
-        "dr": .doctor, "dr.": .doctor, "docteur": .doctor, "docteure": .doctor,
-    ]
 }

@@ -13,26 +13,32 @@ struct MeetingAttendance {
         guard !meeting.attendance.isEmpty else { return .empty }
         let people = file.peopleByID
         let structures = file.organizationsByID
-        let sorted = College.allCases.flatMap { college in
-            meeting.attendance.filter { $0.college == college }
+        let tables = HTML.joined(College.allCases) { college in
+            table(college, meeting.attendance.filter { $0.college == college }, people, structures)
         }
-        let table = Table(
-            "Émargement", caption: "\(French.count(meeting.attendance.count, "ligne")) par collège",
-            columns: [
-                .init("Personne"), .init("Collège"), .init("Fonction"), .init("Structure"), .init("Présence"),
-            ]
+        let counts: HTML? = meeting.participation.map { "<p><strong>\(French.capitalized($0))</strong></p>" }
+        return "\(counts)\(excused(structures))\(tables)"
+    }
+
+    private func table(
+        _ college: College, _ rows: [Attendance], _ people: [ID<Person>: Person],
+        _ structures: [ID<Organization>: Organization]
+    ) -> HTML {
+        guard !rows.isEmpty else { return .empty }
+        let count = rows.filter(\.isCounted).map(\.headcount).reduce(0, +)
+        return Table(
+            college.label,
+            caption: "<strong>\(college.label)</strong>\u{202f}: \(French.count(count, "participant"))",
+            columns: [.init("Personne"), .init("Fonction"), .init("Structure"), .init("Présence")]
         ).with(
-            rows: sorted.map { row in
+            rows: rows.map { row in
                 let structure = row.organization.flatMap { structures[$0] }
                 return [
-                    name(row, row.person.flatMap { people[$0] }, structure), "\(row.college.label)",
-                    function(row),
+                    name(row, row.person.flatMap { people[$0] }, structure), function(row),
                     structure.map { HTML.link($0.shortName, Path.organization(slug, $0.id)) } ?? .empty,
                     presence(row),
                 ]
             })
-        let counts: HTML? = meeting.participation.map { "<p><strong>\(French.capitalized($0))</strong></p>" }
-        return "\(counts)\(excused(structures))\(table)"
     }
 
     private func excused(_ structures: [ID<Organization>: Organization]) -> HTML {

@@ -43,7 +43,7 @@ struct MeetingEditor: Sendable {
             breadcrumb: visit.breadcrumb(file.contract) + links + [Link(title, "", isCurrent: true)],
             action: action, back: back, outline: outline(of: meeting),
             stored: MeetingColumns(file: file).answers(of: meeting), version: version,
-            kicker: version == nil ? nil : "\(meeting.name) · \(meeting.when.french)")
+            kicker: version == nil ? nil : "\(meeting.name) · \(meeting.when.french)", width: .wide)
     }
 
     private func outline(of meeting: Meeting) -> FormOutline {

@@ -95,14 +95,13 @@ struct MeetingPage {
         let article = file.articles.first { $0.id == committee?.article }
         let entries = file.entries.filter { $0.meeting == meeting.id }
         return [
-            ("Type", "\(meeting.kind.label)"), ("Date", "\(when)"), ("Lieu", "\(meeting.place)"),
-            ("Instance", "\(committee?.name)"),
+            ("Type", committee == nil ? "\(meeting.kind.label)" : .empty),
+            ("Instance", "\(committee?.name)"), ("Lieu", "\(meeting.place)"),
             (
                 "Régie par",
                 article.map { HTML.link("l’article\u{a0}\($0.number), \($0.title)", Path.strategy(slug)) }
                     ?? .empty
-            ),
-            ("Participation", "\(meeting.participation)"), ("Fiches", fiches),
+            ), ("Fiches", fiches),
             ("Prochaine réunion annoncée", "\(meeting.next?.french)"),
             (
                 "Au journal",

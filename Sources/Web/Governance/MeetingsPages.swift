@@ -50,7 +50,7 @@ struct MeetingsPages {
                 [
                     "\(line.committee.name)", rule(line),
                     line.held.first.map { HTML.link($0.when.french, Path.meeting(slug, $0.id)) } ?? "Aucune",
-                    "\(line.duty ?? "dès que possible")\(planned(line))", state(line),
+                    "<span>\(line.duty ?? "dès que possible")\(planned(line))</span>", state(line),
                 ]
             })
         return "<section><h2>Rythme des instances</h2>\(table)</section>"
@@ -69,7 +69,7 @@ struct MeetingsPages {
 
     private func state(_ line: CommitteeLine) -> HTML {
         guard line.deadline != nil else { return HTML.tag("Jamais réunie", .grey) }
-        return line.isLate(on: visit.today) ? HTML.tag("En retard", .red) : HTML.tag("Dans les temps", .green)
+        return line.isLate(on: visit.today) ? HTML.tag("En retard", .red) : HTML.tag("À jour", .green)
     }
 
     private func past(_ lines: [CommitteeLine]) -> HTML {

@@ -53,10 +53,10 @@ struct HistoryPages {
 
     private func event(_ row: HistoryRow) -> TimelineEntry {
         let name = address(row).map { HTML.link(row.label, $0) } ?? "\(row.label)"
-        let who = row.memberName ?? "L’instance"
+        let who = row.memberName ?? "l’instance"
         let object: HTML = row.kind == .member ? name : "\(row.kind.label)\u{202f}: \(name)"
         return TimelineEntry(
-            "\(row.at.french), \(who)", machineDate: "\(row.at.day.iso)",
+            "\(row.at.french), par \(who)", machineDate: "\(row.at.day.iso)",
             title: "\(HTML.tag(row.verb.label, tone(row.verb))) \(object)",
             body: changes(row) + undoLink(row), tone: tone(row.verb))
     }

@@ -136,7 +136,10 @@ struct EntryForm: Sendable {
 
     private func outline(of entry: JournalEntry) -> FormOutline {
         let kinds = JournalEntry.Kind.allCases.map { Choice($0.rawValue, $0.label) }
-        let fiches = writable.map { Choice($0.id.description, "\($0.shortName) – \($0.title)") }
+        // Those that are ticked come first: one sees at once what the advance is about.
+        let ticked = writable.filter { entry.actions.contains($0.id) }
+        let ordered = ticked + writable.filter { !entry.actions.contains($0.id) }
+        let fiches = ordered.map { Choice($0.id.description, "\($0.shortName) – \($0.title)") }
         let mayBeNone = visit.may(.writeJournal(on: []))
         let first: [FormField] = [
             FormField(

@@ -55,8 +55,7 @@ struct EntryShown {
     func facts(_ entry: JournalEntry) -> [(name: String, value: HTML)] {
         let meeting = file.meetings.first { $0.id == entry.meeting }
         return [
-            ("Date", "\(entry.when.french)"), ("Type", "\(entry.kind.label)"), ("Fiches", fiches(entry)),
-            ("Lieu", "\(entry.place)"),
+            ("Fiches", fiches(entry)), ("Lieu", "\(entry.place)"),
             ("Communes", "\(French.list(entry.communes.map(file.commune)))"),
             ("Structures", structures(entry)), ("Participation", "\(counts(entry))"),
             (

@@ -21,6 +21,8 @@ struct EditForm: Sendable {
     var button = "Enregistrer"
     var kicker: HTML?
     var lead: HTML?
+    /// Wide for forms whose rows have many columns.
+    var width = Page.Width.text
     /// Under the form: what removes the thing.
     var aside = HTML.empty
 
@@ -69,7 +71,7 @@ struct EditForm: Sendable {
                     + HTML.formActions(HTML.button(button), HTML.buttonLink("Annuler", back, .quiet))
             } + aside
         let page = Page(
-            title, kicker: kicker, lead: lead, breadcrumb: breadcrumb, errors: errors, width: .text,
+            title, kicker: kicker, lead: lead, breadcrumb: breadcrumb, errors: errors, width: width,
             content: content)
         return .html(visit.page(page, of: contract, in: section), status: status)
     }
