@@ -57,8 +57,8 @@ extension Action: Recorded {
     var references: [References] {
         [
             References("axis", axis, kept: true), References("objective", objective, kept: true),
-            References("organization", [pilot].compactMap(\.self) + partners),
-            References("person", [contact, referent].compactMap(\.self)),
+            References("organization", [pilot].compactMap(\.self) + partners, kept: true),
+            References("person", [contact, referent].compactMap(\.self), kept: true),
             References("neighbourhood", neighbourhoods), References("plan", plans),
             References("action", linkedActions),
         ]

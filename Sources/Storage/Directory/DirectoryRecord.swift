@@ -30,7 +30,7 @@ extension Person: Recorded {
     var searchable: (title: String, body: String)? {
         (fullName, roles.map(\.function).joined(separator: " "))
     }
-    var references: [References] { [References("organization", roles.map(\.organization))] }
+    var references: [References] { [References("organization", roles.map(\.organization), kept: true)] }
 
     var columns: Columns {
         [

@@ -63,11 +63,11 @@ extension Meeting: Recorded {
             References("committee", committee),
             References(
                 "action", actions + conclusions.flatMap(\.actions) + decisions.flatMap(\.actions)),
-            References("person", attendance.compactMap(\.person)),
+            References("person", attendance.compactMap(\.person), kept: true),
             References(
                 "organization",
                 attendance.compactMap(\.organization) + contributions.compactMap(\.organization)
-                    + conclusions.compactMap(\.organization)),
+                    + conclusions.compactMap(\.organization), kept: true),
         ]
     }
 
@@ -100,7 +100,10 @@ extension Committee: Recorded {
     var parts: [PartRows] { [PartRows(Self.actionPart, actions) { [$0] }] }
 
     var references: [References] {
-        [References("article", article), References("organization", leader), References("action", actions)]
+        [
+            References("article", article), References("organization", leader, kept: true),
+            References("action", actions),
+        ]
     }
 
     /// The row alone; its fiches are read beside it.

@@ -80,14 +80,12 @@ extension Writing {
         do {
             if isKept, found == nil { throw Refusal.notFound }
             try requireOwn(found?.references ?? [])
-        } catch Refusal.notFound {
-            throw Refusal.conflict(Self.unsupported)
+        } catch is Refusal {
+            throw Refusal.conflict(
+                "Ce dont il dépend a été supprimé depuis\u{202f}: rétablissez-le d’abord.")
         }
         try index(kind, id, found?.searchable)
     }
-
-    fileprivate static let unsupported =
-        "Ce dont il dépend a été supprimé depuis\u{202f}: rétablissez-le d’abord."
 
     private func kept(_ kind: ObjectKind, _ id: Int64) throws -> (any Recorded)? {
         guard let contract else { return nil }

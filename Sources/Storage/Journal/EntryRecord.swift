@@ -33,7 +33,7 @@ extension JournalEntry: Recorded {
 
     var references: [References] {
         [
-            References("action", actions), References("organization", organizations),
+            References("action", actions), References("organization", organizations, kept: true),
             References("journal_entry", answers), References("meeting", meeting),
         ]
     }

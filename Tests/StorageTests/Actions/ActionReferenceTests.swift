@@ -56,7 +56,7 @@ import Testing
         let refused = await outcome {
             try await melun.store.save(action, in: Melun.slug, by: melun.hand())
         }
-        #expect(refused == .notFound)
+        #expect(refused == .conflict)
     }
 
     @Test func `a fiche does not come back on an axis that went after it`() async throws {

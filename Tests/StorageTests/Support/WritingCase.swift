@@ -126,6 +126,22 @@ struct WritingCase: Sendable, CustomTestStringConvertible {
         WritingCase("save(person)") { _ in
             { try await $0.save(Person(.madame, "Ida", "Roussel"), in: slug, by: $1) }
         },
+        WritingCase("removeOrganization") { melun in
+            let id = try await melun.store.save(Organization("Vide", .partners), in: slug, by: melun.hand())
+            return { try await $0.removeOrganization(id, version: 1, in: slug, by: $1) }
+        },
+        WritingCase("removePerson") { melun in
+            let id = try await melun.store.save(Person(.madame, "Ida", "Roussel"), in: slug, by: melun.hand())
+            return { try await $0.removePerson(id, version: 1, in: slug, by: $1) }
+        },
+        WritingCase("people(named:)") { _ in
+            { _ = try await $0.people(named: ["Ida Roussel"], in: slug, by: $1) }
+        },
+        WritingCase("add(newcomers)") { _ in
+            var newcomers = Newcomers()
+            newcomers.organizations = [Organization("Neuve", .partners)]
+            return { [newcomers] in try await $0.add(newcomers, in: slug, by: $1) }
+        },
         WritingCase("save(meeting)") { melun in
             var meeting = try await melun.file().meetings[0]
             meeting.notes += "!"
