@@ -7,23 +7,11 @@ extension Store {
     @discardableResult
     package func save(_ member: Member, by hand: Signature?, at moment: Moment) async throws -> ID<Member> {
         try member.validate()
-        return try await database.write { db in
-            if let hand { try Access.require(hand.member, .administer) }
-            let writing = Writing(db: db, contract: nil, member: hand?.member, moment: moment)
-            try writing.requireFree("member", "email", member.email, except: member.id) {
-                "Un compte a déjà cette adresse."
+        return try await refusing {
+            try await database.write { db in
+                if let hand { try Access.require(hand.member, .administer) }
+                return try Writing(db: db, contract: nil, member: hand?.member, moment: moment).write(member)
             }
-            try writing.requireAdministrator(after: member)
-            let id: ID<Member>
-            if member.key == 0 {
-                let new = try writing.insert(NewMember(member: member), as: nil)
-                try writing.complete(member, as: new)
-                id = ID(new)
-            } else {
-                id = ID(try writing.save(member))
-            }
-            if member.isDisabled { try db.execute(literal: "DELETE FROM session WHERE member_id = \(id)") }
-            return id
         }
     }
 
@@ -96,6 +84,23 @@ private struct NewMember: Recorded {
 }
 
 extension Writing {
+    fileprivate func write(_ member: Member) throws -> ID<Member> {
+        try requireFree("member", "email", member.email, except: member.id) {
+            "Un compte a déjà cette adresse."
+        }
+        try requireAdministrator(after: member)
+        let id: ID<Member>
+        if member.key == 0 {
+            let new = try insert(NewMember(member: member), as: nil)
+            try complete(member, as: new)
+            id = ID(new)
+        } else {
+            id = ID(try save(member))
+        }
+        if member.isDisabled { try db.execute(literal: "DELETE FROM session WHERE member_id = \(id)") }
+        return id
+    }
+
     fileprivate func complete(_ member: Member, as id: Int64) throws {
         for rows in member.parts { try replace(rows, of: id) }
         try record(.create, .member, id, member.label, Snapshot.changes(nil, try Snapshot(db, .member, id)))

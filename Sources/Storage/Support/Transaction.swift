@@ -30,7 +30,8 @@ extension Store {
         do {
             return try await write()
         } catch let error as DatabaseError where error.isOfForeignKey {
-            throw Refusal.conflict("Ce que vous retirez sert encore ailleurs, ou vient d’être retiré.")
+            throw Refusal.conflict(
+                "Ce qui est retiré sert encore ailleurs, ou ce qui est nommé n’existe plus.")
         } catch let error as DatabaseError where error.isOfContent {
             throw Refusal.invalid(
                 "", "Une valeur n’a pas la forme attendue, ou figure deux fois\u{202f}: relisez votre saisie."

@@ -28,6 +28,17 @@ import Testing
         #expect(await outcome { try await melun.store.member(ID(999)) } == .notFound)
     }
 
+    @Test func `an account is given no contract and no fiche that does not exist`() async throws {
+        let melun = try await Melun()
+        var member = melun[.contributor]
+        member.contracts.insert(ID(999))
+        #expect(await outcome { try await save(member, melun) } == .conflict)
+        member = melun[.contributor]
+        member.piloted.insert(ID(999))
+        #expect(await outcome { try await save(member, melun) } == .conflict)
+        #expect(try await melun.store.member(member.id) == melun[.contributor])
+    }
+
     @Test func `an e-mail is taken once`() async throws {
         let melun = try await Melun()
         var member = Member(email: "reader@melun.example", name: "Double", role: .reader)
