@@ -122,6 +122,21 @@ extension Writing {
         guard let contract else { throw Refusal.notFound }
         return try AssessmentReader(db: db, contract: contract).one(id)
     }
+
+    /// A value that the indicator already has at that date stays as it is.
+    fileprivate func addReadings(of assessment: Assessment) throws {
+        guard let contract else { throw Refusal.notFound }
+        let values = Dictionary(assessment.values.map { ($0.indicator, $0.value) }) { first, _ in first }
+        let reader = AssessmentReader(db: db, contract: contract)
+        for var indicator in try reader.indicators(of: assessment.action) {
+            guard let value = values[indicator.id],
+                !indicator.readings.contains(where: { $0.day == assessment.day })
+            else { continue }
+            indicator.readings.append(.init(assessment.day, value, note: assessment.kind.label))
+            indicator.readings.sort { $0.day < $1.day }
+            try save(indicator)
+        }
+    }
 }
 
 private struct AssessmentReader {
@@ -172,7 +187,7 @@ private struct AssessmentReader {
         return assessment
     }
 
-    private func indicators(of action: ID<Action>) throws -> [Indicator] {
+    func indicators(of action: ID<Action>) throws -> [Indicator] {
         try Row.fetchAll(
             db, sql: "SELECT * FROM indicator WHERE action_id = ? AND removed = 0 ORDER BY id",
             arguments: [action]

@@ -5,6 +5,7 @@ import GRDB
 package struct SearchHit: Hashable, Sendable {
     package let kind: ObjectKind
     package let objectID: Int64
+    /// As lists name it: «9. Promotion du dépistage».
     package let title: String
     /// A few words around the match, cut in runs that match or not.
     package let excerpt: [Run]
@@ -23,29 +24,49 @@ extension Store {
     package func search(
         _ query: String, in slug: String, limit: Int = 100, visibleTo member: Member
     ) async throws -> [SearchHit] {
+        try await searchPage(query, in: slug, limit: limit, visibleTo: member).hits
+    }
+
+    /// The same with the contract that was searched.
+    package func searchPage(
+        _ query: String, in slug: String, limit: Int = 100, visibleTo member: Member
+    ) async throws -> (contract: Contract, hits: [SearchHit]) {
         try await database.read { db in
-            let contract = try Lookup(db: db).contract(slug, visibleTo: member)
-            guard let pattern = SearchPattern(query) else { return [] }
-            let statement = try db.cachedStatement(
-                sql: """
-                    SELECT * FROM (
-                        SELECT s.kind, s.object_id, s.title,
-                            snippet(search, 2, char(2), char(3), '…', 24),
-                            (SELECT f.number FROM action f WHERE f.removed = 0 AND f.id = CASE s.kind
-                                WHEN 'action' THEN s.object_id
-                                WHEN 'assessment' THEN
-                                    (SELECT action_id FROM assessment WHERE id = s.object_id)
-                                WHEN 'indicator' THEN
-                                    (SELECT action_id FROM indicator WHERE id = s.object_id) END) AS number,
-                            bm25(search, 0, 8, 1) AS distance
-                        FROM search s WHERE search MATCH ?)
-                    WHERE number IS NOT NULL OR kind NOT IN ('action', 'assessment', 'indicator')
-                    ORDER BY distance LIMIT ?
-                    """)
-            let match = "contract:\(SearchKey.token(contract)) AND \(pattern.text)"
-            return try Row.fetchAll(statement, arguments: [match, limit]).map(SearchHit.init)
+            let id = try Lookup(db: db).contract(slug, visibleTo: member)
+            let owner = try db.cachedStatement(sql: "SELECT * FROM contract WHERE id = ?")
+            guard let row = try Row.fetchOne(owner, arguments: [id]) else { throw Refusal.notFound }
+            return (Contract(row: row), try SearchHit.fetch(db, id, query, limit))
         }
     }
+}
+
+extension SearchHit {
+    fileprivate static func fetch(
+        _ db: Database, _ contract: ID<Contract>, _ query: String, _ limit: Int
+    ) throws -> [SearchHit] {
+        guard let pattern = SearchPattern(query) else { return [] }
+        let statement = try db.cachedStatement(sql: sql)
+        let match = "contract:\(SearchKey.token(contract)) AND \(pattern.text)"
+        return try Row.fetchAll(statement, arguments: [match, limit]).map(SearchHit.init)
+    }
+
+    private static let sql = """
+        SELECT * FROM (
+            SELECT s.kind, s.object_id,
+                CASE s.kind WHEN 'action' THEN
+                    (SELECT number || '. ' || title FROM action WHERE id = s.object_id) ELSE s.title END,
+                snippet(search, 2, char(2), char(3), '…', 24),
+                (SELECT f.number FROM action f WHERE f.removed = 0 AND f.id = CASE s.kind
+                    WHEN 'action' THEN s.object_id
+                    WHEN 'assessment' THEN
+                        (SELECT action_id FROM assessment WHERE id = s.object_id)
+                    WHEN 'indicator' THEN
+                        (SELECT action_id FROM indicator WHERE id = s.object_id) END) AS number,
+                bm25(search, 0, 8, 1) AS distance
+            FROM search s WHERE search MATCH ?)
+        WHERE number IS NOT NULL OR kind NOT IN ('action', 'assessment', 'indicator')
+        ORDER BY distance LIMIT ?
+        """
 }
 
 /// What a person typed, as an FTS5 pattern: each word quoted, as the beginning of a word.

@@ -112,7 +112,7 @@ struct AssessmentFormPage {
     private func points(_ kind: Assessment.PointKind) -> HTML {
         let means = Assessment.Means.allCases.map { Choice($0.rawValue, $0.label) }
         return Field(kind.rawValue, kind.label).rows(
-            [RowColumn("text", "Point", .text, weight: 4), RowColumn("means", "Moyens", .choice(means))],
+            [RowColumn("text", "Point", .area, weight: 4), RowColumn("means", "Moyens", .choice(means))],
             values: draft.points[kind] ?? [], spare: 1)
     }
 

@@ -76,7 +76,7 @@ struct AssessmentListPage {
             columns: [
                 .init("Bilan"), column("Type", .kind), column("Fiche", .action), column("Axe", .axis),
                 column("En cours", .underway), column("Atteinte", .attainment), column("État", .state),
-                .init("Éditer"),
+                .init("Éditer", isTitleHidden: true),
             ], headerColumn: 2, selectsAll: true
         ).with(rows: selection.lines.map(cells))
     }
@@ -122,7 +122,7 @@ struct AssessmentListPage {
     private func opening(_ line: AssessmentLine, _ held: AssessmentLine.Held, _ target: String) -> HTML {
         let about: HTML = "<span class=\"hidden\"> le bilan de la fiche \(line.number)</span>"
         guard mayWrite(line.action) else { return "<a href=\"\(target)\">Voir\(about)</a>" }
-        let edits = held.state.counts ? "" : "/modification"
+        let edits = held.state.counts ? "" : "/modifier"
         let open: HTML =
             "<a href=\"\(target)\(edits)\">\(held.state.counts ? "Voir" : "Modifier")\(about)</a>"
         return line.isLatest && held.state.counts

@@ -40,7 +40,7 @@ struct AssessmentPage {
             \(HTML.postButton(
                 "Soumettre", action: "\(path)/soumission", csrf: visit.csrf, version: bilan.version,
                 style: .primary))\
-            \(HTML.buttonLink("Modifier", "\(path)/modification"))\(printed)\
+            \(HTML.buttonLink("Modifier", "\(path)/modifier"))\(printed)\
             \(HTML.buttonLink("Supprimer", "\(path)/suppression", .quiet))
             """
     }

@@ -11,7 +11,7 @@ struct AssessmentRoutes {
         let one = "/cls/{slug}/bilans/{id}"
         return [
             .get("/cls/{slug}/bilans/nouveau", new), .post("/cls/{slug}/bilans", create), .get(one, show),
-            .get("\(one)/modification", edit), .post(one, save), .post("\(one)/soumission", submit),
+            .get("\(one)/modifier", edit), .post(one, save), .post("\(one)/soumission", submit),
             .post("\(one)/validation", accept), .post("\(one)/renvoi", giveBack),
             .get("\(one)/suppression", confirmRemoval), .post("\(one)/suppression", remove),
         ]

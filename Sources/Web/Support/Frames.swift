@@ -62,8 +62,8 @@ extension Site {
 }
 
 extension MemberVisit {
-    /// A page of a contract, in its frame.
-    func page(_ page: Page, of contract: Contract, in section: Section) -> HTML {
+    /// A page of a contract, in its frame; nil is a page that no line of the navigation leads to.
+    func page(_ page: Page, of contract: Contract, in section: Section?) -> HTML {
         let frame = PageFrame.Contract(
             name: contract.name, period: contract.period, href: Path.contract(contract.slug),
             mode: Access.writes(member) ? .writing : .reading, search: Path.search(contract.slug))
@@ -87,7 +87,7 @@ extension MemberVisit {
             name: member.name, role: member.role.label, links: links, signOut: Path.signOut, csrf: csrf)
     }
 
-    private func navigation(_ slug: String, _ current: Section) -> [NavigationGroup] {
+    private func navigation(_ slug: String, _ current: Section?) -> [NavigationGroup] {
         func items(_ sections: Section...) -> [NavigationItem] {
             sections.map { NavigationItem($0.label, $0.path(slug), isCurrent: $0 == current) }
         }

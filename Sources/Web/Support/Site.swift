@@ -42,7 +42,8 @@ package struct Site: Sendable {
             DirectoryRoutes(site: self).routes,
             StrategyRoutes(site: self).routes,
             AssessmentListRoutes(site: self).routes, AssessmentRoutes(site: self).routes,
-            AssessmentPrints(site: self).routes,
+            AssessmentPrints(site: self).routes, DashboardRoutes(site: self).routes,
+            SynthesisRoutes(site: self).routes, SearchRoutes(site: self).routes,
         ].flatMap(\.self) + extraRoutes
     }
 }

@@ -35,7 +35,7 @@ import Testing
             #expect(blank.status == .unprocessableContent)
             #expect(blank.text.contains("Indiquez le motif du renvoi."))
             _ = try await judge.post("\(path)/renvoi", ["_version": "2", "reason": "Dates à préciser"])
-            #expect(try await writer.get("\(path)/modification").text.contains("Dates à préciser"))
+            #expect(try await writer.get("\(path)/modifier").text.contains("Dates à préciser"))
             let again = try await writer.post(
                 path,
                 [
@@ -115,7 +115,7 @@ import Testing
             let reader = try await site.visitor(.reader)
             let page = try await reader.get(path)
             #expect(page.status == .ok && !page.text.contains("Soumettre"))
-            #expect(try await reader.get("\(path)/modification").status == .seeOther)
+            #expect(try await reader.get("\(path)/modifier").status == .seeOther)
             #expect(try await save(reader, path, "Intrusion").status == .forbidden)
             #expect(try await reader.get("\(base)/nouveau").status == .forbidden)
             #expect(try await site.visitor(.contributor).get("\(base)/nouveau?fiche=1").status == .forbidden)

@@ -1,0 +1,89 @@
+/// What the last months tell of a fiche: its advances, its meetings, its bilans.
+extension ContractFile {
+    /// The last day on which something is told of each fiche, up to a day.
+    package func lastNews(on day: Day) -> [ID<Action>: Day] {
+        var last: [ID<Action>: Day] = [:]
+        func note(_ when: Horizon, _ actions: [ID<Action>]) {
+            guard when.first <= day else { return }
+            // What is dated of a quarter may have happened on its last day.
+            let latest = min(when.last, day)
+            for action in actions { last[action] = max(last[action] ?? latest, latest) }
+        }
+        for entry in entries { note(entry.when, entry.actions) }
+        for meeting in meetings where meeting.state == .held { note(meeting.when, meeting.actions) }
+        for bilan in assessments where bilan.counts { note(.day(bilan.day), [bilan.action]) }
+        return last
+    }
+
+    /// Fiches under way of which nothing is told for two quarters.
+    func silentActions(_ synthesis: Synthesis) -> [Check] {
+        let limit = synthesis.day.adding(months: -6)
+        guard contract.start <= limit else { return [] }
+        let news = lastNews(on: synthesis.day)
+        return synthesis.lines.compactMap { line in
+            guard line.bucket != .attained, !line.standing.isHalted else { return nil }
+            let last = news[line.action.id]
+            if let last, last > limit { return nil }
+            let since = last.map { "depuis le \(French.date($0))" } ?? "encore"
+            return Check(
+                .withoutNews, "Rien n’est noté sur la \(line.action.inSentence) \(since).",
+                on: [line.action.id])
+        }
+    }
+
+    /// Decisions on fiches that nothing followed for a quarter; what stands by or stops asks for nothing.
+    func decisionsWithoutFollowUp(on day: Day) -> [Check] {
+        let news = lastNews(on: day)
+        return meetings.filter { $0.state == .held && $0.when.last.adding(months: 3) <= day }
+            .flatMap { meeting in
+                meeting.decisions.filter { $0.asksForFollowUp }.compactMap { decision -> Check? in
+                    let followed = decision.actions.contains {
+                        (news[$0] ?? meeting.when.first) > meeting.when.last
+                    }
+                    return followed ? nil : check(decision, of: meeting)
+                }
+            }
+    }
+
+    private func check(_ decision: Decision, of meeting: Meeting) -> Check {
+        let numbers = actions.filter { decision.actions.contains($0.id) }.map { String($0.number) }
+        let fiches = "\(French.noun(numbers.count, "fiche")) \(French.list(numbers))"
+        return Check(
+            .decisionWithoutFollowUp,
+            "Rien n’est noté depuis la décision du \(meeting.name), \(meeting.when.when) (\(fiches)).",
+            on: decision.actions, at: meeting.id)
+    }
+
+    /// Propositions that a later COPIL had before it and did not answer.
+    func unansweredProposals(on day: Day) -> [Check] {
+        let steering = meetings.filter {
+            $0.kind == .steering && $0.state == .held && $0.when.first <= day
+        }
+        let answered = Set(meetings.flatMap(\.decisions).flatMap(\.answers))
+        return meetings.filter { $0.state == .held }.flatMap { meeting -> [Check] in
+            guard let later = steering.first(where: { meeting.when.last < $0.when.first }) else { return [] }
+            return meeting.conclusions.filter { $0.awaitsSteering && !answered.contains($0.id) }.map {
+                Check(
+                    .proposalUnanswered,
+                    "Une proposition du \(meeting.name), \(meeting.when.when), attend une réponse depuis le \(later.name).",
+                    on: $0.actions, at: meeting.id)
+            }
+        }
+    }
+
+    /// Advances «à compléter» that nothing answered up to a day, oldest first.
+    package func openPromises(on day: Day) -> [JournalEntry] {
+        let answered = Set(entries.filter { $0.when.first <= day }.compactMap(\.answers))
+        return entries.filter { $0.isToComplete && $0.when.first <= day && !answered.contains($0.id) }
+    }
+}
+
+extension Decision {
+    fileprivate var asksForFollowUp: Bool {
+        guard outcome.isAdopted, !actions.isEmpty else { return false }
+        return switch effect {
+        case .orientation, .priority, .resumption: true
+        case .standby, .stop: false
+        }
+    }
+}

@@ -1,0 +1,78 @@
+import Domain
+import Storage
+
+/// What a coordinator asks on Monday, computed from the facts of the contract.
+struct Dashboard: Sendable {
+    let file: ContractFile
+    let today: Day
+    let synthesis: Synthesis
+    let dues: [CommitteeDue]
+    let checks: [Check]
+    let promises: [JournalEntry]
+    /// From today on, soonest first.
+    let coming: [Coming]
+    /// What people changed last, newest first.
+    let recent: [HistoryRow]
+
+    init(_ file: ContractFile, _ history: [HistoryRow], on today: Day) {
+        self.file = file
+        self.today = today
+        synthesis = file.synthesis(on: today)
+        dues = file.committeeDues(on: today)
+        checks = file.checks(on: today)
+        promises = file.openPromises(on: today)
+        coming = file.coming(after: today.adding(days: -1))
+        recent = history.filter { $0.memberName != nil && $0.verb.changes }
+    }
+
+    /// The quarter whose review is being made.
+    var quarter: Quarter { Quarter(of: today) }
+
+    /// Advances noted in the quarter so far.
+    var advances: Int { file.entries.count { quarter.contains($0.when.first) && $0.when.first <= today } }
+
+    /// Meetings held in the quarter so far.
+    var heldMeetings: Int {
+        file.meetings.count {
+            $0.state == .held && quarter.contains($0.when.first) && $0.when.first <= today
+        }
+    }
+
+    /// Planned meetings whose day has passed: held or not, nobody noted it.
+    var unnotedMeetings: [Meeting] {
+        file.meetings.filter { $0.state == .planned && $0.when.last < today }
+    }
+
+    /// Findings that are not told with what is late.
+    var calmChecks: [(kind: Check.Kind, found: [Check])] {
+        Check.Kind.allCases.filter { $0 != .forecastPassed && $0 != .committeeOverdue }.compactMap { kind in
+            let found = checks.filter { $0.kind == kind }
+            return found.isEmpty ? nil : (kind, found)
+        }
+    }
+
+    /// The bilans in some states, oldest first.
+    func bilans(_ states: Set<Assessment.StateName>) -> [Assessment] {
+        file.assessments.filter { states.contains($0.state.name) }
+    }
+
+    /// The number of a fiche.
+    func number(_ id: ID<Action>) -> Int? {
+        file.actions.first { $0.id == id }?.number
+    }
+
+    /// The meeting that a coming date announces.
+    func meeting(of date: Coming) -> Meeting? {
+        date.kind == .meeting ? file.meetings.first { $0.title == date.label && $0.when == date.when } : nil
+    }
+}
+
+extension HistoryVerb {
+    /// Whether the row tells a change of the contract.
+    fileprivate var changes: Bool {
+        switch self {
+        case .create, .change, .remove, .restore: true
+        case .signIn, .refuse, .export: false
+        }
+    }
+}

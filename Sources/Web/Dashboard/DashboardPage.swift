@@ -1,0 +1,205 @@
+import Domain
+import HTML
+import Storage
+
+/// Where we stand, what is late, what comes, what to finish, and the review of the quarter.
+struct DashboardPage {
+    private let dashboard: Dashboard
+    private let visit: MemberVisit
+    private let slug: String
+
+    init(_ dashboard: Dashboard, for visit: MemberVisit) {
+        self.dashboard = dashboard
+        self.visit = visit
+        slug = dashboard.file.contract.slug
+    }
+
+    private var isWriter: Bool { visit.may(.editContract) }
+
+    /// What the frame shows.
+    var page: Page {
+        Page(
+            "Tableau de bord",
+            kicker:
+                "\(French.capitalized(French.weekdays[dashboard.today.weekday - 1])) \(French.date(dashboard.today))",
+            actions: actions, content: dashboard.file.actions.isEmpty ? beginning : panels)
+    }
+
+    private var actions: HTML {
+        guard visit.writesAssessments else { return .empty }
+        return HTML.buttonLink("Noter une avancée", Path.newEntry(slug), .primary)
+    }
+
+    private var beginning: HTML {
+        HTML.emptyState(
+            "Le contrat est encore vide",
+            purpose:
+                "Cette page dira où en sont les fiches, ce qui est en retard, ce qui vient et ce qu’il reste à "
+                + "terminer. Tout commence par les axes et les fiches action.",
+            example: "Axe 1, fiche 1\u{202f}: «\u{202f}Favoriser l’accès aux soins\u{202f}».",
+            action: HTML.buttonLink("Ouvrir la stratégie", Path.strategy(slug)))
+    }
+
+    private var panels: HTML {
+        let tasks = DashboardTasks(dashboard, for: visit)
+        return """
+            <div class="dashboard">\(standing)\(tasks.judgements)\(tasks.own)\(late)\(coming)\
+            <div class="dashboard-stack">\(tasks.finishing)\(review)\(tasks.checks)\(recent)</div></div>
+            """
+    }
+
+    private var standing: HTML {
+        let page = Path.synthesis(slug)
+        let drawings = SynthesisDrawings(dashboard.synthesis, page: page)
+        return """
+            <section class="panel panel-wide"><h2>Où en est-on</h2>\
+            \(HTML.keyFigures(dashboard.synthesis.keyFigures))\(drawings.bar("Atteinte des objectifs"))\
+            <p>\(HTML.link("Voir la synthèse et ses règles", page))</p></section>
+            """
+    }
+
+    private var late: HTML {
+        let lines = lateForecasts + lateCommittees + lateMeetings
+        guard !lines.isEmpty else {
+            return Panel.wide("En retard", "<p class=\"soft\">Rien n’est en retard.</p>")
+        }
+        return Panel.wide("En retard", count: (lines.count, "points"), Panel.lines(lines))
+    }
+
+    private var lateForecasts: [HTML] {
+        dashboard.synthesis.late.map { line in
+            let when = line.assessment?.horizon
+            let distance = when.map { French.relative($0, from: dashboard.today) } ?? ""
+            return """
+                \(fiche(line.action))<span class="line-note">Atteinte \(line.forecasts.french ?? "prévue"), \(distance)\
+                </span>
+                """
+        }
+    }
+
+    private var lateCommittees: [HTML] {
+        dashboard.dues.filter { $0.isOverdue(on: dashboard.today) }.map { due in
+            """
+            \(HTML.link(due.committee.kind.label, Path.meetings(slug)))\
+            <span class="line-note">\(due.french(on: dashboard.today))</span>
+            """
+        }
+    }
+
+    private var lateMeetings: [HTML] {
+        dashboard.unnotedMeetings.map { meeting in
+            """
+            \(HTML.link(meeting.title, Path.meeting(slug, meeting.id)))\
+            <span class="line-note">Prévue \(meeting.when.when)\u{202f}: à noter comme tenue ou annulée</span>
+            """
+        }
+    }
+
+    private var coming: HTML {
+        let dates = dashboard.coming.prefix(7).map(event)
+        let body: HTML =
+            dates.isEmpty ? "<p class=\"soft\">Aucune date n’est annoncée.</p>" : HTML.timeline(dates)
+        return Panel.of("À venir", body + Panel.lines(deadlines))
+    }
+
+    private var deadlines: [HTML] {
+        dashboard.dues.filter { !$0.isOverdue(on: dashboard.today) }.map { due in
+            let distance = French.relative(.day(due.deadline), from: dashboard.today)
+            return "\(due.french(on: dashboard.today))<span class=\"line-note\">\(distance)</span>"
+        }
+    }
+
+    private func event(_ date: Coming) -> TimelineEntry {
+        let label = Markup(date.label).plainText
+        let title: HTML =
+            dashboard.meeting(of: date).map { HTML.link(label, Path.meeting(slug, $0.id)) } ?? "\(label)"
+        let time = date.time.map { " à \($0.french)" } ?? ""
+        let distance = French.relative(date.when, from: dashboard.today)
+        let fiches = HTML.joined(date.actions.compactMap(dashboard.number)) { number in
+            " · " + HTML.link("fiche\u{a0}\(number)", Path.action(slug, number))
+        }
+        return TimelineEntry(
+            date.when.french + time, machineDate: machineDate(date.when), title: title,
+            body: "<p class=\"soft\">\(distance)\(fiches)</p>", tone: tone(date.kind))
+    }
+
+    private func machineDate(_ horizon: Horizon) -> String? {
+        switch horizon {
+        case .day, .month, .year: horizon.code
+        case .quarter: nil
+        }
+    }
+
+    private func tone(_ kind: Coming.Kind) -> Tone {
+        switch kind {
+        case .meeting: .blue
+        case .step: .grey
+        case .forecast: .green
+        }
+    }
+
+    private var review: HTML {
+        let quarter = dashboard.quarter
+        let advances = French.count(dashboard.advances, "avancée notée", "avancées notées")
+        let meetings = French.count(dashboard.heldMeetings, "réunion tenue", "réunions tenues")
+        let promises = dashboard.promises.count
+        let open: HTML? =
+            promises == 0
+            ? nil
+            : "<p>\(French.count(promises, "promesse")) de la dernière revue \(French.noun(promises, "attend", "attendent")) une réponse.</p>"
+        return Panel.of(
+            "Revue du \(quarter.french)",
+            """
+            <p>\(advances), \(meetings) depuis le \(French.dayAndMonth(quarter.first)).</p>\(open)\
+            <p>\(HTML.buttonLink("Lire la revue", Path.review(slug, quarter), about: "du \(quarter.french)")) \
+            \(HTML.buttonLink("La précédente", Path.review(slug, quarter.previous), .quiet))</p>
+            """)
+    }
+
+    private var recent: HTML {
+        guard !dashboard.recent.isEmpty else { return .empty }
+        let lines = dashboard.recent.prefix(6).map { row -> HTML in
+            let distance = French.relative(.day(row.at.day), from: dashboard.today)
+            return """
+                \(HTML.link(row.label, path(of: row)))<span class="line-note">\(row.verb.label) par \
+                \(row.memberName), \(distance)</span>
+                """
+        }
+        return Panel.of(
+            "Récemment", Panel.lines(lines) + "<p>\(HTML.link("Tout l’historique", Path.history(slug)))</p>")
+    }
+
+    private func path(of row: HistoryRow) -> String {
+        guard row.verb != .remove else { return Path.history(slug, row.kind, row.objectID) }
+        let number = row.kind == .action ? dashboard.number(ID(row.objectID)) : nil
+        return Path.object(row.kind, row.objectID, fiche: number, in: slug)
+            ?? Path.history(slug, row.kind, row.objectID)
+    }
+
+    private func fiche(_ action: Action) -> HTML {
+        HTML.link("\(action.shortName)\u{202f}: \(action.title)", Path.action(slug, action.number))
+    }
+}
+
+/// A part of the dashboard.
+enum Panel {
+    /// Under its title, with a number where there is one to tell.
+    static func of(_ title: String, count: (Int, String)? = nil, _ content: HTML) -> HTML {
+        "<section class=\"panel\">\(heading(title, count))\(content)</section>"
+    }
+
+    /// The same across the page.
+    static func wide(_ title: String, count: (Int, String)? = nil, _ content: HTML) -> HTML {
+        "<section class=\"panel panel-wide\">\(heading(title, count))\(content)</section>"
+    }
+
+    private static func heading(_ title: String, _ count: (Int, String)?) -> HTML {
+        "<h2>\(title)\(count.map { " " + HTML.count($0.0, $0.1) } as HTML?)</h2>"
+    }
+
+    /// A plain list of lines.
+    static func lines(_ lines: some Sequence<HTML>) -> HTML {
+        let items = HTML.joined(lines) { "<li>\($0)</li>" }
+        return items.isEmpty ? .empty : "<ul class=\"lines\">\(items)</ul>"
+    }
+}

@@ -1,0 +1,22 @@
+import Domain
+import HTML
+import Hummingbird
+import Storage
+
+/// The first page of a contract.
+struct DashboardRoutes {
+    let site: Site
+
+    var routes: [Route] {
+        [.get("/cls/{slug}", show)]
+    }
+
+    private func show(_ visit: MemberVisit) async throws -> Response {
+        let slug = try visit.slug()
+        async let file = visit.store.contractFile(slug, visibleTo: visit.member)
+        async let history = visit.store.history(of: slug, limit: 60, visibleTo: visit.member)
+        let dashboard = Dashboard(try await file, try await history, on: visit.today)
+        let page = DashboardPage(dashboard, for: visit).page
+        return .html(visit.page(page, of: dashboard.file.contract, in: .dashboard))
+    }
+}

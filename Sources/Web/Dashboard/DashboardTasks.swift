@@ -1,0 +1,103 @@
+import Domain
+import HTML
+import Storage
+
+/// What each role has to do: write and submit, judge, answer, look again.
+struct DashboardTasks {
+    private let dashboard: Dashboard
+    private let visit: MemberVisit
+    private let slug: String
+
+    init(_ dashboard: Dashboard, for visit: MemberVisit) {
+        self.dashboard = dashboard
+        self.visit = visit
+        slug = dashboard.file.contract.slug
+    }
+
+    /// For the ARS referent: the bilans that wait for a verdict.
+    var judgements: HTML {
+        guard visit.may(.judgeAssessment) else { return .empty }
+        let waiting = dashboard.bilans([.submitted])
+        guard !waiting.isEmpty else {
+            return Panel.wide("À valider", "<p class=\"soft\">Aucun bilan n’attend votre avis.</p>")
+        }
+        return Panel.wide(
+            "À valider", count: (waiting.count, "bilans"), Panel.lines(waiting.prefix(8).map(bilan)))
+    }
+
+    /// For a contributor: the fiches that it pilots, and where they stand.
+    var own: HTML {
+        guard visit.member.role == .contributor else { return .empty }
+        let lines = dashboard.synthesis.lines.filter { visit.member.piloted.contains($0.action.id) }
+        guard !lines.isEmpty else {
+            return Panel.wide("Vos fiches", "<p class=\"soft\">Aucune fiche ne vous est confiée.</p>")
+        }
+        return Panel.wide(
+            "Vos fiches", count: (lines.count, "fiches"),
+            Panel.lines(
+                lines.map { line in
+                    """
+                    \(HTML.link("\(line.action.shortName)\u{202f}: \(line.action.title)", Path.action(slug, line.action.number)))\
+                    <span class="line-note">\(HTML.tag(line.bucket))</span>
+                    """
+                }))
+    }
+
+    /// Bilans to submit and promises to keep.
+    var finishing: HTML {
+        guard visit.writesAssessments else { return .empty }
+        let open = dashboard.bilans([.draft, .returned]).filter { visit.may(.writeAssessment(of: $0.action)) }
+        let promises = dashboard.promises.filter { visit.may(.writeJournal(on: $0.actions)) }
+        let lines = open.map(bilan) + promises.map(promise)
+        guard !lines.isEmpty else {
+            return Panel.of(
+                "À terminer", "<p class=\"soft\">Ni bilan à soumettre, ni promesse à tenir.</p>")
+        }
+        return Panel.of("À terminer", count: (lines.count, "points"), Panel.lines(lines.prefix(10)))
+    }
+
+    /// What the product noticed by itself, for whoever may mend it.
+    var checks: HTML {
+        guard visit.may(.editContract) else { return .empty }
+        let groups = dashboard.calmChecks
+        guard !groups.isEmpty else {
+            return Panel.of(
+                "À vérifier",
+                "<p class=\"soft\">Rien à signaler\u{202f}: les informations du contrat se répondent.</p>")
+        }
+        let total = groups.map(\.found.count).reduce(0, +)
+        return Panel.of(
+            "À vérifier", count: (total, "points"),
+            HTML.joined(groups) { group in
+                HTML.details(
+                    "\(group.kind.label) (\(group.found.count))", isOpen: groups.count == 1,
+                    Panel.lines(group.found.map(line)))
+            })
+    }
+
+    private func line(_ check: Check) -> HTML {
+        if let meeting = check.meeting { return HTML.link(check.sentence, Path.meeting(slug, meeting)) }
+        guard let number = check.actions.first.flatMap(dashboard.number) else { return "\(check.sentence)" }
+        return HTML.link(check.sentence, Path.action(slug, number))
+    }
+
+    private func bilan(_ bilan: Assessment) -> HTML {
+        let fiche = dashboard.number(bilan.action).map { "Fiche\u{a0}\($0)\u{202f}: " } ?? ""
+        let note: String =
+            if case .returned(_, _, let reason) = bilan.state { "\u{202f}: «\u{202f}\(reason)\u{202f}»" } else
+            {
+                ""
+            }
+        return """
+            \(HTML.link(fiche + bilan.label.lowercasedFirst, Path.assessment(slug, bilan.id)))\
+            <span class="line-note">\(HTML.tag(bilan.state.name))\(note)</span>
+            """
+    }
+
+    private func promise(_ entry: JournalEntry) -> HTML {
+        """
+        \(HTML.link(Markup(entry.title).plainText, Path.entry(slug, entry.id)))\
+        <span class="line-note">À compléter dans la prochaine revue, noté \(entry.when.when)</span>
+        """
+    }
+}

@@ -1,0 +1,115 @@
+import Domain
+import HTML
+
+/// Where each fiche stands at a date: the counters, the four groups, and the rule that put each fiche there.
+struct SynthesisPage {
+    let file: ContractFile
+    let synthesis: Synthesis
+    let today: Day
+    /// The date as it was typed, and what is wrong with it.
+    var typed = ""
+    var errors = FieldErrors()
+
+    private var slug: String { file.contract.slug }
+    private var path: String { Path.synthesis(slug, synthesis.day) }
+    private var date: String { French.date(synthesis.day) }
+
+    /// What the frame shows.
+    func page(breadcrumb: [Link]) -> Page {
+        Page(
+            "Synthèse au \(date)",
+            lead:
+                "Chaque fiche est dans un seul des quatre groupes\u{202f}: celui de la première règle qui s’applique.",
+            breadcrumb: breadcrumb, actions: exports, errors: errors,
+            content: dates + (synthesis.lines.isEmpty ? empty : figures))
+    }
+
+    private var exports: HTML {
+        HTML.joined([("PDF", "pdf"), ("OpenDocument", "odt"), ("CSV", "csv")]) { label, suffix in
+            HTML.buttonLink(
+                label, "/cls/\(slug)/synthese.\(suffix)?date=\(synthesis.day.iso)", about: "de la synthèse")
+        }
+    }
+
+    private var empty: HTML {
+        HTML.emptyState(
+            "Aucune fiche action",
+            purpose: "La synthèse compte les fiches démarrées, en cours et atteintes, d’après leurs bilans.",
+            action: HTML.buttonLink("Voir les fiches action", Path.actions(slug)))
+    }
+
+    private var dates: HTML {
+        let form = HTML.query(action: Path.synthesis(slug), label: "Choisir la date") {
+            Field("date", "À la date du", errors: errors).text(typed.unlessBlank ?? date, width: .short)
+                + HTML.button("Afficher", .secondary)
+        }
+        return form
+            + "<p class=\"soft\">Dates utiles\u{202f}: \(HTML.joined(usefulDates, separator: " · "))</p>"
+    }
+
+    /// Today, and the steering committees held.
+    private var usefulDates: [HTML] {
+        let steering = file.meetings.filter { $0.kind == .steering && $0.state == .held }.suffix(3)
+        let committees = steering.reversed().map {
+            HTML.link("\($0.name), \($0.when.french)", Path.synthesis(slug, $0.when.last))
+        }
+        return [HTML.link("aujourd’hui", Path.synthesis(slug, today))] + committees
+    }
+
+    private var figures: HTML {
+        let drawings = SynthesisDrawings(synthesis, page: "")
+        return """
+            \(HTML.keyFigures(synthesis.keyFigures))\(drawings.bar("Atteinte des objectifs au \(date)"))\(late)\
+            \(HTML.joined(Bucket.allCases, section))\
+            <h2 id="axes">Par axe stratégique</h2>\
+            \(drawings.bars(byAxis: file.axes, "Atteinte des objectifs par axe au \(date)"))
+            """
+    }
+
+    private var late: HTML {
+        let lines = synthesis.late
+        guard !lines.isEmpty else { return .empty }
+        return HTML.callout(
+            .warning, French.count(lines.count, "échéance passée", "échéances passées"),
+            """
+            <ul>\(HTML.joined(lines) { line in
+                "<li>\(name(line))\u{202f}: l’atteinte était \(line.forecasts.french ?? "prévue").</li>"
+            })</ul>
+            """)
+    }
+
+    private func section(_ bucket: Bucket) -> HTML {
+        let lines = synthesis.lines(in: bucket)
+        let rows = lines.map { line -> [HTML] in
+            [name(line), "\(line.reason)", HTML.markup(line.assessment?.remaining ?? "")]
+        }
+        let table = Table(
+            bucket.label, caption: "\(French.count(lines.count, "fiche"))",
+            columns: [
+                .init("Fiche"), .init("Pourquoi ici"),
+                .init(bucket == .attained ? "Commentaire" : "Reste-à-faire"),
+            ])
+        return """
+            <section class="bucket" id="\(bucket.word)"><h2>\(HTML.mark(Tone(bucket))) \(bucket.label)</h2>\
+            \(lines.isEmpty ? "<p class=\"soft\">Aucune fiche.</p>" : table.with(rows: rows))\
+            \(bucket == .willNotBeAttained ? elsewhere : .empty)</section>
+            """
+    }
+
+    /// Why fiches that are not attained are not in the last group.
+    private var elsewhere: HTML {
+        let others = synthesis.lines(in: .planNeeded).filter { $0.assessment?.attainment == .notAttained }
+        return HTML.joined(others) { line in
+            """
+            <p class="bucket-note">La \(HTML.link("fiche\u{a0}\(line.action.number)", fiche(line))) n’est pas ici\u{202f}: \
+            \(line.reason.prefix(1).lowercased() + String(line.reason.dropFirst()))</p>
+            """
+        }
+    }
+
+    private func name(_ line: Synthesis.Line) -> HTML {
+        HTML.link("\(line.action.number). \(line.action.title)", fiche(line))
+    }
+
+    private func fiche(_ line: Synthesis.Line) -> String { Path.action(slug, line.action.number) }
+}

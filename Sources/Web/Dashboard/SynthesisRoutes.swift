@@ -1,0 +1,72 @@
+import Documents
+import Domain
+import HTML
+import HTTPTypes
+import Hummingbird
+import Storage
+
+/// The synthesis at any date, on screen, in print and for a spreadsheet.
+struct SynthesisRoutes {
+    let site: Site
+
+    var routes: [Route] {
+        let path = "/cls/{slug}/synthese"
+        return [
+            .get(path, show), .get("\(path).csv", spreadsheet),
+            .get("\(path).pdf") { try await print($0, .pdf) },
+            .get("\(path).odt") { try await print($0, .odt) },
+        ]
+    }
+
+    private func show(_ visit: MemberVisit) async throws -> Response {
+        let file = try await visit.store.contractFile(visit.slug(), visibleTo: visit.member)
+        let typed = visit.query("date")
+        let day = Reading.day(typed)
+        var page = SynthesisPage(
+            file: file, synthesis: file.synthesis(on: day ?? visit.today), today: visit.today)
+        if day == nil, !typed.isBlank {
+            page.typed = typed
+            page.errors = ["date": "Ce n’est pas un jour\u{202f}: écrivez par exemple 7 février 2023."]
+        }
+        let trail = visit.breadcrumb(file.contract, Link("Synthèse", "", isCurrent: true))
+        return .html(
+            visit.page(page.page(breadcrumb: trail), of: file.contract, in: .synthesis),
+            status: page.errors.isEmpty ? .ok : .unprocessableContent)
+    }
+
+    private func print(_ visit: MemberVisit, _ format: Format) async throws -> Response {
+        let (file, synthesis) = try await read(visit)
+        let slug = file.contract.slug
+        try await visit.noteExport(
+            "Synthèse au \(French.date(synthesis.day)) en \(format.name)", in: slug)
+        return await visit.file(
+            SynthesisDocument.build(synthesis, of: file, on: visit.today), as: format,
+            named: "synthese-\(synthesis.day.iso)", of: file.contract, in: .synthesis)
+    }
+
+    private func spreadsheet(_ visit: MemberVisit) async throws -> Response {
+        let (file, synthesis) = try await read(visit)
+        return try await visit.csv(
+            [Self.header] + synthesis.lines.map(Self.row), named: "synthese-\(synthesis.day.iso)",
+            as: "Synthèse au \(French.date(synthesis.day))", in: file.contract.slug)
+    }
+
+    private func read(_ visit: MemberVisit) async throws -> (ContractFile, Synthesis) {
+        let file = try await visit.store.contractFile(visit.slug(), visibleTo: visit.member)
+        return (file, file.synthesis(on: Reading.day(visit.query("date")) ?? visit.today))
+    }
+
+    private static let header = [
+        "Numéro", "Code ARS", "Fiche", "Groupe", "Règle", "Démarrée", "En cours", "Atteinte des objectifs",
+        "Échéance prévue",
+    ]
+
+    private static func row(_ line: Synthesis.Line) -> [String] {
+        let bilan = line.assessment
+        return [
+            String(line.action.number), line.action.code, line.action.title, line.bucket.label, line.reason,
+            bilan?.started == true ? "Oui" : "Non", bilan?.underway == true ? "Oui" : "Non",
+            bilan?.attainment.label ?? "", bilan?.horizon?.french ?? "",
+        ]
+    }
+}

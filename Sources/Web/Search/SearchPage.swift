@@ -1,0 +1,124 @@
+import Domain
+import HTML
+import Storage
+
+/// What a search found, by kind, the words found marked.
+struct SearchPage {
+    let contract: Contract
+    let query: String
+    let hits: [SearchHit]
+
+    private static let order: [ObjectKind] = [
+        .action, .assessment, .indicator, .entry, .meeting, .committee, .organization, .person, .axis,
+        .objective, .contract,
+    ]
+
+    /// What the frame shows.
+    func page(breadcrumb: [Link]) -> Page {
+        Page(
+            query.isEmpty ? "Rechercher" : "Recherche\u{202f}: \(query)", lead: lead, breadcrumb: breadcrumb,
+            width: .text, content: form + results)
+    }
+
+    private var lead: HTML? {
+        query.isEmpty ? nil : "\(French.count(hits.count, "résultat")) dans le contrat."
+    }
+
+    private var form: HTML {
+        HTML.query(action: Path.search(contract.slug), label: "Rechercher encore") {
+            Field("q", "Mots cherchés").text(query, width: .half) + HTML.button("Chercher", .secondary)
+        }
+    }
+
+    private var results: HTML {
+        guard !hits.isEmpty else { return empty }
+        let groups = Dictionary(grouping: hits, by: \.kind)
+        return HTML.joined(Self.order) { kind in
+            groups[kind].map { section(kind, $0) } ?? .empty
+        }
+    }
+
+    private var empty: HTML {
+        HTML.emptyState(
+            query.isEmpty ? "Que cherchez-vous\u{202f}?" : "Rien ne correspond à tous ces mots",
+            purpose:
+                "La recherche lit les fiches, bilans, indicateurs, avancées, réunions, structures et contacts du "
+                + "contrat. Le début d’un mot suffit, accents et majuscules ne comptent pas\u{202f}; la touche / y mène "
+                + "de partout.",
+            example:
+                "«\u{202f}depist sein\u{202f}» trouve «\u{202f}dépistage organisé du cancer du sein\u{202f}»."
+        )
+    }
+
+    private func section(_ kind: ObjectKind, _ hits: [SearchHit]) -> HTML {
+        """
+        <section><h2>\(kind.plural) \(HTML.count(hits.count, "résultats"))</h2>\
+        <ul class="lines">\(HTML.joined(hits) { "<li>\(line($0))</li>" })</ul></section>
+        """
+    }
+
+    private func line(_ hit: SearchHit) -> HTML {
+        let title = SearchMarks(query).marked(hit.title)
+        let target = Path.object(hit.kind, hit.objectID, fiche: hit.actionNumber, in: contract.slug)
+        let link: HTML = target.map { "<a href=\"\($0)\">\(title)</a>" } ?? title
+        let fiche: HTML? =
+            hit.kind == .action || hit.actionNumber == nil
+            ? nil : "<span class=\"soft\"> · fiche\u{a0}\(hit.actionNumber ?? 0)</span>"
+        let excerpt = HTML.joined(hit.excerpt) { run in
+            let words = run.text.replacing("**", with: "")
+            return run.isMatch ? "<mark>\(words)</mark>" : "\(words)"
+        }
+        return
+            "\(link)\(fiche)\(excerpt.isEmpty ? .empty : "<span class=\"line-note\">\(excerpt)</span>" as HTML)"
+    }
+}
+
+/// Marks in a title the words that begin as one of those typed.
+struct SearchMarks {
+    private let words: [String]
+
+    init(_ query: String) {
+        words = French.folded(query).split { !($0.isLetter || $0.isNumber) }.map(String.init)
+    }
+
+    /// The title with its matches marked.
+    func marked(_ title: String) -> HTML {
+        var out = HTML.empty
+        var word = ""
+        for character in title {
+            if character.isLetter || character.isNumber {
+                word.append(character)
+                continue
+            }
+            out += piece(word)
+            word = ""
+            out += "\(String(character))"
+        }
+        return out + piece(word)
+    }
+
+    private func piece(_ word: String) -> HTML {
+        let folded = French.folded(word)
+        return !word.isEmpty && words.contains(where: folded.hasPrefix) ? "<mark>\(word)</mark>" : "\(word)"
+    }
+}
+
+extension ObjectKind {
+    /// Over several of them.
+    fileprivate var plural: String {
+        switch self {
+        case .contract: "Contrat"
+        case .axis: "Axes stratégiques"
+        case .objective: "Objectifs stratégiques"
+        case .action: "Fiches action"
+        case .indicator: "Indicateurs"
+        case .assessment: "Bilans"
+        case .organization: "Structures"
+        case .person: "Contacts"
+        case .committee: "Instances"
+        case .meeting: "Réunions"
+        case .entry: "Journal"
+        case .member: "Comptes"
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import Domain
+import HTML
+import HTTPTypes
+import HummingbirdTesting
+import Testing
+
+@testable import Web
+
+@Suite struct SearchTests {
+    private let base = "/cls/\(TestSite.slug)/recherche"
+
+    @Test func `results are grouped by kind, the words found are marked, each leads to its page`()
+        async throws
+    {
+        try await TestSite.run { site in
+            let page = try await site.visitor(.reader).get("\(base)?q=DEPISTAGE").text
+            #expect(page.contains("<h2>Fiches action "))
+            #expect(page.contains("<mark>dépistage</mark>"))
+            #expect(page.contains("href=\"/cls/\(TestSite.slug)/fiches/9\""))
+            #expect(!page.contains("**"))
+            #expect(MarkupChecker.faults(in: page, isWholePage: true) == [])
+        }
+    }
+
+    @Test func `nothing typed and nothing found both teach`() async throws {
+        try await TestSite.run { site in
+            let visitor = try await site.visitor(.reader)
+            for (query, words) in [
+                ("", "Que cherchez-vous"), ("?q=introuvable", "Rien ne correspond à tous ces mots"),
+                ("?q=%22%20OR%20*%20--", "Rien ne correspond"), ("?q=%3Cmark%3E%00", "Rien ne correspond"),
+            ] {
+                let answer = try await visitor.get(base + query)
+                #expect(answer.status == .ok)
+                #expect(answer.text.contains(words), "\(query)")
+                #expect(MarkupChecker.faults(in: answer.text, isWholePage: true) == [])
+            }
+        }
+    }
+
+    @Test(arguments: ObjectKind.allCases)
+    func `every kind of object leads somewhere, but for accounts`(kind: ObjectKind) {
+        let path = Path.object(kind, 7, fiche: 9, in: "melun")
+        #expect((path == nil) == (kind == .member))
+        #expect(path?.hasPrefix("/cls/melun/") != false)
+    }
+
+    @Test func `a title is marked where its words begin as those typed`() {
+        #expect(SearchMarks("sante").marked("Journée de la Santé").text == "Journée de la <mark>Santé</mark>")
+        #expect(SearchMarks("<b>").marked("a<b>").text == "a&lt;<mark>b</mark>&gt;")
+    }
+}
