@@ -81,13 +81,18 @@ extension Store {
             rule: { try $0.giveBack(by: hand.member.id, on: hand.day, reason: reason) })
     }
 
-    /// Validates a submitted bilan.
+    /// Validates a submitted bilan; the values that it states become dated readings of the indicators.
     package func accept(
         _ id: ID<Assessment>, version: Int, in slug: String, by hand: Signature
     ) async throws {
-        try await change(
-            id, version, in: slug, by: hand, deed: { _ in .judgeAssessment },
-            rule: { try $0.accept(by: hand.member.id, on: hand.day) })
+        try await writeVisible(in: slug, by: hand) { writing in
+            var assessment = try writing.assessment(id)
+            try Access.require(hand.member, .judgeAssessment)
+            guard assessment.version == version else { throw Refusal.stale }
+            try assessment.accept(by: hand.member.id, on: hand.day)
+            try writing.save(assessment)
+            try writing.addReadings(of: assessment)
+        }
     }
 
     /// Takes an open bilan out; the history can bring it back.

@@ -84,10 +84,9 @@ struct AssessmentPage {
         let rows = bilan.values.compactMap { value -> [HTML]? in
             guard let indicator = byID[value.indicator] else { return nil }
             let number = value.value.map(French.number) ?? "NS"
-            let unit = value.value == nil || indicator.unit.isBlank ? "" : "\u{a0}\(indicator.unit)"
-            return [
-                "\(indicator.label)", "\(number)\(unit)", "\(indicator.target.map(French.number) ?? "–")",
-            ]
+            let unit = indicator.unit.unlessBlank.map { HTML.lineNote("en \($0)") } ?? .empty
+            let target = indicator.target.map(French.number) ?? "–"
+            return ["\(indicator.label)\(unit)", "\(number)", "\(target)"]
         }
         if rows.isEmpty { return .empty }
         return "<h2>Valeurs des indicateurs</h2>"
