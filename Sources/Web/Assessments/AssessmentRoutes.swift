@@ -37,6 +37,7 @@ struct AssessmentRoutes {
         }
         let sheet = try await visit.store.newAssessmentSheet(
             of: number, .intermediate, on: visit.today, in: visit.slug(), visibleTo: visit.member)
+        try Access.require(visit.member, .writeAssessment(of: sheet.action.id))
         do {
             var bilan = Assessment(action: sheet.action.id, .intermediate, on: visit.today)
             bilan = try draft.applied(to: bilan, of: sheet.indicators, form)
@@ -52,7 +53,8 @@ struct AssessmentRoutes {
 
     private func edit(_ visit: MemberVisit) async throws -> Response {
         let sheet = try await sheet(visit)
-        guard sheet.assessment.isOpen, visit.may(.writeAssessment(of: sheet.action.id)) else {
+        try Access.require(visit.member, .writeAssessment(of: sheet.action.id))
+        guard sheet.assessment.isOpen else {
             return .seeOther(Path.assessment(try visit.slug(), sheet.assessment.id))
         }
         return AssessmentAnswers(visit).editing(sheet)
@@ -60,6 +62,7 @@ struct AssessmentRoutes {
 
     private func save(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
         let sheet = try await sheet(visit)
+        try Access.require(visit.member, .writeAssessment(of: sheet.action.id))
         let draft = AssessmentDraft(form)
         do {
             var bilan = try draft.applied(to: sheet.assessment, of: sheet.indicators, form)

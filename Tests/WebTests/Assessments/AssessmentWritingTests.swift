@@ -115,7 +115,7 @@ import Testing
             let reader = try await site.visitor(.reader)
             let page = try await reader.get(path)
             #expect(page.status == .ok && !page.text.contains("Soumettre"))
-            #expect(try await reader.get("\(path)/modifier").status == .seeOther)
+            #expect(try await reader.get("\(path)/modifier").status == .forbidden)
             #expect(try await save(reader, path, "Intrusion").status == .forbidden)
             #expect(try await reader.get("\(base)/nouveau").status == .forbidden)
             #expect(try await site.visitor(.contributor).get("\(base)/nouveau?fiche=1").status == .forbidden)
