@@ -11,7 +11,7 @@ struct Dashboard: Sendable {
     let promises: [JournalEntry]
     /// From today on, soonest first.
     let coming: [Coming]
-    /// What people changed last, newest first.
+    /// What people changed last, newest first, each thing once.
     let recent: [HistoryRow]
 
     init(_ file: ContractFile, _ history: [HistoryRow], on today: Day) {
@@ -22,7 +22,11 @@ struct Dashboard: Sendable {
         checks = file.checks(on: today)
         promises = file.openPromises(on: today)
         coming = file.coming(after: today.adding(days: -1))
-        recent = history.filter { $0.memberName != nil && $0.verb.changes }
+        var told: Set<[String]> = []
+        recent = history.filter { row in
+            row.memberName != nil && row.verb.changes
+                && told.insert([row.kind.rawValue, String(row.objectID)]).inserted
+        }
     }
 
     /// The quarter whose review is being made.
@@ -59,6 +63,12 @@ struct Dashboard: Sendable {
     /// The number of a fiche.
     func number(_ id: ID<Action>) -> Int? {
         file.actions.first { $0.id == id }?.number
+    }
+
+    /// The fiche that a bilan of the history is about.
+    func fiche(of row: HistoryRow) -> Int? {
+        guard row.kind == .assessment else { return nil }
+        return file.assessments.first { $0.id.rawValue == row.objectID }.flatMap { number($0.action) }
     }
 
     /// The meeting that a coming date announces.

@@ -160,8 +160,9 @@ struct DashboardPage {
         guard !dashboard.recent.isEmpty else { return .empty }
         let lines = dashboard.recent.prefix(6).map { row -> HTML in
             let distance = French.relative(.day(row.at.day), from: dashboard.today)
+            let fiche = dashboard.fiche(of: row).map { ", fiche\u{a0}\($0)" } ?? ""
             return """
-                \(HTML.link(row.label, path(of: row)))<span class="line-note">\(row.verb.label) par \
+                \(HTML.link(row.label + fiche, path(of: row)))<span class="line-note">\(row.verb.label) par \
                 \(row.memberName), \(distance)</span>
                 """
         }

@@ -49,7 +49,7 @@ import Testing
             let mine = try await writer.get(base).text
             #expect(mine.contains("Vos fiches"))
             #expect(mine.contains("href=\"\(path)\">Fiche\u{a0}9\u{202f}: bilan annuel"))
-            #expect(mine.contains("Création par Compte contributor, aujourd’hui"))
+            #expect(mine.contains("par Compte contributor, aujourd’hui"))
             let judge = try await site.visitor(.referent)
             #expect(try await judge.get(base).text.contains("Aucun bilan n’attend votre avis."))
             _ = try await writer.post("\(path)/soumission", ["_version": "1"])
