@@ -82,6 +82,7 @@ enum AdminPages {
         let actions: [GrantableAction]
         let csrf: String
         let errors: FieldErrors
+        var warning = HTML.empty
 
         private var isNew: Bool { member.id == .unsaved }
 
@@ -89,7 +90,7 @@ enum AdminPages {
             let title = isNew ? "Inviter une personne" : member.name
             return Page(
                 title, breadcrumb: [Link("Administration", Path.admin), Link(title, "", isCurrent: true)],
-                errors: errors, width: .text, content: form + renewal)
+                errors: errors, width: .text, content: warning + form + renewal)
         }
 
         private var form: HTML {

@@ -53,7 +53,24 @@ struct AdminRoutes {
             return .seeOther(Path.admin)
         } catch Refusal.invalid(let faults) {
             return try await self.form(visit, member, FieldErrors(faults))
+        } catch Refusal.stale {
+            return try await conflict(visit, member)
         }
+    }
+
+    /// Somebody else saved first: what was typed, with the version now stored, under both in words.
+    private func conflict(_ visit: MemberVisit, _ typed: Member) async throws -> Response {
+        let stored = try await visit.store.member(typed.id)
+        var mine = typed
+        mine.version = stored.version
+        let contracts = try await visit.store.allContracts()
+        let actions = try await visit.store.grantableActions(of: mine.contracts.union(stored.contracts))
+        let words = AccountWords(contracts: contracts, actions: actions)
+        let page = AdminPages.Form(
+            member: mine, contracts: contracts, actions: actions, csrf: visit.csrf, errors: FieldErrors(),
+            warning: CommonPages.conflict(words.differences(mine: mine, theirs: stored))
+        ).page
+        return .html(visit.page(page), status: .conflict)
     }
 
     private func invite(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
