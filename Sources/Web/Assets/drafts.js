@@ -5,21 +5,33 @@ const prefix = "jalon.draft:";
 const sent = "jalon.sent";
 const week = 7 * 24 * 3600 * 1000;
 
+let isSigningOut = false;
+
 export function start(_, announce) {
   settle();
   forgetOld();
   for (const form of document.querySelectorAll("form[data-sign-out]")) {
-    form.addEventListener("submit", forgetAll);
+    form.addEventListener("submit", () => {
+      isSigningOut = true;
+      forgetAll();
+    });
   }
   for (const form of document.querySelectorAll("form[data-draft]")) watch(form, announce);
 }
 
-/** A form was sent: its draft goes once a page shows that it was accepted. */
+/**
+ * A form was sent: its draft goes if the page that it led to shows that it was accepted. A refusal, an error, a
+ * sign-in page, or a network that fell, after which one goes elsewhere or comes back, leave it where it is.
+ */
 function settle() {
-  const key = sessionStorage.getItem(sent);
-  if (!key || !document.body.matches(".framed")) return;
+  const { key, from } = parsed(sessionStorage.getItem(sent)) ?? {};
   sessionStorage.removeItem(sent);
-  if (!document.querySelector("[data-error-summary], [data-keep-draft]")) localStorage.removeItem(key);
+  if (!key || document.referrer !== from) return;
+  const [arrival] = performance.getEntriesByType("navigation");
+  const isRefused = document.querySelector("[data-error-summary], [data-keep-draft]") !== null;
+  if (arrival.type === "navigate" && document.body.matches(".framed") && !isRefused) {
+    localStorage.removeItem(key);
+  }
 }
 
 function watch(form, announce) {
@@ -38,7 +50,7 @@ function watch(form, announce) {
 
   const save = () => {
     const values = read(form);
-    if (JSON.stringify(values) === initial) return;
+    if (isSigningOut || JSON.stringify(values) === initial) return;
     const now = Date.now();
     try {
       localStorage.setItem(key, JSON.stringify({ at: now, values }));
@@ -48,6 +60,7 @@ function watch(form, announce) {
     }
   };
   form.addEventListener("input", () => {
+    isSigningOut = false;
     clearTimeout(timer);
     timer = setTimeout(save, 400);
   });
@@ -55,9 +68,13 @@ function watch(form, announce) {
     clearTimeout(timer);
     save();
     isSending = true;
-    sessionStorage.setItem(sent, key);
+    sessionStorage.setItem(sent, JSON.stringify({ key, from: location.href.split("#")[0] }));
   });
-  addEventListener("pageshow", () => { isSending = false; });
+  addEventListener("pageshow", (event) => {
+    if (!event.persisted) return;
+    isSending = false;
+    sessionStorage.removeItem(sent);
+  });
   addEventListener("beforeunload", (event) => {
     if (isSending || JSON.stringify(read(form)) === initial) return;
     save();
@@ -135,8 +152,12 @@ function askForRow(form, name) {
 }
 
 function saved(key) {
+  return parsed(localStorage.getItem(key));
+}
+
+function parsed(text) {
   try {
-    return JSON.parse(localStorage.getItem(key));
+    return JSON.parse(text);
   } catch {
     return null;
   }
