@@ -1,28 +1,20 @@
-"""What was said to be saved is saved: through power cuts, orders to stop, a full disk, haste and crowds.
+"""What was said to be saved is saved, through power cuts and orders to stop.
 
 JALON_LONG=1 gives the full figures."""
 
 import random
 import signal
-import sqlite3
-import subprocess
 import threading
 import time
-from collections import Counter
-from collections.abc import Iterator
-from contextlib import closing
 from http.client import HTTPException
-from pathlib import Path
 
 import pytest
-from pages import CONTRACT
-from server import Server, binary
-from visitor import Answer, Fields, Visitor
+from records import JOURNAL, assert_intact, entry, titles
+from server import Server
+from visitor import Visitor
 from wire import LONG, connected, read_answer
 
-JOURNAL = f"{CONTRACT}/journal"
 POWER_CUTS = 100 if LONG else 5
-DISK = "16m"
 
 
 class Writers:
@@ -54,33 +46,14 @@ class Writers:
                 self.surprises.append(f"{answer.status}")
 
 
-def entry(title: str, text: str = "Une rencontre a réuni les partenaires.") -> Fields:
-    return [("title", title), ("when", "6 mars 2023"), ("kind", "meeting"), ("text", text)]
-
-
-def titles(server: Server) -> Counter[str]:
-    with closing(sqlite3.connect(f"file:{server.data}/jalon.sqlite?mode=ro", uri=True)) as database:
-        return Counter(title for (title,) in database.execute("SELECT title FROM journal_entry"))
-
-
-def assert_intact(server: Server) -> None:
-    """On a stopped server's data: no page of the file is damaged, no row of the history was lost."""
-    with closing(sqlite3.connect(server.data / "jalon.sqlite")) as database:
-        assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-        assert not database.execute("PRAGMA foreign_key_check").fetchall()
-    if "history" not in subprocess.run([binary(), "--help"], capture_output=True, text=True).stdout:
-        return
-    verify = [binary(), "history", "verify", "--data", server.data]
-    verified = subprocess.run(verify, env=server.environment, capture_output=True, text=True)
-    assert verified.returncode == 0, verified.stdout + verified.stderr
-
-
 def test_what_was_saved_survives_power_cuts(fresh_server: Server) -> None:
     writers = Writers(fresh_server)
     for _ in range(POWER_CUTS):
-        end = threading.Event()
+        end, before = threading.Event(), len(writers.saved)
         threads = writers.work_until(end)
-        time.sleep(random.uniform(0.2, 1))
+        while len(writers.saved) < before + 8 and not writers.surprises:
+            time.sleep(0.01)
+        time.sleep(random.uniform(0, 0.5))
         end.set()
         fresh_server.kill()
         for thread in threads:
@@ -88,7 +61,6 @@ def test_what_was_saved_survives_power_cuts(fresh_server: Server) -> None:
         fresh_server.serve()
         assert set(writers.saved) <= titles(fresh_server).keys()
     assert not writers.surprises
-    assert len(writers.saved) > 8 * POWER_CUTS, "too few writes to prove anything"
     print(f"{len(writers.saved)} writes acknowledged, {POWER_CUTS} power cuts, none lost")
     fresh_server.stop()
     assert_intact(fresh_server)
@@ -154,62 +126,3 @@ def test_told_to_stop_under_load_it_loses_nothing(fresh_server: Server) -> None:
     assert not writers.surprises
     assert set(writers.saved) <= titles(fresh_server).keys()
     assert_intact(fresh_server)
-
-
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    if subprocess.run(["id", "-u"], capture_output=True, text=True).stdout.strip() != "0":
-        pytest.skip("only root may mount the small disk that is to be filled")
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={DISK}", "tmpfs", disk], check=True)
-    try:
-        yield disk
-    finally:
-        subprocess.run(["umount", disk], check=True)
-
-
-def test_a_full_disk_refuses_writes_and_nothing_else(small_disk: Path) -> None:
-    server = Server(small_disk / "data")
-    try:
-        server.start()
-        visitor = Visitor(server).sign_in("coordination")
-        server.stop()
-        age_sessions(server)
-        server.serve()
-        filling = small_disk / "filling"
-        fill(filling)
-        saved, refused = write_until_refused(visitor)
-        assert refused.status == 500
-        assert "Rien de ce qui était enregistré n’est perdu" in refused.text
-        assert "SQL" not in refused.text
-        assert visitor.get(JOURNAL).status == 200, "what is stored can still be read"
-        assert visitor.post(JOURNAL, entry("", "")).status == 422
-        filling.unlink()
-        assert visitor.post(JOURNAL, entry("Après avoir fait de la place")).status == 303
-        assert titles(server) >= Counter([*saved, "Après avoir fait de la place"])
-    finally:
-        server.stop()
-    assert_intact(server)
-
-
-def age_sessions(server: Server) -> None:
-    """The next page wants to write that its session is alive."""
-    with closing(sqlite3.connect(server.data / "jalon.sqlite")) as database, database:
-        database.execute("UPDATE session SET seen = seen - 120")
-
-
-def fill(path: Path) -> None:
-    with path.open("wb", buffering=0) as file, pytest.raises(OSError, match="No space left"):
-        while True:
-            file.write(b"\0" * 4_096)
-
-
-def write_until_refused(visitor: Visitor) -> tuple[list[str], Answer]:
-    saved: list[str] = []
-    for number in range(200):
-        answer = visitor.post(JOURNAL, entry(f"Disque plein {number}", "texte " * 3_000))
-        if answer.status != 303:
-            return saved, answer
-        saved.append(f"Disque plein {number}")
-    raise AssertionError("the disk never got full")

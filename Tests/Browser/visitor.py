@@ -90,9 +90,13 @@ class Answer:
     def location(self) -> str:
         return self.headers["Location"] or ""
 
+    @property
+    def forms(self) -> list[Form]:
+        return FormReader(self.text).forms
+
     def form(self, action: str) -> Form:
         """The form that is sent to this address."""
-        forms = {form.action: form for form in FormReader(self.text).forms}
+        forms = {form.action: form for form in self.forms}
         assert action in forms, f"no form leads to {action}, only to {sorted(forms)}"
         return forms[action]
 
