@@ -77,6 +77,9 @@ enum AdminPages {
 
     /// The form of one account, new or known.
     struct Form {
+        /// What is stored of the account, or was never stored.
+        let former: Member
+        /// What the form says.
         let member: Member
         let contracts: [Contract]
         let actions: [GrantableAction]
@@ -87,7 +90,7 @@ enum AdminPages {
         private var isNew: Bool { member.id == .unsaved }
 
         var page: Page {
-            let title = isNew ? "Inviter une personne" : member.name
+            let title = isNew ? "Inviter une personne" : former.name
             return Page(
                 title, breadcrumb: [Link("Administration", Path.admin), Link(title, "", isCurrent: true)],
                 errors: errors, width: .text, content: warning + form + renewal)
@@ -130,8 +133,10 @@ enum AdminPages {
 
         private var renewal: HTML {
             guard !isNew, !member.isDisabled else { return .empty }
-            return HTML.postButton(
-                "Refaire un lien d’invitation", action: "/admin/comptes/\(member.id)/invitation", csrf: csrf)
+            return HTML.formActions(
+                HTML.postButton(
+                    "Refaire un lien d’invitation", action: "/admin/comptes/\(member.id)/invitation",
+                    csrf: csrf))
         }
 
         private func hint(_ role: Role) -> String {

@@ -24,35 +24,36 @@ struct AdminRoutes {
 
     private func new(_ visit: MemberVisit) async throws -> Response {
         try require(visit)
-        let member = Member(email: "", name: "", role: .reader)
-        return try await form(visit, member, FieldErrors())
+        return try await form(visit, Self.blank, Self.blank, FieldErrors())
     }
 
     private func edit(_ visit: MemberVisit) async throws -> Response {
         try require(visit)
-        return try await form(visit, try await visit.store.member(visit.id()), FieldErrors())
+        let member = try await visit.store.member(visit.id())
+        return try await form(visit, member, member, FieldErrors())
     }
 
     private func create(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
         try require(visit)
-        let member = MemberForm(form).member(of: Member(email: "", name: "", role: .reader))
+        let member = MemberForm(form).member(of: Self.blank)
         do {
             let id = try await visit.store.save(member, by: visit.hand, at: visit.moment)
             return try await invitation(visit, id)
         } catch Refusal.invalid(let faults) {
-            return try await self.form(visit, member, FieldErrors(faults))
+            return try await self.form(visit, Self.blank, member, FieldErrors(faults))
         }
     }
 
     private func save(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
         try require(visit)
-        var member = MemberForm(form).member(of: try await visit.store.member(visit.id()))
+        let former = try await visit.store.member(visit.id())
+        var member = MemberForm(form).member(of: former)
         member.version = form.version
         do {
             try await visit.store.save(member, by: visit.hand, at: visit.moment)
             return .seeOther(Path.admin)
         } catch Refusal.invalid(let faults) {
-            return try await self.form(visit, member, FieldErrors(faults))
+            return try await self.form(visit, former, member, FieldErrors(faults))
         } catch Refusal.stale {
             return try await conflict(visit, member)
         }
@@ -67,7 +68,8 @@ struct AdminRoutes {
         let actions = try await visit.store.grantableActions(of: mine.contracts.union(stored.contracts))
         let words = AccountWords(contracts: contracts, actions: actions)
         let page = AdminPages.Form(
-            member: mine, contracts: contracts, actions: actions, csrf: visit.csrf, errors: FieldErrors(),
+            former: stored, member: mine, contracts: contracts, actions: actions, csrf: visit.csrf,
+            errors: FieldErrors(),
             warning: CommonPages.conflict(words.differences(mine: mine, theirs: stored))
         ).page
         return .html(visit.page(page), status: .conflict)
@@ -94,15 +96,19 @@ struct AdminRoutes {
     }
 
     private func form(
-        _ visit: MemberVisit, _ member: Member, _ errors: FieldErrors
+        _ visit: MemberVisit, _ former: Member, _ member: Member, _ errors: FieldErrors
     ) async throws -> Response {
         let contracts = try await visit.store.allContracts()
         let actions = try await visit.store.grantableActions(of: member.contracts)
         let page = AdminPages.Form(
-            member: member, contracts: contracts, actions: actions, csrf: visit.csrf, errors: errors
+            former: former, member: member, contracts: contracts, actions: actions, csrf: visit.csrf,
+            errors: errors
         ).page
         return .html(visit.page(page), status: errors.isEmpty ? .ok : .unprocessableContent)
     }
+
+    /// An account before anything is known of it.
+    private static let blank = Member(email: "", name: "", role: .reader)
 
     private func require(_ visit: MemberVisit) throws(Refusal) {
         // To others the administration does not exist: an address tells nothing of what is behind it.
