@@ -60,14 +60,15 @@ class Server:
             assert loaded.returncode == 0, f"«jalon demo» failed:\n{self.log.read_text()}"
         self.serve()
 
-    def serve(self) -> None:
+    def serve(self, wait: bool = True) -> None:
         with self.log.open("ab") as log:
             serve = [binary(), "serve", "--data", self.data, "--host", "127.0.0.1", "--port", str(self.port)]
             serve += ["--press", HOUSE / "press"]
             self.process = subprocess.Popen(
                 serve, env=self.environment, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT
             )
-        self.wait_until_healthy(seconds=30)
+        if wait:
+            self.wait_until_healthy(seconds=30)
 
     def wait_until_healthy(self, seconds: float) -> None:
         deadline = time.monotonic() + seconds

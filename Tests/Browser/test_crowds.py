@@ -42,7 +42,7 @@ def advance(visitor: Visitor) -> str:
 
 def assessment(visitor: Visitor) -> str:
     form = visitor.get(f"{CONTRACT}/bilans/nouveau?fiche=9").form(f"{CONTRACT}/bilans")
-    return visitor.post(form.action, form.fields).location + "/modification"
+    return visitor.post(form.action, form.fields).location + "/modifier"
 
 
 def axis(visitor: Visitor) -> str:

@@ -48,10 +48,10 @@ def test_a_full_disk_refuses_writes_and_nothing_else(small_disk: Path) -> None:
         assert visitor.post(JOURNAL, entry("", "")).status == 422
         filling.unlink()
         assert visitor.post(JOURNAL, entry("Après avoir fait de la place")).status == 303
-        assert titles(server) >= Counter([*saved, "Après avoir fait de la place"])
+        assert titles(server.data) >= Counter([*saved, "Après avoir fait de la place"])
     finally:
         server.stop()
-    assert_intact(server)
+    assert_intact(server.data)
 
 
 def age_sessions(server: Server) -> None:
@@ -87,11 +87,11 @@ def test_a_failing_disk_is_never_taken_for_a_success(fresh_server: Server) -> No
     assert visitor.post(JOURNAL, entry("Disque réparé")).status == 303
     fresh_server.kill()
     fresh_server.serve()
-    kept = titles(fresh_server)
+    kept = titles(fresh_server.data)
     assert kept["Disque réparé"] == 1
     assert not [title for title in kept if title.startswith("Disque en panne")]
     fresh_server.stop()
-    assert_intact(fresh_server)
+    assert_intact(fresh_server.data)
 
 
 @contextmanager

@@ -1,20 +1,24 @@
-"""What was said to be saved is saved, through power cuts and orders to stop.
+"""What was said to be saved is saved, through power cuts, orders to stop, copies and migrations.
 
 JALON_LONG=1 gives the full figures."""
 
 import random
 import signal
+import subprocess
 import threading
 import time
 from http.client import HTTPException
+from pathlib import Path
 
 import pytest
 from records import JOURNAL, assert_intact, entry, titles
-from server import Server
+from server import Server, binary
 from visitor import Visitor
 from wire import LONG, connected, read_answer
 
 POWER_CUTS = 100 if LONG else 5
+COPIES = 20 if LONG else 5
+MIGRATIONS = 20 if LONG else 8
 
 
 class Writers:
@@ -59,11 +63,11 @@ def test_what_was_saved_survives_power_cuts(fresh_server: Server) -> None:
         for thread in threads:
             thread.join()
         fresh_server.serve()
-        assert set(writers.saved) <= titles(fresh_server).keys()
+        assert set(writers.saved) <= titles(fresh_server.data).keys()
     assert not writers.surprises
     print(f"{len(writers.saved)} writes acknowledged, {POWER_CUTS} power cuts, none lost")
     fresh_server.stop()
-    assert_intact(fresh_server)
+    assert_intact(fresh_server.data)
 
 
 def test_what_was_accepted_is_answered_before_the_end(fresh_server: Server) -> None:
@@ -87,7 +91,7 @@ def test_what_was_accepted_is_answered_before_the_end(fresh_server: Server) -> N
         wire.close()
     assert fresh_server.process.wait(timeout=10) == 0
     assert time.monotonic() - begun < 10
-    kept = titles(fresh_server)
+    kept = titles(fresh_server.data)
     assert all(kept[f"Rencontre interrompue {number}"] == 1 for number in range(20))
 
 
@@ -124,5 +128,47 @@ def test_told_to_stop_under_load_it_loses_nothing(fresh_server: Server) -> None:
         thread.join()
     assert fresh_server.process.wait(timeout=10) == 0
     assert not writers.surprises
-    assert set(writers.saved) <= titles(fresh_server).keys()
-    assert_intact(fresh_server)
+    assert set(writers.saved) <= titles(fresh_server.data).keys()
+    assert_intact(fresh_server.data)
+
+
+def test_copies_made_under_load_restore_equal(fresh_server: Server, tmp_path: Path) -> None:
+    writers, end = Writers(fresh_server), threading.Event()
+    threads = writers.work_until(end)
+    restored = [tmp_path / f"restored-{number}" for number in range(COPIES)]
+    for data in restored:
+        data.mkdir()
+        before = set(writers.saved)
+        backup = [binary(), "backup", "--data", fresh_server.data, data / "jalon.sqlite"]
+        assert subprocess.run(backup, capture_output=True).returncode == 0
+        assert before <= titles(data).keys()
+    end.set()
+    for thread in threads:
+        thread.join()
+    assert not writers.surprises
+    for data in restored:
+        assert_intact(data)
+
+
+def test_a_first_start_cut_anywhere_can_be_taken_up(tmp_path: Path) -> None:
+    """The whole chain of migrations runs then; each is there whole, or not at all."""
+    whole = seconds_of_first_start(tmp_path / "whole")
+    for number in range(MIGRATIONS):
+        server = Server(tmp_path / f"cut-{number}")
+        server.data.mkdir()
+        server.serve(wait=False)
+        time.sleep(whole * number / MIGRATIONS)
+        server.kill()
+        server.serve()
+        server.stop()
+        assert_intact(server.data)
+
+
+def seconds_of_first_start(data: Path) -> float:
+    server = Server(data)
+    server.data.mkdir()
+    begun = time.monotonic()
+    server.serve()
+    taken = time.monotonic() - begun
+    server.stop()
+    return taken
