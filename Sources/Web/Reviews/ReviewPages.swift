@@ -65,14 +65,16 @@ struct ReviewPages {
             ], label: "Destinataires de la revue")
     }
 
-    /// The quarters before and after.
+    /// The quarters before and after, within the contract's years and up to the quarter that comes.
     private func beside(_ quarter: Quarter, _ audience: Audience) -> HTML {
-        let before = Quarter(quarter.previous.year, quarter.previous.number).map {
-            HTML.link("Trimestre précédent (\($0.code))", Path.review(slug, $0) + audience.query)
+        let first = Quarter(of: file.contract.start)
+        let last = max(Quarter(of: file.lastDay), Quarter(of: visit.today)).next
+        func link(_ label: String, _ other: Quarter) -> HTML? {
+            guard (first...last).contains(other) else { return nil }
+            return HTML.link("\(label) (\(other.code))", Path.review(slug, other) + audience.query)
         }
-        let after = Quarter(quarter.next.year, quarter.next.number).map {
-            HTML.link("Trimestre suivant (\($0.code))", Path.review(slug, $0) + audience.query)
-        }
+        let before = link("Trimestre précédent", quarter.previous)
+        let after = link("Trimestre suivant", quarter.next)
         let links = [before, after].compactMap(\.self)
         return "<p class=\"soft\">\(HTML.joined(links, separator: " · "))</p>"
     }

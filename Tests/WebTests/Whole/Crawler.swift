@@ -1,0 +1,77 @@
+import Domain
+import HTML
+import HTTPTypes
+import HummingbirdTesting
+
+@testable import Web
+
+/// Follows every link of the site from its door, as one visitor.
+struct Crawler {
+    let visitor: Visitor
+    /// Pages by address, printed files left to the tests of the press.
+    private(set) var pages: [String: String] = [:]
+    /// Addresses of printed files that pages lead to.
+    private(set) var files: Set<String> = []
+    /// What went wrong, with the page that led there.
+    private(set) var faults: [String] = []
+
+    /// Walks until nothing new is found. At most `limit` pages.
+    mutating func walk(from start: String, limit: Int = 4_000) async throws {
+        var waiting = [(address: start, from: "start")]
+        var seen: Set<String> = [start]
+        while let next = waiting.popLast(), pages.count < limit {
+            guard let page = try await read(next.address, from: next.from) else { continue }
+            pages[next.address] = page
+            for link in PageReader(text: page).links
+            where !Self.refines(next.address, link) && seen.insert(link).inserted {
+                waiting.append((link, next.address))
+            }
+        }
+    }
+
+    /// A filter or an order added to one that is there already: the links of the bare page lead to each alone.
+    private static func refines(_ page: String, _ link: String) -> Bool {
+        page.contains("?") && link.contains("?")
+            && page.prefix { $0 != "?" } == link.prefix { $0 != "?" }
+    }
+
+    private mutating func read(_ address: String, from: String) async throws -> String? {
+        if [".pdf", ".odt"].contains(where: address.prefix(while: { $0 != "?" }).hasSuffix) {
+            files.insert(address)
+            return nil
+        }
+        let answer = try await visitor.get(address)
+        switch answer.status {
+        case .ok: break
+        case .seeOther
+        where ["/cls/", "/admin"].contains { answer.headers[.location]?.hasPrefix($0) == true }: return nil
+        default:
+            faults.append("\(address) answers \(answer.status.code), linked from \(from)")
+            return nil
+        }
+        guard answer.headers[.contentType]?.hasPrefix("text/html") == true else { return nil }
+        for fault in MarkupChecker.faults(in: answer.text, isWholePage: true) {
+            faults.append("\(address): \(fault)")
+        }
+        return answer.text
+    }
+}
+
+extension Site {
+    /// The declared route that an address and method reach.
+    func route(_ method: HTTPRequest.Method, _ address: String) -> Route? {
+        let pieces = address.prefix { $0 != "?" }.split(separator: "/")
+        return routes.filter { route in
+            let pattern = route.path.split(separator: "/")
+            return route.method == method && pattern.count == pieces.count
+                && zip(pattern, pieces).allSatisfy(Self.matches)
+        }.max { left, right in left.path.filter { $0 == "{" }.count > right.path.filter { $0 == "{" }.count }
+    }
+
+    private static func matches(_ pattern: Substring, _ piece: Substring) -> Bool {
+        guard let open = pattern.firstIndex(of: "{"), let close = pattern.firstIndex(of: "}") else {
+            return pattern == piece
+        }
+        return piece.hasPrefix(pattern[..<open]) && piece.hasSuffix(pattern[pattern.index(after: close)...])
+    }
+}
