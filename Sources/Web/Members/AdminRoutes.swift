@@ -40,7 +40,8 @@ struct AdminRoutes {
             let id = try await visit.store.save(member, by: visit.hand, at: visit.moment)
             return try await invitation(visit, id)
         } catch Refusal.invalid(let faults) {
-            return try await self.form(visit, Self.blank, member, FieldErrors(faults))
+            return try await self.form(
+                visit, Self.blank, MemberForm(form).asTyped(member), FieldErrors(faults))
         }
     }
 
@@ -53,7 +54,7 @@ struct AdminRoutes {
             try await visit.store.save(member, by: visit.hand, at: visit.moment)
             return .seeOther(Path.admin)
         } catch Refusal.invalid(let faults) {
-            return try await self.form(visit, former, member, FieldErrors(faults))
+            return try await self.form(visit, former, MemberForm(form).asTyped(member), FieldErrors(faults))
         } catch Refusal.stale {
             return try await conflict(visit, member)
         }
@@ -126,6 +127,13 @@ struct MemberForm {
 
     init(_ form: FormData) {
         self.form = form
+    }
+
+    /// The account with the e-mail as it was typed, to give back when it is refused.
+    func asTyped(_ member: Member) -> Member {
+        var member = member
+        member.email = form["email"]
+        return member
     }
 
     func member(of former: Member) -> Member {
