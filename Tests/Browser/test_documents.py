@@ -1,0 +1,88 @@
+"""Every printed document of the sample, from the real server: both standards, and what it must say."""
+
+import csv
+import json
+import subprocess
+import zipfile
+from io import BytesIO, StringIO
+from pathlib import Path
+
+import pytest
+from pages import CONTRACT
+from server import HOUSE, Server
+from visitor import Visitor
+
+PYTHON = HOUSE / "press" / ".venv" / "bin" / "python"
+# address, words that its text must hold
+DOCUMENTS = [
+    ("/fiches/9", ["2021-516", "Planning de déploiement à mettre en place"]),
+    ("/fiches/7", ["2021-514", "7 décembre 2021"]),
+    ("/fiches", ["2021-505", "2021-548", "laverie"]),
+    ("/fiches?fiche=3&fiche=14", ["2021-510", "2021-547"]),
+    ("/bilans", ["Bilan intermédiaire", "7 février 2023"]),
+    ("/synthese?date=2023-02-07", ["13", "12", "Objectifs atteints"]),
+    ("/revues/2023-T1", ["14 participants", "17 participants", "12 participants", "Mars bleu"]),
+    ("/revues/2023-T1?public=oui", ["14 participants", "17 participants"]),
+    ("/revues/2021-T1", ["30 mars 2021", "Alim"]),
+    ("/revues/2022-T2", ["24 juin 2022"]),
+]
+CHECK = """
+import json, page, sys
+reports = {profile: page.validate_pdf(sys.argv[1], profile=profile) for profile in ("ua-1", "2a")}
+print(json.dumps({name: [each.message for each in report.failures] for name, report in reports.items()}))
+"""
+
+
+@pytest.fixture(scope="module")
+def coordinator(server: Server) -> Visitor:
+    return Visitor(server).sign_in("coordination")
+
+
+def printed(visitor: Visitor, address: str, form: str) -> bytes:
+    path, _, query = address.partition("?")
+    answer = visitor.get(f"{CONTRACT}{path}.{form}" + (f"?{query}" if query else ""))
+    assert answer.status == 200, (address, answer.status)
+    assert "attachment" in answer.headers["content-disposition"]
+    return answer.body
+
+
+@pytest.mark.parametrize(("address", "words"), DOCUMENTS)
+def test_a_pdf_of_the_sample_keeps_both_standards(
+    coordinator, tmp_path: Path, address: str, words: list[str]
+):
+    file = tmp_path / "document.pdf"
+    file.write_bytes(printed(coordinator, address, "pdf"))
+    run = subprocess.run([PYTHON, "-c", CHECK, file], capture_output=True, text=True, check=True)
+    assert json.loads(run.stdout) == {"ua-1": [], "2a": []}
+    text = subprocess.run(["pdftotext", file, "-"], capture_output=True, text=True, check=True).stdout
+    flat = " ".join(text.replace("\N{NO-BREAK SPACE}", " ").split())
+    assert [word for word in words if word not in flat] == []
+
+
+@pytest.mark.parametrize(("address", "words"), DOCUMENTS)
+def test_an_odt_of_the_sample_says_the_same(coordinator, address: str, words: list[str]):
+    archive = zipfile.ZipFile(BytesIO(printed(coordinator, address, "odt")))
+    assert archive.testzip() is None
+    text = archive.read("content.xml").decode().replace("\N{NO-BREAK SPACE}", " ")
+    assert [word for word in words if word not in text] == []
+
+
+def test_the_tree_and_one_bilan_keep_both_standards(coordinator: Visitor, tmp_path: Path):
+    for address in ("/arbre", "/bilans/9"):
+        file = tmp_path / "document.pdf"
+        file.write_bytes(printed(coordinator, address, "pdf"))
+        run = subprocess.run([PYTHON, "-c", CHECK, file], capture_output=True, text=True, check=True)
+        assert json.loads(run.stdout) == {"ua-1": [], "2a": []}, address
+
+
+def test_the_public_review_names_nobody(coordinator: Visitor, tmp_path: Path):
+    file = tmp_path / "document.pdf"
+    file.write_bytes(printed(coordinator, "/revues/2023-T1?public=oui", "pdf"))
+    text = subprocess.run(["pdftotext", file, "-"], capture_output=True, text=True, check=True).stdout
+    rows = csv.reader(
+        StringIO(coordinator.get(f"{CONTRACT}/annuaire.csv").text.lstrip("\ufeff")), delimiter=";"
+    )
+    people = [row for row in rows if any(cell.startswith(("Mme ", "M. ", "Dr ")) for cell in row)]
+    names = {cell.split()[-1] for row in people for cell in row if cell.startswith(("Mme ", "M. ", "Dr "))}
+    assert len(names) > 20
+    assert [name for name in names if len(name) > 3 and name in text] == []
