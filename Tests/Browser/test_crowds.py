@@ -12,7 +12,6 @@ from visitor import Answer, Form, Visitor, at_once
 from wire import LONG
 
 
-@pytest.mark.xfail(strict=True, reason="a form does not yet carry a mark that it may be sent once")
 def test_an_advance_sent_a_hundred_times_at_once_is_one(fresh_server: Server) -> None:
     visitor = Visitor(fresh_server).sign_in("coordination")
     form = visitor.get(f"{JOURNAL}/nouveau").form(JOURNAL)

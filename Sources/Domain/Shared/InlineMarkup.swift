@@ -20,7 +20,7 @@ enum InlineMarkup {
                     if !readMarked("**", strong: true), !readMarked("*", strong: false) { keep() }
                 case "[":
                     if !readLink() { keep() }
-                default: keep()
+                default: keepPlain()
                 }
             }
             flush()
@@ -31,6 +31,15 @@ enum InlineMarkup {
             plain.append(rest.removeFirst())
         }
 
+        /// All that stands before the next mark, at once: most texts have few.
+        private mutating func keepPlain() {
+            let end =
+                rest.utf8.firstIndex { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "[") } ?? rest.endIndex
+            guard end > rest.startIndex else { return keep() }
+            plain += rest[..<end]
+            rest = rest[end...]
+        }
+
         private mutating func flush() {
             if !plain.isEmpty { runs.append(Markup.Run(plain)) }
             plain = ""
@@ -39,7 +48,7 @@ enum InlineMarkup {
         private mutating func readMarked(_ mark: String, strong: Bool) -> Bool {
             guard rest.hasPrefix(mark), !unpaired.contains(mark) else { return false }
             let inner = rest.dropFirst(mark.count)
-            guard let end = inner.firstRange(of: mark) else {
+            guard let end = Self.range(of: mark, in: inner) else {
                 unpaired.insert(mark)
                 return false
             }
@@ -51,6 +60,21 @@ enum InlineMarkup {
             runs.append(Markup.Run(String(text), strong: strong, emphasis: !strong))
             rest = inner[end.upperBound...]
             return true
+        }
+
+        /// The first place of one or two asterisks, byte by byte.
+        private static func range(of mark: String, in text: Substring) -> Range<String.Index>? {
+            let bytes = text.utf8
+            var start = bytes.startIndex
+            while let found = bytes[start...].firstIndex(of: UInt8(ascii: "*")) {
+                let next = bytes.index(after: found)
+                if mark.utf8.count == 1 { return found..<next }
+                if next < bytes.endIndex, bytes[next] == UInt8(ascii: "*") {
+                    return found..<bytes.index(after: next)
+                }
+                start = next
+            }
+            return nil
         }
 
         private mutating func readLink() -> Bool {

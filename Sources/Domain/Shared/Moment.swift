@@ -51,11 +51,17 @@ package struct Moment: Hashable, Sendable, Comparable {
 package struct Signature: Hashable, Sendable {
     package let member: Member
     package let moment: Moment
+    /// The mark of a form that makes one thing, however often it is sent; nil when nothing marks it.
+    package let once: String?
 
-    package init(_ member: Member, at moment: Moment) {
+    package init(_ member: Member, at moment: Moment, once: String? = nil) {
         self.member = member
         self.moment = moment
+        self.once = once
     }
+
+    /// The same for what is made on the way to the thing that the form is about.
+    package var unmarked: Signature { Signature(member, at: moment) }
 
     /// The day of the act in Europe/Paris.
     package var day: Day { moment.day }

@@ -26,7 +26,7 @@ extension Store {
     ) async throws -> [ID<Organization>] {
         let wanted = names.compactMap(\.unlessBlank)
         if wanted.isEmpty { return [] }
-        return try await writeVisible(in: slug, by: hand) { writing in
+        return try await writeVisible(in: slug, by: hand.unmarked) { writing in
             var known = try writing.organizationNames()
             return try wanted.map { name in
                 if let id = known[French.folded(name)] { return id }

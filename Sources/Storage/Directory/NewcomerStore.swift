@@ -29,7 +29,7 @@ extension Store {
     package func add(_ newcomers: Newcomers, in slug: String, by hand: Signature) async throws {
         for organization in newcomers.organizations { try organization.validate() }
         for contact in newcomers.people { try contact.person.validate() }
-        try await write(in: slug, by: hand, .editContract) { writing in
+        try await write(in: slug, by: hand.unmarked, .editContract) { writing in
             for organization in newcomers.organizations { try writing.save(organization) }
             let known = try writing.organizationNames()
             for contact in newcomers.people {

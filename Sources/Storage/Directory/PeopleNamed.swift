@@ -10,7 +10,7 @@ extension Store {
     >] {
         let wanted = names.compactMap(\.unlessBlank)
         if wanted.isEmpty { return [] }
-        return try await writeVisible(in: slug, by: hand) { writing in
+        return try await writeVisible(in: slug, by: hand.unmarked) { writing in
             var known = try writing.peopleNames()
             return try wanted.map { name in
                 let typed = Person(typed: name)

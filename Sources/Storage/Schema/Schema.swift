@@ -20,5 +20,6 @@ enum Schema {
         ("007 members", M007Members.sql),
         ("008 history", M008History.sql),
         ("009 search", M009Search.sql),
+        ("010 sent forms", M010SentForms.sql),
     ]
 }

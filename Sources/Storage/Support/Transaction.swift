@@ -20,7 +20,10 @@ extension Store {
         try await refusing {
             try await database.write { db in
                 let contract = try Lookup(db: db).contract(slug, visibleTo: hand.member)
-                return try body(Writing(db: db, contract: contract, member: hand.member, moment: hand.moment))
+                return try body(
+                    Writing(
+                        db: db, contract: contract, member: hand.member, moment: hand.moment, once: hand.once)
+                )
             }
         }
     }

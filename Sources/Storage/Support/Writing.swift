@@ -8,6 +8,8 @@ struct Writing {
     let contract: ID<Contract>?
     let member: Member?
     let moment: Moment
+    /// The mark of the form that asks, where it makes one thing alone.
+    var once: String?
 
     /// Inserts what has no id yet, updates what has one and still carries the version that was read.
     /// Throws `.stale` when somebody wrote first, `.notFound` when it is gone or named things of another contract.
@@ -15,6 +17,8 @@ struct Writing {
     func save<Value: Recorded>(_ value: Value) throws -> Int64 {
         try requireOwn(value.references)
         let isNew = value.key == 0
+        let sent = isNew ? SentForms(db, once, member, value) : nil
+        if let made = try sent?.made() { return made }
         let before = isNew ? nil : try Snapshot(db, Value.objectKind, value.key)
         let id = isNew ? try insert(value, as: nil) : try update(value)
         for rows in value.parts {
@@ -30,6 +34,7 @@ struct Writing {
                 arguments: [value.version, id])
             return id
         }
+        try sent?.remember(id, at: moment)
         try record(isNew ? .create : .change, Value.objectKind, id, value.label, changes)
         return id
     }

@@ -50,7 +50,7 @@ struct AssessmentFormPage {
             \(HTML.formSection(
                 "Points à retenir", hint: "Une ligne par point. Une ligne laissée vide ne compte pas.",
                 HTML.joined(Assessment.PointKind.allCases, points)))\
-            \(indicators)\(buttons)
+            \(indicators)\(version == nil ? Field.hidden("_once", Token.random()) : .empty)\(buttons)
             """
         }
     }

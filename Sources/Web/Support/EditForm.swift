@@ -68,6 +68,7 @@ struct EditForm: Sendable {
                 action: action, csrf: visit.csrf, version: version == nil ? nil : kept, isDraft: true
             ) {
                 outline.html(answers, errors)
+                    + (version == nil ? Field.hidden("_once", visit.once ?? Token.random()) : .empty)
                     + HTML.formActions(HTML.button(button), HTML.buttonLink("Annuler", back, .quiet))
             } + aside
         let page = Page(

@@ -46,9 +46,10 @@ package struct Route: Sendable {
         _ path: String, _ answer: @escaping @Sendable (MemberVisit, FormData) async throws -> Response
     ) -> Route {
         Route(method: .post, path: path, audience: .members) { visit in
-            guard let member = try await visit.signedIn() else { return visit.toSignIn() }
+            guard var member = try await visit.signedIn() else { return visit.toSignIn() }
             let form = try await visit.form()
             try member.requireToken(form)
+            member.once = form["_once"].unlessBlank
             for _ in 0..<3 {
                 do { return try await answer(member, form) } catch is EditForm.Overtaken { continue }
             }

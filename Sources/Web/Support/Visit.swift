@@ -80,6 +80,8 @@ package struct MemberVisit: Sendable {
     let sessionHash: Data
     /// The token that every form of the session carries.
     let csrf: String
+    /// The mark of the form that was sent, when it makes one thing.
+    var once: String?
 
     var site: Site { visit.site }
     var store: Store { visit.site.store }
@@ -87,7 +89,7 @@ package struct MemberVisit: Sendable {
     /// Today in Europe/Paris.
     var today: Day { visit.moment.day }
     /// Who acts, and when.
-    var hand: Signature { Signature(member, at: visit.moment) }
+    var hand: Signature { Signature(member, at: visit.moment, once: once) }
 
     /// The contract's piece of the address.
     func slug() throws(Refusal) -> String {

@@ -1,0 +1,41 @@
+import Crypto
+import Domain
+import FoundationEssentials
+import GRDB
+
+/// Remembers for a day which form made which thing, in the transaction that makes it. The same form with another
+/// content makes another thing: nothing typed is taken for what was sent before.
+struct SentForms {
+    private let db: Database
+    private let once: String
+    private let member: ID<Member>
+    private let kind: ObjectKind
+    private let content: Data
+
+    /// Reads the mark of a form; nil when there is none that can be trusted.
+    init?<Value: Recorded>(_ db: Database, _ once: String?, _ member: Member?, _ value: Value) {
+        guard let once, (20...100).contains(once.utf8.count), let member else { return nil }
+        (self.db, self.once, self.member, kind) = (db, once, member.id, Value.objectKind)
+        let words = "\(value.columns.values) \(value.parts.map { ($0.part.table, $0.rows) })"
+        content = Data(SHA256.hash(data: Data(words.utf8)))
+    }
+
+    /// What this form made already.
+    func made() throws -> Int64? {
+        let statement = try db.cachedStatement(
+            sql:
+                "SELECT object_id FROM sent_form WHERE once = ? AND kind = ? AND member_id = ? AND content = ?"
+        )
+        return try Int64.fetchOne(statement, arguments: [once, kind, member, content])
+    }
+
+    /// Keeps what this form made; forgets those of yesterday.
+    func remember(_ id: Int64, at moment: Moment) throws {
+        try db.execute(literal: "DELETE FROM sent_form WHERE at < \(moment.seconds - 86_400)")
+        try db.execute(
+            literal: """
+                INSERT INTO sent_form (once, kind, member_id, content, object_id, at)
+                VALUES (\(once), \(kind), \(member), \(content), \(id), \(moment.seconds))
+                """)
+    }
+}

@@ -1,0 +1,84 @@
+import Domain
+import Foundation
+import HTML
+import HTTPTypes
+import HummingbirdTesting
+import NIOCore
+import Storage
+import Testing
+
+@testable import Web
+
+/// A thousand random and hostile inputs in each form: nothing crashes, nothing that was typed is lost.
+@Suite struct HostileTests {
+    @Test(arguments: [Role.coordinator, .administrator, .referent])
+    func `a thousand hostile inputs in each form crash nothing and lose nothing`(role: Role) async throws {
+        try await TestSite.run { site in
+            let visitor = try await site.visitor(role)
+            let forms = try await forms(of: visitor, on: site, from: role == .administrator ? "/admin" : nil)
+            #expect(!forms.isEmpty)
+            for (rank, form) in forms.enumerated() {
+                var input = HostileInput(seed: UInt64(rank + 1))
+                for _ in 0..<(1_000 / max(1, form.repetition)) {
+                    try await send(form.form, as: visitor, &input)
+                }
+            }
+            #expect(await site.site.store.isHealthy())
+            #expect(try await site.site.store.verifyHistory().isIntact)
+        }
+    }
+
+    private func send(_ form: PageReader.Form, as visitor: Visitor, _ input: inout HostileInput) async throws
+    {
+        var fields: [(String, String)] = []
+        for field in form.fields where !["_csrf", "_once"].contains(field.name) {
+            fields.append((field.name, field.isHidden ? field.value : input.next(choices: field.choices)))
+        }
+        let answer = try await visitor.post(form.action, fields)
+        #expect(answer.status.code < 500, "\(form.action) answers \(answer.status.code) to \(fields)")
+        guard answer.status == .unprocessableContent else { return }
+        let page = answer.body.readableBytesView.map { CChar(bitPattern: $0) } + [0]
+        for (name, value) in fields where !form.isChoice(name) && !name.hasPrefix("_") && name != "password" {
+            let lost = Self.words(value).first { !Self.holds(page, $0) }
+            #expect(lost == nil, "\(form.action) lost «\(lost ?? "")» of \(name)")
+        }
+    }
+
+    /// What stands between the spaces of a value, as a page shows it: a field may change the spaces themselves.
+    private static func words(_ value: String) -> [String] {
+        value.unicodeScalars.split { $0.properties.isWhitespace || $0.value <= 0x20 }
+            .map { HTML(escaping: String($0)).text }
+    }
+
+    private static func holds(_ page: [CChar], _ word: String) -> Bool {
+        strstr(page, word) != nil
+    }
+
+    /// One form of each route that the visitor's pages offer, signing out aside.
+    private func forms(
+        of visitor: Visitor, on site: TestSite, from start: String?
+    ) async throws -> [(form: PageReader.Form, repetition: Int)] {
+        var crawler = Crawler(visitor: visitor)
+        try await crawler.walk(from: start ?? "/cls/\(TestSite.slug)")
+        var byRoute: [String: PageReader.Form] = [:]
+        for page in crawler.pages.sorted(by: { $0.key < $1.key }).map(\.value) {
+            for form in PageReader(text: page).forms
+            where form.method == "post" && form.action != Path.signOut {
+                guard let route = site.site.route(.post, form.action) else { continue }
+                let known = byRoute[route.path]?.fields.count ?? 0
+                if form.fields.count > known { byRoute[route.path] = form }
+            }
+        }
+        // A form without a field of its own has one input: it is sent a few times, not a thousand.
+        return byRoute.sorted { $0.key < $1.key }.map {
+            ($0.value, $0.value.fields.allSatisfy(\.isHidden) ? 250 : 1)
+        }
+    }
+}
+
+extension PageReader.Form {
+    /// Whether a name offers choices instead of free text.
+    func isChoice(_ name: String) -> Bool {
+        fields.contains { $0.name == name && !$0.choices.isEmpty }
+    }
+}
