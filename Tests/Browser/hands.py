@@ -4,6 +4,7 @@ Things are named as a person, or a screen reader, names them: by role and label,
 """
 
 import re
+from typing import Self
 
 from playwright.sync_api import Locator, Page, Route, expect
 
@@ -15,18 +16,25 @@ class Hand:
 
     def __init__(self, page: Page) -> None:
         self.page = page
+        self.place: Page | Locator = page
+
+    def inside(self, form: str) -> Self:
+        """The same hand, that looks at one search form of the page alone."""
+        hand = type(self)(self.page)
+        hand.place = self.page.get_by_role("search", name=form)
+        return hand
 
     def link(self, name: Name) -> Locator:
-        return self.page.get_by_role("link", name=name).first
+        return self.place.get_by_role("link", name=name).first
 
     def button(self, name: Name) -> Locator:
-        return self.page.get_by_role("button", name=name).first
+        return self.place.get_by_role("button", name=name).first
 
     def field(self, label: Name) -> Locator:
-        return self.page.get_by_label(label).first
+        return self.place.get_by_label(label).first
 
     def option(self, question: Name, answer: Name) -> Locator:
-        return self.page.get_by_role("group", name=question).get_by_role("radio", name=answer).first
+        return self.place.get_by_role("group", name=question).get_by_role("radio", name=answer).first
 
     def sees(self, title: Name) -> None:
         expect(self.page.get_by_role("heading", level=1, name=title)).to_be_visible()

@@ -53,10 +53,10 @@ def test_a_refused_form_loses_nothing(person):
     coordinator = person("coordination")
     open_fiches(coordinator)
     coordinator.follow("Créer une fiche")
-    coordinator.fill("Description", REMAINING)
+    coordinator.fill("Code ARS", "2021-549")
     coordinator.press("Créer la fiche")
-    coordinator.reads(re.compile("erreur"))
-    assert coordinator.field("Description").input_value() == REMAINING
+    coordinator.reads(re.compile("sont à corriger"))
+    assert coordinator.field("Code ARS").input_value() == "2021-549"
 
 
 def sign_in(hand: Hand, role: str) -> None:
@@ -79,9 +79,12 @@ def create_fiche(hand: Hand) -> None:
     hand.follow("Créer une fiche")
     hand.fill("Numéro", "16")
     hand.fill("Code ARS", "2021-549")
-    hand.fill("Titre", TITLE)
+    hand.fill("Intitulé", TITLE)
+    hand.answer("Axe stratégique", re.compile("Axe stratégique 2"))
     hand.press("Créer la fiche")
-    hand.sees(re.compile(TITLE))
+    hand.sees(re.compile("Modifier la fiche.16"))
+    hand.follow("Voir la fiche")
+    hand.sees(TITLE)
 
 
 def write_bilan(hand: Hand) -> None:
@@ -98,22 +101,25 @@ def write_bilan(hand: Hand) -> None:
     hand.press("Enregistrer")
     hand.reads("Brouillon")
     hand.press("Soumettre")
-    hand.reads("Soumis")
+    hand.reads(re.compile("Soumis le"))
 
 
 def open_bilan(hand: Hand) -> None:
     hand.follow("Bilans")
     hand.sees("Bilans")
-    hand.fill("Rechercher", "chutes")
-    hand.press("Rechercher")
+    form = hand.inside("Chercher dans les bilans")
+    form.fill("Rechercher", "chutes")
+    form.press("Rechercher")
+    hand.reads(re.compile("1.ligne correspond"))
     hand.follow(re.compile(TITLE))
+    hand.sees(re.compile("Bilan .*31.mars 2023"))
 
 
 def return_bilan(hand: Hand) -> None:
     open_bilan(hand)
     hand.fill("Motif du renvoi", REASON)
     hand.press("Renvoyer")
-    hand.reads("Renvoyé")
+    hand.reads(re.compile("Renvoyé le"))
 
 
 def complete_bilan(hand: Hand) -> None:
@@ -123,14 +129,14 @@ def complete_bilan(hand: Hand) -> None:
     hand.fill("Reste-à-faire", f"{REMAINING} Soixante personnes.")
     hand.press("Enregistrer")
     hand.press("Soumettre")
-    hand.reads("Soumis")
+    hand.reads(re.compile("Soumis le"))
 
 
 def validate_bilan(hand: Hand) -> None:
     open_bilan(hand)
     hand.reads("Soixante personnes")
     hand.press("Valider")
-    hand.reads("Validé")
+    hand.reads(re.compile("Validé le"))
     assert hand.link("Modifier").count() == 0
 
 
