@@ -26,7 +26,7 @@ struct PressTests {
         try FileManager.default.createDirectory(at: temporary, withIntermediateDirectories: true)
     }
 
-    func press(timeLimit: Duration = .seconds(30), folder: URL = Installed.folder) -> Press {
+    func press(timeLimit: Duration = .seconds(120), folder: URL = Installed.folder) -> Press {
         Press(.init(folder: folder, temporaryFolder: temporary, timeLimit: timeLimit))
     }
 

@@ -40,7 +40,8 @@ struct TestSite {
             members[role] = member
         }
         let site = Site(
-            store: store, press: Press(.init(folder: pressFolder)), passwords: Passwords(),
+            store: store, press: Press(.init(folder: pressFolder, timeLimit: .seconds(120))),
+            passwords: Passwords(),
             assets: try AssetLibrary(), origin: Origin(), now: { moment })
         let sealed = members
         try await Application(router: site.router()).test(.router) { client in
