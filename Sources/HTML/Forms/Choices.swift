@@ -19,7 +19,7 @@ extension Field {
     package func select(_ choices: [Choice], selected: String? = nil, blank: String? = nil) -> HTML {
         framed(
             """
-            <select class="input"\(attributes)>\
+            <select class="input"\(attributes(isRequired: isRequired && blank != nil))>\
             \(blank.map { "<option value=\"\">\($0)</option>" } as HTML?)\
             \(HTML.options(choices, selected: selected))</select>
             """)

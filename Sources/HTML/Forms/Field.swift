@@ -37,7 +37,10 @@ package struct Field: Sendable {
     }
 
     /// The attributes that every control of this field takes.
-    var attributes: HTML {
+    var attributes: HTML { attributes(isRequired: isRequired) }
+
+    /// The same; a choice that has no blank answer is always made, and HTML wants no `required` there.
+    func attributes(isRequired: Bool) -> HTML {
         """
         \(attribute: "id", id)\(attribute: "name", name)\(flag: "required", isRequired)\
         \(attribute: "aria-describedby", descriptionIDs)\
