@@ -48,7 +48,7 @@ def crawl(request: APIRequestContext, origin: str, start: str = "/") -> dict[str
         assert answer.ok, f"{url} is linked and answers {answer.status}"
         if "text/html" not in answer.headers.get("content-type", ""):
             continue
-        pages.setdefault(shape(url), url.removeprefix(origin))
+        pages.setdefault(shape(answer.url), answer.url.removeprefix(origin))
         links = Links()
         links.feed(answer.text())
         for target in links.found:

@@ -7,6 +7,7 @@ ROLES = ("administration", "ars", "coordination", "contribution", "lecture")
 
 WITHOUT_ACCOUNT = ("/connexion", "/accessibilite")
 
+# What everybody reads. The crawl adds what links lead to: things themselves, and forms of who may write.
 OF_THE_CONTRACT = tuple(
     CONTRACT + part
     for part in (
@@ -14,13 +15,13 @@ OF_THE_CONTRACT = tuple(
         "/strategie",
         "/axes",
         "/fiches",
-        "/fiches/1",
-        "/fiches/12",
+        "/fiches/9",
         "/arbre",
         "/bilans",
         "/synthese?date=2023-02-07",
         "/journal",
         "/reunions",
+        "/revues",
         "/revues/2023-T1",
         "/annuaire",
         "/historique",
@@ -29,7 +30,21 @@ OF_THE_CONTRACT = tuple(
     )
 )
 
-OF_THE_INSTANCE = ("/admin",)
+# Pages of who writes, of which the crawl would see another state: a busy fiche rather than the first.
+OF_THE_COORDINATION = tuple(
+    CONTRACT + part
+    for part in (
+        "/strategie/modifier",
+        "/fiches/ordre",
+        "/fiches/9/modifier",
+        "/fiches/9/modifier/resultats-participation-et-liens",
+        "/fiches/9/indicateurs/nouveau",
+        "/bilans/nouveau?fiche=9",
+        "/journal/nouveau?fiche=9",
+    )
+)
+
+OF_THE_INSTANCE = ("/admin", "/admin/comptes/nouveau", "/admin/historique")
 
 # What is not a page: printed forms, feeds, files.
 PRINTED = (".pdf", ".odt", ".csv", ".ics", ".docx", ".json", ".css", ".js", ".svg", ".png")
@@ -43,7 +58,8 @@ def pages_of(role: str) -> tuple[str, ...]:
     """The administrator runs the instance and sees no contract that it was not granted."""
     if role == "administration":
         return ("/", "/accessibilite", *OF_THE_INSTANCE)
-    return ("/", "/accessibilite", *OF_THE_CONTRACT)
+    written = OF_THE_COORDINATION if role == "coordination" else ()
+    return ("/accessibilite", *OF_THE_CONTRACT, *written)
 
 
 def every_page() -> list[tuple[str, str]]:
