@@ -24,8 +24,26 @@ package enum MelunSample {
         file.indicators = Sheet.all.flatMap(\.indicators)
         file.assessments = Sheet.all.map(\.assessment)
         file.committees = Committees.all
-        file.meetings = Meetings.all.sorted { ($0.when.first, $0.id) < ($1.when.first, $1.id) }
+        file.meetings = numbered(Meetings.all.sorted { ($0.when.first, $0.id) < ($1.when.first, $1.id) })
         file.entries = Journal.all.sorted { ($0.when.first, $0.id) < ($1.when.first, $1.id) }
         return file
+    }
+
+    /// Gives the rows of meetings their ids, in order.
+    private static func numbered(_ meetings: [Meeting]) -> [Meeting] {
+        var (items, rows) = (Int64(0), Int64(0))
+        return meetings.map { meeting in
+            var meeting = meeting
+            for index in meeting.agenda.indices {
+                items += 1
+                meeting.agenda[index].id = ID(items)
+            }
+            for index in meeting.attendance.indices {
+                rows += 1
+                meeting.attendance[index].id = ID(rows)
+                meeting.attendance[index].meeting = meeting.id
+            }
+            return meeting
+        }
     }
 }

@@ -57,6 +57,8 @@ extension Facts {
         case .standby: "Mise en stand-by \(genitive)."
         case .resumption: "Reprise \(genitive)."
         case .stop: "Arrêt \(genitive)."
+        case .validation: "Bilan validé pour \(fiches)."
+        case .opening: "Ouverture d’un groupe de travail pour \(fiches)."
         }
     }
 
@@ -84,6 +86,8 @@ extension Decision {
         case .standby: words.contains("stand-by")
         case .resumption: words.contains("reprendre") || words.contains("reprise")
         case .stop: words.contains("arret")
+        case .validation: words.contains("valid")
+        case .opening: words.contains("groupe de travail")
         }
     }
 }

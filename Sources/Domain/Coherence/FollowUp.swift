@@ -82,7 +82,7 @@ extension Decision {
     fileprivate var asksForFollowUp: Bool {
         guard outcome.isAdopted, !actions.isEmpty else { return false }
         return switch effect {
-        case .orientation, .priority, .resumption: true
+        case .orientation, .priority, .resumption, .validation, .opening: true
         case .standby, .stop: false
         }
     }

@@ -22,6 +22,10 @@ package struct ContractFile: Hashable, Sendable {
     package var committees: [Committee] = []
     /// By date, oldest first.
     package var meetings: [Meeting] = []
+    /// What was noted during meetings.
+    package var notes: [Note] = []
+    /// Comptes-rendus, without their frozen documents.
+    package var minutes: [Minutes] = []
     /// By date, oldest first.
     package var entries: [JournalEntry] = []
 

@@ -14,8 +14,13 @@ package struct Organization: Hashable, Sendable {
     package var finess = ""
     package var email = ""
     package var telephone = ""
+    package var kind = Kind.other
     /// Since when it has signed the contract; nil for a partner.
     package var signatorySince: Horizon?
+    /// Since when it has been a partner.
+    package var partnerSince: Horizon?
+    /// The person to write to.
+    package var contact: ID<Person>?
 
     package init(_ name: String, acronym: String = "", _ college: College) {
         self.name = name
@@ -43,6 +48,30 @@ package struct Organization: Hashable, Sendable {
             faults.append(Invalid("email", "L’adresse électronique s’écrit comme nom@exemple.fr."))
         }
         if !faults.isEmpty { throw .invalid(faults) }
+    }
+}
+
+extension Organization {
+    /// What sort of body it is.
+    package enum Kind: String, CaseIterable, Sendable {
+        case agency, authority, insurance, establishment, association, professionals, education, company
+        case residents, other
+
+        /// On screen.
+        package var label: String {
+            switch self {
+            case .agency: "État et agences"
+            case .authority: "Collectivité"
+            case .insurance: "Sécurité sociale"
+            case .establishment: "Établissement de santé ou médico-social"
+            case .association: "Association"
+            case .professionals: "Professionnels de santé"
+            case .education: "Enseignement et recherche"
+            case .company: "Entreprise"
+            case .residents: "Habitants"
+            case .other: "Autre"
+            }
+        }
     }
 }
 

@@ -39,6 +39,10 @@ package struct Person: Hashable, Sendable {
     package var telephone = ""
     /// Agreed to receive the review.
     package var receivesReview = false
+    /// The day that consent was given.
+    package var consentOn: Day?
+    /// Erased at its request: no name is left, and its attendance still counts.
+    package var isErased = false
     /// The present or last one first.
     package var roles: [Role] = []
 

@@ -2,11 +2,14 @@
 package struct Attendance: Hashable, Sendable {
     /// How one attended.
     package enum Presence: String, CaseIterable, Sendable {
+        /// Convened, and not seen yet.
+        case expected
         case present, excused, absent, represented
 
         /// On screen.
         package var label: String {
             switch self {
+            case .expected: "Attendu"
             case .present: "Présent"
             case .excused: "Excusé"
             case .absent: "Absent"
@@ -18,6 +21,10 @@ package struct Attendance: Hashable, Sendable {
         package var feminine: String { label + "e" }
     }
 
+    package var id: ID<Attendance> = .unsaved
+    package var version = 1
+    /// Whose émargement it is a row of.
+    package var meeting: ID<Meeting> = .unsaved
     package var college: College
     package var presence: Presence
     package var person: ID<Person>?
@@ -32,6 +39,8 @@ package struct Attendance: Hashable, Sendable {
     package var representative = ""
     /// People in the row; more than one only when no person is named.
     package var headcount = 1
+    /// When the person signed in by the code of the meeting.
+    package var signedAt: Moment?
 
     package init(
         _ college: College, _ presence: Presence = .present, person: ID<Person>? = nil,
@@ -45,11 +54,19 @@ package struct Attendance: Hashable, Sendable {
         self.function = function
     }
 
+    /// Refuses a row that names one person and counts several, or that counts nobody.
+    package func validate() throws(Refusal) {
+        if headcount < 1 { throw .invalid("headcount", "Comptez au moins une personne.") }
+        if headcount > 1, person != nil {
+            throw .invalid("headcount", "Une ligne qui nomme une personne en compte une seule.")
+        }
+    }
+
     /// Whether the row counts among the participants.
     package var isCounted: Bool {
         switch presence {
         case .present, .represented: true
-        case .excused, .absent: false
+        case .expected, .excused, .absent: false
         }
     }
 }

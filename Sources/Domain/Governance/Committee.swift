@@ -41,10 +41,51 @@ package struct Committee: Hashable, Sendable {
     package var leader: ID<Organization>?
     /// Fiches that a working group serves.
     package var actions: [ID<Action>] = []
+    /// Who sits in it: structures, and people by name where they are known.
+    package var seats: [Seat] = []
 
     package init(_ kind: Kind, _ name: String) {
         self.kind = kind
         self.name = name
+    }
+}
+
+/// A place in an instance, held by a structure, a person, or a person for a structure.
+package struct Seat: Hashable, Sendable {
+    /// What one does in it.
+    package enum Duty: String, CaseIterable, Sendable {
+        case chair, lead, member, guest
+
+        /// On screen.
+        package var label: String {
+            switch self {
+            case .chair: "Présidence"
+            case .lead: "Animation"
+            case .member: "Membre"
+            case .guest: "Invité permanent"
+            }
+        }
+    }
+
+    package var duty: Duty
+    package var college: College
+    package var organization: ID<Organization>?
+    package var person: ID<Person>?
+    package var since: Horizon?
+    package var until: Horizon?
+
+    package init(
+        _ duty: Duty, _ college: College, organization: ID<Organization>? = nil, person: ID<Person>? = nil
+    ) {
+        self.duty = duty
+        self.college = college
+        self.organization = organization
+        self.person = person
+    }
+
+    /// Whether it was held on a day.
+    package func isHeld(on day: Day) -> Bool {
+        since.map { $0.first <= day } ?? true && until.map { $0.last >= day } ?? true
     }
 }
 

@@ -37,6 +37,10 @@ package struct Decision: Hashable, Sendable {
     /// What an adopted decision changes.
     package enum Effect: String, CaseIterable, Sendable {
         case orientation, priority, standby, resumption, stop
+        /// The COPIL validates bilans.
+        case validation
+        /// A working group opens.
+        case opening
 
         /// On screen.
         package var label: String {
@@ -46,6 +50,8 @@ package struct Decision: Hashable, Sendable {
             case .standby: "Mise en stand-by"
             case .resumption: "Reprise"
             case .stop: "Arrêt"
+            case .validation: "Validation de bilan"
+            case .opening: "Ouverture d’un groupe de travail"
             }
         }
     }
@@ -80,6 +86,12 @@ package struct Decision: Hashable, Sendable {
     package var actions: [ID<Action>]
     /// The propositions of former meetings that it answers.
     package var answers: [ID<Conclusion>] = []
+    /// What «adoptée avec réserve» reserves.
+    package var reserve = ""
+    /// The bilans that it validates.
+    package var assessments: [ID<Assessment>] = []
+    /// The working group that it opens.
+    package var committee: ID<Committee>?
 
     package init(
         _ text: String, _ effect: Effect = .orientation, _ outcome: Outcome = .adopted,

@@ -40,15 +40,25 @@ package struct Meeting: Hashable, Sendable {
     /// A day, or less when only the month is known.
     package var when: Horizon
     package var time: TimeOfDay?
+    /// When it should end, the same day.
+    package var ends: TimeOfDay?
     package var place = ""
+    /// Where to follow it from afar.
+    package var link = ""
+    /// The day the convocation went out.
+    package var convenedOn: Day?
     package var state: State
     /// One a line, as the convocation states them.
     package var objectives: [String] = []
     package var agenda: [AgendaItem] = []
+    /// Written row by row, apart from the rest: see `Attendance`.
     package var attendance: [Attendance] = []
     package var contributions: [Contribution] = []
     package var conclusions: [Conclusion] = []
     package var decisions: [Decision] = []
+    package var tasks: [MeetingTask] = []
+    /// Earlier decisions that it carries on.
+    package var follows: [ID<Decision>] = []
     /// Fiches that the meeting is about.
     package var actions: [ID<Action>] = []
     /// What was said, in the light markup of long texts.
@@ -90,10 +100,15 @@ package struct Meeting: Hashable, Sendable {
 
 /// A point à l’ordre du jour.
 package struct AgendaItem: Hashable, Sendable {
+    package var id: ID<AgendaItem> = .unsaved
     package var title: String
     package var owner: String
     /// Planned duration.
     package var minutes: Int?
+    /// The fiche that it is about.
+    package var action: ID<Action>?
+    /// Left over by the meeting: proposed to the next of the instance.
+    package var isLeftOver = false
 
     package init(_ title: String, owner: String = "", minutes: Int? = nil) {
         self.title = title

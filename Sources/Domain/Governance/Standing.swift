@@ -34,7 +34,7 @@ package struct Standing: Hashable, Sendable {
     package init(_ rulings: some Sequence<Ruling>, on day: Day) {
         for ruling in rulings.filter({ $0.when.first <= day }).sorted(by: { $0.when.first < $1.when.first }) {
             switch ruling.effect {
-            case .orientation: break
+            case .orientation, .validation, .opening: break
             case .priority: priority = ruling
             case .standby: standby = ruling
             case .resumption: (standby, stop) = (nil, nil)

@@ -1,7 +1,8 @@
 /// The kinds of objects whose every write leaves a row in the history.
 package enum ObjectKind: String, CaseIterable, Sendable {
     case contract, axis, objective, action, indicator, assessment, organization, person, committee, meeting
-    case entry, member
+    // The index of search counts on the order: new kinds come last.
+    case entry, member, attendance, note, minutes
 
     /// On screen.
     package var label: String {
@@ -18,6 +19,9 @@ package enum ObjectKind: String, CaseIterable, Sendable {
         case .meeting: "Réunion"
         case .entry: "Avancée"
         case .member: "Compte"
+        case .attendance: "Émargement"
+        case .note: "Note de séance"
+        case .minutes: "Compte-rendu"
         }
     }
 }

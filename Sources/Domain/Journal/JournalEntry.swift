@@ -47,6 +47,8 @@ package struct JournalEntry: Hashable, Sendable {
     package var answers: ID<JournalEntry>?
     /// The meeting that it tells of.
     package var meeting: ID<Meeting>?
+    /// Earlier decisions that it carries on.
+    package var follows: [ID<Decision>] = []
     /// Who wrote it.
     package var author: ID<Member>?
 

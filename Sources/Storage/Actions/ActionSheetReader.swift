@@ -6,9 +6,8 @@ extension Store {
     package func actionSheet(_ number: Int, in slug: String, visibleTo member: Member) async throws
         -> ActionSheet
     {
-        try await database.read { db in
-            let contract = try Lookup(db: db).contract(slug, visibleTo: member)
-            return try ActionSheetReader(db: db, contract: contract).read(number)
+        try await kept("fiche \(number)", weight: 1, of: slug, visibleTo: member) { db, contract in
+            try ActionSheetReader(db: db, contract: contract).read(number)
         }
     }
 

@@ -71,12 +71,17 @@ struct ContractFileReader {
         let actions: [Int64: [ID<Action>]] = try parts(Committee.actionPart, of: "committee") {
             $0["action_id"]
         }
+        let seats = try parts(Committee.seatPart, of: "committee", Seat.init)
         file.committees = try kept("committee", order: "id").map { row in
             var committee = Committee(row: row)
+            committee.seats = seats[committee.id.rawValue] ?? []
             committee.actions = actions[committee.id.rawValue] ?? []
             return committee
         }
-        file.meetings = try MeetingReader(db: db, contract: contract).all()
+        let reader = MeetingReader(db: db, contract: contract)
+        file.meetings = try reader.all()
+        file.notes = try reader.notes()
+        file.minutes = try reader.minutes()
     }
 
     private func entries() throws -> [JournalEntry] {

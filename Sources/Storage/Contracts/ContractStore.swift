@@ -4,9 +4,8 @@ import GRDB
 extension Store {
     /// The whole of a contract, in one read: what documents, synthesis and dashboard are made of.
     package func contractFile(_ slug: String, visibleTo member: Member) async throws -> ContractFile {
-        try await database.read { db in
-            let contract = try Lookup(db: db).contract(slug, visibleTo: member)
-            return try ContractFileReader(db: db, contract: contract).read()
+        try await kept("file", weight: 16, of: slug, visibleTo: member) { db, contract in
+            try ContractFileReader(db: db, contract: contract).read()
         }
     }
 
@@ -68,6 +67,14 @@ extension Store {
     }
 }
 
+extension Attendance {
+    fileprivate func row(of meeting: ID<Meeting>) -> Attendance {
+        var row = self
+        row.meeting = meeting
+        return row
+    }
+}
+
 extension Writing {
     /// Writes every object of a file under the ids that it carries.
     fileprivate func add(_ file: ContractFile) throws {
@@ -82,6 +89,9 @@ extension Writing {
         try add(file.assessments)
         try add(file.committees)
         try add(file.meetings)
+        try add(file.meetings.flatMap { meeting in meeting.attendance.map { $0.row(of: meeting.id) } })
+        try add(file.notes)
+        try add(file.minutes)
         try add(file.entries)
     }
 

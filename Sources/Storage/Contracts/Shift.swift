@@ -9,6 +9,7 @@ struct Shift {
         let tables = [
             "neighbourhood", "article", "plan", "organization", "person", "axis", "objective", "action",
             "indicator", "assessment", "committee", "meeting", "conclusion", "decision", "journal_entry",
+            "agenda_item", "task", "attendance", "note", "minutes",
         ]
         var bases: [String: Int64] = [:]
         for table in tables {
@@ -28,7 +29,7 @@ struct Shift {
         for index in file.neighbourhoods.indices { move(&file.neighbourhoods[index].id) }
         for index in file.articles.indices { move(&file.articles[index].id) }
         for index in file.plans.indices { move(&file.plans[index].id) }
-        for index in file.organizations.indices { move(&file.organizations[index].id) }
+        for index in file.organizations.indices { apply(&file.organizations[index]) }
         for index in file.people.indices { apply(&file.people[index]) }
         for index in file.axes.indices { move(&file.axes[index].id) }
         for index in file.objectives.indices {
@@ -43,6 +44,11 @@ struct Shift {
         for index in file.assessments.indices { apply(&file.assessments[index]) }
         for index in file.committees.indices { apply(&file.committees[index]) }
         for index in file.meetings.indices { apply(&file.meetings[index]) }
+        for index in file.notes.indices {
+            move(&file.notes[index].id)
+            move(&file.notes[index].meeting)
+            move(&file.notes[index].item)
+        }
         for index in file.entries.indices { apply(&file.entries[index]) }
         return file
     }
@@ -50,6 +56,11 @@ struct Shift {
     private func apply(_ person: inout Person) {
         move(&person.id)
         for index in person.roles.indices { move(&person.roles[index].organization) }
+    }
+
+    private func apply(_ organization: inout Organization) {
+        move(&organization.id)
+        move(&organization.contact)
     }
 
     private func apply(_ action: inout Action) {
@@ -76,13 +87,24 @@ struct Shift {
         move(&committee.article)
         move(&committee.leader)
         move(&committee.actions)
+        for index in committee.seats.indices {
+            move(&committee.seats[index].organization)
+            move(&committee.seats[index].person)
+        }
     }
 
     private func apply(_ meeting: inout Meeting) {
         move(&meeting.id)
         move(&meeting.committee)
         move(&meeting.actions)
+        move(&meeting.follows)
+        for index in meeting.agenda.indices {
+            move(&meeting.agenda[index].id)
+            move(&meeting.agenda[index].action)
+        }
         for index in meeting.attendance.indices {
+            move(&meeting.attendance[index].id)
+            move(&meeting.attendance[index].meeting)
             move(&meeting.attendance[index].person)
             move(&meeting.attendance[index].organization)
         }
@@ -96,6 +118,15 @@ struct Shift {
             move(&meeting.decisions[index].id)
             move(&meeting.decisions[index].actions)
             move(&meeting.decisions[index].answers)
+            move(&meeting.decisions[index].assessments)
+            move(&meeting.decisions[index].committee)
+        }
+        for index in meeting.tasks.indices {
+            move(&meeting.tasks[index].id)
+            move(&meeting.tasks[index].owner)
+            move(&meeting.tasks[index].organization)
+            move(&meeting.tasks[index].actions)
+            move(&meeting.tasks[index].follows)
         }
     }
 
@@ -105,6 +136,7 @@ struct Shift {
         move(&entry.organizations)
         move(&entry.answers)
         move(&entry.meeting)
+        move(&entry.follows)
     }
 
     private func move<Entity: Shifted>(_ id: inout ID<Entity>) {
@@ -145,4 +177,9 @@ extension Neighbourhood: Shifted { static var table: String { "neighbourhood" } 
 extension Article: Shifted { static var table: String { "article" } }
 extension LinkedPlan: Shifted { static var table: String { "plan" } }
 extension Conclusion: Shifted { static var table: String { "conclusion" } }
+extension Attendance: Shifted {}
+extension Note: Shifted {}
+extension Minutes: Shifted {}
+extension AgendaItem: Shifted { static var table: String { "agenda_item" } }
+extension MeetingTask: Shifted { static var table: String { "task" } }
 extension Decision: Shifted { static var table: String { "decision" } }

@@ -11,14 +11,18 @@ extension Organization: Recorded {
         [
             "name": name, "acronym": acronym, "college": college, "insee": insee, "siret": siret,
             "finess": finess, "email": email, "telephone": telephone, "signatory_since": signatorySince,
+            "kind": kind, "partner_since": partnerSince, "contact_id": contact,
         ]
     }
+
+    var references: [References] { [References("person", contact)] }
 
     init(row: Row) {
         self.init(row["name"], acronym: row["acronym"], row["college"])
         (id, version, insee) = (row["id"], row["version"], row["insee"])
         (siret, finess) = (row["siret"], row["finess"])
         (email, telephone, signatorySince) = (row["email"], row["telephone"], row["signatory_since"])
+        (kind, partnerSince, contact) = (row["kind"], row["partner_since"], row["contact_id"])
     }
 }
 
@@ -35,7 +39,8 @@ extension Person: Recorded {
     var columns: Columns {
         [
             "civility": civility, "first_name": firstName, "last_name": lastName, "email": email,
-            "telephone": telephone, "receives_review": receivesReview,
+            "telephone": telephone, "receives_review": receivesReview, "consent_on": consentOn,
+            "is_erased": isErased,
         ]
     }
 
@@ -48,6 +53,7 @@ extension Person: Recorded {
         self.init(row["civility"], row["first_name"], row["last_name"])
         (id, version, email) = (row["id"], row["version"], row["email"])
         (telephone, receivesReview) = (row["telephone"], row["receives_review"])
+        (consentOn, isErased) = (row["consent_on"], row["is_erased"])
     }
 }
 

@@ -39,8 +39,13 @@ private let organizationUses: [(sql: String, place: String)] = [
     ),
     ("SELECT count(*) FROM committee WHERE leader_id = :id AND removed = 0", "l’animation d’instances"),
     (
+        "SELECT count(*) FROM committee_seat s JOIN committee c ON c.id = s.committee_id "
+            + "WHERE s.organization_id = :id AND c.removed = 0", "la composition d’instances"
+    ),
+    (
         "SELECT count(*) FROM meeting m WHERE removed = 0 AND (EXISTS (SELECT 1 FROM attendance a "
-            + "WHERE a.meeting_id = m.id AND a.organization_id = :id) OR EXISTS (SELECT 1 FROM contribution c "
+            + "WHERE a.meeting_id = m.id AND a.organization_id = :id AND a.removed = 0) OR EXISTS (SELECT 1 FROM task t "
+            + "WHERE t.meeting_id = m.id AND t.organization_id = :id) OR EXISTS (SELECT 1 FROM contribution c "
             + "WHERE c.meeting_id = m.id AND c.organization_id = :id) OR EXISTS (SELECT 1 FROM conclusion c "
             + "WHERE c.meeting_id = m.id AND c.organization_id = :id))", "des réunions"
     ),
@@ -58,8 +63,17 @@ private let personUses: [(sql: String, place: String)] = [
     ),
     (
         "SELECT count(*) FROM attendance a JOIN meeting m ON m.id = a.meeting_id "
-            + "WHERE a.person_id = :id AND m.removed = 0", "des émargements"
+            + "WHERE a.person_id = :id AND a.removed = 0 AND m.removed = 0", "des émargements"
     ),
+    (
+        "SELECT count(*) FROM task t JOIN meeting m ON m.id = t.meeting_id "
+            + "WHERE t.person_id = :id AND m.removed = 0", "des tâches"
+    ),
+    (
+        "SELECT count(*) FROM committee_seat s JOIN committee c ON c.id = s.committee_id "
+            + "WHERE s.person_id = :id AND c.removed = 0", "la composition d’instances"
+    ),
+    ("SELECT count(*) FROM organization WHERE contact_id = :id AND removed = 0", "des structures"),
 ]
 
 extension Writing {

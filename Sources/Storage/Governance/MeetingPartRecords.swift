@@ -4,15 +4,7 @@ import GRDB
 extension AgendaItem {
     init(row: Row) {
         self.init(row["title"], owner: row["owner"], minutes: row["minutes"])
-    }
-}
-
-extension Attendance {
-    init(row: Row) {
-        self.init(
-            row["college"], row["presence"], person: row["person_id"], organization: row["organization_id"],
-            insee: row["insee"], function: row["function"])
-        (isElected, representative, headcount) = (row["is_elected"], row["representative"], row["headcount"])
+        (id, action, isLeftOver) = (row["id"], row["action_id"], row["is_left_over"])
     }
 }
 
@@ -34,6 +26,25 @@ extension Decision {
     init(row: Row) {
         self.init(row["text"], row["effect"], row["outcome"], actions: Packed.ids(row["actions"]))
         id = row["id"]
+        (reserve, committee) = (row["reserve"], row["committee_id"])
         answers = Packed.ids(row["answers"])
+        assessments = Packed.ids(row["assessments"])
+    }
+}
+
+extension MeetingTask {
+    init(row: Row) {
+        self.init(row["text"], owner: row["person_id"], due: row["due"])
+        (id, organization, doneOn) = (row["id"], row["organization_id"], row["done_on"])
+        actions = Packed.ids(row["actions"])
+        follows = Packed.ids(row["follows"])
+    }
+}
+
+extension Seat {
+    init(row: Row) {
+        self.init(
+            row["duty"], row["college"], organization: row["organization_id"], person: row["person_id"])
+        (since, until) = (row["since"], row["until"])
     }
 }

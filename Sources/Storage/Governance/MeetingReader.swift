@@ -17,7 +17,9 @@ struct MeetingReader {
         }
         let actions: [Int64: [ID<Action>]] = try parts(Meeting.actionPart) { $0["action_id"] }
         let agenda = try parts(Meeting.agendaPart, AgendaItem.init)
-        let attendance = try parts(Meeting.attendancePart, Attendance.init)
+        let attendance = try attendance()
+        let tasks = try parts(Meeting.taskPart, MeetingTask.init)
+        let follows: [Int64: [ID<Decision>]] = try parts(Meeting.followPart) { $0["decision_id"] }
         let contributions = try parts(Meeting.contributionPart, Contribution.init)
         let conclusions = try parts(Meeting.conclusionPart, Conclusion.init)
         let decisions = try parts(Meeting.decisionPart, Decision.init)
@@ -29,6 +31,8 @@ struct MeetingReader {
             meetings[index].contributions = contributions[key] ?? []
             meetings[index].conclusions = conclusions[key] ?? []
             meetings[index].decisions = decisions[key] ?? []
+            meetings[index].tasks = tasks[key] ?? []
+            meetings[index].follows = follows[key] ?? []
         }
         return meetings
     }
@@ -43,10 +47,49 @@ struct MeetingReader {
         let key = id.rawValue
         meeting.actions = try reader.parts(Meeting.actionPart, ofOne: key) { $0["action_id"] }
         meeting.agenda = try reader.parts(Meeting.agendaPart, ofOne: key, AgendaItem.init)
-        meeting.attendance = try reader.parts(Meeting.attendancePart, ofOne: key, Attendance.init)
+        meeting.attendance = try attendance(of: id)
+        meeting.tasks = try reader.parts(Meeting.taskPart, ofOne: key, MeetingTask.init)
+        meeting.follows = try reader.parts(Meeting.followPart, ofOne: key) { $0["decision_id"] }
         meeting.contributions = try reader.parts(Meeting.contributionPart, ofOne: key, Contribution.init)
         meeting.conclusions = try reader.parts(Meeting.conclusionPart, ofOne: key, Conclusion.init)
         meeting.decisions = try reader.parts(Meeting.decisionPart, ofOne: key, Decision.init)
         return meeting
+    }
+
+    /// The émargement of one meeting, in order of entry.
+    func attendance(of id: ID<Meeting>) throws -> [Attendance] {
+        let statement = try db.cachedStatement(
+            sql: "SELECT * FROM attendance WHERE meeting_id = ? AND removed = 0 ORDER BY id")
+        return try Row.fetchAll(statement, arguments: [id]).map(Attendance.init)
+    }
+
+    private func attendance() throws -> [Int64: [Attendance]] {
+        let statement = try db.cachedStatement(
+            sql: "SELECT * FROM attendance WHERE contract_id = ? AND removed = 0 ORDER BY id")
+        return try Dictionary(
+            grouping: Row.fetchAll(statement, arguments: [contract]).map(Attendance.init),
+            by: \.meeting.rawValue)
+    }
+
+    /// Everything noted during the meetings of the contract.
+    func notes() throws -> [Note] {
+        let statement = try db.cachedStatement(
+            sql: "SELECT * FROM note WHERE contract_id = ? AND removed = 0 ORDER BY meeting_id, item_id")
+        return try Row.fetchAll(statement, arguments: [contract]).map(Note.init)
+    }
+
+    /// The comptes-rendus of the contract; their frozen documents stay in the database.
+    func minutes() throws -> [Minutes] {
+        let remarks = try PartReader(db: db)
+            .parts(Minutes.remarkPart, of: "minutes", contract, Minutes.Remark.init)
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT id, version, meeting_id, state, opening, sent_on, remarks_until, approved_on, approving_id,
+                    NULL AS frozen
+                FROM minutes WHERE contract_id = ? AND removed = 0 ORDER BY id
+                """)
+        return try Row.fetchAll(statement, arguments: [contract]).map { row in
+            Minutes(row: row, remarks: remarks[row["id"]] ?? [])
+        }
     }
 }

@@ -4,33 +4,36 @@ import GRDB
 extension Meeting: Recorded {
     static var objectKind: ObjectKind { .meeting }
     static let allParts = [
-        agendaPart, attendancePart, contributionPart, conclusionPart, decisionPart, actionPart,
+        agendaPart, contributionPart, conclusionPart, decisionPart, taskPart, actionPart, followPart,
     ]
     static let actionPart = Part("meeting_action", "meeting_id", "action_id")
-    static let agendaPart = Part("agenda_item", "meeting_id", "title", "owner", "minutes")
-    static let attendancePart = Part(
-        "attendance", "meeting_id", "college", "presence", "person_id", "organization_id", "insee",
-        "function",
-        "is_elected", "representative", "headcount")
+    static let followPart = Part("meeting_follow", "meeting_id", "decision_id")
+    static let agendaPart = Part(
+        "agenda_item", "meeting_id", "id", "title", "owner", "minutes", "action_id", "is_left_over")
     static let contributionPart = Part("contribution", "meeting_id", "organization_id", "text")
     static let conclusionPart = Part(
         "conclusion", "meeting_id", "id", "text", "organization_id", "awaits_steering", "actions")
     static let decisionPart = Part(
-        "decision", "meeting_id", "id", "text", "effect", "outcome", "actions", "answers")
+        "decision", "meeting_id", "id", "text", "effect", "outcome", "reserve", "actions", "answers",
+        "assessments", "committee_id")
+    static let taskPart = Part(
+        "task", "meeting_id", "id", "text", "person_id", "organization_id", "due", "done_on", "actions",
+        "follows")
 
     var key: Int64 { id.rawValue }
     var label: String { "\(name) (\(when.french))" }
     var searchable: (title: String, body: String)? {
         let texts =
             objectives + agenda.map(\.title) + contributions.map(\.text) + conclusions.map(\.text)
-            + decisions.map(\.text) + [notes, place]
+            + decisions.map(\.text) + tasks.map(\.text) + [notes, place]
         return ("\(name) \(title) \(when.french)", texts.joined(separator: " "))
     }
 
     var columns: Columns {
         [
             "kind": kind, "committee_id": committee, "title": title, "ordinal": ordinal, "held": when,
-            "first_day": when.first, "time": time, "place": place, "state": state,
+            "first_day": when.first, "time": time, "ends": ends, "place": place, "link": link,
+            "convened_on": convenedOn, "state": state,
             "objectives": Packed.pack(lines: objectives), "notes": notes, "next": next,
         ]
     }
@@ -38,12 +41,8 @@ extension Meeting: Recorded {
     var parts: [PartRows] {
         [
             PartRows(Self.actionPart, actions) { [$0] },
-            PartRows(Self.agendaPart, agenda) { [$0.title, $0.owner, $0.minutes] },
-            PartRows(Self.attendancePart, attendance) {
-                [
-                    $0.college, $0.presence, $0.person, $0.organization, $0.insee, $0.function, $0.isElected,
-                    $0.representative, $0.headcount,
-                ]
+            PartRows(Self.agendaPart, agenda) {
+                [$0.id.stored, $0.title, $0.owner, $0.minutes, $0.action, $0.isLeftOver]
             },
             PartRows(Self.contributionPart, contributions) { [$0.organization, $0.text] },
             PartRows(Self.conclusionPart, conclusions) {
@@ -51,23 +50,33 @@ extension Meeting: Recorded {
             },
             PartRows(Self.decisionPart, decisions) {
                 [
-                    $0.id.stored, $0.text, $0.effect, $0.outcome, Packed.pack($0.actions),
-                    Packed.pack($0.answers),
+                    $0.id.stored, $0.text, $0.effect, $0.outcome, $0.reserve, Packed.pack($0.actions),
+                    Packed.pack($0.answers), Packed.pack($0.assessments), $0.committee,
                 ]
             },
+            PartRows(Self.taskPart, tasks) {
+                [
+                    $0.id.stored, $0.text, $0.owner, $0.organization, $0.due, $0.doneOn,
+                    Packed.pack($0.actions), Packed.pack($0.follows),
+                ]
+            },
+            PartRows(Self.followPart, follows) { [$0] },
         ]
     }
 
     var references: [References] {
         [
-            References("committee", committee),
+            References("committee", [committee].compactMap(\.self) + decisions.compactMap(\.committee)),
             References(
-                "action", actions + conclusions.flatMap(\.actions) + decisions.flatMap(\.actions)),
-            References("person", attendance.compactMap(\.person), kept: true),
+                "action",
+                actions + agenda.compactMap(\.action) + conclusions.flatMap(\.actions)
+                    + decisions.flatMap(\.actions) + tasks.flatMap(\.actions)),
+            References("assessment", decisions.flatMap(\.assessments)),
+            References("person", tasks.compactMap(\.owner), kept: true),
             References(
                 "organization",
-                attendance.compactMap(\.organization) + contributions.compactMap(\.organization)
-                    + conclusions.compactMap(\.organization), kept: true),
+                contributions.compactMap(\.organization) + conclusions.compactMap(\.organization)
+                    + tasks.compactMap(\.organization), kept: true),
         ]
     }
 
@@ -77,6 +86,7 @@ extension Meeting: Recorded {
         (id, version, committee) = (row["id"], row["version"], row["committee_id"])
         (ordinal, time, place) = (row["ordinal"], row["time"], row["place"])
         (notes, next) = (row["notes"], row["next"])
+        (ends, link, convenedOn) = (row["ends"], row["link"], row["convened_on"])
         objectives = Packed.lines(row["objectives"])
     }
 }
@@ -84,6 +94,8 @@ extension Meeting: Recorded {
 extension Committee: Recorded {
     static var objectKind: ObjectKind { .committee }
     static let actionPart = Part("committee_action", "committee_id", "action_id")
+    static let seatPart = Part(
+        "committee_seat", "committee_id", "duty", "college", "organization_id", "person_id", "since", "until")
     var key: Int64 { id.rawValue }
     var label: String { name }
     var searchable: (title: String, body: String)? {
@@ -97,16 +109,25 @@ extension Committee: Recorded {
         ]
     }
 
-    var parts: [PartRows] { [PartRows(Self.actionPart, actions) { [$0] }] }
-
-    var references: [References] {
+    var parts: [PartRows] {
         [
-            References("article", article), References("organization", leader, kept: true),
-            References("action", actions),
+            PartRows(Self.actionPart, actions) { [$0] },
+            PartRows(Self.seatPart, seats) {
+                [$0.duty, $0.college, $0.organization, $0.person, $0.since, $0.until]
+            },
         ]
     }
 
-    /// The row alone; its fiches are read beside it.
+    var references: [References] {
+        [
+            References("article", article),
+            References(
+                "organization", [leader].compactMap(\.self) + seats.compactMap(\.organization), kept: true),
+            References("person", seats.compactMap(\.person), kept: true), References("action", actions),
+        ]
+    }
+
+    /// The row alone; its fiches and seats are read beside it.
     init(row: Row) {
         self.init(row["kind"], row["name"])
         (id, version, composition) = (row["id"], row["version"], row["composition"])

@@ -101,6 +101,9 @@ extension Writing {
         case .committee: file.committees.first { $0.key == id }
         case .meeting: file.meetings.first { $0.key == id }
         case .entry: file.entries.first { $0.key == id }
+        case .attendance: file.meetings.flatMap(\.attendance).first { $0.key == id }
+        case .note: file.notes.first { $0.key == id }
+        case .minutes: file.minutes.first { $0.key == id }
         case .contract, .member: nil
         }
     }

@@ -24,6 +24,12 @@ struct Wording {
             SELECT c.id, c.text FROM conclusion c JOIN meeting m ON m.id = c.meeting_id
             WHERE m.contract_id = ?
             """, contract)
+        names["decision"] = try Self.pairs(
+            db,
+            """
+            SELECT d.id, d.text FROM decision d JOIN meeting m ON m.id = d.meeting_id
+            WHERE m.contract_id = ?
+            """, contract)
         names["member"] = try Self.pairs(db, "SELECT id, name FROM member WHERE ? > 0", contract)
         self.names = names
         let towns = try Row.fetchAll(
@@ -66,7 +72,9 @@ struct Wording {
         case "insee": return communes[text] ?? text.unlessBlank
         case "actions": return list("action", text)
         case "answers": return list("conclusion", text)
-        case "time", "next_time": return TimeOfDay(code: text)?.french ?? text.unlessBlank
+        case "follows": return list("decision", text)
+        case "assessments": return list("assessment", text)
+        case "time", "next_time", "ends": return TimeOfDay(code: text)?.french ?? text.unlessBlank
         default:
             return Self.isDate(column) ? Horizon(code: text)?.french ?? text.unlessBlank : text.unlessBlank
         }

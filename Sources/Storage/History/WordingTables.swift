@@ -7,6 +7,7 @@ extension Wording {
         "action": "'Fiche ' || number", "axis": "'Axe ' || number", "objective": "title",
         "committee": "name", "meeting": "title", "article": "'Article ' || number", "plan": "name",
         "neighbourhood": "name", "journal_entry": "title", "indicator": "label",
+        "assessment": "'Bilan du ' || day",
     ]
 
     /// The table that a column of numbers names a row of.
@@ -17,8 +18,9 @@ extension Wording {
         case "action_id", "other_id": "action"
         case "answers_id": "journal_entry"
         case "author_id", "member_id", "state_by": "member"
+        case "approving_id": "meeting"
         case "axis_id", "objective_id", "committee_id", "meeting_id", "article_id", "plan_id",
-            "neighbourhood_id", "indicator_id":
+            "neighbourhood_id", "indicator_id", "decision_id":
             String(column.dropLast(3))
         default: nil
         }
@@ -35,12 +37,17 @@ extension Wording {
         [
             "held", "first_day", "next", "start", "end", "due", "reached", "day", "horizon", "signed",
             "new_end",
-            "signatory_since", "since", "until", "state_on",
+            "signatory_since", "partner_since", "since", "until", "state_on", "consent_on", "convened_on",
+            "done_on", "sent_on", "remarks_until", "approved_on",
         ].contains(column)
     }
 
     /// Codes and what they mean on screen, by table and column.
     static let labels: [String: [String: String]] = [
+        "organization.kind": words(Organization.Kind.self, \.label),
+        "committee_seat.college": words(College.self, \.label),
+        "committee_seat.duty": words(Seat.Duty.self, \.label),
+        "minutes.state": words(Minutes.State.self, \.label),
         "organization.college": words(College.self, \.label),
         "attendance.college": words(College.self, \.label),
         "attendance.presence": words(Attendance.Presence.self, \.label),

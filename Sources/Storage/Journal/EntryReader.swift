@@ -17,11 +17,13 @@ struct EntryReader {
         let communes: [Int64: [String]] = try parts(JournalEntry.communePart, source, arguments)
         let organizations: [Int64: [ID<Organization>]] = try parts(
             JournalEntry.organizationPart, source, arguments)
+        let follows: [Int64: [ID<Decision>]] = try parts(JournalEntry.followPart, source, arguments)
         for index in entries.indices {
             let key = entries[index].id.rawValue
             entries[index].actions = actions[key] ?? []
             entries[index].communes = communes[key] ?? []
             entries[index].organizations = organizations[key] ?? []
+            entries[index].follows = follows[key] ?? []
         }
         return entries
     }

@@ -3,10 +3,11 @@ import GRDB
 
 extension JournalEntry: Recorded {
     static var objectKind: ObjectKind { .entry }
-    static let allParts = [actionPart, communePart, organizationPart]
+    static let allParts = [actionPart, communePart, organizationPart, followPart]
     static let actionPart = Part("entry_action", "entry_id", "action_id")
     static let communePart = Part("entry_commune", "entry_id", "insee")
     static let organizationPart = Part("entry_organization", "entry_id", "organization_id")
+    static let followPart = Part("entry_follow", "entry_id", "decision_id")
 
     var key: Int64 { id.rawValue }
     var label: String { title }
@@ -28,6 +29,7 @@ extension JournalEntry: Recorded {
             PartRows(Self.actionPart, actions) { [$0] },
             PartRows(Self.communePart, communes) { [$0] },
             PartRows(Self.organizationPart, organizations) { [$0] },
+            PartRows(Self.followPart, follows) { [$0] },
         ]
     }
 

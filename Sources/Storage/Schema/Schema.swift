@@ -21,5 +21,6 @@ enum Schema {
         ("008 history", M008History.sql),
         ("009 search", M009Search.sql),
         ("010 sent forms", M010SentForms.sql),
+        ("011 committee life", M011CommitteeLife.sql),
     ]
 }

@@ -14,6 +14,19 @@ struct Lookup {
         return id
     }
 
+    /// The same, with the last row of its history: while it is the last, nothing was written in the contract.
+    func state(_ slug: String, visibleTo member: Member) throws -> (contract: ID<Contract>, state: Int64) {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT id, region, (SELECT max(h.id) FROM history h WHERE h.contract_id = contract.id)
+                FROM contract WHERE slug = ?
+                """)
+        guard let row = try Row.fetchOne(statement, arguments: [slug]) else { throw Refusal.notFound }
+        let id: ID<Contract> = row[0]
+        guard Access.sees(member, id, region: row[1]) else { throw Refusal.notFound }
+        return (id, row[2] ?? 0)
+    }
+
     /// The id of a fiche by its number in a contract.
     func action(_ number: Int, in contract: ID<Contract>) throws -> ID<Action> {
         let statement = try db.cachedStatement(

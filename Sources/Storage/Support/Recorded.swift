@@ -87,8 +87,7 @@ extension ObjectKind {
         switch self {
         case .entry: "journal_entry"
         case .contract, .axis, .objective, .action, .indicator, .assessment, .organization, .person,
-            .committee,
-            .meeting, .member:
+            .committee, .meeting, .member, .attendance, .note, .minutes:
             rawValue
         }
     }
@@ -101,11 +100,12 @@ extension ObjectKind {
         case .indicator: [Indicator.readingPart]
         case .assessment: [Assessment.pointPart, Assessment.valuePart]
         case .person: [Person.rolePart]
-        case .committee: [Committee.actionPart]
+        case .committee: [Committee.actionPart, Committee.seatPart]
+        case .minutes: [Minutes.remarkPart]
         case .meeting: Meeting.allParts
         case .entry: JournalEntry.allParts
         case .member: [Member.contractPart, Member.actionPart]
-        case .axis, .objective, .organization: []
+        case .axis, .objective, .organization, .attendance, .note: []
         }
     }
 }

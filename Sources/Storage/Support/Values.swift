@@ -49,6 +49,9 @@ extension Meeting.State: DatabaseValueConvertible {}
 extension Attendance.Presence: DatabaseValueConvertible {}
 extension Decision.Effect: DatabaseValueConvertible {}
 extension Decision.Outcome: DatabaseValueConvertible {}
+extension Organization.Kind: DatabaseValueConvertible {}
+extension Seat.Duty: DatabaseValueConvertible {}
+extension Minutes.State: DatabaseValueConvertible {}
 extension JournalEntry.Kind: DatabaseValueConvertible {}
 extension Role: DatabaseValueConvertible {}
 extension ObjectKind: DatabaseValueConvertible {}

@@ -72,6 +72,7 @@ struct MeetingAttendance {
         case .represented:
             HTML.tag("Représentation", .blue)
                 + (row.representative.isBlank ? .empty : " par \(row.representative)" as HTML)
+        case .expected: HTML.tag("Attendue", .grey)
         case .excused: HTML.tag("Absence excusée", .ochre)
         case .absent: HTML.tag("Absence", .grey)
         }

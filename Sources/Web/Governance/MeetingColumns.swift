@@ -3,24 +3,18 @@ import HTML
 
 /// The repeated rows of the form of a meeting: their names, and what a stored meeting says in them.
 struct MeetingColumns {
-    static let agenda = ["title", "owner", "minutes"]
-    static let attendance = [
-        "college", "person", "structure", "function", "presence", "elected", "commune", "representative",
-        "headcount",
-    ]
+    static let agenda = ["title", "owner", "minutes", "id"]
     static let contributions = ["structure", "text"]
     static let conclusions = ["text", "structure", "awaits", "fiches", "id"]
     static let decisions = ["text", "effect", "outcome", "fiches", "answers", "id"]
 
     let file: ContractFile
     private let structures: [ID<Organization>: Organization]
-    private let people: [ID<Person>: Person]
     private let actions: [ID<Action>: Action]
 
     init(file: ContractFile) {
         self.file = file
         structures = file.organizationsByID
-        people = file.peopleByID
         actions = file.actionsByID
     }
 
@@ -39,9 +33,8 @@ struct MeetingColumns {
         answers.add(
             "agenda", Self.agenda,
             rows: meeting.agenda.map {
-                [$0.title, $0.owner, $0.minutes.map(String.init) ?? ""]
+                [$0.title, $0.owner, $0.minutes.map(String.init) ?? "", $0.id.description]
             })
-        answers.add("attendance", Self.attendance, rows: meeting.attendance.map(row))
         answers.add(
             "contributions", Self.contributions,
             rows: meeting.contributions.map {
@@ -50,14 +43,6 @@ struct MeetingColumns {
         answers.add("conclusions", Self.conclusions, rows: meeting.conclusions.map(row))
         answers.add("decisions", Self.decisions, rows: meeting.decisions.map(row))
         return FormData(saying: answers)
-    }
-
-    private func row(_ row: Attendance) -> [String] {
-        [
-            row.college.rawValue, row.person.flatMap { people[$0]?.fullName } ?? "", name(row.organization),
-            row.function, row.presence.rawValue, row.isElected ? "oui" : "", row.insee, row.representative,
-            row.headcount > 1 ? String(row.headcount) : "",
-        ]
     }
 
     private func row(_ conclusion: Conclusion) -> [String] {

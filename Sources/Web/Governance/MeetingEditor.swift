@@ -1,7 +1,7 @@
 import Domain
 import HTML
 
-/// The form of a meeting, by sections: identity, agenda, émargement, contributions, conclusions, decisions, next.
+/// The form of a meeting, by sections: identity, agenda, contributions, conclusions, decisions, next.
 struct MeetingEditor: Sendable {
     let visit: MemberVisit
     let file: ContractFile
@@ -57,11 +57,6 @@ struct MeetingEditor: Sendable {
                 ]
             ),
             (
-                "Émargement",
-                "Écrivez quelques lettres d’un nom de l’annuaire\u{202f}; une personne ou une structure nouvelle y est ajoutée.",
-                [FormField("attendance", "Participants et excusés", .rows(attendanceColumns, spare: 3))]
-            ),
-            (
                 "Apports et échanges", nil,
                 [
                     FormField(
@@ -105,24 +100,7 @@ struct MeetingEditor: Sendable {
     private var agendaColumns: [RowColumn] {
         [
             RowColumn("title", "Point", weight: 4), RowColumn("owner", "Porté par", weight: 2),
-            RowColumn("minutes", "Minutes", .number, weight: 1),
-        ]
-    }
-
-    private var attendanceColumns: [RowColumn] {
-        let colleges = College.allCases.map { Choice($0.rawValue, $0.label) }
-        let presences = Attendance.Presence.allCases.map { Choice($0.rawValue, $0.label) }
-        let towns = file.communes.map { Choice($0.insee, $0.name) }
-        return [
-            RowColumn("college", "Collège", .choice(colleges)),
-            RowColumn("person", "Personne", .suggested(file.people.map(\.fullName)), weight: 3),
-            RowColumn("structure", "Structure", .suggested(structures), weight: 3),
-            RowColumn("function", "Fonction", weight: 3),
-            RowColumn("presence", "Présence", .choice(presences)),
-            RowColumn("elected", "Élu référent", .choice([Choice("oui", "Oui")]), weight: 1),
-            RowColumn("commune", "Commune", .choice(towns)),
-            RowColumn("representative", "Représenté par"),
-            RowColumn("headcount", "Nombre", .number, weight: 1),
+            RowColumn("minutes", "Minutes", .number, weight: 1), RowColumn("id", "", .hidden),
         ]
     }
 

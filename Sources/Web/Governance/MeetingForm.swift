@@ -22,10 +22,7 @@ struct MeetingForm {
     mutating func meeting(of former: Meeting) throws(Refusal) -> Meeting {
         var meeting = former
         readIdentity(into: &meeting)
-        meeting.agenda = agenda()
-        meeting.attendance = form.rows("attendance", MeetingColumns.attendance).enumerated().map {
-            attendance($0, $1)
-        }
+        meeting.agenda = agenda(former)
         meeting.contributions = form.rows("contributions", MeetingColumns.contributions).enumerated().map {
             contribution($0, $1)
         }
@@ -79,34 +76,16 @@ struct MeetingForm {
         }
     }
 
-    private mutating func agenda() -> [AgendaItem] {
+    private mutating func agenda(_ former: Meeting) -> [AgendaItem] {
         form.rows("agenda", MeetingColumns.agenda).enumerated().map { index, cells in
             let name = "agenda.\(index)"
             if cells[0].isBlank { reader.add("\(name).title", "Donnez un intitulé à ce point.") }
-            return AgendaItem(
-                cells[0], owner: cells[1], minutes: reader.number("\(name).minutes", in: 0...1_440, cells[2]))
+            let id = ID<AgendaItem>(cells[3])
+            var item = former.agenda.first { $0.id == id && id != .unsaved } ?? AgendaItem(cells[0])
+            (item.title, item.owner) = (cells[0], cells[1])
+            item.minutes = reader.number("\(name).minutes", in: 0...1_440, cells[2])
+            return item
         }
-    }
-
-    private mutating func attendance(_ index: Int, _ cells: [String]) -> Attendance {
-        let name = "attendance.\(index)"
-        let structure = file.organizations.first { $0.id == names.organization(cells[2]) }
-        guard let college = College(rawValue: cells[0]) ?? structure?.college else {
-            reader.add("\(name).college", "Choisissez le collège.")
-            return Attendance(.partners)
-        }
-        var row = Attendance(college, Attendance.Presence(rawValue: cells[4]) ?? .present)
-        row.organization = names.organization(cells[2], orNew: college)
-        row.function = cells[3]
-        row.person = names.person(cells[1], at: cells[2], orNew: cells[3])
-        row.isElected = !cells[5].isEmpty
-        row.insee = file.communes.contains { $0.insee == cells[6] } ? cells[6] : structure?.insee ?? ""
-        row.representative = cells[7]
-        row.headcount = reader.number("\(name).headcount", in: 1...100_000, cells[8]) ?? 1
-        if row.headcount > 1, !cells[1].isEmpty {
-            reader.add("\(name).headcount", "Une ligne qui nomme une personne en compte une seule.")
-        }
-        return row
     }
 
     private mutating func contribution(_ index: Int, _ cells: [String]) -> Contribution {
@@ -139,7 +118,11 @@ struct MeetingForm {
         let known = Set(file.meetings.flatMap(\.conclusions).map(\.id))
         decision.answers = cells[4].split(separator: " ").compactMap { ID($0) }.filter(known.contains)
         let id = ID<Decision>(cells[5])
-        if former.decisions.contains(where: { $0.id == id }) { decision.id = id ?? .unsaved }
+        if let known = former.decisions.first(where: { $0.id == id }) {
+            decision.id = known.id
+            (decision.reserve, decision.assessments) = (known.reserve, known.assessments)
+            decision.committee = known.committee
+        }
         return decision
     }
 

@@ -8,7 +8,9 @@ enum FieldNames {
     }
 
     /// What the verb of the row tells already, or nobody typed.
-    static let silent: Set<String> = ["removed", "contract_id", "first_day", "position", "author_id"]
+    static let silent: Set<String> = [
+        "removed", "contract_id", "first_day", "position", "author_id", "item_id", "signed_at", "frozen",
+    ]
 
     private static let own: [ObjectKind: [String: String]] = [
         .contract: ["name": "Nom", "start": "Début", "end": "Fin", "commune": "Communes"],
@@ -48,6 +50,13 @@ enum FieldNames {
         "participants": "Participants", "communes_represented": "Communes représentées",
         "next_step": "Suite", "next_time": "Heure de la suite",
         "is_to_complete": "À compléter dans la prochaine revue", "answers_id": "Répond à",
+        "partner_since": "Partenaire depuis", "consent_on": "Accord donné le",
+        "is_erased": "Effacé à sa demande", "ends": "Fin", "link": "Lien", "convened_on": "Convoquée le",
+        "presence": "Présence", "person_id": "Personne", "organization_id": "Structure",
+        "function": "Fonction", "is_elected": "Élu référent", "representative": "Représenté par",
+        "headcount": "Nombre de personnes", "opening": "Introduction", "sent_on": "Envoyé le",
+        "remarks_until": "Remarques jusqu’au", "approved_on": "Approuvé le", "approving_id": "Approuvé à",
+        "frozen": "Document approuvé", "text": "Texte", "meeting_id": "Réunion",
         "role": "Rôle", "is_disabled": "Désactivé", "label": "Intitulé",
     ]
 
@@ -61,6 +70,8 @@ enum FieldNames {
         "agenda_item": "Ordre du jour", "attendance": "Émargement", "contribution": "Apports",
         "conclusion": "Conclusions", "decision": "Décisions", "meeting_action": "Fiches",
         "entry_action": "Fiches", "entry_commune": "Communes", "entry_organization": "Structures",
+        "committee_seat": "Membres", "task": "Tâches", "meeting_follow": "Décisions suivies",
+        "entry_follow": "Décisions suivies", "remark": "Remarques",
         "member_contract": "Contrats", "member_action": "Fiches pilotées",
     ]
 }

@@ -144,7 +144,7 @@ struct HistoryPages {
         case .person: return Path.person(slug, ID(row.objectID))
         case .meeting: return Path.meeting(slug, ID(row.objectID))
         case .entry: return Path.entry(slug, ID(row.objectID))
-        case .indicator, .committee, .member: return nil
+        case .indicator, .committee, .member, .attendance, .note, .minutes: return nil
         }
     }
 }

@@ -14,7 +14,7 @@ extension Path {
         case .committee: meetings(slug)
         case .meeting: meeting(slug, ID(id))
         case .entry: entry(slug, ID(id))
-        case .member: nil
+        case .member, .attendance, .note, .minutes: nil
         }
     }
 }

@@ -119,6 +119,9 @@ extension ObjectKind {
         case .meeting: "Réunions"
         case .entry: "Journal"
         case .member: "Comptes"
+        case .attendance: "Émargements"
+        case .note: "Notes de séance"
+        case .minutes: "Comptes-rendus"
         }
     }
 }

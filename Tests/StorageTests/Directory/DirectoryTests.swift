@@ -13,6 +13,8 @@ import Testing
         (full.insee, full.siret, full.finess) = ("77288", "12345678901234", "770000123")
         (full.email, full.telephone) = ("accueil@msp.example", "01 02 03 04 05")
         full.signatorySince = .quarter(Quarter(of: Melun.morning.day))
+        (full.kind, full.partnerSince) = (.establishment, .year(2019))
+        full.contact = try await melun.file().people[0].id
         #expect(alike(full, Organization("", .partners)) == ["id", "version"])
         full.id = try await melun.store.save(full, in: Self.slug, by: melun.hand())
         #expect(try await melun.file().organizationsByID[full.id] == full)
@@ -34,6 +36,7 @@ import Testing
             Person.Role(organizations[4].id, "Médecin"), Person.Role(organizations[1].id, "Présidente"),
         ]
         (full.roles[0].since, full.roles[0].until) = (.year(2020), .month(year: 2022, month: 6))
+        (full.consentOn, full.isErased) = (Melun.morning.day, true)
         #expect(alike(full, Person(.none, "", "")) == ["id", "version"])
         full.id = try await melun.store.save(full, in: Self.slug, by: melun.hand())
         #expect(try await melun.file().peopleByID[full.id] == full)

@@ -10,12 +10,16 @@ import Testing
     @Test func `a meeting keeps every field and every row`() async throws {
         let melun = try await Melun()
         var full = Self.full(try await melun.file())
-        #expect(alike(full, Meeting(.external, "", .year(1999), .planned)) == ["id", "version"])
+        #expect(
+            alike(full, Meeting(.external, "", .year(1999), .planned)) == ["id", "version", "attendance"])
         full.id = try await melun.store.save(full, in: Self.slug, by: melun.hand())
         let stored = try await read(full.id, melun)
         #expect(stored.conclusions.allSatisfy { $0.id != .unsaved })
         full.conclusions = zip(full.conclusions, stored.conclusions).map { $0.with(id: $1.id) }
         full.decisions[0].id = stored.decisions[0].id
+        full.agenda = zip(full.agenda, stored.agenda).map { $0.with(id: $1.id) }
+        #expect(stored.tasks.map(\.text) == full.tasks.map(\.text))
+        full.tasks = stored.tasks
         #expect(stored == full)
         #expect(try await melun.file().meetings.first { $0.id == full.id } == full)
     }
@@ -27,12 +31,12 @@ import Testing
         meeting = try await read(meeting.id, melun)
         let kept = meeting.conclusions[1]
         meeting.conclusions = [kept, Conclusion("Ajoutée")]
-        meeting.attendance.reverse()
+        meeting.agenda.reverse()
         try await melun.store.save(meeting, in: Self.slug, by: melun.hand())
         let stored = try await read(meeting.id, melun)
         #expect(stored.conclusions[0] == kept)
         #expect(stored.conclusions[1].id > kept.id)
-        #expect(stored.attendance == meeting.attendance)
+        #expect(stored.agenda == meeting.agenda)
     }
 
     @Test func `the id of a conclusion is never given again`() async throws {
@@ -58,7 +62,7 @@ import Testing
         #expect(try await melun.file() == before)
     }
 
-    @Test(arguments: ["instance", "fiche", "personne", "structure", "apport", "conclusion", "décision"])
+    @Test(arguments: ["instance", "fiche", "tâche", "apport", "conclusion", "décision"])
     func `a thing of another contract does not exist`(_ field: String) async throws {
         let melun = try await Melun()
         let other = try await melun.neighbour().file
@@ -66,9 +70,7 @@ import Testing
         switch field {
         case "instance": meeting.committee = other.committees[0].id
         case "fiche": meeting.actions = [other.actions[0].id]
-        case "personne": meeting.attendance = [Attendance(.communes, person: other.people[0].id)]
-        case "structure":
-            meeting.attendance = [Attendance(.communes, organization: other.organizations[0].id)]
+        case "tâche": meeting.tasks = [MeetingTask("Écrire", owner: other.people[0].id)]
         case "apport": meeting.contributions = [Contribution("Dit", by: other.organizations[0].id)]
         case "conclusion": meeting.conclusions = [Conclusion("Dit", actions: [other.actions[1].id])]
         default: meeting.decisions = [Decision("Stop", .stop, actions: [other.actions[1].id])]
@@ -95,7 +97,7 @@ import Testing
         let melun = try await Melun()
         var (first, second) = (try await melun.file().meetings[0], try await melun.file().meetings[0])
         first.notes = "Premières"
-        second.attendance = []
+        second.agenda = []
         #expect(await save(first, melun) == .done)
         #expect(await save(second, melun) == .stale)
         #expect(try await read(first.id, melun).notes == "Premières")
@@ -115,13 +117,14 @@ import Testing
         (meeting.time, meeting.place, meeting.notes) = (TimeOfDay(14, 30), "Melun", "Notes")
         meeting.objectives = ["Un", "Deux"]
         meeting.agenda = [AgendaItem("Ouverture", owner: "Présidence", minutes: 10), AgendaItem("Bilan")]
-        var named = Attendance(
-            .signatories, .represented, person: file.people[0].id, organization: file.organizations[0].id,
-            insee: "77288", function: "Directrice")
-        (named.isElected, named.representative) = (true, "son adjoint")
-        var crowd = Attendance(.residents)
-        crowd.headcount = 12
-        meeting.attendance = [named, crowd]
+        meeting.agenda[0].action = file.actions[2].id
+        (meeting.ends, meeting.link, meeting.convenedOn) = (
+            TimeOfDay(16, 0), "https://visio.example", Melun.morning.day
+        )
+        meeting.follows = [ID(1)]
+        var task = MeetingTask("Écrire", owner: file.people[0].id, due: .month(year: 2023, month: 4))
+        (task.organization, task.actions) = (file.organizations[0].id, [file.actions[1].id])
+        meeting.tasks = [task]
         meeting.contributions = [Contribution("Dit", by: file.organizations[1].id), Contribution("Entendu")]
         meeting.conclusions = [
             Conclusion(
@@ -134,6 +137,14 @@ import Testing
         meeting.actions = [file.actions[5].id, file.actions[3].id]
         meeting.next = .quarter(Quarter(of: Melun.morning.day))
         return meeting
+    }
+}
+
+extension AgendaItem {
+    fileprivate func with(id: ID<AgendaItem>) -> AgendaItem {
+        var item = self
+        item.id = id
+        return item
     }
 }
 

@@ -37,8 +37,14 @@ import Testing
         let copil = try #require(rows.first { $0.kind == .meeting && $0.label.hasPrefix("2e COPIL") })
         let decisions = try #require(copil.changes.first { $0.field == "decision" }?.after)
         #expect(decisions.contains("Priorité donnée · Adoptée · Fiche 9"))
-        let attendance = try #require(copil.changes.first { $0.field == "attendance" }?.after)
-        #expect(attendance.contains("Signataires · Excusé · ") && attendance.contains("Préfecture"))
+        let excused = try #require(
+            rows.first { row in
+                row.kind == .attendance
+                    && row.changes.contains { $0.field == "presence" && $0.after == "Excusé" }
+            })
+        let college = excused.changes.first { $0.field == "college" }?.after
+        let structure = excused.changes.first { $0.field == "organization_id" }?.after
+        #expect(college == "Signataires" && structure?.contains("Préfecture") == true)
     }
 
     @Test func `every stored code and date of the sample has its words`() async throws {

@@ -17,6 +17,7 @@ import Testing
         (full.participants, full.communesRepresented) = (120, 4)
         (full.nextStep, full.next, full.nextTime) = ("Bilan", .year(2024), TimeOfDay(9, 5))
         (full.isToComplete, full.answers) = (true, file.entries[0].id)
+        full.follows = [ID(1)]
         (full.meeting, full.author) = (file.meetings[0].id, melun[.reader].id)
         #expect(alike(full, JournalEntry(.action, .year(2020), "")) == ["id", "version"])
         full.id = try await melun.store.save(full, in: Self.slug, by: melun.hand(.contributor))

@@ -38,7 +38,6 @@ import Testing
             (
                 "\(root)/reunions",
                 meeting + rows("agenda", MeetingColumns.agenda)
-                    + rows("attendance", MeetingColumns.attendance)
                     + rows("contributions", MeetingColumns.contributions)
                     + rows("conclusions", MeetingColumns.conclusions)
                     + rows("decisions", MeetingColumns.decisions)

@@ -77,9 +77,9 @@ import Testing
             #expect(answer1.text.contains(name))
             let page = try await site.visitor(.reader).get(address).text
             #expect(!page.contains(name) && page.contains("nom non affiché"))
-            let meeting = try #require(
-                site.file.meetings.first { $0.attendance.contains { $0.person == resident } })
-            let told = try await site.visitor(.reader).get("\(root)?objet=meeting&id=\(meeting.id)").text
+            let row = try #require(
+                site.file.meetings.flatMap(\.attendance).first { $0.person == resident })
+            let told = try await site.visitor(.reader).get("\(root)?objet=attendance&id=\(row.id)").text
             #expect(told.contains("nom non affiché") && !told.contains(name))
         }
     }
