@@ -36,7 +36,7 @@ struct ActionSectionRoutes {
         return try await form(visit, file, stored, section).answer(sent, from: visit) { answers in
             var action = try ActionReading(answers: answers, file: file).action(section, of: stored)
             if section == .carriers { try await name(&action, answers, file, visit) }
-            action.version = sent.version
+            action.version = answers.version
             let number = try await visit.store.save(action, in: file.contract.slug, by: visit.hand)
             return Path.editAction(file.contract.slug, number)
         }

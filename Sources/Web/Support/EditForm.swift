@@ -50,8 +50,21 @@ struct EditForm: Sendable {
             return page(visit, typed, FieldErrors(), warning, .conflict)
         } catch Refusal.stale {
             if form.version == version { throw Overtaken() }
+            if let both = try await writtenBoth(typed, write) { return .seeOther(both) }
             let differences = outline.differences(mine: typed, theirs: stored)
             return page(visit, typed, FieldErrors(), CommonPages.conflict(differences), .conflict)
+        }
+    }
+
+    /// Writes over what somebody else wrote since, when that stands in no field of this form: both writings hold.
+    private func writtenBoth(
+        _ typed: FormData, _ write: (FormData) async throws -> String
+    ) async throws -> String? {
+        guard let version, typed["_read"] == outline.mark(of: stored) else { return nil }
+        do {
+            return try await write(typed.replacing("_version", String(version)))
+        } catch Refusal.stale {
+            return nil
         }
     }
 
@@ -61,14 +74,17 @@ struct EditForm: Sendable {
     ) -> Response {
         // After a conflict the form carries the version now stored: to save again replaces it knowingly. A form that
         // was refused keeps the one it was read at.
-        let kept = status == .unprocessableContent ? answers.version : version
+        let isRefused = status == .unprocessableContent
+        let kept = isRefused ? answers.version : version
+        let read = isRefused ? answers["_read"] : outline.mark(of: stored)
         let content =
             warning
             + HTML.form(
                 action: action, csrf: visit.csrf, version: version == nil ? nil : kept, isDraft: true
             ) {
                 outline.html(answers, errors)
-                    + (version == nil ? Field.hidden("_once", visit.once ?? Token.random()) : .empty)
+                    + (version == nil
+                        ? Field.hidden("_once", visit.once ?? Token.random()) : Field.hidden("_read", read))
                     + HTML.formActions(HTML.button(button), HTML.buttonLink("Annuler", back, .quiet))
             } + aside
         let page = Page(

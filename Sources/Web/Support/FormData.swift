@@ -49,6 +49,14 @@ struct FormData: Sendable {
             .filter { $0.contains { !$0.isEmpty } }
     }
 
+    /// The same form with one value in place of those of a name.
+    func replacing(_ name: String, _ value: String) -> FormData {
+        var form = self
+        if form.fields[name] == nil { form.names.append(name) }
+        form.fields[name] = [value]
+        return form
+    }
+
     /// The version that the form was read at.
     var version: Int { Int(self["_version"]) ?? 0 }
 

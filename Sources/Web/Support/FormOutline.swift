@@ -1,3 +1,4 @@
+import Crypto
 import Domain
 import HTML
 
@@ -52,7 +53,17 @@ struct FormOutline: Sendable {
                 answers += zip(columns, cells).map { ("\(field.name).\(index).\($0.name)", $1) }
             }
         }
-        return FormData(saying: answers + [("_version", form["_version"])])
+        return FormData(saying: answers + [("_version", form["_version"]), ("_read", form["_read"])])
+    }
+
+    /// A mark of what is stored in the fields of the form: the same while nobody wrote in one of them.
+    func mark(of stored: FormData) -> String {
+        let answers = tidied(stored)
+        var digest = SHA256()
+        for name in answers.names where !name.hasPrefix("_") {
+            digest.update(data: Array("\(name)=\(answers.all(name))\n".utf8))
+        }
+        return digest.finalize().prefix(12).map { String($0, radix: 36) }.joined(separator: "-")
     }
 
     /// Where two sets of answers differ, in words.

@@ -98,6 +98,27 @@ import Testing
         }
     }
 
+    @Test func `two people who write two sections of a fiche both hold`() async throws {
+        try await TestSite.run { site in
+            let visitor = try await site.visitor(.coordinator)
+            let aims = Path.editAction(Self.slug, 9, .aims)
+            let form = try await visitor.get(aims).text
+            let read = try #require(form.firstMatch(of: #/name="_read" value="([^"]*)"/#)?.1)
+            let action = try await site.action(9)
+            let answers = ActionAnswers(action: action, file: site.file)
+            _ = try await visitor.send(
+                Path.editAction(Self.slug, 9, .means),
+                answers.answers(of: .means).replacing("humanMeans", "Une infirmière"), version: 1)
+            let mine = answers.answers(of: .aims).replacing("context", "Un constat nouveau")
+            let answer = try await visitor.send(aims, mine.replacing("_read", String(read)), version: 1)
+            #expect(answer.status == .seeOther)
+            let stored = try await site.action(9)
+            #expect(stored.humanMeans == "Une infirmière" && stored.context == "Un constat nouveau")
+            let late = try await visitor.send(aims, mine.replacing("_read", String(read)), version: 1)
+            #expect(late.status == .conflict)
+        }
+    }
+
     @Test func `a stale form adds nobody to the directory`() async throws {
         try await TestSite.run { site in
             let visitor = try await site.visitor(.coordinator)
