@@ -7,6 +7,8 @@ package struct RowColumn: Sendable {
         case choice([Choice])
         /// Several lines.
         case area
+        /// Any number of answers, all in sight; their values are posted under one name.
+        case boxes([Choice])
         /// A value that goes along unseen, such as the id of what the row tells; put it last.
         case hidden
     }
@@ -59,11 +61,37 @@ extension Field {
         let cellID = Field.id(of: cellName)
         if case .hidden = column.kind { return Field.hidden(cellName, value) }
         let error = errors[cellName]
+        if case .boxes(let choices) = column.kind {
+            return boxes(
+                column.label, choices, cellName, Set(value.split(separator: " ").map(String.init)), error)
+        }
         return """
             <div class="row-cell row-cell-\(column.weight)\(error == nil ? "" : " field-invalid")">\
             <label class="row-label" for="\(cellID)">\(column.label)</label>\
             \(error.map { "<p class=\"field-error\" id=\"\(cellID)-erreur\">\($0)</p>" } as HTML?)\
             \(control(column, cellName, cellID, value, hasError: error != nil))</div>
+            """
+    }
+
+    private func boxes(
+        _ label: String, _ choices: [Choice], _ name: String, _ chosen: Set<String>, _ error: String?
+    ) -> HTML {
+        guard !choices.isEmpty || error != nil else { return .empty }
+        let id = Field.id(of: name)
+        let lines = choices.enumerated().map { index, choice -> HTML in
+            let itemID = index == 0 ? id : "\(id)-\(index)"
+            return """
+                <div class="choice"><input type="checkbox"\(attribute: "id", itemID)\(attribute: "name", name)\
+                 value="\(choice.value)"\(flag: "checked", chosen.contains(choice.value))>\
+                <label for="\(itemID)">\(choice.label)</label></div>
+                """
+        }
+        return """
+            <div class="row-cell row-cell-whole\(error == nil ? "" : " field-invalid")" role="group"\
+             aria-labelledby="\(id)-titre"><span class="row-label" id="\(id)-titre">\(label)</span>\
+            \(error.map { "<p class=\"field-error\" id=\"\(id)-erreur\">\($0)</p>" } as HTML?)\
+            \(choices.isEmpty ? "<p class=\"soft\" id=\"\(id)\">Rien à choisir pour le moment.</p>" : .empty as HTML)\
+            <div class="choices\(choices.count > 4 ? " choices-long" : "")">\(lines)</div></div>
             """
     }
 
@@ -83,7 +111,7 @@ extension Field {
                 <textarea class="input" rows="3"\(shared)>
                 \(value)</textarea>
                 """
-        case .hidden: return .empty
+        case .boxes, .hidden: return .empty
         case .email: return input("email", shared, value)
         case .suggested: return input("text", "\(shared)\(attribute: "list", listID(column))", value)
         case .choice(let choices):

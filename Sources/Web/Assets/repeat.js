@@ -41,14 +41,17 @@ function append(list, announce) {
 function renumber(node, number) {
   node.classList.remove("field-invalid");
   for (const name of ["aria-invalid", "aria-describedby"]) node.removeAttribute(name);
-  for (const name of ["id", "name", "for"]) {
+  for (const name of ["id", "name", "for", "aria-labelledby"]) {
     const value = node.getAttribute(name);
     if (value) node.setAttribute(name, value.replace(/\.\d+\.([^.]+)$/, `.${number}.$1`));
   }
 }
 
 function clear(row) {
-  for (const field of row.querySelectorAll("input, select, textarea")) field.value = "";
+  for (const field of row.querySelectorAll("input, select, textarea")) {
+    if (field.type === "checkbox") field.checked = false;
+    else field.value = "";
+  }
 }
 
 function addRemoval(row, announce) {

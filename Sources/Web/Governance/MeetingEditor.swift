@@ -1,7 +1,7 @@
 import Domain
 import HTML
 
-/// The form of a meeting, by sections: identity, agenda, contributions, conclusions, decisions, next.
+/// The form of a meeting, by sections: identity and agenda.
 struct MeetingEditor: Sendable {
     let visit: MemberVisit
     let file: ContractFile
@@ -56,23 +56,6 @@ struct MeetingEditor: Sendable {
                     FormField("agenda", "Points à l’ordre du jour", .rows(agendaColumns, spare: 2)),
                 ]
             ),
-            (
-                "Apports et échanges", nil,
-                [
-                    FormField(
-                        "contributions", "Apports des structures", .rows(contributionColumns, spare: 1)),
-                    FormField("notes", "Ce qui s’est dit", .area(rows: 6)),
-                ]
-            ),
-            (
-                "Conclusions et décisions",
-                "Une conclusion sous réserve attend la décision d’un COPIL. L’effet d’une décision adoptée prend date à la réunion.",
-                [
-                    FormField("conclusions", "Conclusions", .rows(conclusionColumns, spare: 1)),
-                    FormField("decisions", "Décisions", .rows(decisionColumns(meeting), spare: 1)),
-                ]
-            ),
-            ("Suites", nil, [FormField("next", "Prochaine réunion annoncée", .date(.any))]),
         ])
     }
 
@@ -95,61 +78,10 @@ struct MeetingEditor: Sendable {
         ]
     }
 
-    private var structures: [String] { file.organizations.map(\.name) }
-
     private var agendaColumns: [RowColumn] {
         [
             RowColumn("title", "Point", weight: 4), RowColumn("owner", "Porté par", weight: 2),
             RowColumn("minutes", "Minutes", .number, weight: 1), RowColumn("id", "", .hidden),
         ]
-    }
-
-    private var contributionColumns: [RowColumn] {
-        [
-            RowColumn("structure", "Structure", .suggested(structures)),
-            RowColumn("text", "Apport", .area, weight: 4),
-        ]
-    }
-
-    private var conclusionColumns: [RowColumn] {
-        [
-            RowColumn("text", "Conclusion", .area, weight: 4),
-            RowColumn("structure", "Proposée par", .suggested(structures)),
-            RowColumn("awaits", "Sous réserve du COPIL", .choice([Choice("oui", "Oui")])),
-            RowColumn("fiches", "Fiches (9, 10)"), RowColumn("id", "", .hidden),
-        ]
-    }
-
-    private func decisionColumns(_ meeting: Meeting) -> [RowColumn] {
-        let effects = Decision.Effect.allCases.map { Choice($0.rawValue, $0.label) }
-        let outcomes = Decision.Outcome.allCases.map { Choice($0.rawValue, $0.label) }
-        return [
-            RowColumn("text", "Décision", .area, weight: 4), RowColumn("effect", "Effet", .choice(effects)),
-            RowColumn("outcome", "Suite donnée", .choice(outcomes)), RowColumn("fiches", "Fiches (9, 10)"),
-            RowColumn("answers", "Répond à", .choice(propositions(meeting)), weight: 3),
-            RowColumn("id", "", .hidden),
-        ]
-    }
-
-    /// The propositions of other meetings that wait, and the sets of them that a decision of this one answers.
-    private func propositions(_ meeting: Meeting) -> [Choice] {
-        let all = file.meetings.flatMap { meeting in meeting.conclusions.map { (meeting, $0) } }
-        let open = all.filter { $0.0.id != meeting.id && $0.1.awaitsSteering }
-        let answered = meeting.decisions.map(\.answers).filter { ids in
-            !ids.isEmpty && !(ids.count == 1 && open.contains { $0.1.id == ids[0] })
-        }
-        let words = Dictionary(all.map { ($0.1.id, Self.label($0.0, $0.1)) }) { first, _ in first }
-        return open.map { Choice($0.1.id.description, Self.label($0.0, $0.1)) }
-            + Set(answered).map { ids in
-                Choice(
-                    ids.map(\.description).joined(separator: " "),
-                    ids.compactMap { words[$0] }.joined(separator: " + "))
-            }.sorted { $0.value < $1.value }
-    }
-
-    private static func label(_ meeting: Meeting, _ conclusion: Conclusion) -> String {
-        let text = Markup(conclusion.text).plainText
-        return
-            "\(meeting.name), \(meeting.when.french)\u{202f}: \(text.count > 80 ? text.prefix(79) + "…" : text)"
     }
 }

@@ -1,19 +1,15 @@
 import Domain
-import Storage
 
-/// Reads the form of a meeting. Names that the directory lacks are gathered, for the store to add first.
+/// Reads the form of a meeting: its identity and its agenda.
 struct MeetingForm {
     let file: ContractFile
     let today: Day
-    private(set) var newcomers = Newcomers()
     private var reader: FormReader
-    private var names: DirectoryNames
 
     init(_ form: FormData, file: ContractFile, today: Day) {
         self.file = file
         self.today = today
         reader = FormReader(form)
-        names = DirectoryNames(file)
     }
 
     private var form: FormData { reader.form }
@@ -23,16 +19,6 @@ struct MeetingForm {
         var meeting = former
         readIdentity(into: &meeting)
         meeting.agenda = agenda(former)
-        meeting.contributions = form.rows("contributions", MeetingColumns.contributions).enumerated().map {
-            contribution($0, $1)
-        }
-        meeting.conclusions = form.rows("conclusions", MeetingColumns.conclusions).enumerated().map {
-            conclusion($0, $1, former)
-        }
-        meeting.decisions = form.rows("decisions", MeetingColumns.decisions).enumerated().map {
-            decision($0, $1, former)
-        }
-        newcomers = names.newcomers
         let today = today
         try reader.check { [meeting] () throws(Refusal) in try meeting.validate(today: today) }
         return meeting
@@ -60,8 +46,6 @@ struct MeetingForm {
         meeting.actions =
             meeting.actions.filter(chosen.contains)
             + chosen.filter { !meeting.actions.contains($0) }
-        meeting.notes = form["notes"]
-        meeting.next = reader.horizon("next")
     }
 
     /// The instance chosen; a COPIL or a COTECH has one of its own.
@@ -85,55 +69,6 @@ struct MeetingForm {
             (item.title, item.owner) = (cells[0], cells[1])
             item.minutes = reader.number("\(name).minutes", in: 0...1_440, cells[2])
             return item
-        }
-    }
-
-    private mutating func contribution(_ index: Int, _ cells: [String]) -> Contribution {
-        if cells[1].isBlank {
-            reader.add("contributions.\(index).text", "Écrivez ce que la structure a apporté.")
-        }
-        return Contribution(cells[1], by: names.organization(cells[0], orNew: .partners))
-    }
-
-    private mutating func conclusion(_ index: Int, _ cells: [String], _ former: Meeting) -> Conclusion {
-        let name = "conclusions.\(index)"
-        if cells[0].isBlank { reader.add("\(name).text", "Écrivez la conclusion.") }
-        let id = ID<Conclusion>(cells[4])
-        let isKnown = former.conclusions.contains { $0.id == id }
-        return Conclusion(
-            id: isKnown ? id ?? .unsaved : .unsaved, cells[0],
-            by: names.organization(cells[1], orNew: .partners),
-            awaitsSteering: !cells[2].isEmpty, actions: fiches("\(name).fiches", cells[3]))
-    }
-
-    private mutating func decision(_ index: Int, _ cells: [String], _ former: Meeting) -> Decision {
-        let name = "decisions.\(index)"
-        if cells[0].isBlank { reader.add("\(name).text", "Écrivez la décision.") }
-        var decision = Decision(
-            cells[0], Decision.Effect(rawValue: cells[1]) ?? .orientation,
-            Decision.Outcome(rawValue: cells[2]) ?? .adopted, actions: fiches("\(name).fiches", cells[3]))
-        if decision.effect != .orientation, decision.actions.isEmpty {
-            reader.add("\(name).fiches", "Dites sur quelles fiches porte cet effet, par exemple 9, 10.")
-        }
-        let known = Set(file.meetings.flatMap(\.conclusions).map(\.id))
-        decision.answers = cells[4].split(separator: " ").compactMap { ID($0) }.filter(known.contains)
-        let id = ID<Decision>(cells[5])
-        if let known = former.decisions.first(where: { $0.id == id }) {
-            decision.id = known.id
-            (decision.reserve, decision.assessments) = (known.reserve, known.assessments)
-            decision.committee = known.committee
-        }
-        return decision
-    }
-
-    /// Reads «9, 10» or «fiches 9 et 10».
-    private mutating func fiches(_ name: String, _ text: String) -> [ID<Action>] {
-        text.split { !$0.isNumber }.compactMap { digits in
-            let action = file.actions.first { String($0.number) == digits }
-            if action == nil {
-                reader.add(name, "Le contrat n’a pas de fiche \(digits.prefix(10)).")
-            }
-            return action?.id
         }
     }
 }

@@ -48,6 +48,7 @@ struct MeetingPage {
         guard visit.may(.editContract) else { return .empty }
         let tell = "\(Path.newEntry(slug))?reunion=\(meeting.id)"
         return (meeting.state == .held ? HTML.buttonLink("Raconter au journal", tell, .secondary) : .empty)
+            + HTML.buttonLink("Écrire les suites", Path.outcomes(slug, meeting.id), .secondary)
             + HTML.buttonLink("Modifier", Path.editMeeting(slug, meeting.id), .primary)
             + HTML.buttonLink("Supprimer", Path.removeMeeting(slug, meeting.id), .quiet)
     }

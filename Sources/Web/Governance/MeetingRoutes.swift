@@ -57,18 +57,12 @@ struct MeetingRoutes {
         }
     }
 
-    /// People and structures that the directory lacks are added once all the rest was accepted.
     private func write(
         _ former: Meeting, _ form: FormData, _ file: ContractFile, _ visit: MemberVisit
     ) async throws -> String {
-        let slug = file.contract.slug
         var reader = MeetingForm(form, file: file, today: visit.today)
-        var meeting = try reader.meeting(of: former)
-        if !reader.newcomers.isEmpty {
-            try await visit.store.add(reader.newcomers, in: slug, by: visit.hand)
-            reader = MeetingForm(form, file: try await visit.file(), today: visit.today)
-            meeting = try reader.meeting(of: former)
-        }
+        let meeting = try reader.meeting(of: former)
+        let slug = file.contract.slug
         return Path.meeting(slug, try await visit.store.save(meeting, in: slug, by: visit.hand))
     }
 

@@ -70,6 +70,7 @@ struct EntryForm: Sendable {
             ("meeting", entry.meeting?.description ?? ""),
         ]
         answers.add("actions", entry.actions.map(\.description))
+        answers.add("follows", entry.follows.map(\.description))
         answers.add("communes", entry.communes)
         answers.add(
             "structures", ["name"], rows: entry.organizations.compactMap { names[$0] }.map { [$0.name] })
@@ -118,6 +119,9 @@ struct EntryForm: Sendable {
         entry.nextTime = reader.time("nextTime")
         entry.answers = ID(form["answers"])
         entry.meeting = ID(form["meeting"])
+        let followed = Set(form.all("follows"))
+        entry.follows = file.meetings.flatMap(\.decisions).map(\.id)
+            .filter { followed.contains($0.description) }.inOrder(of: entry.follows)
         if entry.nextTime != nil, entry.next == nil {
             reader.add("next", "Indiquez le jour qui va avec l’heure.")
         }
@@ -182,7 +186,22 @@ struct EntryForm: Sendable {
                 "answers", "Répond à une avancée «\u{202f}à compléter\u{202f}»",
                 .choice(promises(entry), blank: "Aucune")),
             FormField("meeting", "Réunion racontée", .choice(meetings(entry), blank: "Aucune")),
-        ]
+        ] + followed(entry)
+    }
+
+    /// The decisions that an advance may carry on: those on its fiches first.
+    private func followed(_ entry: JournalEntry) -> [FormField] {
+        let offered = file.meetings.reversed().flatMap { meeting in
+            meeting.decisions.filter { decision in
+                entry.follows.contains(decision.id) || (meeting.state == .held && decision.outcome.isAdopted)
+            }.map { (meeting, $0) }
+        }
+        guard !offered.isEmpty else { return [] }
+        let own = Set(entry.actions)
+        let near = offered.filter { !own.isDisjoint(with: $0.1.actions) }
+        let far = offered.filter { own.isDisjoint(with: $0.1.actions) }
+        let choices = (near + far).map { Choice($0.1.id.description, OutcomeChoices.label($0.0, $0.1.text)) }
+        return [FormField("follows", "Décisions que cette avancée poursuit", .boxes(choices))]
     }
 
     private func promises(_ entry: JournalEntry) -> [Choice] {
@@ -196,12 +215,5 @@ struct EntryForm: Sendable {
     private func meetings(_ entry: JournalEntry) -> [Choice] {
         file.meetings.reversed().filter { $0.state == .held || $0.id == entry.meeting }
             .map { Choice($0.id.description, "\($0.name) (\($0.when.french))") }
-    }
-}
-
-extension Array where Element: Hashable {
-    /// Those that were there before, in the order they had, then the others.
-    fileprivate func inOrder(of former: [Element]) -> [Element] {
-        former.filter(contains) + filter { !former.contains($0) }
     }
 }

@@ -36,7 +36,7 @@ struct FormData: Sendable {
     }
 
     /// The rows of a repeated field («etapes.0.label», «etapes.1.label»…): one array of cells a row, rows that are
-    /// wholly empty left out. At most 500 rows are read.
+    /// wholly empty left out; values that come several times are parted by spaces. At most 500 rows are read.
     func rows(_ name: String, _ columns: [String]) -> [[String]] {
         var numbers: Set<Int> = []
         for field in names where field.hasPrefix("\(name).") {
@@ -45,8 +45,10 @@ struct FormData: Sendable {
                 numbers.insert(number)
             }
         }
-        return numbers.sorted().map { number in columns.map { self["\(name).\(number).\($0)"] } }
-            .filter { $0.contains { !$0.isEmpty } }
+        return numbers.sorted().map { number in
+            columns.map { all("\(name).\(number).\($0)").joined(separator: " ") }
+        }
+        .filter { $0.contains { !$0.isEmpty } }
     }
 
     /// The same form with one value in place of those of a name.

@@ -79,6 +79,10 @@ struct FormField: Sendable {
             switch column.kind {
             case .hidden: nil
             case .choice(let choices): label(cell, choices)
+            case .boxes(let choices):
+                cell.isEmpty
+                    ? nil
+                    : cell.split(separator: " ").map { label(String($0), choices) }.joined(separator: ", ")
             case .text, .number, .date, .email, .suggested, .area: cell.isEmpty ? nil : cell
             }
         }.joined(separator: " – ")

@@ -38,6 +38,7 @@ package struct Site: Sendable {
             HealthRoutes(site: self).routes, AssetRoutes(site: self).routes, HomeRoutes(site: self).routes,
             SignInRoutes(site: self).routes, AdminRoutes(site: self).routes,
             JournalRoutes(site: self).routes, MeetingRoutes(site: self).routes,
+            OutcomeRoutes(site: self).routes,
             ReviewRoutes(site: self).routes, HistoryRoutes(site: self).routes,
             DirectoryRoutes(site: self).routes,
             StrategyRoutes(site: self).routes,

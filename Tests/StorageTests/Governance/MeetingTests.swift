@@ -55,7 +55,7 @@ import Testing
         let melun = try await Melun()
         let decisions = try #require(try await melun.file().meetings.first { !$0.decisions.isEmpty })
             .decisions
-        var meeting = Meeting(.technical, "COTECH", .day(Melun.morning.day))
+        var meeting = Meeting(.steering, "COPIL", .day(Melun.morning.day))
         meeting.decisions = decisions
         let before = try await melun.file()
         #expect(await save(meeting, melun) == .notFound)
@@ -66,7 +66,7 @@ import Testing
     func `a thing of another contract does not exist`(_ field: String) async throws {
         let melun = try await Melun()
         let other = try await melun.neighbour().file
-        var meeting = Meeting(.information, "Réunion", .day(Melun.morning.day))
+        var meeting = Meeting(.steering, "Réunion", .day(Melun.morning.day))
         switch field {
         case "instance": meeting.committee = other.committees[0].id
         case "fiche": meeting.actions = [other.actions[0].id]

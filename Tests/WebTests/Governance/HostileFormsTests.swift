@@ -23,24 +23,26 @@ import Testing
         }
         let entry = [
             "title", "when", "kind", "actions", "text", "isToComplete", "place", "communes", "participants",
-            "communesRepresented", "nextStep", "next", "nextTime", "answers", "meeting", "_version",
+            "communesRepresented", "nextStep", "next", "nextTime", "answers", "meeting", "follows",
+            "_version",
         ]
         let meeting = [
             "kind", "committee", "title", "ordinal", "when", "time", "place", "state", "actions",
             "objectives",
-            "notes", "next", "_version",
+            "_version",
         ]
         let person = ["civility", "firstName", "lastName", "email", "telephone", "receivesReview"]
         let structure = ["name", "acronym", "college", "insee", "signatorySince", "email", "siret", "finess"]
         return [
             ("\(root)/journal", entry + rows("structures", ["name"])),
             ("\(root)/journal/1", entry + rows("structures", ["name"])),
+            ("\(root)/reunions", meeting + rows("agenda", MeetingColumns.agenda)),
             (
-                "\(root)/reunions",
-                meeting + rows("agenda", MeetingColumns.agenda)
-                    + rows("contributions", MeetingColumns.contributions)
-                    + rows("conclusions", MeetingColumns.conclusions)
-                    + rows("decisions", MeetingColumns.decisions)
+                "\(root)/reunions/4/suites",
+                ["notes", "next", "follows", "_version"]
+                    + rows("contributions", OutcomeColumns.contributions)
+                    + rows("conclusions", OutcomeColumns.conclusions)
+                    + rows("decisions", OutcomeColumns.decisions) + rows("tasks", OutcomeColumns.tasks)
             ),
             ("\(root)/annuaire/personnes", person + rows("roles", PersonForm.roleColumns)),
             ("\(root)/annuaire/structures", structure),

@@ -18,6 +18,8 @@ extension AccessTable {
         "GET /cls/{slug}/reunions/{id}/modifier": .edits,
         "GET /cls/{slug}/reunions/{id}/suppression": .edits,
         "POST /cls/{slug}/reunions/{id}/suppression": .edits,
+        "GET /cls/{slug}/reunions/{id}/suites": .edits,
+        "POST /cls/{slug}/reunions/{id}/suites": .edits,
         "GET /cls/{slug}/revues": .reads,
         "GET /cls/{slug}/revues/{quarter}": .reads,
         "GET /cls/{slug}/revues/{quarter}.pdf": .reads,

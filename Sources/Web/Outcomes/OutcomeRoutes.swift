@@ -1,0 +1,46 @@
+import Domain
+import HTML
+import Hummingbird
+import Storage
+
+/// What a meeting left, written apart from its preparation.
+struct OutcomeRoutes {
+    let site: Site
+
+    var routes: [Route] {
+        let root = "/cls/{slug}/reunions/{id}/suites"
+        return [.get(root, edit), .post(root, save)]
+    }
+
+    private func edit(_ visit: MemberVisit) async throws -> Response {
+        let file = try await visit.file()
+        return try OutcomeEditor(visit: visit, file: file, meeting: try file.meeting(visit.id())).form()
+            .shown(to: visit)
+    }
+
+    private func save(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
+        let file = try await visit.file()
+        var meeting = try file.meeting(visit.id())
+        let page = try OutcomeEditor(visit: visit, file: file, meeting: meeting).form()
+        meeting.version = form.version
+        return try await page.answer(form, from: visit) { [meeting] typed in
+            try await write(meeting, typed, file, visit)
+        }
+    }
+
+    /// People and structures that the directory lacks are added once all the rest was accepted.
+    private func write(
+        _ former: Meeting, _ form: FormData, _ file: ContractFile, _ visit: MemberVisit
+    ) async throws -> String {
+        let slug = file.contract.slug
+        var reader = OutcomeForm(form, file: file, today: visit.today)
+        var meeting = try reader.meeting(of: former)
+        if !reader.newcomers.isEmpty {
+            try await visit.store.add(reader.newcomers, in: slug, by: visit.hand)
+            reader = OutcomeForm(form, file: try await visit.file(), today: visit.today)
+            meeting = try reader.meeting(of: former)
+        }
+        let id = try await visit.store.save(meeting, opening: reader.groups, in: slug, by: visit.hand)
+        return Path.meeting(slug, id)
+    }
+}
