@@ -33,10 +33,10 @@ package struct ContractFile: Hashable, Sendable {
         self.contract = contract
     }
 
-    /// Every decision adopted by a meeting that was held and that weighs on a fiche, by fiche.
+    /// Every decision adopted by a COPIL that was held and that weighs on a fiche, by fiche.
     package var rulings: [ID<Action>: [Ruling]] {
         var byAction: [ID<Action>: [Ruling]] = [:]
-        for meeting in meetings where meeting.state == .held {
+        for meeting in meetings where meeting.state == .held && meeting.kind.decides {
             for decision in meeting.decisions where decision.outcome.isAdopted {
                 let ruling = Ruling(
                     decision: decision.id, effect: decision.effect, text: decision.text, meeting: meeting.id,

@@ -11,7 +11,8 @@ struct RulingReader {
             sql: """
                 SELECT d.id, d.effect, d.text, d.actions, m.id, m.kind, m.ordinal, m.title, m.held
                 FROM decision d JOIN meeting m ON m.id = d.meeting_id
-                WHERE m.contract_id = ? AND m.removed = 0 AND m.state = 'held' AND d.outcome IN ('adopted', 'adoptedWithReserve')
+                WHERE m.contract_id = ? AND m.removed = 0 AND m.state = 'held' AND m.kind = 'steering'
+                    AND d.outcome IN ('adopted', 'adoptedWithReserve')
                 ORDER BY m.first_day, d.rank
                 """)
         var byAction: [ID<Action>: [Ruling]] = [:]
