@@ -34,15 +34,23 @@ extension ContractFile {
     /// Decisions on fiches that nothing followed for a quarter; what stands by or stops asks for nothing.
     func decisionsWithoutFollowUp(on day: Day) -> [Check] {
         let news = lastNews(on: day)
+        let carried = carriedOn
         return meetings.filter { $0.state == .held && $0.when.last.adding(months: 3) <= day }
             .flatMap { meeting in
-                meeting.decisions.filter { $0.asksForFollowUp }.compactMap { decision -> Check? in
+                meeting.decisions.filter { $0.asksForFollowUp && !carried.contains($0.id) }.compactMap {
+                    decision -> Check? in
                     let followed = decision.actions.contains {
                         (news[$0] ?? meeting.when.first) > meeting.when.last
                     }
                     return followed ? nil : check(decision, of: meeting)
                 }
             }
+    }
+
+    /// The decisions that a meeting, an advance or a task says it carries on.
+    private var carriedOn: Set<ID<Decision>> {
+        let kept = meetings.filter { $0.state != .cancelled }
+        return Set(kept.flatMap { $0.follows + $0.tasks.flatMap(\.follows) } + entries.flatMap(\.follows))
     }
 
     private func check(_ decision: Decision, of meeting: Meeting) -> Check {
@@ -59,15 +67,13 @@ extension ContractFile {
         let steering = meetings.filter {
             $0.kind == .steering && $0.state == .held && $0.when.first <= day
         }
-        let answered = Set(meetings.flatMap(\.decisions).flatMap(\.answers))
-        return meetings.filter { $0.state == .held }.flatMap { meeting -> [Check] in
-            guard let later = steering.first(where: { meeting.when.last < $0.when.first }) else { return [] }
-            return meeting.conclusions.filter { $0.awaitsSteering && !answered.contains($0.id) }.map {
-                Check(
-                    .proposalUnanswered,
-                    "Une proposition du \(meeting.name), \(meeting.when.when), attend une réponse depuis le \(later.name).",
-                    on: $0.actions, at: meeting.id)
-            }
+        return proposals(on: day).filter(\.isWaiting).compactMap { proposal in
+            let meeting = proposal.meeting
+            guard let later = steering.first(where: { meeting.when.last < $0.when.first }) else { return nil }
+            return Check(
+                .proposalUnanswered,
+                "Une proposition du \(meeting.name), \(meeting.when.when), attend une réponse depuis le \(later.name).",
+                on: proposal.conclusion.actions, at: meeting.id)
         }
     }
 
