@@ -56,7 +56,7 @@ extension ContractFile {
 
     private func overdueCommittees(on day: Day) -> [Check] {
         committeeDues(on: day).filter { $0.isOverdue(on: day) }.map { due in
-            Check(.committeeOverdue, due.french(on: day), at: due.last.id)
+            Check(.committeeOverdue, due.french(on: day), at: due.last?.id)
         }
     }
 

@@ -1,8 +1,22 @@
 /// When an instance must meet again, by the cadence that its article gives.
 package struct CommitteeDue: Hashable, Sendable {
+    /// Where it stands on a day.
+    package enum State: Hashable, Sendable {
+        /// The rule is broken.
+        case overdue
+        /// Nothing is planned yet, and there is time.
+        case toPlan
+        /// A meeting is planned that keeps the rule.
+        case planned
+        /// A meeting is planned, at a precision that does not tell.
+        case plannedAbout
+        /// A meeting is planned too late.
+        case plannedLate
+    }
+
     package let committee: Committee
-    /// The last meeting held.
-    package let last: Meeting
+    /// The last meeting held; nil when it never met.
+    package let last: Meeting?
     /// The last day on which the next meeting keeps the rule.
     package let deadline: Day
     /// The next meeting, where one is planned.
@@ -11,40 +25,50 @@ package struct CommitteeDue: Hashable, Sendable {
     /// Whether the rule is broken.
     package func isOverdue(on day: Day) -> Bool { deadline < day }
 
-    /// Whether a meeting is planned in time.
-    package var isPlannedInTime: Bool { planned.map { $0.when.first <= deadline } ?? false }
+    /// Where it stands on a day; the deadline itself is in time.
+    package func state(on day: Day) -> State {
+        if isOverdue(on: day) { return .overdue }
+        guard let planned else { return .toPlan }
+        if planned.when.last <= deadline { return .planned }
+        return planned.when.first > deadline ? .plannedLate : .plannedAbout
+    }
 
-    /// «Le COTECH doit se réunir avant le 15 mai 2023.»
+    /// «Le COTECH doit se réunir avant le 15 mai 2023. Sa prochaine réunion est prévue le 9 mai 2023, dans les délais.»
     package func french(on day: Day) -> String {
-        let verb = isOverdue(on: day) ? "devait se réunir avant" : "doit se réunir avant"
-        let next = planned.map { " Sa prochaine réunion est prévue \($0.when.when)." } ?? ""
-        return "Le \(committee.kind.shortLabel) \(verb) le \(French.date(deadline)).\(next)"
+        let verb = isOverdue(on: day) ? "devait se réunir" : "doit se réunir"
+        let first = last == nil ? "\(verb) une première fois" : verb
+        let next = planned.map { " Sa prochaine réunion est prévue \($0.when.when)\(fit(on: day))." } ?? ""
+        return "\(committee.subject) \(first) avant le \(French.date(deadline)).\(next)"
+    }
+
+    private func fit(on day: Day) -> String {
+        switch state(on: day) {
+        case .planned: ", dans les délais"
+        case .plannedLate, .overdue: ", hors délai"
+        case .plannedAbout: ", dans les délais si elle se tient avant cette date"
+        case .toPlan: ""
+        }
     }
 }
 
 extension ContractFile {
-    /// The instances that a cadence rules and that have met, soonest deadline first.
+    /// The instances that a cadence rules, soonest deadline first, while the contract runs.
     package func committeeDues(on day: Day) -> [CommitteeDue] {
-        committees.compactMap { committee in
-            let own = meetings.filter { $0.belongs(to: committee) }
-            guard let last = own.last(where: { $0.state == .held && $0.when.first <= day }),
-                let deadline = Cadence.deadline(
-                    everyMonths: committee.everyMonths, lastHeld: last.when.first)
-            else { return nil }
-            let planned = own.first { $0.state == .planned && day <= $0.when.last }
-            return CommitteeDue(committee: committee, last: last, deadline: deadline, planned: planned)
-        }.sorted { ($0.deadline, $0.committee.id) < ($1.deadline, $1.committee.id) }
+        guard contract.start <= day, day <= lastDay else { return [] }
+        return committees.compactMap { due(of: $0, on: day) }
+            .sorted { ($0.deadline, $0.committee.id) < ($1.deadline, $1.committee.id) }
     }
-}
 
-extension Meeting {
-    /// A meeting that names no instance is that of its kind.
-    fileprivate func belongs(to committee: Committee) -> Bool {
-        if let own = self.committee { return own == committee.id }
-        switch (kind, committee.kind) {
-        case (.steering, .steering), (.technical, .technical): return true
-        case (.steering, _), (.technical, _), (.workingGroup, _), (.information, _), (.external, _):
-            return false
+    /// When an instance must meet again; nil when no cadence rules it.
+    package func due(of committee: Committee, on day: Day) -> CommitteeDue? {
+        let own = meetings(of: committee)
+        let last = own.last { $0.state == .held && $0.when.first <= day }
+        // Before its first meeting, the time runs from the start of the contract, or from the decision that opened it.
+        let since = last?.when.first ?? opening(of: committee)?.meeting.when.first ?? contract.start
+        guard let deadline = Cadence.deadline(everyMonths: committee.everyMonths, lastHeld: since) else {
+            return nil
         }
+        let planned = own.first { $0.state == .planned && day <= $0.when.last }
+        return CommitteeDue(committee: committee, last: last, deadline: deadline, planned: planned)
     }
 }

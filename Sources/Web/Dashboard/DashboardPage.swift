@@ -80,7 +80,7 @@ struct DashboardPage {
     private var lateCommittees: [HTML] {
         dashboard.dues.filter { $0.isOverdue(on: dashboard.today) }.map { due in
             """
-            \(HTML.link(due.committee.kind.label, Path.meetings(slug)))\
+            \(HTML.link(due.committee.name, Path.committee(slug, due.committee.id)))\
             <span class="line-note">\(due.french(on: dashboard.today))</span>
             """
         }
@@ -105,7 +105,10 @@ struct DashboardPage {
     private var deadlines: [HTML] {
         dashboard.dues.filter { !$0.isOverdue(on: dashboard.today) }.map { due in
             let distance = French.relative(.day(due.deadline), from: dashboard.today)
-            return "\(due.french(on: dashboard.today))<span class=\"line-note\">\(distance)</span>"
+            return """
+                \(HTML.link(due.french(on: dashboard.today), Path.committee(slug, due.committee.id)))\
+                <span class="line-note">\(distance)</span>
+                """
         }
     }
 

@@ -92,12 +92,13 @@ struct MeetingPage {
     }
 
     private var facts: [(name: String, value: HTML)] {
-        let committee = file.committees.first { $0.id == meeting.committee }
+        let committee = file.committee(of: meeting)
         let article = file.articles.first { $0.id == committee?.article }
         let entries = file.entries.filter { $0.meeting == meeting.id }
         return [
             ("Type", committee == nil ? "\(meeting.kind.label)" : .empty),
-            ("Instance", "\(committee?.name)"), ("Lieu", "\(meeting.place)"),
+            ("Instance", committee.map { HTML.link($0.name, Path.committee(slug, $0.id)) } ?? .empty),
+            ("Lieu", "\(meeting.place)"),
             (
                 "Régie par",
                 article.map { HTML.link("l’article\u{a0}\($0.number), \($0.title)", Path.strategy(slug)) }

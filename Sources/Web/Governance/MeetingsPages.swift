@@ -10,7 +10,6 @@ struct MeetingsPages {
 
     /// What comes, the instances with their cadence, and what was held, by instance.
     func list() -> Page {
-        let lines = file.committees.map { CommitteeLine($0, file.meetings) }
         let button =
             visit.may(.editContract)
             ? HTML.buttonLink("Préparer une réunion", Path.newMeeting(slug), .primary) : .empty
@@ -19,7 +18,7 @@ struct MeetingsPages {
             "Réunions", lead: "\(French.count(held, "réunion tenue", "réunions tenues"))",
             breadcrumb: visit.breadcrumb(file.contract, Link("Réunions", "", isCurrent: true)),
             actions: button,
-            content: file.meetings.isEmpty ? empty : coming + cadence(lines) + past(lines))
+            content: file.meetings.isEmpty ? empty : coming + cadence + past)
     }
 
     private var empty: HTML {
@@ -36,49 +35,28 @@ struct MeetingsPages {
         return "<section><h2>À venir</h2>\(HTML.timeline(planned.map(event)))</section>"
     }
 
-    private func cadence(_ lines: [CommitteeLine]) -> HTML {
-        let ruled = lines.filter { $0.rule != nil }
-        guard !ruled.isEmpty else { return .empty }
-        let table = Table(
-            "Rythme des instances", caption: "Le rythme que le contrat fixe",
-            columns: [
-                .init("Instance"), .init("Règle"), .init("Dernière réunion"), .init("Prochaine échéance"),
-                .init("État"),
-            ]
-        ).with(
-            rows: ruled.map { line in
-                [
-                    "\(line.committee.name)", rule(line),
-                    line.held.first.map { HTML.link($0.when.french, Path.meeting(slug, $0.id)) } ?? "Aucune",
-                    "<span>\(line.duty ?? "dès que possible")\(planned(line))</span>", state(line),
-                ]
-            })
-        return "<section><h2>Rythme des instances</h2>\(table)</section>"
+    /// The instances that must meet, soonest first, with what is planned.
+    private var cadence: HTML {
+        let dues = file.committeeDues(on: visit.today)
+        guard !dues.isEmpty else { return .empty }
+        let lines = HTML.joined(dues) { due in
+            """
+            <li>\(CommitteeState(due: due, day: visit.today).tag) \(due.french(on: visit.today)) \
+            \(HTML.link("Voir l’instance", Path.committee(slug, due.committee.id)))</li>
+            """
+        }
+        return "<section><h2>Rythme des instances</h2><ul class=\"lines\">\(lines)</ul></section>"
     }
 
-    private func rule(_ line: CommitteeLine) -> HTML {
-        let article = file.articles.first { $0.id == line.committee.article }
-        let source = article.map { " (article\u{a0}\($0.number))" } ?? ""
-        return "\((line.rule ?? "") + source)"
-    }
-
-    private func planned(_ line: CommitteeLine) -> HTML {
-        guard let next = line.planned.first(where: { $0.when.last >= visit.today }) else { return .empty }
-        return "<br>\(HTML.link("prévue \(next.when.when)", Path.meeting(slug, next.id)))"
-    }
-
-    private func state(_ line: CommitteeLine) -> HTML {
-        guard line.deadline != nil else { return HTML.tag("Jamais réunie", .grey) }
-        return line.isLate(on: visit.today) ? HTML.tag("En retard", .red) : HTML.tag("À jour", .green)
-    }
-
-    private func past(_ lines: [CommitteeLine]) -> HTML {
+    private var past: HTML {
         let known = Set(file.committees.map(\.id))
         let others = file.meetings.reversed().filter { meeting in
             meeting.state != .planned && !(meeting.committee.map(known.contains) ?? false)
         }
-        let own = HTML.joined(lines.filter { !$0.held.isEmpty }) { line in
-            group(line.committee.name, line.held)
+        let own = HTML.joined(file.committees) { committee in
+            group(
+                committee.name,
+                file.meetings.reversed().filter { $0.state == .held && $0.committee == committee.id })
         }
         let cancelled = file.meetings.reversed().filter { meeting in
             meeting.state == .cancelled && (meeting.committee.map(known.contains) ?? false)
@@ -93,38 +71,7 @@ struct MeetingsPages {
     }
 
     private func event(_ meeting: Meeting) -> TimelineEntry {
-        let hour = meeting.time.map { " à \($0.french)" } ?? ""
-        let subtitle = meeting.title == meeting.name ? "" : meeting.title
-        let facts = [subtitle, meeting.place].filter { !$0.isEmpty }.joined(separator: " · ")
-        let body: HTML = """
-            \(facts.isEmpty ? .empty : "<p class=\"line-note\">\(facts)</p>" as HTML)\
-            \(meeting.participation.map { "<p>\($0)</p>" } as HTML?)\(outcomes(meeting))
-            """
-        return TimelineEntry(
-            "\(meeting.when.french)\(hour)", machineDate: meeting.machineDate,
-            title: HTML.link(meeting.name, Path.meeting(slug, meeting.id)) + tag(meeting), body: body,
-            tone: meeting.state == .held ? .blue : .grey)
-    }
-
-    private func tag(_ meeting: Meeting) -> HTML {
-        switch meeting.state {
-        case .held: .empty
-        case .cancelled: " " + HTML.tag("Annulée", .plum)
-        case .planned:
-            meeting.when.last < visit.today ? " " + HTML.tag("Date passée, à compléter", .ochre) : .empty
-        }
-    }
-
-    private func outcomes(_ meeting: Meeting) -> HTML {
-        var parts: [String] = []
-        if !meeting.decisions.isEmpty { parts.append(French.count(meeting.decisions.count, "décision")) }
-        if !meeting.conclusions.isEmpty {
-            parts.append(French.count(meeting.conclusions.count, "conclusion"))
-        }
-        if !meeting.contributions.isEmpty {
-            parts.append(French.count(meeting.contributions.count, "apport"))
-        }
-        return parts.isEmpty ? .empty : "<p class=\"soft\">\(French.list(parts))</p>"
+        MeetingEvent(slug, meeting, visit.today).entry
     }
 
     /// What the removal of a meeting takes away.

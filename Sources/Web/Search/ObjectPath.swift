@@ -11,7 +11,7 @@ extension Path {
         case .assessment: assessment(slug, ID(id))
         case .organization: organization(slug, ID(id))
         case .person: person(slug, ID(id))
-        case .committee: meetings(slug)
+        case .committee: committee(slug, ID(id))
         case .meeting: meeting(slug, ID(id))
         case .entry: entry(slug, ID(id))
         case .member, .attendance, .note, .minutes: nil

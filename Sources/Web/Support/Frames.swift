@@ -3,7 +3,8 @@ import HTML
 
 /// The parts of the site that the side navigation leads to.
 enum Section: CaseIterable {
-    case dashboard, contract, strategy, actions, tree, assessments, synthesis, journal, meetings, reviews
+    case dashboard, contract, strategy, actions, tree, assessments, synthesis, journal, committees, meetings,
+        reviews
     case directory, history
 
     fileprivate var label: String {
@@ -16,6 +17,7 @@ enum Section: CaseIterable {
         case .assessments: "Bilans"
         case .synthesis: "Synthèse"
         case .journal: "Journal"
+        case .committees: "Instances"
         case .meetings: "Réunions"
         case .reviews: "Revues"
         case .directory: "Annuaire"
@@ -33,6 +35,7 @@ enum Section: CaseIterable {
         case .assessments: Path.assessments(slug)
         case .synthesis: Path.synthesis(slug)
         case .journal: Path.journal(slug)
+        case .committees: Path.committees(slug)
         case .meetings: Path.meetings(slug)
         case .reviews: Path.reviews(slug)
         case .directory: Path.directory(slug)
@@ -95,7 +98,7 @@ extension MemberVisit {
             NavigationGroup(items(.dashboard)),
             NavigationGroup("Stratégie", items(.contract, .strategy, .actions, .tree)),
             NavigationGroup("Suivi", items(.assessments, .synthesis, .journal)),
-            NavigationGroup("Gouvernance", items(.meetings, .reviews, .directory)),
+            NavigationGroup("Gouvernance", items(.committees, .meetings, .reviews, .directory)),
             NavigationGroup("Trace", items(.history)),
         ]
     }

@@ -17,6 +17,7 @@ enum Committees {
             """
         committee.article = Articles.governance.id
         committee.everyMonths = 12
+        committee.seats = steeringSeats
         return committee
     }()
 
@@ -31,8 +32,45 @@ enum Committees {
             """
         committee.article = Articles.governance.id
         committee.everyMonths = 6
+        committee.seats = technicalSeats
         return committee
     }()
+}
+
+/// Who sits: the signatories in the COPIL, those of the lists in the COTECH.
+extension Committees {
+    private static let steeringSeats = [
+        seat(.chair, Structures.agglomeration, People.councillor),
+        seat(.member, Structures.ars, People.prevention), seat(.member, Structures.ars, People.referent),
+        seat(.member, Structures.prefecture, People.delegate),
+        seat(.member, Structures.cpam, People.insurance),
+        seat(.member, Structures.department, People.attractiveness),
+        seat(.member, Structures.hospital, People.hospitalDirector),
+        seat(.guest, Structures.dammarie, People.electedOfDammarie),
+        seat(.guest, Structures.leMee, People.electedOfLeMee),
+        seat(.guest, Structures.livry, People.electedOfLivry),
+        seat(.guest, Structures.maincy, People.electedOfMaincy),
+        seat(.guest, Structures.saintFargeau, People.electedOfSaintFargeau),
+        seat(.guest, Structures.vaux, People.electedOfVaux),
+    ]
+
+    private static let technicalSeats = [
+        seat(.lead, Structures.agglomeration, People.coordinator),
+        seat(.member, Structures.ars, People.referent), seat(.member, Structures.cpam, People.insurance),
+        seat(.member, Structures.department, People.childhood),
+        seat(.member, Structures.dammarie, People.accessOfficer),
+        seat(.member, Structures.vaux, People.centreManager),
+        seat(.member, Structures.hospitalNetwork, People.networkDirector),
+        seat(.member, Structures.unafam, People.unafamOfficer),
+        Seat(.member, .residents, person: People.firstOfDammarie.id),
+        Seat(.member, .residents, person: People.ofMelun.id),
+    ]
+
+    private static func seat(
+        _ duty: Seat.Duty, _ organization: Organization, _ person: Person
+    ) -> Seat {
+        Seat(duty, organization.college, organization: organization.id, person: person.id)
+    }
 }
 
 extension Committees {

@@ -61,7 +61,7 @@ enum AccessTable {
         "POST /admin/comptes/{id}": .administers,
         "POST /admin/comptes/{id}/invitation": .administers,
     ].merging(strategy) { first, _ in first }.merging(governance) { first, _ in first }
-        .merging(followUp) { first, _ in first }
+        .merging(followUp) { first, _ in first }.merging(committees) { first, _ in first }
 }
 
 /// Real things of the sample to put into the addresses of routes.
@@ -97,6 +97,7 @@ extension TestSite {
             "bilans/id": try #require(file.assessments.first { $0.action == action.id }).id.description,
             "journal/id": entry.id.description,
             "reunions/id": try #require(file.meetings.first).id.description,
+            "instances/id": try #require(file.committees.first).id.description,
             "structures/id": try #require(file.organizations.first).id.description,
             "personnes/id": try #require(file.people.first).id.description,
             "indicateurs/id": try #require(file.indicators.first { $0.action == action.id }).id.description,

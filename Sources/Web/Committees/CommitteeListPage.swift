@@ -1,0 +1,101 @@
+import Domain
+import HTML
+
+/// The instances: what the contract wants of each, and where each stands.
+struct CommitteeListPage {
+    let visit: MemberVisit
+    let file: ContractFile
+
+    private var slug: String { file.contract.slug }
+
+    var page: Page {
+        let button =
+            visit.may(.editContract)
+            ? HTML.buttonLink("Ajouter une instance", Path.newCommittee(slug), .primary) : .empty
+        return Page(
+            "Instances", lead: "\(French.count(file.committees.count, "instance"))",
+            breadcrumb: visit.breadcrumb(file.contract, Link("Instances", "", isCurrent: true)),
+            actions: button, content: file.committees.isEmpty ? empty : lists)
+    }
+
+    private var empty: HTML {
+        HTML.emptyState(
+            "Aucune instance",
+            purpose:
+                "Une instance dit qui décide et qui suit\u{202f}: Jalon veille à son rythme, propose son ordre du jour et prépare ses convocations.",
+            example:
+                "Le comité de pilotage, composé des signataires, qui se réunit au moins une fois par an (article\u{a0}6)."
+        )
+    }
+
+    private var lists: HTML {
+        ruled + groups("Groupes de travail", .workingGroup)
+            + groups("Instances animées par des partenaires", .external)
+    }
+
+    private var ruled: HTML {
+        let committees = file.committees.filter {
+            $0.kind == .steering || $0.kind == .technical || $0.everyMonths != nil
+        }
+        guard !committees.isEmpty else { return .empty }
+        let table = Table(
+            "Instances du contrat", caption: "Les instances que le contrat fixe, et leur rythme",
+            columns: [
+                .init("Instance"), .init("Règle"), .init("Dernière réunion"), .init("Prochaine"),
+                .init("Doit se réunir"), .init("État"),
+            ]
+        ).with(rows: committees.map(row))
+        return "<section><h2>Instances du contrat</h2>\(table)</section>"
+    }
+
+    private func row(_ committee: Committee) -> [HTML] {
+        let due = file.due(of: committee, on: visit.today)
+        let own = file.meetings(of: committee)
+        let last = own.last { $0.state == .held && $0.when.first <= visit.today }
+        let next = own.first { $0.state == .planned && visit.today <= $0.when.last }
+        let state = due.map { CommitteeState(due: $0, day: visit.today) }
+        return [
+            HTML.link(committee.name, Path.committee(slug, committee.id)), rule(committee),
+            last.map(link) ?? "Jamais réunie", next.map(link) ?? "Aucune prévue",
+            state?.deadline ?? "–", state?.tag ?? HTML.tag("Sans rythme fixé", .grey),
+        ]
+    }
+
+    private func link(_ meeting: Meeting) -> HTML {
+        HTML.link(meeting.when.french, Path.meeting(slug, meeting.id))
+    }
+
+    private func rule(_ committee: Committee) -> HTML {
+        let article = file.articles.first { $0.id == committee.article }
+        let source = article.map { "article\u{a0}\($0.number)" }
+        return "\([committee.rule, source].compactMap(\.self).joined(separator: ", "))"
+    }
+
+    private func groups(_ title: String, _ kind: Committee.Kind) -> HTML {
+        let committees = file.committees.filter { $0.kind == kind && $0.everyMonths == nil }
+        guard !committees.isEmpty else { return .empty }
+        let lines = HTML.joined(committees) { committee in
+            """
+            <li>\(HTML.link(committee.name, Path.committee(slug, committee.id)))\
+            <span class="line-note">\(notes(committee))</span></li>
+            """
+        }
+        return "<section><h2>\(title)</h2><ul class=\"lines\">\(lines)</ul></section>"
+    }
+
+    private func notes(_ committee: Committee) -> String {
+        let own = file.meetings(of: committee)
+        let numbers = file.actions.filter { committee.actions.contains($0.id) }.map { String($0.number) }
+        let fiches =
+            numbers.isEmpty ? nil : "\(French.noun(numbers.count, "fiche"))\u{a0}\(French.list(numbers))"
+        let leader = file.organizations.first { $0.id == committee.leader }.map {
+            "animée par \($0.shortName)"
+        }
+        let held = own.count { $0.state == .held }
+        let next = own.first { $0.state == .planned && visit.today <= $0.when.last }
+        return [
+            leader, fiches, French.count(held, "réunion tenue", "réunions tenues"),
+            next.map { "prochaine \($0.when.when)" },
+        ].compactMap(\.self).joined(separator: " · ")
+    }
+}

@@ -1,0 +1,160 @@
+import Domain
+import HTML
+
+/// An instance as a page: what it does, who sits in it, when it must meet, what it held and decided.
+struct CommitteePage {
+    let visit: MemberVisit
+    let file: ContractFile
+    let committee: Committee
+
+    private var slug: String { file.contract.slug }
+    private var meetings: [Meeting] { file.meetings(of: committee) }
+    private var due: CommitteeDue? { file.due(of: committee, on: visit.today) }
+
+    var page: Page {
+        let seats = CommitteeSeats(visit: visit, file: file, committee: committee)
+        let rulings = CommitteeRulings(file: file, committee: committee)
+        let content: HTML = """
+            <div class="sheet"><div class="sheet-text">\(cadence)\(section("Missions", duties))\
+            \(section("Composition", composition + seats.html))\(coming)\(past)\
+            \(section("Décisions qui la concernent", rulings.html))</div>\
+            <aside class="sheet-facts">\(HTML.summaryList(facts))\
+            <p>\(HTML.link("Historique de cette instance", Path.history(slug, .committee, committee.id.rawValue)))</p>\
+            </aside></div>
+            """
+        return Page(
+            committee.name, kicker: "\(committee.kind.label)",
+            breadcrumb: visit.breadcrumb(
+                file.contract, Link("Instances", Path.committees(slug)),
+                Link(committee.name, "", isCurrent: true)),
+            tags: due.map { CommitteeState(due: $0, day: visit.today).tag } ?? .empty, actions: buttons,
+            content: content)
+    }
+
+    private var buttons: HTML {
+        guard visit.may(.editContract) else { return .empty }
+        return HTML.buttonLink("Préparer une réunion", Path.newMeeting(slug, of: committee.id), .primary)
+            + HTML.buttonLink("Modifier", Path.editCommittee(slug, committee.id))
+            + HTML.buttonLink("Supprimer", Path.removeCommittee(slug, committee.id), .quiet)
+    }
+
+    private func section(_ title: String, _ content: HTML) -> HTML {
+        content.isEmpty ? .empty : "<section><h2>\(title)</h2>\(content)</section>"
+    }
+
+    /// The sentence that says when it must meet, with the rule that says so.
+    private var cadence: HTML {
+        guard let due else { return .empty }
+        let source = article.map { "\u{202f}: article\u{a0}\($0.number) du contrat" } ?? ""
+        let rule = committee.rule.map { "Elle se réunit \($0)\(source)." } ?? ""
+        let kind: NoticeKind =
+            switch due.state(on: visit.today) {
+            case .overdue, .plannedLate: .warning
+            case .toPlan, .planned, .plannedAbout: .info
+            }
+        return HTML.callout(
+            kind, due.french(on: visit.today), "<p>\(rule)</p>\(quotes)")
+    }
+
+    private var article: Article? { file.articles.first { $0.id == committee.article } }
+
+    /// What the article says of this instance, in its own words.
+    private var quotes: HTML {
+        guard let article else { return .empty }
+        let duties = Set(file.committees.flatMap(\.duties))
+        let names = committee.kind.spellings
+        let own = article.quotes.filter { quote in
+            !duties.contains(quote) && names.contains { French.folded(quote).contains($0) }
+        }
+        let said = own.isEmpty ? article.quotes.filter { !duties.contains($0) } : own
+        guard !said.isEmpty else { return .empty }
+        return HTML.joined(said) { "<blockquote><p>«\u{202f}\($0)\u{202f}»</p></blockquote>" }
+    }
+
+    private var duties: HTML {
+        guard !committee.duties.isEmpty else { return .empty }
+        return "<ul class=\"prose\">\(HTML.joined(committee.duties) { "<li>\($0)</li>" })</ul>"
+    }
+
+    private var composition: HTML {
+        committee.composition.isBlank
+            ? .empty : "<div class=\"prose\">\(HTML.markup(committee.composition))</div>"
+    }
+
+    private var coming: HTML {
+        let planned = meetings.filter { $0.state == .planned }
+        return section(
+            "À venir",
+            planned.isEmpty
+                ? .empty : HTML.timeline(planned.map { MeetingEvent(slug, $0, visit.today).entry }))
+    }
+
+    private var past: HTML {
+        let past = meetings.reversed().filter { $0.state != .planned }
+        let held = past.count { $0.state == .held }
+        return section(
+            French.capitalized("\(French.count(held, "réunion tenue", "réunions tenues"))"),
+            past.isEmpty
+                ? "<p class=\"soft\">Elle ne s’est pas encore réunie.</p>"
+                : HTML.timeline(past.map { MeetingEvent(slug, $0, visit.today).entry }))
+    }
+
+    private var facts: [(name: String, value: HTML)] {
+        let leader = file.organizations.first { $0.id == committee.leader }
+        let served = file.actions.filter { committee.actions.contains($0.id) }
+        return [
+            ("Rythme", "\(committee.rule ?? "Aucun rythme fixé")"),
+            (
+                "Régie par",
+                article.map { HTML.link("l’article\u{a0}\($0.number), \($0.title)", Path.strategy(slug)) }
+                    ?? .empty
+            ),
+            ("Animée par", leader.map { HTML.link($0.name, Path.organization(slug, $0.id)) } ?? .empty),
+            (
+                "Fiches",
+                HTML.joined(
+                    served.map { HTML.link("\($0.shortName) – \($0.title)", Path.action(slug, $0.number)) },
+                    separator: "<br>")
+            ), ("Ouverte par", opening),
+        ]
+    }
+
+    private var opening: HTML {
+        guard let (meeting, decision) = file.opening(of: committee) else { return .empty }
+        return HTML.link(
+            "le \(meeting.name), \(meeting.when.french)", Path.decision(slug, meeting.id, decision.id))
+    }
+
+    /// What the removal of the instance takes away.
+    var removal: Page {
+        var takes = ["l’instance «\u{202f}\(committee.name)\u{202f}»"]
+        if !committee.seats.isEmpty {
+            takes.append("sa composition\u{202f}: \(French.count(committee.seats.count, "siège"))")
+        }
+        if let rule = committee.rule { takes.append("la veille de son rythme\u{202f}: \(rule)") }
+        if !meetings.isEmpty {
+            takes.append(
+                "le lien de \(French.count(meetings.count, "réunion")) avec elle\u{202f}; "
+                    + "\(French.noun(meetings.count, "la réunion reste", "les réunions restent"))")
+        }
+        let page = Path.committee(slug, committee.id)
+        return CommonPages.removal(
+            "Supprimer l’instance\u{202f}?", takes: takes, action: Path.removeCommittee(slug, committee.id),
+            back: page, version: committee.version, csrf: visit.csrf,
+            breadcrumb: visit.breadcrumb(
+                file.contract, Link("Instances", Path.committees(slug)), Link(committee.name, page),
+                Link("Supprimer", "", isCurrent: true)))
+    }
+}
+
+extension Committee.Kind {
+    /// How articles name it, accents and case ignored.
+    fileprivate var spellings: [String] {
+        switch self {
+        case .steering: ["comite de pilotage", "copil"]
+        case .technical: ["comite technique", "cotech"]
+        case .workingGroup: ["groupe de travail", "groupes de travail"]
+        case .external: []
+        }
+    }
+}

@@ -1,0 +1,23 @@
+import Domain
+import HTML
+
+/// The decisions of other instances that concern one: what opened it, and what weighs on the fiches that it serves.
+struct CommitteeRulings {
+    let file: ContractFile
+    let committee: Committee
+
+    var html: HTML {
+        let found = file.decisions(on: committee)
+        guard !found.isEmpty else { return .empty }
+        let slug = file.contract.slug
+        let lines = HTML.joined(found) { meeting, decision in
+            let link = HTML.link(
+                "\(meeting.name), \(meeting.when.french)", Path.decision(slug, meeting.id, decision.id))
+            return """
+                <li>\(HTML.markup(decision.text))<p class="line-note">\(link) · \(decision.outcome.label)\
+                \(decision.effect == .orientation ? "" : " · \(decision.effect.label)")</p></li>
+                """
+        }
+        return "<ul class=\"lines prose\">\(lines)</ul>"
+    }
+}

@@ -1,0 +1,110 @@
+import Domain
+import HTML
+import HTTPTypes
+import HummingbirdTesting
+import Storage
+import Testing
+
+@testable import Web
+
+@Suite struct CommitteeFormTests {
+    private let root = "/cls/\(TestSite.slug)/instances"
+
+    @Test func `every instance of the sample passes through its form unchanged`() async throws {
+        try await TestSite.run { site in
+            for committee in site.file.committees {
+                let answers = CommitteeForm.answers(of: committee, in: site.file)
+                var form = CommitteeForm(answers, file: site.file)
+                let read = try form.committee(of: committee)
+                #expect(read == committee)
+                #expect(form.newcomers.isEmpty)
+            }
+        }
+    }
+
+    @Test func `an instance is written with a structure and a person added on the spot`() async throws {
+        try await TestSite.run { site in
+            let visitor = try await site.visitor(.coordinator)
+            let answer = try await visitor.post(
+                root,
+                [
+                    "name": "Addictions des jeunes", "kind": "workingGroup", "everyMonths": "3",
+                    "duties": "Recenser\n\nAgir", "actions": "6", "article": "6",
+                    "seats.0.structure": "CPAM 77", "seats.0.duty": "chair", "seats.0.since": "mars 2023",
+                    "seats.4.structure": "Collectif Brie", "seats.4.person": "Mme Odile Ravel",
+                    "seats.4.college": "associations",
+                ])
+            #expect(answer.status == .seeOther)
+            let file = try await site.site.store.contractFile(TestSite.slug)
+            let group = try #require(file.committees.first { $0.name == "Addictions des jeunes" })
+            #expect(answer.headers[.location] == "\(root)/\(group.id)")
+            #expect(group.duties == ["Recenser", "Agir"] && group.everyMonths == 3)
+            let structure = try #require(file.organizations.first { $0.name == "Collectif Brie" })
+            #expect(structure.college == .associations)
+            let person = try #require(file.people.first { $0.lastName == "Ravel" })
+            #expect(person.roles.map(\.organization) == [structure.id])
+            #expect(group.seats.map(\.duty) == [.chair, .member])
+            #expect(group.seats.map(\.college) == [.signatories, .associations])
+            #expect(group.seats[0].since == .month(year: 2023, month: 3))
+            #expect(group.seats[1].person == person.id)
+        }
+    }
+
+    @Test func `a refused instance comes back whole, with a fault at each field`() async throws {
+        try await TestSite.run { site in
+            let visitor = try await site.visitor(.coordinator)
+            let answer = try await visitor.post(
+                root,
+                [
+                    "name": "", "kind": "technical", "everyMonths": "douze",
+                    "composition": "<b>Tout le monde</b>", "seats.0.duty": "member",
+                    "seats.0.since": "demain", "seats.1.structure": "Collectif Brie",
+                    "seats.1.since": "2023", "seats.1.until": "2022",
+                ])
+            #expect(answer.status == .unprocessableContent)
+            #expect(MarkupChecker.faults(in: answer.text, isWholePage: true) == [])
+            for words in [
+                "Indiquez le nom de l’instance.", "n’est pas un nombre entier", "&lt;b&gt;Tout le monde",
+                "Indiquez la structure ou la personne qui siège.", "demain", "Collectif Brie",
+                "La fin précède le début.",
+            ] { #expect(answer.text.contains(words), "\(words)") }
+            let file = try await site.site.store.contractFile(TestSite.slug)
+            #expect(file.committees.count == site.file.committees.count)
+            #expect(file.organizations.count == site.file.organizations.count)
+        }
+    }
+
+    @Test func `two who change an instance at once lose nothing`() async throws {
+        try await TestSite.run { site in
+            let visitor = try await site.visitor(.coordinator)
+            let committee = try #require(site.file.committees.first { $0.kind == .workingGroup })
+            let path = "\(root)/\(committee.id)"
+            let first = try await visitor.post(
+                path, ["_version": "1", "name": "Le premier", "kind": "workingGroup"])
+            #expect(first.status == .seeOther)
+            let second = try await visitor.post(
+                path, ["_version": "1", "name": "Le second", "kind": "workingGroup"])
+            #expect(second.status == .conflict)
+            #expect(second.text.contains("Le premier") && second.text.contains("Le second"))
+            #expect(second.text.contains("name=\"_version\" value=\"2\""))
+        }
+    }
+
+    @Test func `an instance is removed, its meetings stay, and the page says so first`() async throws {
+        try await TestSite.run { site in
+            let visitor = try await site.visitor(.coordinator)
+            let cotech = try #require(site.file.committees.first { $0.kind == .technical })
+            let page = try await visitor.get("\(root)/\(cotech.id)/suppression").text
+            #expect(page.contains("le lien de 2\u{a0}réunions avec elle"))
+            #expect(page.contains("au moins tous les 6\u{a0}mois"))
+            let gone = try await visitor.post("\(root)/\(cotech.id)/suppression", ["_version": "1"])
+            #expect(gone.headers[.location] == root)
+            let file = try await site.site.store.contractFile(TestSite.slug)
+            #expect(!file.committees.contains { $0.id == cotech.id })
+            #expect(file.meetings.count == site.file.meetings.count)
+            #expect(try await visitor.get("\(root)/\(cotech.id)").status == .notFound)
+            #expect(
+                try await visitor.get("/cls/\(TestSite.slug)/reunions/\(file.meetings[1].id)").status == .ok)
+        }
+    }
+}
