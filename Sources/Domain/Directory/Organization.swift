@@ -38,11 +38,16 @@ package struct Organization: Hashable, Sendable {
     package func validate() throws(Refusal) {
         var faults: [Invalid] = []
         if name.isBlank { faults.append(Invalid("name", "Indiquez le nom de la structure.")) }
-        if !siret.isEmpty, siret.count != 14 || !siret.allSatisfy({ $0.isASCII && $0.isNumber }) {
-            faults.append(Invalid("siret", "Le numéro SIRET compte 14 chiffres."))
+        if !siret.isEmpty, siret.utf8.count != 14 || Int64(digits: siret) == nil {
+            faults.append(Invalid("siret", "Le numéro SIRET compte 14\u{a0}chiffres."))
+        } else if !siret.isEmpty, !Siret.isValid(siret) {
+            faults.append(
+                Invalid(
+                    "siret", "Ce numéro SIRET n’existe pas\u{202f}: vérifiez qu’aucun chiffre n’est inversé.")
+            )
         }
-        if !finess.isEmpty, finess.utf8.count != 9 {
-            faults.append(Invalid("finess", "Le numéro FINESS compte 9 caractères."))
+        if !finess.isEmpty, finess.utf8.count != 9 || !finess.allSatisfy({ $0.isASCII && !$0.isWhitespace }) {
+            faults.append(Invalid("finess", "Le numéro FINESS compte 9\u{a0}caractères."))
         }
         if !email.isEmpty, !Person.isEmail(email) {
             faults.append(Invalid("email", "L’adresse électronique s’écrit comme nom@exemple.fr."))

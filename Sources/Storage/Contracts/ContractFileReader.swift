@@ -35,13 +35,15 @@ struct ContractFileReader {
     }
 
     private func readDirectory(into file: inout ContractFile) throws {
-        file.organizations = try kept("organization", order: "name").map(Organization.init)
+        // The database knows bytes: «École» would come after «Zoo».
+        file.organizations = French.sorted(try kept("organization", order: "id").map(Organization.init))
         let roles = try parts(Person.rolePart, of: "person", Person.Role.init)
-        file.people = try kept("person", order: "last_name, first_name").map { row in
+        let people = try kept("person", order: "id").map { row in
             var person = Person(row: row)
             person.roles = roles[person.id.rawValue] ?? []
             return person
         }
+        file.people = French.sorted(people)
     }
 
     private func readStrategy(into file: inout ContractFile) throws {

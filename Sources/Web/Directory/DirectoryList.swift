@@ -1,90 +1,119 @@
 import Domain
 import HTML
 
-/// The structures and contacts that a search and filters keep.
+/// The structures and contacts that a search and filters keep, in order.
 struct DirectoryList: Sendable {
     let file: ContractFile
-    let words: String
-    let college: College?
-    /// INSEE code.
-    let commune: String
-    let organizations: [Organization]
-    let people: [Person]
+    let query: DirectoryQuery
+    let today: Day
+    let structures: [ID<Organization>: Organization]
+    /// Residents, named to those alone who write the contract.
+    let residents: Set<ID<Person>>
+    private(set) var organizations: [Organization] = []
+    private(set) var people: [Person] = []
+    private let hidden: Set<ID<Person>>
 
-    init(_ file: ContractFile, _ visit: MemberVisit) {
+    init(_ file: ContractFile, _ query: DirectoryQuery, for visit: MemberVisit) {
         self.file = file
-        words = visit.query("q")
-        college = College(rawValue: visit.query("college"))
-        commune = visit.query("commune")
-        let (college, commune) = (college, commune)
-        let terms = French.folded(words).split(separator: " ").map(String.init)
-        func says(_ texts: [String]) -> Bool {
-            let text = French.folded(texts.joined(separator: " "))
-            return terms.allSatisfy(text.contains)
+        self.query = query
+        today = visit.today
+        structures = file.organizationsByID
+        residents = file.residents
+        hidden = visit.may(.editContract) ? [] : residents
+        let terms = French.folded(query.text).split(whereSeparator: \.isWhitespace).map(String.init)
+        if query.consent == nil {
+            organizations = sort(file.organizations.filter { isKept($0) && says(terms, words(of: $0)) }, key)
         }
-        func isKept(_ organization: Organization) -> Bool {
-            (college.map { $0 == organization.college } ?? true)
-                && (commune.isEmpty || organization.insee == commune)
-        }
-        let structures = file.organizationsByID
-        organizations = file.organizations.filter {
-            isKept($0) && says([$0.name, $0.acronym, $0.email, $0.college.label])
-        }
-        people = file.contacts(for: visit).filter { person in
-            let own = person.roles.compactMap { structures[$0.organization] }
-            let isWithin = (college == nil && commune.isEmpty) || own.contains(where: isKept)
-            let roles = person.roles.map(\.function) + own.flatMap { [$0.name, $0.acronym] }
-            return isWithin && says([person.fullName, person.email] + roles)
-        }
+        people = sort(file.contacts(for: visit).filter { isKept($0) && says(terms, words(of: $0)) }, key)
     }
 
-    /// Whether it leaves anything out.
-    var isNarrow: Bool { !words.isEmpty || college != nil || !commune.isEmpty }
-
-    /// The address of the list that shows the same.
-    var query: String {
-        let pairs = [("q", words), ("college", college?.rawValue ?? ""), ("commune", commune)]
-        let kept = pairs.filter { !$0.1.isEmpty }.map { "\($0.0)=\(Path.encoded($0.1))" }
-        return kept.isEmpty ? "" : "?" + kept.joined(separator: "&")
-    }
+    /// What is shown of each list, one of them alone where the address says so.
+    var shownOrganizations: [Organization] { query.part == .contacts ? [] : organizations }
+    var shownPeople: [Person] { query.part == .structures ? [] : people }
 
     /// What is shown, for a spreadsheet.
     var rows: [[String]] {
-        let structures = file.organizationsByID
-        let header = [
-            "Type", "Nom", "Sigle", "Collège", "Commune", "Fonctions", "Adresse électronique", "Téléphone",
+        DirectorySheet(file, hidden: hidden).rows(shownOrganizations, shownPeople)
+    }
+
+    /// How a structure is bound to the contract: «depuis avril 2021».
+    func bond(_ organization: Organization) -> (isSignatory: Bool, since: String) {
+        let since = organization.signatorySince ?? organization.partnerSince
+        return (organization.isSignatory, since.map { "depuis \($0.french)" } ?? "")
+    }
+
+    private func says(_ terms: [String], _ texts: [String]) -> Bool {
+        if terms.isEmpty { return true }
+        let text = French.folded(texts.joined(separator: " "))
+        return terms.allSatisfy(text.contains)
+    }
+
+    private func words(of organization: Organization) -> [String] {
+        [
+            organization.name, organization.acronym, organization.email, organization.college.label,
+            organization.siret, organization.finess,
         ]
-        return [header]
-            + organizations.map {
-                [
-                    "Structure", $0.name, $0.acronym, $0.college.label,
-                    $0.insee.isEmpty ? "" : file.commune($0.insee), "", $0.email, $0.telephone,
-                ]
-            }
-            + people.map { person in
-                let roles = person.roles.map { role in
-                    [role.function, structures[role.organization]?.shortName ?? ""].filter { !$0.isEmpty }
-                        .joined(separator: ", ")
+    }
+
+    private func words(of person: Person) -> [String] {
+        let own = person.roles.compactMap { structures[$0.organization] }.flatMap { [$0.name, $0.acronym] }
+        return [person.fullName, person.email] + person.roles.map(\.function) + own
+    }
+
+    private func isKept(_ organization: Organization) -> Bool {
+        (query.college == nil || organization.college == query.college)
+            && (query.kind == nil || organization.kind == query.kind)
+            && (query.commune.isEmpty || organization.insee == query.commune)
+            && (query.bond == nil || organization.isSignatory == (query.bond == .signatory))
+    }
+
+    private func isKept(_ person: Person) -> Bool {
+        if let consent = query.consent, person.receivesReview != consent { return false }
+        if query.college == nil, query.kind == nil, query.commune.isEmpty, query.bond == nil { return true }
+        return person.roles.compactMap { structures[$0.organization] }.contains(where: isKept)
+    }
+
+    /// Sorted by a word; equal ones keep the order of names, empty ones come last.
+    private func sort<Item>(_ items: [Item], _ key: (Item) -> String?) -> [Item] {
+        guard query.order != .name || query.isDescending else { return items }
+        let sorted = items.enumerated().map { (rank: $0, key: key($1).map(French.folded), item: $1) }
+            .sorted { left, right in
+                guard let first = left.key, let second = right.key, first != second else {
+                    return left.key == right.key ? left.rank < right.rank : left.key != nil
                 }
-                return [
-                    "Contact", person.fullName, "", "", "", roles.joined(separator: "\n"), person.email,
-                    person.telephone,
-                ]
+                return query.isDescending ? second < first : first < second
             }
+        return sorted.map(\.item)
+    }
+
+    private func key(_ organization: Organization) -> String? {
+        switch query.order {
+        case .name: organization.name
+        case .function, .structure, .consent: nil
+        case .kind: organization.kind.label
+        case .college: organization.college.label
+        case .commune: organization.insee.isEmpty ? nil : file.commune(organization.insee)
+        case .bond: (organization.isSignatory ? "1 " : "2 ") + (organization.signatorySince?.first.iso ?? "")
+        }
+    }
+
+    private func key(_ person: Person) -> String? {
+        let role = person.mainRole(on: today)
+        return switch query.order {
+        case .name: person.listedName
+        case .kind, .college, .commune, .bond: nil
+        case .function: role?.function.unlessBlank
+        case .structure: role.flatMap { structures[$0.organization]?.shortName }
+        case .consent: person.receivesReview ? "1" : "2"
+        }
     }
 }
 
 extension ContractFile {
-    /// People who sat as residents: named to those alone who write the contract.
-    var residents: Set<ID<Person>> {
-        Set(meetings.flatMap(\.attendance).filter { $0.college == .residents }.compactMap(\.person))
-    }
-
-    /// The contacts that the member may know.
+    /// The contacts that the member may know; who was erased is one no more.
     func contacts(for visit: MemberVisit) -> [Person] {
-        guard !visit.may(.editContract) else { return people }
-        let residents = residents
-        return people.filter { !residents.contains($0.id) }
+        let hidden = visit.may(.editContract) ? [] : residents
+        return people.filter { !$0.isErased && !hidden.contains($0.id) }
     }
 
     /// A structure of the directory; what is not there does not exist.
@@ -93,9 +122,11 @@ extension ContractFile {
         return found
     }
 
-    /// A contact that the member may know.
+    /// A contact that the member may know, also when it was erased.
     func person(_ id: ID<Person>, for visit: MemberVisit) throws(Refusal) -> Person {
-        guard let found = contacts(for: visit).first(where: { $0.id == id }) else { throw .notFound }
+        guard let found = people.first(where: { $0.id == id }),
+            visit.may(.editContract) || !residents.contains(id)
+        else { throw .notFound }
         return found
     }
 }

@@ -14,13 +14,14 @@ struct DirectoryRoutes {
 
     private func list(_ visit: MemberVisit) async throws -> Response {
         let file = try await visit.file()
-        let page = DirectoryPages(visit: visit, file: file).list(DirectoryList(file, visit))
-        return .html(visit.page(page, of: file.contract, in: .directory))
+        let list = DirectoryList(file, DirectoryQuery(visit), for: visit)
+        return .html(
+            visit.page(DirectoryPages(visit: visit, list: list).page, of: file.contract, in: .directory))
     }
 
     private func csv(_ visit: MemberVisit) async throws -> Response {
         let file = try await visit.file()
-        let rows = DirectoryList(file, visit).rows
+        let rows = DirectoryList(file, DirectoryQuery(visit), for: visit).rows
         return try await visit.csv(rows, named: "annuaire", as: "Annuaire", in: file.contract.slug)
     }
 }
@@ -152,6 +153,7 @@ struct PersonRoutes {
         let ids = try await visit.store.organizations(
             named: forms.structures(form), in: slug, by: visit.hand)
         person.roles = forms.roles(form, in: ids)
+        person.arrangeRoles(on: visit.today)
         return Path.person(slug, try await visit.store.save(person, in: slug, by: visit.hand))
     }
 

@@ -38,8 +38,11 @@ struct OrganizationForm: Sendable {
     static func answers(of organization: Organization) -> FormData {
         FormData(saying: [
             ("name", organization.name), ("acronym", organization.acronym),
-            ("college", organization.college.rawValue), ("insee", organization.insee),
-            ("signatorySince", organization.signatorySince?.french ?? ""), ("email", organization.email),
+            ("kind", organization.kind.rawValue), ("college", organization.college.rawValue),
+            ("insee", organization.insee),
+            ("signatorySince", organization.signatorySince?.french ?? ""),
+            ("partnerSince", organization.partnerSince?.french ?? ""),
+            ("contact", organization.contact?.description ?? ""), ("email", organization.email),
             ("telephone", organization.telephone), ("siret", organization.siret),
             ("finess", organization.finess),
         ])
@@ -47,10 +50,13 @@ struct OrganizationForm: Sendable {
 
     private var outline: FormOutline {
         let colleges = College.allCases.map { Choice($0.rawValue, $0.label) }
+        let kinds = Organization.Kind.allCases.map { Choice($0.rawValue, $0.label) }
         let towns = file.communes.map { Choice($0.insee, $0.name) }
+        let people = file.people.filter { !$0.isErased }.map { Choice("\($0.id)", $0.listedName) }
         return FormOutline([
             FormField("name", "Nom", isRequired: true, .text(.full)),
             FormField("acronym", "Sigle", .text(.short)),
+            FormField("kind", "Nature", .choice(kinds, blank: nil)),
             FormField("college", "Collège", .choice(colleges, blank: nil)),
             FormField(
                 "insee", "Commune", hint: "Celle qu’elle est ou qu’elle représente.",
@@ -58,10 +64,14 @@ struct OrganizationForm: Sendable {
             FormField(
                 "signatorySince", "Signataire du contrat depuis", hint: "Vide pour un partenaire.",
                 .date(.any)),
+            FormField("partnerSince", "Partenaire depuis", .date(.any)),
+            FormField(
+                "contact", "Personne à contacter", hint: "Parmi les contacts de l’annuaire.",
+                .choice(people, blank: "Aucune")),
             FormField("email", "Adresse électronique", .text(.half)),
             FormField("telephone", "Téléphone", .text(.short)),
-            FormField("siret", "SIRET", hint: "14 chiffres.", .text(.short)),
-            FormField("finess", "FINESS", hint: "9 caractères.", .text(.short)),
+            FormField("siret", "SIRET", hint: "14\u{a0}chiffres.", .text(.short)),
+            FormField("finess", "FINESS", hint: "9\u{a0}caractères.", .text(.short)),
         ])
     }
 
@@ -75,13 +85,17 @@ struct OrganizationForm: Sendable {
         } else {
             reader.add("college", "Choisissez le collège.")
         }
+        organization.kind = Organization.Kind(rawValue: form["kind"]) ?? former.kind
         let insee = form["insee"]
         organization.insee =
             file.communes.contains { $0.insee == insee } || insee == former.insee ? insee : ""
         organization.signatorySince = reader.horizon("signatorySince")
+        organization.partnerSince = reader.horizon("partnerSince")
+        let contact = ID<Person>(form["contact"])
+        organization.contact = file.people.contains { $0.id == contact } ? contact : nil
         (organization.email, organization.telephone) = (form["email"], form["telephone"])
         organization.siret = form["siret"].filter { !$0.isWhitespace }
-        organization.finess = form["finess"].filter { !$0.isWhitespace }
+        organization.finess = form["finess"].filter { !$0.isWhitespace }.uppercased()
         let name = French.folded(organization.name)
         if file.organizations.contains(where: { $0.id != former.id && French.folded($0.name) == name }) {
             reader.add("name", "L’annuaire a déjà une structure de ce nom.")

@@ -9,38 +9,54 @@ struct OrganizationPage {
 
     private var slug: String { file.contract.slug }
     private var path: String { Path.organization(slug, organization.id) }
+    private var id: ID<Organization> { organization.id }
+    private var course: OrganizationCourse { OrganizationCourse(file, id) }
 
     var page: Page {
-        let mayEdit = visit.may(.editContract)
-        let add = "\(Path.directory(slug))/personnes/nouvelle?structure=\(organization.id)"
-        let buttons: HTML =
-            mayEdit
-            ? HTML.buttonLink("Ajouter un contact", add)
-                + HTML.buttonLink("Modifier", "\(path)/modifier", .primary)
-                + HTML.buttonLink("Supprimer", "\(path)/suppression", .quiet) : .empty
+        let course = course
         let content: HTML = """
-            <div class="sheet"><div class="sheet-text">\(section("Contacts", people))\
-            \(section("Fiches pilotées", fiches(file.actions.filter { $0.pilot == organization.id })))\
-            \(section("Partenaire des fiches", fiches(file.actions.filter { $0.partners.contains(organization.id) })))\
-            \(section("Réunions", meetings))\(section("Au journal", entries))</div>\
+            <div class="sheet"><div class="sheet-text">\(signs)\(contacts)\
+            \(SheetParts.section("Fiches pilotées", fiches(course.piloted)))\
+            \(SheetParts.section("Partenaire des fiches", fiches(course.partnered)))\
+            \(SheetParts.section("Instances", seats(course)))\(attended(course))\(contributed(course))\
+            \(SheetParts.section("Tâches en cours", tasks(course)))\
+            \(SheetParts.section("Au journal", entries(course)))\(nothing(course))</div>\
             <aside class="sheet-facts">\(HTML.summaryList(facts))\
-            <p>\(HTML.link("Historique de cette structure", Path.history(slug, .organization, organization.id.rawValue)))</p>\
+            <p>\(HTML.link("Historique de cette structure", Path.history(slug, .organization, id.rawValue)))</p>\
             </aside></div>
             """
         return Page(
-            organization.name, kicker: "\(organization.college.label)",
+            organization.name, kicker: "\(organization.acronym.unlessBlank ?? organization.college.label)",
             breadcrumb: visit.breadcrumb(
                 file.contract, Link("Annuaire", Path.directory(slug)),
                 Link(organization.name, "", isCurrent: true)),
-            tags: organization.isSignatory ? HTML.tag("Signataire", .green) : .empty, actions: buttons,
-            content: content)
+            tags: HTML.tag(
+                organization.isSignatory ? "Signataire" : "Partenaire",
+                organization.isSignatory ? .green : .grey), actions: buttons, content: content)
+    }
+
+    private var buttons: HTML {
+        guard visit.may(.editContract) else { return .empty }
+        return HTML.buttonLink("Supprimer", "\(path)/suppression", .quiet)
+            + HTML.buttonLink(
+                "Ajouter un contact", "\(Path.directory(slug))/personnes/nouvelle?structure=\(id)")
+            + HTML.buttonLink("Modifier", "\(path)/modifier", .primary)
     }
 
     private var facts: [(name: String, value: HTML)] {
-        [
-            ("Sigle", "\(organization.acronym)"), ("Collège", "\(organization.college.label)"),
+        let contact = organization.contact.flatMap { id in
+            file.contacts(for: visit).first { $0.id == id }
+        }
+        return [
+            ("Nature", organization.kind == .other ? .empty : "\(organization.kind.label)"),
+            ("Collège", "\(organization.college.label)"),
             ("Commune", "\(organization.insee.isEmpty ? "" : file.commune(organization.insee))"),
             ("Signataire depuis", "\(organization.signatorySince?.french)"),
+            ("Partenaire depuis", "\(organization.partnerSince?.french)"),
+            (
+                "Personne à contacter",
+                contact.map { HTML.link($0.fullName, Path.person(slug, $0.id)) } ?? .empty
+            ),
             (
                 "Adresse électronique",
                 organization.email.isEmpty
@@ -51,41 +67,87 @@ struct OrganizationPage {
         ]
     }
 
-    private func section(_ title: String, _ items: [HTML]) -> HTML {
-        guard !items.isEmpty else { return .empty }
-        return
-            "<section><h2>\(title)</h2><ul class=\"lines\">\(items.map { "<li>\($0)</li>" as HTML })</ul></section>"
+    /// The contract and its amendments, since it signs them.
+    private var signs: HTML {
+        guard let since = organization.signatorySince else { return .empty }
+        let amendments = file.amendments.filter { $0.signed.last >= since.first }
+        let contract = SheetParts.line(
+            file.contract.name, Path.strategy(slug), "signataire depuis \(since.french)")
+        return SheetParts.section(
+            "Ce qu’elle signe",
+            [contract]
+                + amendments.map { "\($0.label) <span class=\"line-note\">\($0.signed.french)</span>" })
     }
 
-    private var people: [HTML] {
-        file.contacts(for: visit).compactMap { person in
-            guard let role = person.roles.first(where: { $0.organization == organization.id }) else {
-                return nil
-            }
-            return """
-                \(HTML.link(person.fullName, Path.person(slug, person.id))) \
-                <span class="line-note">\(role.words)</span>
-                """
+    private var contacts: HTML {
+        let today = visit.today
+        let serving = file.contacts(for: visit).flatMap { person in
+            person.roles.filter { $0.organization == id }.map { (person: person, role: $0) }
         }
+        func lines(_ isHeld: Bool) -> [HTML] {
+            serving.filter { $0.role.isHeld(on: today) == isHeld }.map {
+                SheetParts.line($0.person.fullName, Path.person(slug, $0.person.id), $0.role.words)
+            }
+        }
+        return SheetParts.section("Contacts", lines(true))
+            + SheetParts.section("Anciens contacts", lines(false))
     }
 
     private func fiches(_ actions: [Action]) -> [HTML] {
         actions.map { HTML.link("\($0.shortName) – \($0.title)", Path.action(slug, $0.number)) }
     }
 
-    private var meetings: [HTML] {
-        file.meetings.reversed().filter { meeting in
-            meeting.attendance.contains { $0.organization == organization.id && $0.isCounted }
-                || meeting.contributions.contains { $0.organization == organization.id }
-        }.map {
-            "\(HTML.link($0.name, Path.meeting(slug, $0.id))) <span class=\"line-note\">\($0.when.french)</span>"
+    private func seats(_ course: OrganizationCourse) -> [HTML] {
+        course.led.map { "\($0.name) <span class=\"line-note\">Animation</span>" }
+            + course.seats.map { committee, seat in
+                let person = seat.person.flatMap { id in file.contacts(for: visit).first { $0.id == id } }
+                let words = [seat.words, person.map { "par \($0.fullName)" }].compactMap(\.self)
+                return "\(committee.name) <span class=\"line-note\">\(words.joined(separator: ", "))</span>"
+            }
+    }
+
+    private func attended(_ course: OrganizationCourse) -> HTML {
+        guard !course.attended.isEmpty else { return .empty }
+        let lines = course.attended.map { meeting, people in
+            SheetParts.line(
+                meeting.name, Path.meeting(slug, meeting.id),
+                "\(meeting.when.french), \(French.count(people, "personne"))")
+        }
+        let years = course.attended.map { $0.meeting.when.first.year }
+        return SheetParts.section("Réunions\u{202f}: \(SheetParts.yearly(years))", lines)
+    }
+
+    private func contributed(_ course: OrganizationCourse) -> HTML {
+        let lines = course.contributions.map { meeting, words in
+            let text = HTML.paragraphs(words)
+            return """
+                \(text)<span class="line-note">\(HTML.link(meeting.name, Path.meeting(slug, meeting.id))), \
+                \(meeting.when.french)</span>
+                """ as HTML
+        }
+        return SheetParts.section("Apports et propositions", lines, limit: 6)
+    }
+
+    private func tasks(_ course: OrganizationCourse) -> [HTML] {
+        course.tasks.map { meeting, task in
+            let due = task.due.map { "échéance\u{202f}: \($0.french)" }
+            let words = [due, task.isLate(on: visit.today) ? "en retard" : nil].compactMap(\.self)
+            return SheetParts.line(task.text, Path.meeting(slug, meeting.id), words.joined(separator: ", "))
         }
     }
 
-    private var entries: [HTML] {
-        file.entries.reversed().filter { $0.organizations.contains(organization.id) }.map {
-            "\(HTML.link($0.title, Path.entry(slug, $0.id))) <span class=\"line-note\">\($0.when.french)</span>"
-        }
+    private func entries(_ course: OrganizationCourse) -> [HTML] {
+        course.entries.map { SheetParts.line($0.title, Path.entry(slug, $0.id), $0.when.french) }
+    }
+
+    private func nothing(_ course: OrganizationCourse) -> HTML {
+        let serves = file.people.contains { $0.roles.contains { $0.organization == id } }
+        guard course.isEmpty, !serves, !organization.isSignatory else { return .empty }
+        return HTML.emptyState(
+            "Rien encore dans le contrat",
+            purpose:
+                "Ses contacts, ses fiches, ses instances, ses présences et ses apports se liront ici, à mesure qu’ils sont notés ailleurs."
+        )
     }
 
     /// What the removal of the structure takes away.
@@ -96,15 +158,5 @@ struct OrganizationPage {
             breadcrumb: visit.breadcrumb(
                 file.contract, Link("Annuaire", Path.directory(slug)), Link(organization.name, path),
                 Link("Supprimer", "", isCurrent: true)))
-    }
-}
-
-extension Person.Role {
-    /// «Présidente, depuis mars 2022 jusqu’à juin 2023».
-    var words: String {
-        let start = since.map { "depuis \($0.french)" }
-        let end = until.map { "jusqu’à \($0.french)" }
-        let span = [start, end].compactMap(\.self).joined(separator: " ")
-        return [function, span].filter { !$0.isEmpty }.joined(separator: ", ")
     }
 }

@@ -38,6 +38,7 @@ struct PersonForm: Sendable {
             ("civility", person.civility.rawValue), ("firstName", person.firstName),
             ("lastName", person.lastName), ("email", person.email), ("telephone", person.telephone),
             ("receivesReview", person.receivesReview ? "oui" : ""),
+            ("consentOn", person.consentOn.map(French.date) ?? ""),
         ]
         var rows = person.roles.map {
             [
@@ -64,10 +65,14 @@ struct PersonForm: Sendable {
             FormField("firstName", "Prénom", .text(.half)),
             FormField("lastName", "Nom", isRequired: true, .text(.half)),
             FormField(
-                "roles", "Fonctions", hint: "La présente ou la dernière d’abord.", .rows(columns, spare: 1)),
+                "roles", "Fonctions", hint: "Une ligne par structure et par période.",
+                .rows(columns, spare: 1)),
             FormField("email", "Adresse électronique", .text(.half)),
             FormField("telephone", "Téléphone", .text(.short)),
             FormField("receivesReview", "Accepte de recevoir la revue", .box),
+            FormField(
+                "consentOn", "Accord donné le", hint: "Vide\u{202f}: le jour où vous cochez la case.",
+                .date(.day)),
         ])
     }
 
@@ -78,7 +83,11 @@ struct PersonForm: Sendable {
         person.civility = Person.Civility(rawValue: form["civility"]) ?? .none
         (person.firstName, person.lastName) = (form["firstName"], form["lastName"])
         (person.email, person.telephone) = (form["email"], form["telephone"])
-        person.receivesReview = !form["receivesReview"].isEmpty
+        let consentOn = reader.day("consentOn")
+        if let consentOn, consentOn > visit.today {
+            reader.add("consentOn", "Un accord ne peut être daté de l’avenir.")
+        }
+        person.consent(!form["receivesReview"].isEmpty, on: consentOn, noted: visit.today)
         for (index, cells) in form.rows("roles", Self.roleColumns).enumerated() {
             if cells[0].isBlank { reader.add("roles.\(index).structure", "Indiquez la structure.") }
             let since = reader.horizon("roles.\(index).since")

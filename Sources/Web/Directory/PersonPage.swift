@@ -11,14 +11,14 @@ struct PersonPage {
     private var path: String { Path.person(slug, person.id) }
 
     var page: Page {
-        let buttons: HTML =
-            visit.may(.editContract)
-            ? HTML.buttonLink("Modifier", "\(path)/modifier", .primary)
-                + HTML.buttonLink("Supprimer", "\(path)/suppression", .quiet) : .empty
+        let course = PersonCourse(file, person.id)
         let content: HTML = """
-            <div class="sheet"><div class="sheet-text">\(section("Fonctions", roles))\
-            \(section("Fiches", fiches))\(section("Réunions", meetings))</div>\
-            <aside class="sheet-facts">\(HTML.summaryList(facts))\
+            <div class="sheet"><div class="sheet-text">\(erased)\
+            \(SheetParts.section("Fonctions", roles(person.present(on: visit.today))))\
+            \(SheetParts.section("Anciennes fonctions", roles(person.past(on: visit.today))))\
+            \(SheetParts.section("Instances", seats(course)))\(SheetParts.section("Fiches", fiches(course)))\
+            \(meetings(course))\(SheetParts.section("Tâches", tasks(course)))\(nothing(course))</div>\
+            <aside class="sheet-facts">\(HTML.summaryList(facts(course)))\
             <p>\(HTML.link("Historique de ce contact", Path.history(slug, .person, person.id.rawValue)))</p>\
             </aside></div>
             """
@@ -30,57 +30,96 @@ struct PersonPage {
             actions: buttons, content: content)
     }
 
-    private var facts: [(name: String, value: HTML)] {
-        [
+    private var buttons: HTML {
+        guard visit.may(.editContract), !person.isErased else { return .empty }
+        return HTML.buttonLink("Supprimer", "\(path)/suppression", .quiet)
+            + HTML.buttonLink("Modifier", "\(path)/modifier", .primary)
+    }
+
+    private var erased: HTML {
+        guard person.isErased else { return .empty }
+        return HTML.callout(
+            .info, "Cette personne a été effacée à sa demande",
+            "<p>Ses présences restent comptées, sans son nom.</p>")
+    }
+
+    private func facts(_ course: PersonCourse) -> [(name: String, value: HTML)] {
+        let consent =
+            person.receivesReview
+            ? "Oui" + (person.consentOn.map { ", accord du \(French.date($0))" } ?? ", avec son accord")
+            : "Non"
+        let structures = course.structures.map { HTML.link($0.shortName, Path.organization(slug, $0.id)) }
+        return [
             (
                 "Adresse électronique",
                 person.email.isEmpty ? .empty : HTML.externalLink(person.email, "mailto:\(person.email)")
             ),
             ("Téléphone", "\(person.telephone)"),
-            ("Reçoit la revue", person.receivesReview ? "Oui, avec son accord" : "Non"),
+            ("Reçoit la revue", person.isErased ? .empty : "\(consent)"),
+            ("Personne à contacter pour", HTML.joined(structures, separator: ", ")),
         ]
     }
 
-    private func section(_ title: String, _ items: [HTML]) -> HTML {
-        guard !items.isEmpty else { return .empty }
-        return
-            "<section><h2>\(title)</h2><ul class=\"lines\">\(items.map { "<li>\($0)</li>" as HTML })</ul></section>"
-    }
-
-    private var roles: [HTML] {
+    private func roles(_ roles: [Person.Role]) -> [HTML] {
         let structures = file.organizationsByID
-        return person.roles.compactMap { role in
-            structures[role.organization].map { structure in
-                """
-                \(HTML.link(structure.name, Path.organization(slug, structure.id))) \
-                <span class="line-note">\(role.words)</span>
-                """
+        return roles.compactMap { role in
+            structures[role.organization].map {
+                SheetParts.line($0.name, Path.organization(slug, $0.id), role.words)
             }
         }
     }
 
-    private var fiches: [HTML] {
-        file.actions.compactMap { action in
-            let duty =
-                action.contact == person.id
-                ? "contact de la structure pilote" : action.referent == person.id ? "élu·e référent·e" : nil
-            guard let duty else { return nil }
-            let link = HTML.link("\(action.shortName) – \(action.title)", Path.action(slug, action.number))
-            return "\(link) <span class=\"line-note\">\(duty)</span>"
+    private func seats(_ course: PersonCourse) -> [HTML] {
+        let structures = file.organizationsByID
+        return course.seats.map { committee, seat in
+            let place = seat.organization.flatMap { structures[$0] }.map { "pour \($0.shortName)" }
+            let words = [seat.words, place].compactMap(\.self).joined(separator: ", ")
+            return "\(committee.name) <span class=\"line-note\">\(words)</span>"
         }
     }
 
-    private var meetings: [HTML] {
-        file.meetings.reversed().compactMap { meeting in
-            guard let row = meeting.attendance.first(where: { $0.person == person.id }) else { return nil }
-            let note = [meeting.when.french, row.presence.label.lowercased(), row.function].filter {
-                !$0.isEmpty
+    private func fiches(_ course: PersonCourse) -> [HTML] {
+        func lines(_ actions: [Action], _ duty: String) -> [HTML] {
+            actions.map {
+                SheetParts.line("\($0.shortName) – \($0.title)", Path.action(slug, $0.number), duty)
             }
-            return """
-                \(HTML.link(meeting.name, Path.meeting(slug, meeting.id))) \
-                <span class="line-note">\(note.joined(separator: ", "))</span>
-                """
         }
+        return lines(course.contactOf, "contact de la structure pilote")
+            + lines(course.referentOf, "élu·e référent·e")
+    }
+
+    private func meetings(_ course: PersonCourse) -> HTML {
+        guard !course.meetings.isEmpty else { return .empty }
+        let lines = course.meetings.map { meeting, row in
+            let note = [meeting.when.french, row.presence.label.lowercased(), row.function]
+            return SheetParts.line(
+                meeting.name, Path.meeting(slug, meeting.id),
+                note.filter { !$0.isEmpty }.joined(separator: ", "))
+        }
+        let years = course.meetings.filter { $0.row.isCounted }.map { $0.meeting.when.first.year }
+        let title = years.isEmpty ? "Réunions" : "Réunions\u{202f}: \(SheetParts.yearly(years))"
+        return SheetParts.section(title, lines)
+    }
+
+    private func tasks(_ course: PersonCourse) -> [HTML] {
+        course.tasks.map { meeting, task in
+            let state =
+                task.doneOn.map { "faite le \(French.date($0))" }
+                ?? (task.isLate(on: visit.today) ? "en retard" : "en cours")
+            let due = task.due.map { "échéance\u{202f}: \($0.french)" }
+            return SheetParts.line(
+                task.text, Path.meeting(slug, meeting.id),
+                [state, due].compactMap(\.self).joined(separator: ", "))
+        }
+    }
+
+    private func nothing(_ course: PersonCourse) -> HTML {
+        guard course.isEmpty, person.roles.isEmpty else { return .empty }
+        return HTML.emptyState(
+            "Rien encore dans le contrat",
+            purpose:
+                "Ses fonctions, ses présences, ses fiches et ses tâches se liront ici, à mesure qu’elles sont notées."
+        )
     }
 
     /// What the removal of the contact takes away.

@@ -9,7 +9,7 @@ import Testing
         organization.email = "nobody"
         #expect(faults(organization.validate) == ["name", "siret", "finess", "email"])
         organization = Organization("Ekopolis", .partners)
-        organization.siret = "12345678901234"
+        organization.siret = "10000000000008"
         organization.finess = "77000001A"
         organization.email = "contact@ekopolis.example"
         #expect(faults(organization.validate) == [])

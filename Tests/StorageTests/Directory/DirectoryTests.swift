@@ -10,7 +10,7 @@ import Testing
     @Test func `a structure keeps every field`() async throws {
         let melun = try await Melun()
         var full = Organization("Maison de santé des Mézereaux", acronym: "MSP", .establishments)
-        (full.insee, full.siret, full.finess) = ("77288", "12345678901234", "770000123")
+        (full.insee, full.siret, full.finess) = ("77288", "10000000000008", "770000123")
         (full.email, full.telephone) = ("accueil@msp.example", "01 02 03 04 05")
         full.signatorySince = .quarter(Quarter(of: Melun.morning.day))
         (full.kind, full.partnerSince) = (.establishment, .year(2019))

@@ -107,7 +107,8 @@ import Testing
                 "\(root)/structures", ["name": "Préfecture de Seine-et-Marne", "siret": "12", "college": "x"])
             #expect(structure.status == .unprocessableContent)
             #expect(
-                structure.text.contains("14 chiffres") && structure.text.contains("Choisissez le collège."))
+                structure.text.contains("14\u{a0}chiffres")
+                    && structure.text.contains("Choisissez le collège."))
             #expect(MarkupChecker.faults(in: structure.text, isWholePage: true) == [])
         }
     }

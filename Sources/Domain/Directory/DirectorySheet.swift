@@ -1,0 +1,107 @@
+/// The directory as a table: one line a structure, one line a contact and function. Exports write it, imports read it.
+package struct DirectorySheet: Sendable {
+    /// The columns, in order.
+    package enum Column: String, CaseIterable, Sendable {
+        case type = "Type"
+        case name = "Nom"
+        case firstName = "Prénom"
+        case civility = "Civilité"
+        case acronym = "Sigle"
+        case kind = "Nature"
+        case college = "Collège"
+        case commune = "Commune"
+        case signatorySince = "Signataire depuis"
+        case partnerSince = "Partenaire depuis"
+        case siret = "SIRET"
+        case finess = "FINESS"
+        case structure = "Structure"
+        case function = "Fonction"
+        case since = "Depuis"
+        case until = "Jusqu’à"
+        case email = "Adresse électronique"
+        case telephone = "Téléphone"
+        case consent = "Reçoit la revue"
+        case consentOn = "Accord du"
+        case contact = "Personne à contacter"
+
+        /// Other headings that people give it, folded.
+        var aliases: [String] {
+            switch self {
+            case .name: ["nom de famille", "nom de la structure", "raison sociale"]
+            case .acronym: ["acronyme", "nom court"]
+            case .kind: ["categorie"]
+            case .commune: ["ville"]
+            case .structure: ["organisme", "organisation", "employeur"]
+            case .function: ["poste", "role"]
+            case .until: ["jusqu'au"]
+            case .since: ["depuis le"]
+            case .email:
+                ["e-mail", "email", "mail", "courriel", "adresse e-mail", "adresse mail", "adresse email"]
+            case .telephone: ["tel", "tel.", "portable"]
+            case .consent: ["accord", "consentement"]
+            case .consentOn: ["date de l'accord", "date du consentement"]
+            case .contact: ["contact", "referent"]
+            case .type, .firstName, .civility, .college, .signatorySince, .partnerSince, .siret, .finess: []
+            }
+        }
+
+        /// The column of a heading as typed.
+        package init?(heading: String) {
+            let folded = French.folded(heading).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            let found = Self.allCases.first {
+                French.folded($0.rawValue) == folded || $0.aliases.contains(folded)
+            }
+            guard let found else { return nil }
+            self = found
+        }
+    }
+
+    private let file: ContractFile
+    private let structures: [ID<Organization>: Organization]
+    private let people: [ID<Person>: Person]
+
+    /// A table of what a contract's directory holds; names of people in `hidden` are left out.
+    package init(_ file: ContractFile, hidden: Set<ID<Person>> = []) {
+        self.file = file
+        structures = file.organizationsByID
+        people = file.peopleByID.filter { !hidden.contains($0.key) }
+    }
+
+    /// The headings, then the lines.
+    package func rows(_ organizations: [Organization], _ people: [Person]) -> [[String]] {
+        [Column.allCases.map(\.rawValue)] + organizations.map(line) + people.flatMap(lines)
+    }
+
+    private func line(_ organization: Organization) -> [String] {
+        Self.cells([
+            .type: "Structure", .name: organization.name, .acronym: organization.acronym,
+            .kind: organization.kind.label, .college: organization.college.label,
+            .commune: organization.insee.isEmpty ? "" : file.commune(organization.insee),
+            .signatorySince: organization.signatorySince?.french ?? "",
+            .partnerSince: organization.partnerSince?.french ?? "", .siret: organization.siret,
+            .finess: organization.finess, .email: organization.email, .telephone: organization.telephone,
+            .contact: organization.contact.flatMap { people[$0]?.bareName } ?? "",
+        ])
+    }
+
+    private func lines(_ person: Person) -> [[String]] {
+        let own: [Column: String] = [
+            .type: "Contact", .name: person.lastName, .firstName: person.firstName,
+            .civility: person.civility.label, .email: person.email, .telephone: person.telephone,
+            .consent: person.receivesReview ? "oui" : "non",
+            .consentOn: person.consentOn.map(French.date) ?? "",
+        ]
+        if person.roles.isEmpty { return [Self.cells(own)] }
+        return person.roles.map { role in
+            let served: [Column: String] = [
+                .structure: structures[role.organization]?.name ?? "", .function: role.function,
+                .since: role.since?.french ?? "", .until: role.until?.french ?? "",
+            ]
+            return Self.cells(own.merging(served) { first, _ in first })
+        }
+    }
+
+    private static func cells(_ values: [Column: String]) -> [String] {
+        Column.allCases.map { values[$0] ?? "" }
+    }
+}
