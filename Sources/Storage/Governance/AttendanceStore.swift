@@ -26,7 +26,7 @@ extension Store {
 
 extension Writing {
     /// A person stands once in an émargement.
-    fileprivate func requireOnce(_ row: Attendance) throws {
+    func requireOnce(_ row: Attendance) throws {
         guard let person = row.person else { return }
         let other = try Bool.fetchOne(
             db,

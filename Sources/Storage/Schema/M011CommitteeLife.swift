@@ -193,6 +193,13 @@ enum M011CommitteeLife {
             opens INTEGER NOT NULL,
             closes INTEGER NOT NULL CHECK (closes > opens)
         ) STRICT;
+        CREATE TABLE code_try (
+            id INTEGER PRIMARY KEY,
+            kind TEXT NOT NULL CHECK (kind IN ('wrongCode', 'name')),
+            address TEXT NOT NULL,
+            at INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX code_try_address ON code_try(address, kind, at);
 
         """
 

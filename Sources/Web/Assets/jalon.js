@@ -11,6 +11,7 @@ const modules = [
   ["[data-filter]", "filter"],
   ["[data-select-all]", "select-all"],
   ["[data-reorder]", "reorder"],
+  ["[data-attendance]", "attendance"],
 ];
 
 let region;

@@ -62,6 +62,7 @@ enum AccessTable {
         "POST /admin/comptes/{id}/invitation": .administers,
     ].merging(strategy) { first, _ in first }.merging(governance) { first, _ in first }
         .merging(followUp) { first, _ in first }.merging(committees) { first, _ in first }
+        .merging(sitting) { first, _ in first }
 }
 
 /// Real things of the sample to put into the addresses of routes.
@@ -96,8 +97,10 @@ extension TestSite {
             "name": "jalon.css", "token": "inconnu", "row": String(row),
             "bilans/id": try #require(file.assessments.first { $0.action == action.id }).id.description,
             "journal/id": entry.id.description,
-            "reunions/id": try #require(file.meetings.first).id.description,
             "instances/id": try #require(file.committees.first).id.description,
+            "reunions/id": try #require(file.meetings.first { !$0.attendance.isEmpty }).id.description,
+            "emargement/row": try #require(file.meetings.first { !$0.attendance.isEmpty }?.attendance.first)
+                .id.description,
             "structures/id": try #require(file.organizations.first).id.description,
             "personnes/id": try #require(file.people.first).id.description,
             "indicateurs/id": try #require(file.indicators.first { $0.action == action.id }).id.description,

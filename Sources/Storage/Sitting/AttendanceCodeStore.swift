@@ -1,0 +1,155 @@
+import Domain
+import GRDB
+
+/// How often somebody without account may try.
+package enum CodeLimits {
+    /// Seconds.
+    package static let window: Int64 = 15 * 60
+    /// Wrong codes from one address of the network: a whole room may come by one.
+    package static let wrongCodes = 30
+    /// Names looked up, or signed, from one address.
+    package static let names = 300
+    /// Rows that an émargement may hold before the code adds no more.
+    package static let rows = 1_000
+}
+
+/// What the code of a meeting shows to who has no account: nothing else of the contract.
+package struct OpenSitting: Hashable, Sendable {
+    package let code: AttendanceCode
+    /// «CLS de Melun Val de Seine», and who holds it.
+    package let contractName: String
+    package let holder: String
+    /// «2e COPIL».
+    package let name: String
+    package let when: Horizon
+    package let time: TimeOfDay?
+    package let place: String
+}
+
+/// Somebody awaited, told by name to who typed that name.
+package struct AwaitedRow: Hashable, Sendable {
+    package let id: ID<Attendance>
+    package let name: String
+    /// «Manager du service Prévention, CPAM 77»; empty for residents.
+    package let detail: String
+    package let isPresent: Bool
+}
+
+extension Store {
+    /// Opens the émargement of a meeting by a code, for the hours of the meeting; replaces the code that it had.
+    package func openCode(
+        _ code: String, for id: ID<Meeting>, in slug: String, by hand: Signature
+    ) async throws -> AttendanceCode {
+        try await write(in: slug, by: hand, .editContract) { writing in
+            let meeting = try writing.meeting(id)
+            let opened = AttendanceCode(code, hours: try meeting.signingHours(at: hand.moment))
+            try writing.db.execute(literal: "DELETE FROM attendance_code WHERE meeting_id = \(id)")
+            try writing.db.execute(
+                literal: """
+                    INSERT INTO attendance_code (meeting_id, code, opens, closes)
+                    VALUES (\(id), \(code), \(opened.hours.lowerBound.seconds), \(opened.hours.upperBound.seconds))
+                    """)
+            try writing.record(.change, .meeting, id.rawValue, "Émargement par code ouvert, \(meeting.label)")
+            return opened
+        }
+    }
+
+    /// Closes the émargement by code of a meeting at once.
+    package func closeCode(of id: ID<Meeting>, in slug: String, by hand: Signature) async throws {
+        try await write(in: slug, by: hand, .editContract) { writing in
+            let meeting = try writing.meeting(id)
+            try writing.db.execute(literal: "DELETE FROM attendance_code WHERE meeting_id = \(id)")
+            guard writing.db.changesCount > 0 else { return }
+            try writing.record(.change, .meeting, id.rawValue, "Émargement par code clos, \(meeting.label)")
+        }
+    }
+
+    /// The code of a meeting, whether its hours have come, are there, or have passed.
+    package func code(
+        of id: ID<Meeting>, in slug: String, visibleTo member: Member
+    ) async throws -> AttendanceCode? {
+        try await database.read { db in
+            let contract = try Lookup(db: db).contract(slug, visibleTo: member)
+            let sql = """
+                SELECT c.* FROM attendance_code c JOIN meeting m ON m.id = c.meeting_id
+                WHERE m.id = ? AND m.contract_id = ? AND m.removed = 0
+                """
+            return try Row.fetchOne(db, sql: sql, arguments: [id, contract]).map(AttendanceCode.init)
+        }
+    }
+
+    /// The meeting that a code opens, or opened. Throws `.notFound` for a code of none; each such try counts against
+    /// the address. Throws `.conflict` when the address tried too often.
+    package func sitting(
+        byCode code: String, from address: String, at moment: Moment
+    ) async throws -> OpenSitting {
+        let found = try await database.write { db in
+            try db.requireFewTries(of: "wrongCode", CodeLimits.wrongCodes, address, moment)
+            if let opened = try OpenedCode(db, code) { return opened.sitting as OpenSitting? }
+            try db.noteTry(of: "wrongCode", address, moment)
+            return nil
+        }
+        guard let found else { throw Refusal.notFound }
+        return found
+    }
+}
+
+/// The code of a meeting with the meeting and the contract, for who has no account.
+struct OpenedCode {
+    let sitting: OpenSitting
+    let meeting: ID<Meeting>
+    let contract: ID<Contract>
+
+    init?(_ db: Database, _ code: String) throws {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT m.*, c.code, c.opens, c.closes, k.name AS contract_name, k.holder AS holder
+                FROM attendance_code c JOIN meeting m ON m.id = c.meeting_id
+                JOIN contract k ON k.id = m.contract_id
+                WHERE c.code = ? AND m.removed = 0 AND m.state <> 'cancelled'
+                """)
+        guard let row = try Row.fetchOne(statement, arguments: [code]) else { return nil }
+        let meeting = Meeting(row: row)
+        (self.meeting, contract) = (meeting.id, row["contract_id"])
+        sitting = OpenSitting(
+            code: AttendanceCode(row: row), contractName: row["contract_name"], holder: row["holder"],
+            name: meeting.name, when: meeting.when, time: meeting.time, place: meeting.place)
+    }
+}
+
+extension AttendanceCode {
+    init(row: Row) {
+        let (opens, closes): (Int64, Int64) = (row["opens"], row["closes"])
+        let hours = Moment(milliseconds: opens * 1_000)..<Moment(milliseconds: closes * 1_000)
+        self.init(row["code"], hours: hours)
+    }
+}
+
+extension Writing {
+    /// A meeting of the contract with its parts.
+    func meeting(_ id: ID<Meeting>) throws -> Meeting {
+        guard let contract else { throw Refusal.notFound }
+        return try MeetingReader(db: db, contract: contract).one(id)
+    }
+}
+
+extension Database {
+    /// Throws `.conflict` when an address tried too often within the window.
+    func requireFewTries(of kind: String, _ limit: Int, _ address: String, _ moment: Moment) throws {
+        let since = moment.seconds - CodeLimits.window
+        let count = try Int.fetchOne(
+            self, sql: "SELECT count(*) FROM code_try WHERE address = ? AND kind = ? AND at > ?",
+            arguments: [address, kind, since])
+        guard count ?? 0 < limit else {
+            throw Refusal.conflict("Trop d’essais\u{202f}: réessayez dans 15\u{a0}minutes.")
+        }
+    }
+
+    /// Counts a try, and forgets those of yesterday.
+    func noteTry(of kind: String, _ address: String, _ moment: Moment) throws {
+        try execute(literal: "DELETE FROM code_try WHERE at < \(moment.seconds - 86_400)")
+        try execute(
+            literal:
+                "INSERT INTO code_try (kind, address, at) VALUES (\(kind), \(address), \(moment.seconds))")
+    }
+}
