@@ -28,7 +28,8 @@ struct MeetingPage {
             breadcrumb: visit.breadcrumb(
                 file.contract, Link("Réunions", Path.meetings(slug)),
                 Link(meeting.name, "", isCurrent: true)),
-            tags: state, actions: buttons, content: content)
+            tags: state, actions: buttons, tabs: .meetingTabs(slug, meeting.id, at: .meeting),
+            content: content)
     }
 
     private var when: String {

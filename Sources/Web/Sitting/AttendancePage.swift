@@ -36,7 +36,7 @@ struct AttendancePage {
             breadcrumb: visit.breadcrumb(
                 file.contract, Link("Réunions", Path.meetings(slug)),
                 Link(meeting.name, Path.meeting(slug, meeting.id)), Link("Émargement", "", isCurrent: true)),
-            actions: actions, errors: errors,
+            actions: actions, tabs: .meetingTabs(slug, meeting.id, at: .attendance), errors: errors,
             content: """
                 \(conflict.map { $0.html(visit, self) })\
                 <div data-attendance data-state="\(Path.attendance(slug, meeting.id))">\(counts)\
@@ -54,11 +54,9 @@ struct AttendancePage {
 
     private var actions: HTML {
         guard mayEdit else { return .empty }
-        return HTML.buttonLink("Émargement par code", Path.attendanceCode(slug, meeting.id))
-            + HTML.buttonLink("Séance", Path.sitting(slug, meeting.id))
-            + HTML.postButton(
-                "Préparer la liste", action: Path.attendanceList(slug, meeting.id), csrf: visit.csrf,
-                style: meeting.attendance.isEmpty ? .primary : .secondary)
+        return HTML.postButton(
+            "Préparer la liste", action: Path.attendanceList(slug, meeting.id), csrf: visit.csrf,
+            style: meeting.attendance.isEmpty ? .primary : .secondary)
     }
 
     /// Said again whenever it changes.

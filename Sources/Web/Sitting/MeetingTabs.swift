@@ -1,0 +1,30 @@
+import Domain
+import HTML
+
+/// The sides of one meeting.
+enum MeetingSide: CaseIterable {
+    case meeting, attendance
+
+    fileprivate var label: String {
+        switch self {
+        case .meeting: "La réunion"
+        case .attendance: "Émargement"
+        }
+    }
+
+    fileprivate func path(_ slug: String, _ id: ID<Meeting>) -> String {
+        switch self {
+        case .meeting: Path.meeting(slug, id)
+        case .attendance: Path.attendance(slug, id)
+        }
+    }
+}
+
+extension HTML {
+    /// Links between the sides of a meeting.
+    static func meetingTabs(_ slug: String, _ id: ID<Meeting>, at side: MeetingSide) -> HTML {
+        tabs(
+            MeetingSide.allCases.map { Link($0.label, $0.path(slug, id), isCurrent: $0 == side) },
+            label: "Réunion")
+    }
+}
