@@ -35,6 +35,7 @@ let package = Package(
             ],
             swiftSettings: settings),
         .systemLibrary(name: "CArgon2", providers: [.apt(["libargon2-dev"])]),
+        .systemLibrary(name: "CQRencode", providers: [.apt(["libqrencode-dev"])]),
         .target(
             name: "Storage",
             dependencies: [
@@ -46,7 +47,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Domain", "HTML", "Drawings", "Documents", "Storage", "CArgon2",
+                "Domain", "HTML", "Drawings", "Documents", "Storage", "CArgon2", "CQRencode",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),

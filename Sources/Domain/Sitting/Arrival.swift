@@ -8,6 +8,8 @@ package struct Arrival: Hashable, Sendable {
     package var college: College?
     /// The rest: presence, commune, function, headcount.
     package var row: Attendance
+    /// The name in its parts, where they were typed apart.
+    package var person: Person?
     /// Typed by the person herself, on a telephone, by the code of the meeting.
     package var isByCode = false
 

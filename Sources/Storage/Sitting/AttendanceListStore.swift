@@ -75,7 +75,7 @@ extension Writing {
 
     /// Of several people of one name, the one who serves in the structure.
     private func person(_ arrival: Arrival, at structure: ID<Organization>?) throws -> Person {
-        let wanted = Person(typed: arrival.name)
+        let wanted = arrival.person ?? Person(typed: arrival.name)
         let rows = try Row.fetchAll(
             db,
             sql: "SELECT * FROM person WHERE contract_id = ? AND removed = 0 AND is_erased = 0 ORDER BY id",

@@ -12,6 +12,8 @@ const modules = [
   ["[data-select-all]", "select-all"],
   ["[data-reorder]", "reorder"],
   ["[data-attendance]", "attendance"],
+  ["[data-fullscreen]", "fullscreen"],
+  ["[data-live]", "live"],
 ];
 
 let region;

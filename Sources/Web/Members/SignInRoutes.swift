@@ -24,7 +24,7 @@ struct SignInRoutes {
 
     private func signIn(_ visit: Visit) async throws -> Response {
         let form = try await visit.form()
-        try requireToken(visit, form)
+        try PublicForm(visit: visit).requireToken(form)
         let page = SignInPages.SignIn(email: form["email"], then: form["retour"])
         guard
             try await site.store.admitsSignIn(
@@ -57,7 +57,7 @@ struct SignInRoutes {
 
     private func takeInvitation(_ visit: Visit) async throws -> Response {
         let form = try await visit.form()
-        try requireToken(visit, form)
+        try PublicForm(visit: visit).requireToken(form)
         let token = try visit.parameter("token")
         guard let member = try await site.store.invited(Token.hash(token), at: visit.moment) else {
             throw Refusal.notFound
@@ -87,22 +87,9 @@ struct SignInRoutes {
         return response
     }
 
-    /// Before any session, the form's token goes with a cookie of its own.
     private func answer(
         _ visit: Visit, _ page: some SignInPage, status: HTTPResponse.Status? = nil
     ) -> Response {
-        let cookie = SessionCookie(site.origin, purpose: "formulaire")
-        let secret = cookie.token(in: visit.request) ?? Token.random()
-        var response = Response.html(
-            site.bareFrame.page(page.page(csrf: Token.derived(secret))), status: status ?? page.status)
-        response.headers[.setCookie] = cookie.setting(secret)
-        return response
-    }
-
-    private func requireToken(_ visit: Visit, _ form: FormData) throws(Refusal) {
-        let secret = SessionCookie(site.origin, purpose: "formulaire").token(in: visit.request)
-        guard let secret, Token.same(form["_csrf"], Token.derived(secret)) else {
-            throw .forbidden("Ce formulaire a expiré\u{202f}: revenez à la page de connexion et recommencez.")
-        }
+        PublicForm(visit: visit).answer(status ?? page.status, page.page(csrf:))
     }
 }

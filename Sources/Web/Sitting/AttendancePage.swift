@@ -54,9 +54,10 @@ struct AttendancePage {
 
     private var actions: HTML {
         guard mayEdit else { return .empty }
-        return HTML.postButton(
-            "Préparer la liste", action: Path.attendanceList(slug, meeting.id), csrf: visit.csrf,
-            style: meeting.attendance.isEmpty ? .primary : .secondary)
+        return HTML.buttonLink("Émargement par code", Path.attendanceCode(slug, meeting.id))
+            + HTML.postButton(
+                "Préparer la liste", action: Path.attendanceList(slug, meeting.id), csrf: visit.csrf,
+                style: meeting.attendance.isEmpty ? .primary : .secondary)
     }
 
     /// Said again whenever it changes.

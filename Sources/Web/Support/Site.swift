@@ -46,7 +46,8 @@ package struct Site: Sendable {
             AssessmentListRoutes(site: self).routes, AssessmentRoutes(site: self).routes,
             AssessmentPrints(site: self).routes, DashboardRoutes(site: self).routes,
             SynthesisRoutes(site: self).routes, SearchRoutes(site: self).routes,
-            AttendanceRoutes(site: self).routes,
+            AttendanceRoutes(site: self).routes, CodeRoutes(site: self).routes,
+            SigningRoutes(site: self).routes,
         ].flatMap(\.self) + extraRoutes
     }
 }

@@ -9,5 +9,12 @@ extension AccessTable {
         "POST /cls/{slug}/reunions/{id}/emargement/{row}": .edits,
         "GET /cls/{slug}/reunions/{id}/emargement/{row}/suppression": .edits,
         "POST /cls/{slug}/reunions/{id}/emargement/{row}/suppression": .edits,
+        "GET /cls/{slug}/reunions/{id}/emargement/code": .edits,
+        "POST /cls/{slug}/reunions/{id}/emargement/code": .edits,
+        "POST /cls/{slug}/reunions/{id}/emargement/code/cloture": .edits,
+        "GET /emargement": .everyone,
+        "GET /emargement/{code}": .nothingThere,
+        "POST /emargement/{code}": .nothingThere,
+        "GET /emargement/{code}/merci": .nothingThere,
     ]
 }

@@ -1,0 +1,25 @@
+// What is shown to a room takes the whole screen, and gives it back.
+
+export function start(places) {
+  if (!document.fullscreenEnabled) return;
+  for (const place of places) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "button button-secondary fullscreen-button";
+    const label = () => {
+      button.textContent = document.fullscreenElement === place ? "Quitter le plein écran" : "Plein écran";
+    };
+    button.addEventListener("click", () => {
+      if (document.fullscreenElement) document.exitFullscreen();
+      else place.requestFullscreen();
+    });
+    document.addEventListener("fullscreenchange", () => {
+      label();
+      if (document.fullscreenElement === place) place.prepend(button);
+      else place.before(button);
+      button.focus({ preventScroll: true });
+    });
+    label();
+    place.before(button);
+  }
+}

@@ -1,0 +1,47 @@
+import Domain
+import HTML
+import HTTPTypes
+import Hummingbird
+import Storage
+
+/// The code of a meeting, for who coordinates: opened, shown in large, closed.
+struct CodeRoutes {
+    let site: Site
+
+    var routes: [Route] {
+        let root = "/cls/{slug}/reunions/{id}/emargement/code"
+        return [.get(root, show), .post(root, open), .post("\(root)/cloture", close)]
+    }
+
+    private func show(_ visit: MemberVisit) async throws -> Response {
+        let file = try await visit.file()
+        let meeting = try file.meeting(visit.id())
+        try Access.require(visit.member, .editContract)
+        let code = try await visit.store.code(
+            of: meeting.id, in: file.contract.slug, visibleTo: visit.member)
+        let page = CodePage(visit: visit, file: file, meeting: meeting, code: code).page
+        return .html(visit.page(page, of: file.contract, in: .meetings))
+    }
+
+    private func open(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
+        let (slug, id): (String, ID<Meeting>) = (try visit.slug(), try visit.id())
+        var generator = SystemRandomNumberGenerator()
+        _ = try await visit.store.openCode(
+            AttendanceCode.random(using: &generator), for: id, in: slug, by: visit.hand)
+        return .seeOther(Path.attendanceCode(slug, id))
+    }
+
+    private func close(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
+        let (slug, id): (String, ID<Meeting>) = (try visit.slug(), try visit.id())
+        try await visit.store.closeCode(of: id, in: slug, by: visit.hand)
+        return .seeOther(Path.attendanceCode(slug, id))
+    }
+}
+
+extension MemberVisit {
+    /// The name of this site as the browser knows it: «jalon.example».
+    var siteHost: String { visit.request.head.authority ?? "localhost" }
+
+    /// The same with its scheme: «https://jalon.example».
+    var siteAddress: String { "\(site.origin.isSecure ? "https" : "http")://\(siteHost)" }
+}

@@ -1,0 +1,133 @@
+import Domain
+import HTML
+import HTTPTypes
+import Hummingbird
+import Storage
+
+/// The émargement of who has no account: by the code of a meeting, in its hours, and nothing else.
+struct SigningRoutes {
+    let site: Site
+
+    var routes: [Route] {
+        [
+            .open(.get, Path.publicAttendance, enter), .open(.get, Path.publicAttendance("{code}"), show),
+            .open(.post, Path.publicAttendance("{code}"), sign),
+            .open(.get, Path.publicThanks("{code}"), thank),
+        ]
+    }
+
+    private func enter(_ visit: Visit) async throws -> Response {
+        let code = AttendanceCode.tidied(visit.query("code"))
+        return code.isEmpty
+            ? .html(site.bareFrame.page(SigningPages.entry())) : .seeOther(Path.publicAttendance(code))
+    }
+
+    private func show(_ visit: Visit) async throws -> Response {
+        try await within(visit) { sitting in
+            PublicForm(visit: visit).answer(.ok) { SigningPages(sitting: sitting, csrf: $0).name() }
+        }
+    }
+
+    private func thank(_ visit: Visit) async throws -> Response {
+        try await within(visit) { sitting in
+            let page = SigningPages(sitting: sitting, csrf: "").thanks(isAgain: visit.query("deja") == "oui")
+            return .html(site.bareFrame.page(page))
+        }
+    }
+
+    private func sign(_ visit: Visit) async throws -> Response {
+        let form = try await visit.form()
+        try PublicForm(visit: visit).requireToken(form)
+        return try await within(visit) { sitting in
+            do {
+                guard let signing = try await signing(visit, form, sitting) else {
+                    return try await search(visit, form, sitting)
+                }
+                let thanks = Path.publicThanks(sitting.code.code)
+                return .seeOther(signing == .again ? "\(thanks)?deja=oui" : thanks)
+            } catch Refusal.invalid(let faults) {
+                return PublicForm(visit: visit).answer(.unprocessableContent) {
+                    SigningPages(sitting: sitting, csrf: $0).refused(form, FieldErrors(faults))
+                }
+            }
+        }
+    }
+
+    /// What the form signs: a row that was found, or somebody new; nil when it only looks for a name.
+    private func signing(
+        _ visit: Visit, _ form: FormData, _ sitting: OpenSitting
+    ) async throws -> CodeSigning? {
+        let (code, address) = (sitting.code.code, visit.address)
+        if let row = ID<Attendance>(form["row"]) {
+            return try await site.store.sign(
+                row, named: form["lastName"], byCode: code, from: address, at: visit.moment)
+        }
+        guard form["new"] == "oui" else { return nil }
+        return try await site.store.sign(
+            SigningForm.arrival(form), byCode: code, from: address, at: visit.moment)
+    }
+
+    private func search(_ visit: Visit, _ form: FormData, _ sitting: OpenSitting) async throws -> Response {
+        try SigningForm.requireName(form)
+        let found = try await site.store.awaited(
+            named: form["lastName"], byCode: sitting.code.code, from: visit.address, at: visit.moment)
+        return PublicForm(visit: visit).answer(.ok) {
+            SigningPages(sitting: sitting, csrf: $0).found(found, form)
+        }
+    }
+
+    /// Answers for the meeting of the code in the address; otherwise says why there is nothing to sign.
+    private func within(
+        _ visit: Visit, _ answer: (OpenSitting) async throws -> Response
+    ) async throws -> Response {
+        let code = AttendanceCode.tidied(try visit.parameter("code"))
+        do {
+            let sitting = try await site.store.sitting(byCode: code, from: visit.address, at: visit.moment)
+            if visit.moment < sitting.code.hours.lowerBound {
+                return closed(SigningPages.early(sitting), .notFound)
+            }
+            if visit.moment >= sitting.code.hours.upperBound { return closed(SigningPages.over, .gone) }
+            return try await answer(sitting)
+        } catch Refusal.notFound {
+            return closed(SigningPages.entry(unknown: code), .notFound)
+        } catch Refusal.conflict(let sentence) {
+            return closed(SigningPages.waiting(sentence), .tooManyRequests)
+        }
+    }
+
+    private func closed(_ page: Page, _ status: HTTPResponse.Status) -> Response {
+        .html(site.bareFrame.page(page), status: status)
+    }
+}
+
+/// What somebody without account types.
+enum SigningForm {
+    /// Refuses a search without a last name.
+    static func requireName(_ form: FormData) throws(Refusal) {
+        if form["lastName"].isBlank { throw .invalid("lastName", "Écrivez votre nom.") }
+        try requireShort(form, ["firstName", "lastName"])
+    }
+
+    /// Somebody whom the list does not hold.
+    static func arrival(_ form: FormData) throws(Refusal) -> Arrival {
+        var faults: [Invalid] = []
+        if form["firstName"].isBlank { faults.append(Invalid("firstName", "Écrivez votre prénom.")) }
+        if form["lastName"].isBlank { faults.append(Invalid("lastName", "Écrivez votre nom.")) }
+        if !faults.isEmpty { throw .invalid(faults) }
+        try requireShort(form, ["firstName", "lastName", "function", "structure"])
+        let person = Person(.none, form["firstName"], form["lastName"])
+        let isResident = !form["isResident"].isEmpty
+        var arrival = Arrival(
+            person.fullName, of: isResident ? "" : form["structure"],
+            college: isResident ? .residents : nil,
+            Attendance(.partners, .present, function: form["function"]))
+        arrival.person = person
+        return arrival
+    }
+
+    private static func requireShort(_ form: FormData, _ names: [String]) throws(Refusal) {
+        let faults = names.filter { form[$0].count > 120 }
+            .map { Invalid($0, "Écrivez 120\u{a0}caractères au plus.") }
+        if !faults.isEmpty { throw .invalid(faults) }
+    }
+}

@@ -1,0 +1,29 @@
+import Domain
+import HTML
+import HTTPTypes
+import Hummingbird
+
+/// A form outside any session: its token goes with a cookie of its own.
+struct PublicForm {
+    let visit: Visit
+
+    private var cookie: SessionCookie { SessionCookie(visit.site.origin, purpose: "formulaire") }
+
+    /// A page whose forms carry the token of the cookie that goes with it.
+    func answer(_ status: HTTPResponse.Status, _ page: (_ csrf: String) -> Page) -> Response {
+        let secret = cookie.token(in: visit.request) ?? Token.random()
+        var response = Response.html(visit.site.bareFrame.page(page(Token.derived(secret))), status: status)
+        response.headers[.setCookie] = cookie.setting(secret)
+        return response
+    }
+
+    /// Refuses a form that does not come with its cookie.
+    func requireToken(_ form: FormData) throws(Refusal) {
+        guard let secret = cookie.token(in: visit.request),
+            Token.same(form["_csrf"], Token.derived(secret))
+        else {
+            throw .forbidden(
+                "Ce formulaire a expiré\u{202f}: revenez à la page, rechargez-la et recommencez.")
+        }
+    }
+}
