@@ -60,6 +60,12 @@ package struct Store: Sendable {
         if try database.read({ try Schema.migrator.hasBeenSuperseded($0) }) { throw StoreFault.newerSchema }
     }
 
+    /// A reading of a row or two, on the thread that asks: to hand it to another one and wait would cost several times
+    /// the reading. For what every request needs; longer readings are awaited.
+    func glance<Value>(_ read: (Database) throws -> Value) throws -> Value {
+        try database.read(read)
+    }
+
     /// Answers when the database does.
     package func isHealthy() async -> Bool {
         (try? await database.read { try Int.fetchOne($0, sql: "SELECT 1") }) == 1

@@ -19,22 +19,33 @@ struct Serve: AsyncParsableCommand {
               JALON_PORT=9000 jalon serve --https --proxy 127.0.0.1
             """)
 
-    @Option(help: "Dossier des données (JALON_DATA).")
+    @Option(help: ArgumentHelp("Dossier des données (JALON_DATA).", valueName: "dossier"))
     var data: String?
-    @Option(help: "Adresse d’écoute (JALON_HOST, sinon 127.0.0.1).")
+    @Option(help: ArgumentHelp("Adresse d’écoute (JALON_HOST, sinon 127.0.0.1).", valueName: "adresse"))
     var host: String?
-    @Option(help: "Port d’écoute (JALON_PORT, sinon 8080).")
+    @Option(help: ArgumentHelp("Port d’écoute (JALON_PORT, sinon 8080).", valueName: "port"))
     var port: String?
     @Flag(help: "Les navigateurs viennent en https : cookies Secure et HSTS (JALON_HTTPS=1).")
     var https = false
-    @Option(help: "Adresse d’un mandataire dont X-Forwarded-For est cru ; répétable (JALON_PROXIES).")
+    @Option(
+        help: ArgumentHelp(
+            "Adresse d’un mandataire dont X-Forwarded-For est cru ; répétable (JALON_PROXIES).",
+            valueName: "adresse"))
     var proxy: [String] = []
-    @Option(help: "Dossier de la presse (JALON_PRESS, sinon press/ auprès du programme).")
+    @Option(
+        help: ArgumentHelp(
+            "Dossier de la presse (JALON_PRESS, sinon press/ auprès du programme).", valueName: "dossier"))
     var press: String?
-    @Option(help: "Dossier des feuilles de style et scripts (JALON_ASSETS, sinon ceux du programme).")
+    @Option(
+        help: ArgumentHelp(
+            "Dossier des feuilles de style et scripts (JALON_ASSETS, sinon ceux du programme).",
+            valueName: "dossier"))
     var assets: String?
 
-    @Option(help: "Jour auquel l’horloge commence, pour une démonstration : 2023-03-06 (JALON_DATE).")
+    @Option(
+        help: ArgumentHelp(
+            "Jour auquel l’horloge commence, pour une démonstration : 2023-03-06 (JALON_DATE).",
+            valueName: "jour"))
     var date: String?
 
     func run() async throws {

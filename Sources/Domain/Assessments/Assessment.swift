@@ -33,6 +33,14 @@ package struct Assessment: Hashable, Sendable {
             case .validated: .validated
             }
         }
+
+        /// Who put it there; nil for a draft, or when nobody noted it.
+        package var member: ID<Member>? {
+            switch self {
+            case .draft: nil
+            case .submitted(let member, _), .returned(let member, _, _), .validated(let member, _): member
+            }
+        }
     }
 
     /// The names of the states, for filters and storage.

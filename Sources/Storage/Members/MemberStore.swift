@@ -122,6 +122,19 @@ extension Writing {
     }
 }
 
+extension Store {
+    /// The roles of those who submitted, returned or validated bilans: what a printed bilan says of them.
+    package func roles(of assessments: [Assessment]) async throws -> [ID<Member>: Role] {
+        let members = Set(assessments.compactMap(\.state.member))
+        if members.isEmpty { return [:] }
+        let list = members.map(\.description).joined(separator: ", ")
+        return try await database.read { db in
+            let rows = try Row.fetchAll(db, sql: "SELECT id, role FROM member WHERE id IN (\(list))")
+            return Dictionary(rows.map { ($0[0], $0[1]) }) { first, _ in first }
+        }
+    }
+}
+
 /// A fiche that an account may be given to pilot.
 package struct GrantableAction: Hashable, Sendable {
     package let id: ID<Action>

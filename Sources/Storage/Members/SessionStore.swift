@@ -43,7 +43,7 @@ extension Store {
     package func session(_ tokenHash: Data, at moment: Moment) async throws -> (
         member: Member, isStale: Bool
     )? {
-        try await database.read { db in
+        try glance { db in
             let statement = try db.cachedStatement(
                 sql: """
                     SELECT \(MemberReader.columns), s.seen AS seen FROM session s JOIN member m ON m.id = s.member_id

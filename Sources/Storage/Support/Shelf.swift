@@ -59,7 +59,7 @@ extension Store {
         _ reading: String, weight: Int, of slug: String, visibleTo member: Member,
         _ read: @escaping @Sendable (Database, ID<Contract>) throws -> Value
     ) async throws -> Value {
-        let known = try await database.read { try Lookup(db: $0).state(slug, visibleTo: member) }
+        let known = try glance { try Lookup(db: $0).state(slug, visibleTo: member) }
         let key = Shelf.Key(contract: known.contract, reading: reading)
         if let value: Value = await shelf.reading(key, in: known.state) { return value }
         let (state, value) = try await database.read { db in

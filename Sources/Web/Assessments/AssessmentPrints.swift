@@ -26,7 +26,8 @@ struct AssessmentPrints {
         else { throw Refusal.notFound }
         let name = "bilan-fiche-\(action.number)-\(bilan.day.iso)"
         try await visit.noteExport("\(bilan.label), fiche \(action.number), en \(format.name)", in: slug)
-        let document = AssessmentDocument.build(bilan, of: file, on: visit.today)
+        let roles = try await visit.store.roles(of: [bilan])
+        let document = AssessmentDocument.build(bilan, of: file, roles: roles, on: visit.today)
         return await visit.file(document, as: format, named: name, of: file.contract, in: .assessments)
     }
 
@@ -41,8 +42,10 @@ struct AssessmentPrints {
         let title = AssessmentDocument.collectionTitle(of: file)
         try await visit.noteExport(
             "\(French.count(bilans.count, "bilan")) en \(format.name)", in: slug)
+        let roles = try await visit.store.roles(of: bilans)
         return await visit.files(
-            bilans.map { AssessmentDocument.build($0, of: file, on: visit.today) }, title: title,
+            bilans.map { AssessmentDocument.build($0, of: file, roles: roles, on: visit.today) },
+            title: title,
             as: format, named: "bilans-\(slug)", of: file.contract, in: .assessments)
     }
 }

@@ -8,7 +8,7 @@ extension Response {
     static func html(_ page: HTML, status: HTTPResponse.Status = .ok) -> Response {
         Response(
             status: status, headers: [.contentType: "text/html; charset=utf-8"],
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: page.bytes)))
+            body: ResponseBody(byteBuffer: ByteBuffer(string: page.text)))
     }
 
     /// Leads elsewhere, by GET.

@@ -43,6 +43,8 @@ import Testing
         let id = bilan.id
         try await store.submit(id, version: 1, in: Self.slug, by: pilot)
         #expect(try await sheet(id, melun).assessment.state == .submitted(by: pilot.member.id, on: pilot.day))
+        let roles = try await store.roles(of: [try await sheet(id, melun).assessment])
+        #expect(roles == [pilot.member.id: .contributor])
         try await store.giveBack(id, reason: "Chiffrez.", version: 2, in: Self.slug, by: referent)
         bilan = try await sheet(id, melun).assessment
         #expect(bilan.state == .returned(by: referent.member.id, on: pilot.day, reason: "Chiffrez."))
