@@ -1,9 +1,11 @@
 import Domain
 
-/// A contract of the measured country: 20 fiches, 8 bilans each, in four axes.
+/// A contract of the measured country: 20 fiches, 8 bilans each, in four axes, and three years of committees.
 enum Country {
     static let actionCount = 20
     static let assessmentCount = 8
+    private static let meetingCount = 9
+    private static let attendeeCount = 14
 
     /// The contract of a number, with everything that a list and a fiche read.
     static func contract(_ number: Int) -> ContractFile? {
@@ -23,7 +25,19 @@ enum Country {
         file.indicators = file.actions.flatMap { indicators(of: $0, from: start) }
         file.assessments = file.actions.flatMap { assessments(of: $0, from: start) }
         file.entries = file.actions.flatMap { entries(of: $0, from: start) }
+        file.meetings = (0..<meetingCount).map { meeting($0, from: start) }
         return file
+    }
+
+    private static func meeting(_ rank: Int, from start: Day) -> Meeting {
+        var meeting = Meeting(
+            rank % 3 == 2 ? .steering : .technical, "Comité", .day(start.adding(days: 120 * (rank + 1))))
+        meeting.id = ID(Int64(rank + 1))
+        meeting.agenda = (1...5).map { AgendaItem("Point \($0) de l’ordre du jour", minutes: 20) }
+        meeting.attendance = (0..<attendeeCount).map { _ in Attendance(.communes, organization: ID(1)) }
+        meeting.contributions = (0..<4).map { _ in Contribution("Un retour d’expérience", by: ID(1)) }
+        meeting.conclusions = (1...3).map { Conclusion("Poursuivre l’action \($0)") }
+        return meeting
     }
 
     private static func action(_ number: Int) -> Action {

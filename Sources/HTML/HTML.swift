@@ -30,9 +30,6 @@ package struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
     /// Whether there is nothing to show.
     package var isEmpty: Bool { text.isEmpty }
 
-    /// The markup as UTF-8, ready to be sent.
-    package var bytes: [UInt8] { Array(text.utf8) }
-
     /// Adds markup at the end.
     package mutating func append(_ other: HTML) {
         text.append(other.text)

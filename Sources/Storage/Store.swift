@@ -14,7 +14,8 @@ package struct Store: Sendable {
         lock = try FileLock(path + ".lock")
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
-        configuration.maximumReaderCount = 4
+        // One for each thread that may read at once, and some more.
+        configuration.maximumReaderCount = ProcessInfo.processInfo.activeProcessorCount + 4
         let pool = try StoreFault.reading(path) { try DatabasePool(path: path, configuration: configuration) }
         try pool.writeWithoutTransaction { db in
             // GRDB sets NORMAL in WAL mode after it opens: FULL must come later, or a power cut loses commits.
@@ -60,15 +61,16 @@ package struct Store: Sendable {
         if try database.read({ try Schema.migrator.hasBeenSuperseded($0) }) { throw StoreFault.newerSchema }
     }
 
-    /// A reading of a row or two, on the thread that asks: to hand it to another one and wait would cost several times
-    /// the reading. For what every request needs; longer readings are awaited.
-    func glance<Value>(_ read: (Database) throws -> Value) throws -> Value {
-        try database.read(read)
+    /// Reads on the thread that asks. Reading is work for the processor, and a page asks little: to hand it to another
+    /// thread and wait costs several times as much. All readings come this way: one that were awaited could hold a
+    /// connection while those that want one hold every thread.
+    func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        try database.read(body)
     }
 
     /// Answers when the database does.
     package func isHealthy() async -> Bool {
-        (try? await database.read { try Int.fetchOne($0, sql: "SELECT 1") }) == 1
+        (try? read { try Int.fetchOne($0, sql: "SELECT 1") }) == 1
     }
 
     /// Copies the database, whole and consistent, to a new file, and checks the copy.

@@ -44,7 +44,7 @@ struct EscapingTests {
         var sum: HTML = "a"
         sum += "b"
         sum.append("c")
-        #expect((sum + "d").bytes == Array("abcd".utf8))
+        #expect((sum + "d").text == "abcd")
     }
 
     @Test(arguments: [

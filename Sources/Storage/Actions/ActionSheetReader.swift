@@ -13,7 +13,7 @@ extension Store {
 
     /// A fiche alone with its parts, for its forms.
     package func action(_ number: Int, in slug: String, visibleTo member: Member) async throws -> Action {
-        try await database.read { db in
+        try read { db in
             let contract = try Lookup(db: db).contract(slug, visibleTo: member)
             return try ActionReader(db: db, contract: contract).one(number)
         }

@@ -19,7 +19,7 @@ extension Store {
     package func assessmentSheet(
         _ id: ID<Assessment>, in slug: String, visibleTo member: Member
     ) async throws -> AssessmentSheet {
-        try await database.read { db in
+        try read { db in
             let contract = try Lookup(db: db).contract(slug, visibleTo: member)
             let reader = AssessmentReader(db: db, contract: contract)
             let assessment = try reader.one(id)
@@ -31,7 +31,7 @@ extension Store {
     package func newAssessmentSheet(
         of number: Int, _ kind: Assessment.Kind, on day: Day, in slug: String, visibleTo member: Member
     ) async throws -> AssessmentSheet {
-        try await database.read { db in
+        try read { db in
             let contract = try Lookup(db: db).contract(slug, visibleTo: member)
             let action = try Lookup(db: db).action(number, in: contract)
             let reader = AssessmentReader(db: db, contract: contract)

@@ -11,7 +11,7 @@ extension Store {
 
     /// The same without a member: for commands at the terminal, which hold the file itself.
     package func contractFile(_ slug: String) async throws -> ContractFile {
-        try await database.read { db in
+        try read { db in
             guard
                 let id = try ID<Contract>.fetchOne(
                     db, sql: "SELECT id FROM contract WHERE slug = ?", arguments: [slug])
@@ -22,7 +22,7 @@ extension Store {
 
     /// The contracts that a member sees, by name.
     package func contracts(visibleTo member: Member) async throws -> [Contract] {
-        try await database.read { db in
+        try read { db in
             try Row.fetchAll(db, sql: "SELECT * FROM contract ORDER BY name, start").map(Contract.init)
                 .filter { Access.sees(member, $0.id, region: $0.region) }
         }
@@ -30,7 +30,7 @@ extension Store {
 
     /// Every contract by name, for the administration of accounts.
     package func allContracts() async throws -> [Contract] {
-        try await database.read { db in
+        try read { db in
             try Row.fetchAll(db, sql: "SELECT * FROM contract ORDER BY name, start").map(Contract.init)
         }
     }

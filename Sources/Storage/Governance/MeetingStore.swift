@@ -12,7 +12,7 @@ extension Store {
     /// One meeting with its rows.
     package func meeting(_ id: ID<Meeting>, in slug: String, visibleTo member: Member) async throws -> Meeting
     {
-        try await database.read { db in
+        try read { db in
             let contract = try Lookup(db: db).contract(slug, visibleTo: member)
             return try MeetingReader(db: db, contract: contract).one(id)
         }

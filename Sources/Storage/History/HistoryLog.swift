@@ -46,7 +46,7 @@ extension Store {
         of slug: String, kind: ObjectKind? = nil, object: Int64? = nil, before: Int64? = nil, limit: Int,
         visibleTo member: Member
     ) async throws -> HistoryLog {
-        try await database.read { db in
+        try read { db in
             let contract = try Lookup(db: db).contract(slug, visibleTo: member)
             let wording = try Wording(db, contract, for: member)
             let rows = try HistoryReader(db: db, contract: contract, wording: wording)
@@ -59,7 +59,7 @@ extension Store {
     package func historyLog(
         of slug: String, row id: Int64, visibleTo member: Member
     ) async throws -> HistoryLog {
-        try await database.read { db in
+        try read { db in
             let contract = try Lookup(db: db).contract(slug, visibleTo: member)
             let wording = try Wording(db, contract, for: member)
             let reader = HistoryReader(db: db, contract: contract, wording: wording)

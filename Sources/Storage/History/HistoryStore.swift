@@ -20,7 +20,7 @@ package struct HistoryVerdict: Hashable, Sendable {
 extension Store {
     /// Walks the whole chain: an edited, deleted or added row shows.
     package func verifyHistory() async throws -> HistoryVerdict {
-        try await database.read { db in
+        try read { db in
             var chain = Chain()
             let rows = try Row.fetchCursor(
                 db,
@@ -40,7 +40,7 @@ extension Store {
         limit: Int = 100,
         visibleTo member: Member
     ) async throws -> [HistoryRow] {
-        try await database.read { db in
+        try read { db in
             let contract = try Lookup(db: db).contract(slug, visibleTo: member)
             let wording = try Wording(db, contract, for: member)
             return try HistoryReader(db: db, contract: contract, wording: wording)
@@ -50,7 +50,7 @@ extension Store {
 
     /// The latest rows that belong to no contract: accounts and sign-ins. A hundred at a time.
     package func instanceHistory(before: Int64? = nil) async throws -> [HistoryRow] {
-        try await database.read { db in
+        try read { db in
             let request: SQLRequest<Row> = """
                 SELECT h.id, h.at, m.name, h.verb, h.kind, h.object_id, h.label, h.payload
                 FROM history h LEFT JOIN member m ON m.id = h.member_id

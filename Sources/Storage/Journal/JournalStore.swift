@@ -26,7 +26,7 @@ extension Store {
     package func entry(
         _ id: ID<JournalEntry>, in slug: String, visibleTo member: Member
     ) async throws -> JournalEntry {
-        try await database.read { db in
+        try read { db in
             let contract = try Lookup(db: db).contract(slug, visibleTo: member)
             return try EntryReader(db: db).one(id, in: contract)
         }

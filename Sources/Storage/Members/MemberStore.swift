@@ -29,7 +29,7 @@ extension Store {
 
     /// The accounts, by name; those that have no password yet were invited and did not come.
     package func members() async throws -> [(member: Member, isInvited: Bool)] {
-        try await database.read { db in
+        try read { db in
             let rows = try Row.fetchAll(
                 db, sql: "SELECT \(MemberReader.columns) FROM member m ORDER BY m.name, m.email")
             return rows.map { (MemberReader.member($0), ($0["password"] as String).isEmpty) }
@@ -38,7 +38,7 @@ extension Store {
 
     /// An account by its id.
     package func member(_ id: ID<Member>) async throws -> Member {
-        try await database.read { db in
+        try read { db in
             let sql = "SELECT \(MemberReader.columns) FROM member m WHERE m.id = ?"
             guard let row = try Row.fetchOne(db, sql: sql, arguments: [id]) else { throw Refusal.notFound }
             return MemberReader.member(row)
@@ -47,7 +47,7 @@ extension Store {
 
     /// An account and its password's hash, by e-mail; nil when there is none, or disabled, or without password.
     package func credentials(_ email: String) async throws -> (member: Member, hash: String)? {
-        try await database.read { db in
+        try read { db in
             let sql = "SELECT \(MemberReader.columns) FROM member m WHERE m.email = ? AND m.is_disabled = 0"
             guard let row = try Row.fetchOne(db, sql: sql, arguments: [email.lowercased()]) else {
                 return nil
@@ -128,7 +128,7 @@ extension Store {
         let members = Set(assessments.compactMap(\.state.member))
         if members.isEmpty { return [:] }
         let list = members.map(\.description).joined(separator: ", ")
-        return try await database.read { db in
+        return try read { db in
             let rows = try Row.fetchAll(db, sql: "SELECT id, role FROM member WHERE id IN (\(list))")
             return Dictionary(rows.map { ($0[0], $0[1]) }) { first, _ in first }
         }
@@ -147,7 +147,7 @@ extension Store {
     package func grantableActions(of contracts: Set<ID<Contract>>) async throws -> [GrantableAction] {
         if contracts.isEmpty { return [] }
         let list = contracts.map(\.description).joined(separator: ", ")
-        return try await database.read { db in
+        return try read { db in
             try Row.fetchAll(
                 db,
                 sql: """

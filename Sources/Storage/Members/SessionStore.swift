@@ -43,7 +43,7 @@ extension Store {
     package func session(_ tokenHash: Data, at moment: Moment) async throws -> (
         member: Member, isStale: Bool
     )? {
-        try glance { db in
+        try read { db in
             let statement = try db.cachedStatement(
                 sql: """
                     SELECT \(MemberReader.columns), s.seen AS seen FROM session s JOIN member m ON m.id = s.member_id
@@ -91,7 +91,7 @@ extension Store {
 
     /// The account that an invitation still opens.
     package func invited(_ tokenHash: Data, at moment: Moment) async throws -> Member? {
-        try await database.read { db in
+        try read { db in
             let sql = """
                 SELECT \(MemberReader.columns) FROM invitation i JOIN member m ON m.id = i.member_id
                 WHERE i.token_hash = ? AND i.expires > ? AND m.is_disabled = 0

@@ -31,7 +31,7 @@ extension Store {
     package func searchPage(
         _ query: String, in slug: String, limit: Int = 100, visibleTo member: Member
     ) async throws -> (contract: Contract, hits: [SearchHit]) {
-        try await database.read { db in
+        try read { db in
             let id = try Lookup(db: db).contract(slug, visibleTo: member)
             let owner = try db.cachedStatement(sql: "SELECT * FROM contract WHERE id = ?")
             guard let row = try Row.fetchOne(owner, arguments: [id]) else { throw Refusal.notFound }

@@ -59,10 +59,10 @@ extension Store {
         _ reading: String, weight: Int, of slug: String, visibleTo member: Member,
         _ read: @escaping @Sendable (Database, ID<Contract>) throws -> Value
     ) async throws -> Value {
-        let known = try glance { try Lookup(db: $0).state(slug, visibleTo: member) }
+        let known = try read { try Lookup(db: $0).state(slug, visibleTo: member) }
         let key = Shelf.Key(contract: known.contract, reading: reading)
         if let value: Value = await shelf.reading(key, in: known.state) { return value }
-        let (state, value) = try await database.read { db in
+        let (state, value) = try read { db in
             let now = try Lookup(db: db).state(slug, visibleTo: member)
             return (now.state, try read(db, now.contract))
         }

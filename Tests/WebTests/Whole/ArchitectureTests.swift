@@ -93,6 +93,14 @@ import Testing
         }
     }
 
+    @Test func `the database is read through one door`() {
+        for source in sources where source.target == "Storage" && !source.path.hasSuffix("/Store.swift") {
+            for (index, line) in source.code.enumerated() where line.contains(#/\bdatabase\.read\b/#) {
+                breach(source, index + 1, "Store.read says why: \(line)")
+            }
+        }
+    }
+
     @Test func `every package declaration is explained`() {
         for source in sources {
             for declaration in ArchitectureScanner(source: source).undocumented {
