@@ -57,14 +57,14 @@ extension Store {
     /// A reading of a contract that the member sees: the one on the shelf, or a new one in one transaction.
     func kept<Value: Sendable>(
         _ reading: String, weight: Int, of slug: String, visibleTo member: Member,
-        _ read: @escaping @Sendable (Database, ID<Contract>) throws -> Value
+        _ body: (Database, ID<Contract>) throws -> Value
     ) async throws -> Value {
         let known = try read { try Lookup(db: $0).state(slug, visibleTo: member) }
         let key = Shelf.Key(contract: known.contract, reading: reading)
         if let value: Value = await shelf.reading(key, in: known.state) { return value }
         let (state, value) = try read { db in
             let now = try Lookup(db: db).state(slug, visibleTo: member)
-            return (now.state, try read(db, now.contract))
+            return (now.state, try body(db, now.contract))
         }
         await shelf.keep(value, as: key, in: state, weight: weight)
         return value
