@@ -68,7 +68,7 @@ extension Store {
     package func code(
         of id: ID<Meeting>, in slug: String, visibleTo member: Member
     ) async throws -> AttendanceCode? {
-        try await database.read { db in
+        try read { db in
             let contract = try Lookup(db: db).contract(slug, visibleTo: member)
             let sql = """
                 SELECT c.* FROM attendance_code c JOIN meeting m ON m.id = c.meeting_id
