@@ -94,7 +94,7 @@ package struct Meeting: Hashable, Sendable {
         for item in agenda where item.title.isBlank {
             faults.append(Invalid("agenda", "Un point de l’ordre du jour est resté sans intitulé."))
         }
-        faults += outcomeFaults
+        faults += preparationFaults + outcomeFaults
         if !faults.isEmpty { throw .invalid(faults) }
     }
 }

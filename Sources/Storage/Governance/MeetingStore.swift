@@ -9,6 +9,20 @@ extension Store {
         return try await write(in: slug, by: hand, .editContract) { ID(try $0.save(meeting)) }
     }
 
+    /// Changes a meeting as it stands now, whoever wrote it last: for one gesture that bears on one thing of it.
+    package func change(
+        _ id: ID<Meeting>, in slug: String, by hand: Signature,
+        _ change: @escaping @Sendable (inout Meeting) throws -> Void
+    ) async throws {
+        try await write(in: slug, by: hand, .editContract) { writing in
+            guard let contract = writing.contract else { throw Refusal.notFound }
+            var meeting = try MeetingReader(db: writing.db, contract: contract).one(id)
+            try change(&meeting)
+            try meeting.validate(today: hand.day)
+            try writing.save(meeting)
+        }
+    }
+
     /// One meeting with its rows.
     package func meeting(_ id: ID<Meeting>, in slug: String, visibleTo member: Member) async throws -> Meeting
     {

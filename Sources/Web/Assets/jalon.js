@@ -14,6 +14,7 @@ const modules = [
   ["[data-attendance]", "attendance"],
   ["[data-fullscreen]", "fullscreen"],
   ["[data-live]", "live"],
+  ["[data-timetable]", "timetable"],
 ];
 
 let region;

@@ -140,6 +140,7 @@ class Reordering {
       });
       if (!answer.ok) throw new Error(answer.status);
       this.order = order;
+      this.list.dispatchEvent(new Event("reordered", { bubbles: true }));
       this.say(`Ordre enregistré. ${this.place(line)}`, false);
     } catch {
       this.restore();

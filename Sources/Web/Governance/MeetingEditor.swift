@@ -20,6 +20,7 @@ struct MeetingEditor: Sendable {
         case .workingGroup, nil: meeting.kind = .workingGroup
         }
         meeting.title = committee?.name ?? ""
+        meeting.ordinal = committee.flatMap { file.nextOrdinal(of: $0) }
         return meeting
     }
 
@@ -70,18 +71,35 @@ struct MeetingEditor: Sendable {
             FormField("kind", "Type", isRequired: true, .choice(kinds, blank: nil)),
             FormField("committee", "Instance", .choice(committees, blank: "Aucune")),
             FormField("title", "Objet", isRequired: true, .text(.full)),
-            FormField("ordinal", "Rang", hint: "2 pour le 2e COPIL.", .number(unit: nil)),
+            FormField("ordinal", "Rang", hint: nextOrdinals, .number(unit: nil)),
             FormField("when", "Date", isRequired: true, .date(.any)),
-            FormField("time", "Heure", hint: "Par exemple\u{202f}: 15h00", .text(.tiny)),
-            FormField("place", "Lieu", .text(.half)), FormField("state", "Où elle en est", .radios(states)),
+            FormField("time", "Heure de début", hint: "Par exemple\u{202f}: 15h00", .text(.tiny)),
+            FormField("ends", "Heure de fin", hint: "Le même jour.", .text(.tiny)),
+            FormField("place", "Lieu", .text(.half)),
+            FormField(
+                "link", "Adresse de visioconférence", hint: "Commence par https://", .text(.full)),
+            FormField("state", "Où elle en est", .radios(states)),
             FormField("actions", "Fiches dont elle traite", .boxes(fiches)),
         ]
     }
 
+    /// «2 pour le 2e COPIL. Le prochain COPIL est le 4e, le prochain COTECH le 3e.»
+    private var nextOrdinals: String {
+        let next = file.committees.compactMap { committee in
+            file.nextOrdinal(of: committee).map {
+                "le prochain \(committee.kind.shortLabel) est le \(French.ordinal($0))"
+            }
+        }
+        let words = next.isEmpty ? "" : " \(French.capitalized(next.joined(separator: ", ")))."
+        return "2 pour le 2e COPIL.\(words)"
+    }
+
     private var agendaColumns: [RowColumn] {
-        [
+        let fiches = file.actions.map { Choice($0.id.description, $0.shortName) }
+        return [
             RowColumn("title", "Point", weight: 4), RowColumn("owner", "Porté par", weight: 2),
-            RowColumn("minutes", "Minutes", .number, weight: 1), RowColumn("id", "", .hidden),
+            RowColumn("minutes", "Minutes", .number, weight: 1),
+            RowColumn("fiche", "Fiche", .choice(fiches), weight: 1), RowColumn("id", "", .hidden),
         ]
     }
 }

@@ -38,7 +38,8 @@ struct MeetingForm {
         }
         meeting.when = reader.horizon("when", required: "Indiquez la date.", fallback: meeting.when)
         meeting.time = reader.time("time")
-        meeting.place = form["place"]
+        meeting.ends = reader.time("ends")
+        (meeting.place, meeting.link) = (form["place"], form["link"])
         meeting.state = Meeting.State(rawValue: form["state"]) ?? meeting.state
         meeting.objectives = form["objectives"].split(separator: "\n").map(String.init).filter { !$0.isBlank }
         let ticked = Set(form.all("actions"))
@@ -64,10 +65,11 @@ struct MeetingForm {
         form.rows("agenda", MeetingColumns.agenda).enumerated().map { index, cells in
             let name = "agenda.\(index)"
             if cells[0].isBlank { reader.add("\(name).title", "Donnez un intitulé à ce point.") }
-            let id = ID<AgendaItem>(cells[3])
+            let id = ID<AgendaItem>(cells[4])
             var item = former.agenda.first { $0.id == id && id != .unsaved } ?? AgendaItem(cells[0])
             (item.title, item.owner) = (cells[0], cells[1])
             item.minutes = reader.number("\(name).minutes", in: 0...1_440, cells[2])
+            item.action = file.actions.first { $0.id.description == cells[3] }?.id
             return item
         }
     }

@@ -14,7 +14,7 @@ struct MeetingPage {
         let attendance = MeetingAttendance(visit: visit, file: file, meeting: meeting)
         let content: HTML = """
             <div class="sheet"><div class="sheet-text">\(section("Objectifs", objectives))\
-            \(section("Ordre du jour", agenda))\(section("Émargement", attendance.html))\
+            \(section("Ordre du jour", AgendaLines(file: file, meeting: meeting).html))\(section("Émargement", attendance.html))\
             \(section("Apports des structures", outcomes.contributions))\
             \(section("Ce qui s’est dit", notes))\
             \(section("Conclusions et suites", outcomes.conclusions))\
@@ -33,7 +33,7 @@ struct MeetingPage {
     }
 
     private var when: String {
-        meeting.when.french + (meeting.time.map { " à \($0.french)" } ?? "")
+        meeting.when.french + meeting.hours
     }
 
     private var state: HTML {
@@ -63,17 +63,6 @@ struct MeetingPage {
         return "<ul class=\"prose\">\(HTML.joined(meeting.objectives) { "<li>\($0)</li>" })</ul>"
     }
 
-    private var agenda: HTML {
-        guard !meeting.agenda.isEmpty else { return .empty }
-        let items = HTML.joined(meeting.agenda) { item in
-            let note = [item.owner, item.minutes.map { "\($0)\u{a0}min" } ?? ""].filter { !$0.isEmpty }
-                .joined(separator: ", ")
-            return
-                "<li>\(item.title)\(note.isEmpty ? .empty : " <span class=\"line-note\">\(note)</span>" as HTML)</li>"
-        }
-        return "<ul class=\"lines prose\">\(items)</ul>"
-    }
-
     private var notes: HTML {
         let text = HTML.markup(meeting.notes)
         return text.isEmpty ? .empty : "<div class=\"prose\">\(text)</div>"
@@ -100,6 +89,11 @@ struct MeetingPage {
             ("Type", committee == nil ? "\(meeting.kind.label)" : .empty),
             ("Instance", committee.map { HTML.link($0.name, Path.committee(slug, $0.id)) } ?? .empty),
             ("Lieu", "\(meeting.place)"),
+            (
+                "À distance",
+                meeting.link.isEmpty
+                    ? .empty : HTML.externalLink("Rejoindre la visioconférence", meeting.link)
+            ), ("Convocation", "\(meeting.convenedOn.map { "envoyée le \(French.date($0))" })"),
             (
                 "Régie par",
                 article.map { HTML.link("l’article\u{a0}\($0.number), \($0.title)", Path.strategy(slug)) }

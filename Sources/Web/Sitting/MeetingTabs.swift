@@ -3,11 +3,12 @@ import HTML
 
 /// The sides of one meeting.
 enum MeetingSide: CaseIterable {
-    case meeting, attendance
+    case meeting, agenda, attendance
 
     fileprivate var label: String {
         switch self {
         case .meeting: "La réunion"
+        case .agenda: "Ordre du jour"
         case .attendance: "Émargement"
         }
     }
@@ -15,6 +16,7 @@ enum MeetingSide: CaseIterable {
     fileprivate func path(_ slug: String, _ id: ID<Meeting>) -> String {
         switch self {
         case .meeting: Path.meeting(slug, id)
+        case .agenda: Path.agenda(slug, id)
         case .attendance: Path.attendance(slug, id)
         }
     }

@@ -39,7 +39,7 @@ package struct Site: Sendable {
             SignInRoutes(site: self).routes, AdminRoutes(site: self).routes,
             JournalRoutes(site: self).routes, MeetingRoutes(site: self).routes,
             OutcomeRoutes(site: self).routes,
-            CommitteeRoutes(site: self).routes,
+            CommitteeRoutes(site: self).routes, AgendaRoutes(site: self).routes,
             ReviewRoutes(site: self).routes, HistoryRoutes(site: self).routes,
             DirectoryRoutes(site: self).routes,
             StrategyRoutes(site: self).routes,

@@ -27,7 +27,8 @@ import Testing
             "_version",
         ]
         let meeting = [
-            "kind", "committee", "title", "ordinal", "when", "time", "place", "state", "actions",
+            "kind", "committee", "title", "ordinal", "when", "time", "ends", "place", "link", "state",
+            "actions",
             "objectives",
             "_version",
         ]

@@ -92,15 +92,16 @@ extension TestSite {
         let entry = try #require(file.entries.first { $0.actions == [action.id] })
         let row = try #require(
             try await site.store.history(of: Self.slug, visibleTo: member(.coordinator)).last?.id)
+        let meeting = try #require(file.meetings.first { !$0.agenda.isEmpty && !$0.attendance.isEmpty })
         return Places(ids: [
             "slug": Self.slug, "number": "9", "quarter": "2023-T1", "section": "constat-et-objectifs",
             "name": "jalon.css", "token": "inconnu", "row": String(row),
             "bilans/id": try #require(file.assessments.first { $0.action == action.id }).id.description,
             "journal/id": entry.id.description,
+            "points/item": try #require(meeting.agenda.first).id.description,
             "instances/id": try #require(file.committees.first).id.description,
-            "reunions/id": try #require(file.meetings.first { !$0.attendance.isEmpty }).id.description,
-            "emargement/row": try #require(file.meetings.first { !$0.attendance.isEmpty }?.attendance.first)
-                .id.description,
+            "reunions/id": meeting.id.description,
+            "emargement/row": try #require(meeting.attendance.first).id.description,
             "structures/id": try #require(file.organizations.first).id.description,
             "personnes/id": try #require(file.people.first).id.description,
             "indicateurs/id": try #require(file.indicators.first { $0.action == action.id }).id.description,

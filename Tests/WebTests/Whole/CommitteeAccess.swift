@@ -9,5 +9,11 @@ extension AccessTable {
         "GET /cls/{slug}/instances/{id}/modifier": .edits,
         "GET /cls/{slug}/instances/{id}/suppression": .edits,
         "POST /cls/{slug}/instances/{id}/suppression": .edits,
+        "GET /cls/{slug}/reunions/{id}/ordre-du-jour": .reads,
+        "POST /cls/{slug}/reunions/{id}/ordre-du-jour": .edits,
+        "POST /cls/{slug}/reunions/{id}/ordre-du-jour/points": .edits,
+        "POST /cls/{slug}/reunions/{id}/ordre-du-jour/points/{item}/montee": .edits,
+        "POST /cls/{slug}/reunions/{id}/ordre-du-jour/points/{item}/descente": .edits,
+        "POST /cls/{slug}/reunions/{id}/ordre-du-jour/points/{item}/retrait": .edits,
     ]
 }

@@ -1,0 +1,133 @@
+import Domain
+import HTML
+
+/// The agenda of a meeting, to be prepared: its points with their hours, in an order that is changed by drag, by
+/// keyboard or by buttons; what asks to be on it; a form that adds a point.
+struct AgendaPage {
+    let visit: MemberVisit
+    let file: ContractFile
+    let meeting: Meeting
+
+    private var slug: String { file.contract.slug }
+    private var timetable: Timetable { Timetable(meeting) }
+
+    /// The page, with what was typed in the form of a new point when it was refused.
+    func page(_ typed: FormData, _ errors: FieldErrors) -> Page {
+        Page(
+            "Ordre du jour", kicker: "\(meeting.name) · \(meeting.when.french)",
+            lead: isWriter ? Self.advice : nil,
+            breadcrumb: visit.breadcrumb(
+                file.contract, Link("Réunions", Path.meetings(slug)),
+                Link(meeting.name, Path.meeting(slug, meeting.id)),
+                Link("Ordre du jour", "", isCurrent: true)),
+            actions: isWriter
+                ? HTML.buttonLink("Modifier intitulés et durées", Path.editMeeting(slug, meeting.id))
+                : .empty,
+            tabs: .meetingTabs(slug, meeting.id, at: .agenda), errors: errors,
+            content: isWriter ? points + proposals + addition(typed, errors) : points)
+    }
+
+    private var isWriter: Bool { visit.may(.editContract) }
+
+    private static let advice: HTML = """
+        Glissez un point, ou déplacez-le au clavier\u{202f}: chaque déplacement est enregistré aussitôt, et les \
+        heures suivent.
+        """
+
+    private var points: HTML {
+        guard !meeting.agenda.isEmpty else {
+            return HTML.emptyState(
+                "Aucun point",
+                purpose:
+                    "L’ordre du jour dit de quoi la réunion parlera, qui porte chaque point et combien de temps il prend. Il part avec la convocation.",
+                example: "15h00 – Bilan intermédiaire du CLS, porté par la coordination, 45\u{a0}min.")
+        }
+        guard isWriter else { return AgendaLines(file: file, meeting: meeting).html }
+        let start = meeting.time.map { String($0.minutes) }
+        return """
+            <div\(attribute: "data-timetable", start)>\
+            \(HTML.reorderList(timetable.slots.map(line), label: "Points à l’ordre du jour", action: Path.agenda(slug, meeting.id), csrf: visit.csrf))\
+            </div>\(total)
+            """
+    }
+
+    private var total: HTML {
+        guard let words = timetable.french else { return .empty }
+        guard timetable.excess == nil else { return HTML.callout(.warning, words, .empty) }
+        return "<p class=\"soft\">\(French.capitalized(words)).</p>"
+    }
+
+    private func line(_ slot: Timetable.Slot) -> ReorderItem {
+        let item = slot.item
+        let fiche = item.action.flatMap { id in file.actions.first { $0.id == id } }
+        let facts = [item.owner, item.minutes.map { French.duration(minutes: $0) } ?? "sans durée"]
+            .filter { !$0.isEmpty }.joined(separator: ", ")
+        let link: HTML? = fiche.map { " · " + HTML.link($0.shortName, Path.action(slug, $0.number)) }
+        func path(_ verb: String) -> String { Path.agendaItem(slug, meeting.id, item.id, verb) }
+        let content: HTML = """
+            <strong class="agenda-hour"\(attribute: "data-minutes", item.minutes.map(String.init) ?? "")>\
+            \(slot.starts?.french)</strong> \(item.title)\
+            <span class="line-note">\(facts)\(link)</span>\
+            \(HTML.postButton("Retirer", action: path("retrait"), csrf: visit.csrf, style: .quiet, about: "«\u{202f}\(item.title)\u{202f}»"))
+            """
+        return ReorderItem(
+            id: item.id.description, label: "«\u{202f}\(item.title)\u{202f}»", content: content,
+            up: path("montee"), down: path("descente"))
+    }
+
+    /// What asks to be on the agenda, one button each.
+    private var proposals: HTML {
+        let found = file.agendaProposals(for: meeting, on: visit.today)
+        guard !found.isEmpty else { return .empty }
+        let lines = HTML.joined(found) { proposal in
+            let link = HTML.link(
+                "\(proposal.meeting.name), \(proposal.meeting.when.french)",
+                Path.meeting(slug, proposal.meeting.id))
+            let button = HTML.postButton(
+                "Ajouter", action: Path.agendaItems(slug, meeting.id), csrf: visit.csrf, style: .secondary,
+                about: "«\u{202f}\(proposal.item.title)\u{202f}»", values: ["proposal": proposal.source.code])
+            return """
+                <li class="agenda-proposal"><div>\(proposal.item.title)\
+                <span class="line-note">\(proposal.source.words) · \(link)</span></div>\(button)</li>
+                """
+        }
+        return """
+            <section><h2>À reprendre \(HTML.count(found.count, "points"))</h2>\
+            <ul class="lines">\(lines)</ul></section>
+            """
+    }
+
+    private func addition(_ typed: FormData, _ errors: FieldErrors) -> HTML {
+        let fiches = file.actions.map { Choice($0.id.description, "\($0.shortName) – \($0.title)") }
+        let form = HTML.form(
+            action: Path.agendaItems(slug, meeting.id), csrf: visit.csrf, version: nil, isDraft: false
+        ) {
+            Field("title", "Point", errors: errors, isRequired: true).text(typed["title"])
+                + Field("owner", "Porté par", errors: errors).suggested(typed["owner"], from: owners)
+                + Field("minutes", "Durée", errors: errors).number(typed["minutes"], unit: "min")
+                + Field("fiche", "Fiche", errors: errors).select(
+                    fiches, selected: typed["fiche"], blank: "Aucune")
+                + HTML.formActions(HTML.button("Ajouter le point"))
+        }
+        return "<section><h2>Ajouter un point</h2>\(form)</section>"
+    }
+
+    /// Who usually carries a point: structures, and the people who sit.
+    private var owners: [String] {
+        let people = file.peopleByID
+        let seats = file.committee(of: meeting)?.seats(on: visit.today) ?? []
+        return seats.compactMap { $0.person.flatMap { people[$0]?.fullName } }
+            + file.organizations.map(\.shortName)
+    }
+}
+
+extension AgendaProposal.Source {
+    /// Why it is proposed.
+    fileprivate var words: String {
+        switch self {
+        case .leftOver: "Reporté par la dernière réunion"
+        case .proposition: "Proposition qui attend le COPIL"
+        case .minutes: "Compte-rendu envoyé, à approuver"
+        }
+    }
+}

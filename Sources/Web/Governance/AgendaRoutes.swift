@@ -1,0 +1,70 @@
+import Domain
+import HTML
+import Hummingbird
+import Storage
+
+/// The agenda of a meeting: points added, ordered, taken out.
+struct AgendaRoutes {
+    let site: Site
+
+    var routes: [Route] {
+        let root = "/cls/{slug}/reunions/{id}/ordre-du-jour"
+        return [
+            .get(root, show), .post(root, order), .post("\(root)/points", add),
+            .post("\(root)/points/{item}/montee") { visit, _ in try await move(visit, up: true) },
+            .post("\(root)/points/{item}/descente") { visit, _ in try await move(visit, up: false) },
+            .post("\(root)/points/{item}/retrait") { visit, _ in try await remove(visit) },
+        ]
+    }
+
+    private func show(_ visit: MemberVisit) async throws -> Response {
+        let file = try await visit.file()
+        return page(visit, file, try file.meeting(visit.id()), FormData(""), FieldErrors())
+    }
+
+    private func page(
+        _ visit: MemberVisit, _ file: ContractFile, _ meeting: Meeting, _ typed: FormData,
+        _ errors: FieldErrors
+    ) -> Response {
+        let page = AgendaPage(visit: visit, file: file, meeting: meeting).page(typed, errors)
+        return .html(
+            visit.page(page, of: file.contract, in: .meetings),
+            status: errors.isEmpty ? .ok : .unprocessableContent)
+    }
+
+    private func order(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
+        let ids: [ID<AgendaItem>] = form.all("order").compactMap { ID($0) }
+        return try await change(visit) { $0.order(ids) }
+    }
+
+    private func move(_ visit: MemberVisit, up: Bool) async throws -> Response {
+        let item: ID<AgendaItem> = try visit.id("item")
+        return try await change(visit) { try $0.move(item, up: up) }
+    }
+
+    private func remove(_ visit: MemberVisit) async throws -> Response {
+        let item: ID<AgendaItem> = try visit.id("item")
+        return try await change(visit) { try $0.removeItem(item) }
+    }
+
+    /// A point that was typed, or one that is proposed.
+    private func add(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
+        let file = try await visit.fileToEdit()
+        let meeting = try file.meeting(visit.id())
+        do {
+            let item = try AgendaItemForm(form, file: file, today: visit.today).item(for: meeting)
+            return try await change(visit) { try $0.add(item) }
+        } catch Refusal.invalid(let faults) {
+            return page(visit, file, meeting, form, FieldErrors(faults))
+        }
+    }
+
+    private func change(
+        _ visit: MemberVisit, _ change: @escaping @Sendable (inout Meeting) throws -> Void
+    ) async throws -> Response {
+        let slug = try visit.slug()
+        let id: ID<Meeting> = try visit.id()
+        try await visit.store.change(id, in: slug, by: visit.hand, change)
+        return .seeOther(Path.agenda(slug, id))
+    }
+}
