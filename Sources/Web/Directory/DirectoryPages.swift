@@ -31,7 +31,9 @@ struct DirectoryPages {
 
     private var buttons: HTML {
         guard visit.may(.editContract) else { return .empty }
-        return HTML.buttonLink("Ajouter une structure", "\(base)/structures/nouvelle")
+        return HTML.buttonLink("Importer", Path.directoryImport(slug), .quiet)
+            + HTML.buttonLink("Doublons", Path.duplicates(slug), .quiet)
+            + HTML.buttonLink("Ajouter une structure", "\(base)/structures/nouvelle")
             + HTML.buttonLink("Ajouter un contact", "\(base)/personnes/nouvelle", .primary)
     }
 

@@ -38,6 +38,7 @@ struct OrganizationPage {
     private var buttons: HTML {
         guard visit.may(.editContract) else { return .empty }
         return HTML.buttonLink("Supprimer", "\(path)/suppression", .quiet)
+            + HTML.buttonLink("Fusionner", "\(path)/fusion", .quiet)
             + HTML.buttonLink(
                 "Ajouter un contact", "\(Path.directory(slug))/personnes/nouvelle?structure=\(id)")
             + HTML.buttonLink("Modifier", "\(path)/modifier", .primary)
@@ -98,11 +99,12 @@ struct OrganizationPage {
     }
 
     private func seats(_ course: OrganizationCourse) -> [HTML] {
-        course.led.map { "\($0.name) <span class=\"line-note\">Animation</span>" }
+        course.led.map { SheetParts.line($0.name, Path.committee(slug, $0.id), "Animation") }
             + course.seats.map { committee, seat in
                 let person = seat.person.flatMap { id in file.contacts(for: visit).first { $0.id == id } }
                 let words = [seat.words, person.map { "par \($0.fullName)" }].compactMap(\.self)
-                return "\(committee.name) <span class=\"line-note\">\(words.joined(separator: ", "))</span>"
+                return SheetParts.line(
+                    committee.name, Path.committee(slug, committee.id), words.joined(separator: ", "))
             }
     }
 

@@ -33,6 +33,7 @@ struct PersonPage {
     private var buttons: HTML {
         guard visit.may(.editContract), !person.isErased else { return .empty }
         return HTML.buttonLink("Supprimer", "\(path)/suppression", .quiet)
+            + HTML.buttonLink("Fusionner", "\(path)/fusion", .quiet)
             + HTML.buttonLink("Modifier", "\(path)/modifier", .primary)
     }
 
@@ -74,7 +75,7 @@ struct PersonPage {
         return course.seats.map { committee, seat in
             let place = seat.organization.flatMap { structures[$0] }.map { "pour \($0.shortName)" }
             let words = [seat.words, place].compactMap(\.self).joined(separator: ", ")
-            return "\(committee.name) <span class=\"line-note\">\(words)</span>"
+            return SheetParts.line(committee.name, Path.committee(slug, committee.id), words)
         }
     }
 

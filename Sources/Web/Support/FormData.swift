@@ -3,6 +3,7 @@ struct FormData: Sendable {
     private var fields: [String: [String]] = [:]
     /// Names in the order sent.
     private(set) var names: [String] = []
+    private var files: [String: [UInt8]] = [:]
 
     /// Reads `application/x-www-form-urlencoded`; what is malformed is text like any other.
     init(_ body: String) {
@@ -13,6 +14,23 @@ struct FormData: Sendable {
             if fields[name] == nil { names.append(name) }
             fields[name, default: []].append(halves.count > 1 ? Self.decoded(halves[1]) : "")
         }
+    }
+
+    /// The parts of a form with files; a part that is no file is text.
+    init(parts: [(name: String, isFile: Bool, bytes: [UInt8])]) {
+        for part in parts {
+            if part.isFile {
+                files[part.name] = files[part.name] ?? part.bytes
+                continue
+            }
+            if fields[part.name] == nil { names.append(part.name) }
+            fields[part.name, default: []].append(String(decoding: part.bytes, as: UTF8.self))
+        }
+    }
+
+    /// The bytes of a file that was chosen; nil when none was, or when it is empty.
+    func file(_ name: String) -> [UInt8]? {
+        files[name].flatMap { $0.isEmpty ? nil : $0 }
     }
 
     /// The first value, white space around it trimmed, line ends as \n; empty when absent.

@@ -4,6 +4,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import Logging
+import NIOCore
 import Storage
 
 /// One request, with what every handler asks of it.
@@ -23,7 +24,9 @@ package struct Visit: Sendable {
 
     /// The form of a POST.
     func form() async throws -> FormData {
-        FormData(String(buffer: try await request.body.collect(upTo: WireBody.limit)))
+        let body = try await request.body.collect(upTo: WireBody.limit)
+        guard let multipart = Multipart(request) else { return FormData(String(buffer: body)) }
+        return FormData(parts: multipart.parts(Array(body.readableBytesView)))
     }
 
     /// Reads an id out of the address; what is no id does not exist.

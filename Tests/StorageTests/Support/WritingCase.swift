@@ -134,6 +134,12 @@ struct WritingCase: Sendable, CustomTestStringConvertible {
             let id = try await melun.store.save(Person(.madame, "Ida", "Roussel"), in: slug, by: melun.hand())
             return { try await $0.removePerson(id, version: 1, in: slug, by: $1) }
         },
+        WritingCase("merge") { melun in
+            let names = ["Vide", "Vide aussi"]
+            let ids = try await melun.store.organizations(named: names, in: slug, by: melun.hand())
+            let (kept, other) = (ids[0], ids[1])
+            return { try await $0.merge(other, into: kept, versions: (1, 1), in: slug, by: $1) }
+        },
         WritingCase("people(named:)") { _ in
             { _ = try await $0.people(named: ["Ida Roussel"], in: slug, by: $1) }
         },

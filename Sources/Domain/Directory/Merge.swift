@@ -1,0 +1,76 @@
+/// Two structures, or two contacts, made one: every fact that named the other names the one kept. On screen: «fusion».
+package struct Merge: Sendable {
+    let before: ContractFile
+    var after: ContractFile
+    /// Émargement rows that go: the person stood twice at one meeting.
+    package internal(set) var removedAttendance: [Attendance] = []
+    /// Fields of the one kept that were empty and take the other's word, by their labels.
+    package internal(set) var filled: [String] = []
+    /// Fields where both say something else: the one kept keeps its own.
+    package internal(set) var lost: [Difference] = []
+
+    /// A field where the two differ.
+    package struct Difference: Hashable, Sendable {
+        package let label: String
+        package let kept: String
+        package let other: String
+    }
+
+    /// Puts a structure in the place of another. Throws `.notFound` when one is not there, `.conflict` for one alone.
+    package init(
+        _ other: ID<Organization>, into kept: ID<Organization>, in file: ContractFile
+    ) throws(Refusal) {
+        try self.init(file, isOne: other == kept)
+        guard let gone = file.organizations.first(where: { $0.id == other }),
+            let index = file.organizations.firstIndex(where: { $0.id == kept })
+        else { throw .notFound }
+        replace(Swap(old: other, new: kept))
+        after.organizations[index] = filled(after.organizations[index], from: gone)
+        after.organizations.removeAll { $0.id == other }
+    }
+
+    /// Puts a contact in the place of another, under the same rules; neither may have been erased.
+    package init(_ other: ID<Person>, into kept: ID<Person>, in file: ContractFile) throws(Refusal) {
+        try self.init(file, isOne: other == kept)
+        guard let gone = file.people.first(where: { $0.id == other && !$0.isErased }),
+            let index = file.people.firstIndex(where: { $0.id == kept && !$0.isErased })
+        else { throw .notFound }
+        replace(Swap(old: other, new: kept))
+        after.people[index] = filled(after.people[index], from: gone)
+        after.people.removeAll { $0.id == other }
+    }
+
+    private init(_ file: ContractFile, isOne: Bool) throws(Refusal) {
+        if isOne { throw .conflict("Choisissez deux fiches différentes à fusionner.") }
+        (before, after) = (file, file)
+    }
+
+    /// What changes, each as it becomes.
+    package var organizations: [Organization] { changed(\.organizations) }
+    package var people: [Person] { changed(\.people) }
+    package var actions: [Action] { changed(\.actions) }
+    package var committees: [Committee] { changed(\.committees) }
+    package var entries: [JournalEntry] { changed(\.entries) }
+    /// Meetings for all but their émargement, which is written row by row.
+    package var meetings: [Meeting] {
+        let known = Set(before.meetings.map(\.withoutAttendance))
+        return after.meetings.map(\.withoutAttendance).filter { !known.contains($0) }
+    }
+    package var attendance: [Attendance] {
+        let known = Set(before.meetings.flatMap(\.attendance))
+        return after.meetings.flatMap(\.attendance).filter { !known.contains($0) }
+    }
+
+    private func changed<Item: Hashable>(_ part: KeyPath<ContractFile, [Item]>) -> [Item] {
+        let known = Set(before[keyPath: part])
+        return after[keyPath: part].filter { !known.contains($0) }
+    }
+}
+
+extension Meeting {
+    fileprivate var withoutAttendance: Meeting {
+        var meeting = self
+        meeting.attendance = []
+        return meeting
+    }
+}

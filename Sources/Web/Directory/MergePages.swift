@@ -1,0 +1,204 @@
+import Domain
+import HTML
+
+/// The pages that make two structures, or two contacts, one.
+struct MergePages {
+    /// One of the two, in words.
+    struct Side {
+        let name: String
+        let path: String
+        let version: Int
+        let facts: [(name: String, value: String)]
+    }
+
+    let visit: MemberVisit
+    let file: ContractFile
+
+    private var slug: String { file.contract.slug }
+
+    /// «Doublons possibles».
+    func list(_ duplicates: Duplicates) -> Page {
+        let organizations = duplicates.organizations.map {
+            row(side($0.first), side($0.second), $0.reasons, "\($0.second.id)")
+        }
+        let people = duplicates.people.map {
+            row(side($0.first), side($0.second), $0.reasons, "\($0.second.id)")
+        }
+        let lead: HTML = duplicates.isEmpty ? "" : "\(Self.counted(duplicates)) à examiner."
+        return Page(
+            "Doublons possibles", lead: lead, breadcrumb: breadcrumb(Link("Doublons", "", isCurrent: true)),
+            content: duplicates.isEmpty
+                ? none : table("Structures", organizations) + table("Contacts", people))
+    }
+
+    private static func counted(_ duplicates: Duplicates) -> String {
+        French.list(
+            [
+                (duplicates.organizations.count, "paire de structures", "paires de structures"),
+                (duplicates.people.count, "paire de contacts", "paires de contacts"),
+            ].filter { $0.0 > 0 }.map { French.count($0.0, $0.1, $0.2) })
+    }
+
+    private var none: HTML {
+        HTML.emptyState(
+            "Aucun doublon en vue",
+            purpose:
+                "Deux fiches de même SIRET, de même adresse, de même nom ou de noms voisins seraient proposées ici, pour n’en garder qu’une.",
+            example: "«\u{202f}UNAFAM 77\u{202f}» et «\u{202f}Unafam77\u{202f}»",
+            action: HTML.buttonLink("Revenir à l’annuaire", Path.directory(slug)))
+    }
+
+    private func table(_ title: String, _ rows: [[HTML]]) -> HTML {
+        guard !rows.isEmpty else { return .empty }
+        return Table(
+            title, caption: "\(title)",
+            columns: [
+                .init("L’une"), .init("L’autre"), .init("Pourquoi"), .init("Fusionner", isTitleHidden: true),
+            ]
+        ).with(rows: rows)
+    }
+
+    private func row(_ first: Side, _ second: Side, _ reasons: [String], _ id: String) -> [HTML] {
+        func cell(_ side: Side) -> HTML {
+            let known = side.facts.dropFirst().map(\.value).filter { !$0.isEmpty }.prefix(2)
+            return """
+                \(HTML.link(side.name, side.path))\
+                <span class="line-note">\(known.joined(separator: " · "))</span>
+                """
+        }
+        return [
+            cell(first), cell(second), "\(French.capitalized(French.list(reasons)))",
+            HTML.buttonLink(
+                "Comparer", "\(first.path)/fusion?avec=\(id)", about: " \(first.name) et \(second.name)"),
+        ]
+    }
+
+    /// Which one it should be merged with.
+    func choice(_ kept: Side, among others: [Choice], errors: FieldErrors = FieldErrors()) -> Page {
+        Page(
+            "Fusionner", kicker: "\(kept.name)",
+            lead:
+                "Choisissez la fiche qui fait double emploi\u{202f}: vous verrez ce qui change avant de confirmer.",
+            breadcrumb: breadcrumb(Link(kept.name, kept.path), Link("Fusionner", "", isCurrent: true)),
+            errors: errors, width: .text,
+            content: HTML.query(action: "\(kept.path)/fusion", label: "Choisir l’autre fiche") {
+                Field("avec", "L’autre fiche", errors: errors).select(others, selected: nil, blank: "Choisir")
+                    + HTML.button("Comparer", .primary)
+            })
+    }
+
+    /// What will go where, and the button that does it.
+    func confirmation(
+        _ kept: Side, _ other: Side, _ ids: (kept: String, other: String), _ merge: Merge, warning: HTML
+    ) -> Page {
+        let rows = zip(kept.facts, other.facts).filter { !$0.value.isEmpty || !$1.value.isEmpty }
+        let table = Table(
+            "Comparaison", caption: "Les deux fiches",
+            columns: [.init("Champ"), .init("Gardée"), .init("Retirée")]
+        ).with(rows: rows.map { ["\($0.name)", HTML.paragraphs($0.value), HTML.paragraphs($1.value)] })
+        let form = HTML.form(action: "\(kept.path)/fusion", csrf: visit.csrf, version: kept.version) {
+            Field.hidden("other", ids.other) + Field.hidden("otherVersion", String(other.version))
+                + HTML.formActions(
+                    HTML.button("Fusionner"),
+                    HTML.buttonLink("Garder l’autre à la place", "\(other.path)/fusion?avec=\(ids.kept)"),
+                    HTML.buttonLink("Annuler", Path.duplicates(slug), .quiet))
+        }
+        return Page(
+            "Fusionner deux fiches\u{202f}?", kicker: "\(kept.name)",
+            breadcrumb: breadcrumb(
+                Link("Doublons", Path.duplicates(slug)), Link("Fusionner", "", isCurrent: true)),
+            content: warning + table + effects(kept, other, merge) + form)
+    }
+
+    private func effects(_ kept: Side, _ other: Side, _ merge: Merge) -> HTML {
+        let moved = MergeWords(merge).moved
+        var lines: [HTML] = [
+            moved.isEmpty
+                ? "Rien d’autre ne nommait la fiche retirée."
+                : "Passent à «\u{202f}\(kept.name)\u{202f}»\u{202f}: \(French.list(moved))."
+        ]
+        if !merge.removedAttendance.isEmpty {
+            let count = French.count(
+                merge.removedAttendance.count, "ligne d’émargement", "lignes d’émargement")
+            let verb = French.noun(merge.removedAttendance.count, "est retirée", "sont retirées")
+            lines.append(
+                "\(count) en double \(verb)\u{202f}: une personne compte une fois par réunion, par la ligne qui compte."
+            )
+        }
+        if !merge.filled.isEmpty { lines.append("Se complètent\u{202f}: \(French.list(merge.filled)).") }
+        if !merge.lost.isEmpty {
+            let words = merge.lost.map { "\($0.label) («\u{202f}\($0.other)\u{202f}»)" }
+            lines.append(
+                "Ne sont pas repris, la fiche gardée disant autre chose\u{202f}: \(French.list(words)).")
+        }
+        lines.append(
+            "«\u{202f}\(other.name)\u{202f}» quitte l’annuaire. Chaque objet touché garde sa ligne d’historique."
+        )
+        return """
+            <section class="prose"><h2>Ce qui va se passer</h2>\
+            <ul>\(HTML.joined(lines) { "<li>\($0)</li>" })</ul></section>
+            """
+    }
+
+    private func breadcrumb(_ links: Link...) -> [Link] {
+        visit.breadcrumb(file.contract, Link("Annuaire", Path.directory(slug))) + links
+    }
+}
+
+extension MergePages {
+    func side(_ organization: Organization) -> Side {
+        let contact = organization.contact.flatMap { file.peopleByID[$0]?.fullName } ?? ""
+        return Side(
+            name: organization.name, path: Path.organization(slug, organization.id),
+            version: organization.version,
+            facts: [
+                ("Nom", organization.name), ("Sigle", organization.acronym),
+                ("Collège", organization.college.label), ("Nature", organization.kind.label),
+                ("Commune", organization.insee.isEmpty ? "" : file.commune(organization.insee)),
+                ("Signataire depuis", organization.signatorySince?.french ?? ""),
+                ("Partenaire depuis", organization.partnerSince?.french ?? ""),
+                ("Personne à contacter", contact), ("Adresse électronique", organization.email),
+                ("Téléphone", organization.telephone), ("SIRET", organization.siret),
+                ("FINESS", organization.finess),
+            ])
+    }
+
+    func side(_ person: Person) -> Side {
+        let structures = file.organizationsByID
+        let roles = person.roles.map { role in
+            [structures[role.organization]?.shortName ?? "", role.words].filter { !$0.isEmpty }
+                .joined(separator: ", ")
+        }
+        return Side(
+            name: person.fullName, path: Path.person(slug, person.id), version: person.version,
+            facts: [
+                ("Nom", person.fullName), ("Fonctions", roles.joined(separator: "\n")),
+                ("Adresse électronique", person.email), ("Téléphone", person.telephone),
+                ("Reçoit la revue", person.receivesReview ? "Oui" : "Non"),
+                ("Accord du", person.consentOn.map(French.date) ?? ""),
+            ])
+    }
+}
+
+/// What a merge moves, counted in words.
+struct MergeWords {
+    private let merge: Merge
+
+    init(_ merge: Merge) {
+        self.merge = merge
+    }
+
+    /// «2 fiches», «5 lignes d’émargement»…
+    var moved: [String] {
+        let counts = [
+            (merge.actions.count, "fiche", "fiches"),
+            (merge.attendance.count, "ligne d’émargement", "lignes d’émargement"),
+            (
+                merge.meetings.count, "réunion (apports, propositions ou tâches)",
+                "réunions (apports, propositions ou tâches)"
+            ),
+            (merge.committees.count, "instance", "instances"), (merge.entries.count, "avancée", "avancées"),
+        ]
+        return counts.filter { $0.0 > 0 }.map { French.count($0.0, $0.1, $0.2) }
+    }
+}

@@ -1,0 +1,183 @@
+import Domain
+import Sample
+import Testing
+
+@Suite struct DirectoryImportTests {
+    private let file = MelunSample.file()
+    private let today = day("2023-03-06")
+
+    private func plan(_ text: String) throws -> DirectoryImport {
+        try DirectoryImport(SheetText(text), into: file, on: today)
+    }
+
+    private func only(_ text: String) throws -> DirectoryImport.Outcome {
+        try #require(plan(text).lines.first?.outcome)
+    }
+
+    private func fault(_ text: String) -> String? {
+        do {
+            _ = try plan(text)
+            return nil
+        } catch {
+            guard case Refusal.invalid(let faults) = error else { return "\(error)" }
+            return faults.first?.message
+        }
+    }
+
+    @Test func `what was exported changes nothing when it comes back`() throws {
+        let rows = DirectorySheet(file).rows(file.organizations, file.people)
+        let text = rows.map { $0.map { "\"\($0.replacing("\"", with: "\"\""))\"" }.joined(separator: ";") }
+        let plan = try plan(text.joined(separator: "\r\n"))
+        #expect(plan.lines.count == rows.count - 1)
+        #expect(plan.lines.allSatisfy { $0.outcome == .unchanged && $0.notes.isEmpty })
+        #expect(plan.isSound && !plan.changes && plan.ignored.isEmpty)
+    }
+
+    @Test func `a directory goes whole into an empty one`() throws {
+        var full = file
+        full.organizations[0].siret = "10000000000008"
+        full.organizations[0].contact = full.people[3].id
+        full.organizations[1].kind = .insurance
+        full.people[0].consentOn = day("2022-05-01")
+        let rows = DirectorySheet(full).rows(full.organizations, full.people)
+        let text = rows.map { $0.map { "\"\($0)\"" }.joined(separator: ",") }.joined(separator: "\n")
+        var empty = file
+        (empty.organizations, empty.people, empty.meetings) = ([], [], [])
+        let plan = try DirectoryImport(SheetText(text), into: empty, on: today)
+        #expect(plan.created == rows.count - 1)
+        empty.organizations = plan.organizations
+        empty.people = plan.people
+        let again = DirectorySheet(empty).rows(plan.organizations, plan.people)
+        #expect(again == rows)
+    }
+
+    @Test func `a line creates, completes, or changes nothing`() throws {
+        #expect(try only("Nom;Collège\nMaison neuve;Associations") == .created)
+        #expect(try only("Nom;SIRET\nCPAM 77;100 000 000 00008") == .completed(["SIRET"]))
+        #expect(try only("Nom\ncpam 77") == .unchanged)
+        #expect(try only("Prénom;Nom;Structure;Fonction\nLise;Aubertin;CPAM 77;Chargée") == .created)
+        #expect(
+            try only("Prénom,Nom,Tél\nlaurent,CHEVALLIER,01 02") == .completed(["Téléphone"]))
+        #expect(
+            try only("Prénom;Nom;Structure;Fonction;Depuis\nLaurent;Chevallier;UNAFAM 77;Bénévole;2022")
+                == .completed(["Fonction"]))
+    }
+
+    @Test func `nothing that the directory says is replaced, and the line tells it`() throws {
+        let plan = try plan("Nom;Sigle;Collège\nCPAM 77;CPAM de Melun;Associations")
+        #expect(plan.lines[0].outcome == .unchanged && !plan.changes)
+        #expect(
+            plan.lines[0].notes == ["Sigle gardé\u{202f}: CPAM 77", "Collège gardé\u{202f}: Signataires"])
+    }
+
+    @Test func `a consent without its date is not taken over what is known`() throws {
+        let line = "Prénom;Nom;Reçoit la revue;Accord du\nLou;Perrin;oui;"
+        #expect(try only(line) == .unchanged)
+        #expect(try plan(line).lines[0].notes.first?.contains("sa date manque") == true)
+        #expect(try only("\(line)1er mars 2023") == .completed(["Reçoit la revue"]))
+    }
+
+    @Test(arguments: [
+        ("Nom;SIRET\nX;10000000000009", "SIRET n’existe pas"), ("Nom;SIRET\nX;1,00E+13", "arrondi le SIRET"),
+        ("Nom;FINESS\nX;12", "9\u{a0}caractères"), ("Nom;Collège\nX;Amis", "college inconnu"),
+        ("Nom;Commune\nX;Atlantis", "commune du territoire"),
+        ("Nom;Signataire depuis\nX;hier", "pas une date"),
+        ("Nom;E-mail\nX;pas une adresse", "nom@exemple.fr"), ("Nom;Sigle\n;X", "nom de la structure"),
+        ("Prénom;Nom\nAline;", "Indiquez le nom"), ("Prénom;Nom;Fonction\nA;B;C", "fonction sans structure"),
+        ("Type;Nom\nchose;X", "type inconnu"), ("Nom;Sigle\nX;Y;Z", "plus de cellules que de titres"),
+        ("Prénom;Nom;Reçoit la revue\nA;B;peut-être", "ni oui ni non"),
+        ("Prénom;Nom;Reçoit la revue;Accord du\nA;B;oui;2 mai 2024", "daté de l’avenir"),
+        ("Prénom;Nom;Structure;Depuis;Jusqu’à\nA;B;CPAM 77;2022;2020", "précède son début"),
+        ("Nom;Personne à contacter\nX;Nemo Personne", "ni dans l’annuaire ni dans ce tableau"),
+    ])
+    func `a line that cannot be taken says why`(text: String, reason: String) throws {
+        guard case .refused(let reasons) = try only(text) else {
+            Issue.record("\(text) was taken")
+            return
+        }
+        #expect(reasons.contains { $0.contains(reason) }, "\(reasons)")
+        #expect(try !plan(text).isSound)
+    }
+
+    @Test func `a table without names, or without lines, is none`() {
+        #expect(fault("Sigle;Ville\nX;Y")?.contains("Ligne 1\u{202f}:") == true)
+        #expect(fault("Nom;Sigle")?.contains("ligne de titres") == true)
+        #expect(fault("Nom;Nom\nX;Y")?.contains("deux colonnes") == true)
+    }
+
+    @Test func `lines of one table know one another`() throws {
+        let plan = try plan(
+            """
+            Type;Nom;Prénom;Structure;Fonction;Personne à contacter;Inconnue
+            Contact;Aubertin;Lise;Maison neuve;Directrice;;x
+            Structure;Maison neuve;;;;Lise Aubertin;
+            Contact;Aubertin;Lise;CPAM 77;Conseil;;
+            Contact;Aubertin;Lise;Autre maison;;;
+            """)
+        #expect(
+            plan.lines.map(\.outcome) == [
+                .created, .created, .completed(["Fonction"]), .completed(["Fonction"]),
+            ])
+        #expect(plan.lines[3].notes == ["avec la structure «\u{202f}Autre maison\u{202f}», nouvelle"])
+        #expect(plan.ignored == ["Inconnue"])
+        let person = try #require(plan.people.first)
+        let house = try #require(plan.organizations.first { $0.name == "Maison neuve" })
+        #expect(plan.people.count == 1 && person.roles.count == 3 && house.contact == person.id)
+    }
+
+    @Test func `a thousand malformed tables crash nothing`() {
+        var noise = Noise(seed: 77)
+        var (read, sound) = (0, 0)
+        for _ in 0..<1_000 {
+            guard let plan = try? plan(noise.table()) else { continue }
+            read += 1
+            if plan.isSound { sound += 1 }
+            #expect(plan.created + plan.completed + plan.unchanged + plan.refused == plan.lines.count)
+        }
+        #expect(read > 20, "\(read)")
+        #expect(read < 1_000 && sound < read, "\(sound) of \(read)")
+    }
+}
+
+/// Tables that nobody should send, the same at each run.
+struct Noise {
+    private var state: UInt64
+
+    init(seed: UInt64) {
+        state = seed
+    }
+
+    mutating func roll(_ bound: Int) -> Int {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return Int((state >> 33) % UInt64(bound))
+    }
+
+    mutating func table() -> String {
+        let separator = [";", ",", "\t", "|"][roll(4)]
+        let headings =
+            (0...roll(8)).map { _ in Self.headings[roll(Self.headings.count)] } + (roll(3) > 0 ? ["Nom"] : [])
+        var text = headings.joined(separator: separator)
+        for _ in 0...roll(12) {
+            let cells = (0...roll(headings.count + 2)).map { _ in cell() }
+            text += ["\n", "\r\n", "\r"][roll(3)] + cells.joined(separator: separator)
+        }
+        return roll(10) == 0 ? String(text.prefix(roll(text.count + 1))) : text
+    }
+
+    private mutating func cell() -> String {
+        (0...roll(2)).map { _ in Self.pieces[roll(Self.pieces.count)] }.joined()
+    }
+
+    private static let headings =
+        DirectorySheet.Column.allCases.map(\.rawValue) + [
+            "", "\"", "nom ", "NOM", "x", "Colonne\u{0}", "é\u{301}",
+        ]
+    private static let pieces = [
+        "", "", "\"", "\"\"", "\"a\"", "CPAM 77", "Structure", "Contact", "Laurent", "Chevallier", "2022",
+        "-1",
+        "=1+1", "'=x", "\u{0}", "\u{202e}", "\u{feff}", "👩🏽‍⚕️", "10000000000008", "1E+13", "a@b.fr", "oui",
+        "Melun",
+        "\n", ";", ",", "Signataires", "31/02/2023", "9999", "＝", "<script>", "é\u{301}\u{327}",
+        String(repeating: "long ", count: 300),
+    ]
+}

@@ -1,0 +1,77 @@
+import Domain
+import HTML
+import HTTPTypes
+import HummingbirdTesting
+import Storage
+import Testing
+
+@testable import Web
+
+/// Doubles: proposed with their reason, compared, made one.
+@Suite struct MergePagesTests {
+    private let root = "/cls/\(TestSite.slug)/annuaire"
+
+    @Test func `a double is proposed with its reason, compared, and made one`() async throws {
+        try await TestSite.run { site in
+            let visitor = try await site.visitor(.coordinator)
+            #expect(try await visitor.get("\(root)/doublons").text.contains("Aucun doublon en vue"))
+            _ = try await visitor.post(
+                "\(root)/structures", ["name": "unafam 77", "college": "partners", "telephone": "01 02"])
+            let file = try await site.site.store.contractFile(TestSite.slug)
+            let kept = try #require(file.organizations.first { $0.acronym == "UNAFAM 77" })
+            let other = try #require(file.organizations.first { $0.name == "unafam 77" })
+            let list = try await visitor.get("\(root)/doublons").text
+            #expect(list.contains("1\u{a0}paire de structures à examiner"))
+            #expect(list.contains("Le sigle de l’une est le nom de l’autre"))
+            let path = "\(root)/structures/\(kept.id)/fusion"
+            let page = try await visitor.get("\(path)?avec=\(other.id)").text
+            #expect(MarkupChecker.faults(in: page, isWholePage: true) == [])
+            #expect(
+                page.contains("Se complètent\u{202f}: Téléphone.")
+                    && page.contains("Garder l’autre à la place"))
+            let done = try await visitor.post(
+                path, ["_version": "1", "other": "\(other.id)", "otherVersion": "1"])
+            #expect(done.status == .seeOther)
+            let after = try await site.site.store.contractFile(TestSite.slug)
+            #expect(after.organizationsByID[kept.id]?.telephone == "01 02")
+            #expect(after.organizationsByID[other.id] == nil)
+        }
+    }
+
+    @Test func `any two may be chosen, and the page counts what will go where`() async throws {
+        try await TestSite.run { site in
+            let visitor = try await site.visitor(.coordinator)
+            let (one, two) = (site.file.people[0], site.file.people[1])
+            let path = "\(root)/personnes/\(one.id)/fusion"
+            let choice = try await visitor.get(path).text
+            #expect(
+                choice.contains("<option value=\"\(two.id)\">")
+                    && !choice.contains("<option value=\"\(one.id)\">"))
+            let page = try await visitor.get("\(path)?avec=\(two.id)").text
+            #expect(MarkupChecker.faults(in: page, isWholePage: true) == [])
+            #expect(page.contains("Ce qui va se passer") && page.contains("émargement"))
+            let blank = try await visitor.post(path)
+            #expect(blank.status == .unprocessableContent && blank.text.contains("Choisissez l’autre fiche."))
+        }
+    }
+
+    @Test func `what changed meanwhile is shown again`() async throws {
+        try await TestSite.run { site in
+            let visitor = try await site.visitor(.coordinator)
+            let (one, two) = (site.file.organizations[0], site.file.organizations[1])
+            _ = try await visitor.post(
+                "\(root)/structures/\(two.id)",
+                ["_version": "1", "name": "Nom nouveau", "college": "partners"])
+            let late = try await visitor.post(
+                "\(root)/structures/\(one.id)/fusion",
+                ["_version": "1", "other": "\(two.id)", "otherVersion": "1"])
+            #expect(late.status == .conflict)
+            #expect(late.text.contains("a changé entre-temps") && late.text.contains("Nom nouveau"))
+            #expect(late.text.contains("name=\"otherVersion\" value=\"2\""))
+            let same = try await visitor.post(
+                "\(root)/structures/\(one.id)/fusion",
+                ["_version": "1", "other": "\(one.id)", "otherVersion": "1"])
+            #expect(same.status == .conflict)
+        }
+    }
+}
