@@ -37,12 +37,6 @@ extension Store {
 }
 
 extension Writing {
-    /// The whole contract as this transaction sees it.
-    func file() throws -> ContractFile {
-        guard let contract else { throw Refusal.notFound }
-        return try ContractFileReader(db: db, contract: contract).read()
-    }
-
     /// Refuses what somebody wrote since it was read; what is gone does not exist.
     fileprivate func requireVersions(_ pairs: (stored: Int?, read: Int)...) throws {
         for pair in pairs where pair.stored == nil { throw Refusal.notFound }
