@@ -15,7 +15,10 @@ extension Store {
     @discardableResult
     package func save(_ person: Person, in slug: String, by hand: Signature) async throws -> ID<Person> {
         try person.validate()
-        return try await write(in: slug, by: hand, .editContract) { ID(try $0.save(person)) }
+        return try await write(in: slug, by: hand, .editContract) { writing in
+            try writing.requireNamed(person)
+            return ID(try writing.save(person))
+        }
     }
 
     /// The ids of structures by name or acronym, accents and case ignored; a name that is not there is
@@ -40,6 +43,16 @@ extension Store {
 }
 
 extension Writing {
+    /// Refuses to name again who was erased.
+    fileprivate func requireNamed(_ person: Person) throws {
+        let sql = "SELECT 1 FROM person WHERE id = ? AND contract_id = ? AND is_erased = 1"
+        let wasErased = try Bool.fetchOne(db, sql: sql, arguments: [person.id, contract]) ?? false
+        if wasErased, !person.isErased {
+            throw Refusal.conflict(
+                "Cette personne a été effacée à sa demande\u{202f}: ajoutez un autre contact.")
+        }
+    }
+
     /// The ids of structures by folded name or acronym.
     func organizationNames() throws -> [String: ID<Organization>] {
         let rows = try Row.fetchAll(

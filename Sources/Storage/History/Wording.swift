@@ -101,7 +101,9 @@ struct Wording {
         let sql = """
             SELECT a.person_id FROM attendance a JOIN meeting m ON m.id = a.meeting_id
             WHERE m.contract_id = ? AND a.college = 'residents' AND a.person_id IS NOT NULL
+            UNION SELECT s.person_id FROM committee_seat s JOIN committee c ON c.id = s.committee_id
+            WHERE c.contract_id = ? AND s.college = 'residents' AND s.person_id IS NOT NULL
             """
-        return try Set(Int64.fetchAll(db, sql: sql, arguments: [contract]))
+        return try Set(Int64.fetchAll(db, sql: sql, arguments: [contract, contract]))
     }
 }

@@ -11,6 +11,7 @@ struct DirectoryRoutes {
         [.get("/cls/{slug}/annuaire", list), .get("/cls/{slug}/annuaire.csv", csv)]
             + OrganizationRoutes(site: site).routes + PersonRoutes(site: site).routes
             + MergeRoutes(site: site).routes + ImportRoutes(site: site).routes
+            + PrivacyRoutes(site: site).routes
     }
 
     private func list(_ visit: MemberVisit) async throws -> Response {

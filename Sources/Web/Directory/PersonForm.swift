@@ -16,6 +16,7 @@ struct PersonForm: Sendable {
 
     func edit(_ person: Person) throws(Refusal) -> EditForm {
         try Access.require(visit.member, .editContract)
+        if person.isErased { throw .conflict("Cette personne a été effacée à sa demande.") }
         let path = Path.person(file.contract.slug, person.id)
         return form("Modifier le contact", person, path, version: person.version)
     }

@@ -20,6 +20,7 @@ struct PersonPage {
             \(meetings(course))\(SheetParts.section("Tâches", tasks(course)))\(nothing(course))</div>\
             <aside class="sheet-facts">\(HTML.summaryList(facts(course)))\
             <p>\(HTML.link("Historique de ce contact", Path.history(slug, .person, person.id.rawValue)))</p>\
+            \(rights)\
             </aside></div>
             """
         return Page(
@@ -35,6 +36,14 @@ struct PersonPage {
         return HTML.buttonLink("Supprimer", "\(path)/suppression", .quiet)
             + HTML.buttonLink("Fusionner", "\(path)/fusion", .quiet)
             + HTML.buttonLink("Modifier", "\(path)/modifier", .primary)
+    }
+
+    /// What the person may ask for.
+    private var rights: HTML {
+        guard visit.may(.editContract) else { return .empty }
+        let data = HTML.link("Ses données en JSON", Path.personData(slug, person.id))
+        if person.isErased { return "<p>\(data)</p>" }
+        return "<p>\(data)</p><p>\(HTML.link("Effacer à sa demande", Path.erasure(slug, person.id)))</p>"
     }
 
     private var erased: HTML {

@@ -1,0 +1,76 @@
+/// How texts name a person.
+package struct PersonNames: Sendable {
+    private let sequences: [[Substring]]
+    /// The words that a text must hold for it to name the person: one of them at least, as they were written.
+    package let traces: [String]
+
+    package init(_ person: Person) {
+        let (first, last) = (Self.words(person.firstName), Self.words(person.lastName))
+        // A last name alone is not the person: it may be a street, a school, a relative.
+        sequences = first.isEmpty || last.isEmpty ? [] : [first + last, last + first]
+        traces = [person.lastName, person.email, person.telephone].filter { $0.utf8.count >= 2 }
+    }
+
+    /// Whether a text names the person, accents, case and punctuation ignored.
+    package func areIn(_ text: String) -> Bool {
+        guard !sequences.isEmpty else { return false }
+        let words = Self.words(text)
+        return sequences.contains { sequence in
+            words.indices.contains { start in words[start...].starts(with: sequence) }
+        }
+    }
+
+    private static func words(_ text: String) -> [Substring] {
+        French.folded(text).split { !$0.isLetter && !$0.isNumber }.map { Substring($0) }
+    }
+}
+
+/// Where a person is named in free text, for a person to look at.
+package struct PersonMention: Hashable, Sendable {
+    package let kind: ObjectKind
+    package let object: Int64
+    /// «2e COPIL», «Fiche 9»…
+    package let label: String
+}
+
+extension ContractFile {
+    /// The texts that name a person, row by row of what they belong to.
+    package func mentions(of person: Person) -> [PersonMention] {
+        let names = PersonNames(person)
+        func found(_ texts: [String]) -> Bool { texts.contains { names.areIn($0) } }
+        let meetings = meetings.filter { meeting in
+            found(meeting.texts + notes.filter { $0.meeting == meeting.id }.map(\.text))
+                || found(minutes.filter { $0.meeting == meeting.id }.map(\.opening))
+        }
+        return entries.filter { found([$0.title, $0.text, $0.place, $0.nextStep]) }
+            .map { PersonMention(kind: .entry, object: $0.id.rawValue, label: $0.title) }
+            + meetings.map { PersonMention(kind: .meeting, object: $0.id.rawValue, label: $0.name) }
+            + actions.filter { found($0.texts) }
+            .map { PersonMention(kind: .action, object: $0.id.rawValue, label: $0.shortName) }
+            + assessments.filter { found($0.points.map(\.text) + [$0.remaining]) }
+            .map {
+                PersonMention(
+                    kind: .assessment, object: $0.id.rawValue, label: "Bilan du \(French.date($0.day))")
+            }
+            + committees.filter { found($0.duties + [$0.composition]) }
+            .map { PersonMention(kind: .committee, object: $0.id.rawValue, label: $0.name) }
+    }
+}
+
+extension Meeting {
+    /// What people wrote in it.
+    fileprivate var texts: [String] {
+        [title, place, notes] + objectives + agenda.map(\.title) + contributions.map(\.text)
+            + conclusions.map(\.text) + decisions.flatMap { [$0.text, $0.reserve] } + tasks.map(\.text)
+    }
+}
+
+extension Action {
+    /// What people wrote in it.
+    fileprivate var texts: [String] {
+        [
+            title, context, generalObjective, specificObjectives, operationalObjectives, description,
+            targetPublic, humanMeans, technicalMeans, expectedResults,
+        ]
+    }
+}
