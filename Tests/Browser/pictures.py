@@ -21,7 +21,10 @@ PICTURES = [
     ("bilan-nouveau", "coordination", "/bilans/nouveau?fiche=9", 1280, 900),
     ("synthese", "coordination", "/synthese?date=2023-02-07", 1280, 900),
     ("journal-telephone", "contribution", "/journal/nouveau?fiche=9", 390, 800),
-    ("reunions", "coordination", "/reunions", 1280, 800),
+    ("annuaire", "coordination", "/annuaire", 1280, 900),
+    ("instance", "coordination", "/instances/1", 1280, 900),
+    ("reunion", "coordination", "/reunions/4", 1280, 900),
+    ("decisions", "coordination", "/decisions", 1280, 900),
     ("revue", "coordination", "/revues/2023-T1", 1280, 900),
 ]
 
