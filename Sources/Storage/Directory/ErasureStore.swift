@@ -18,7 +18,7 @@ extension Store {
     package func history(
         about id: ID<Person>, in slug: String, visibleTo member: Member
     ) async throws -> [HistoryRow] {
-        try await database.read { db in
+        try read { db in
             let contract = try Lookup(db: db).contract(slug, visibleTo: member)
             let wording = try Wording(db, contract, for: member)
             let request: SQLRequest<Row> = """
