@@ -92,7 +92,8 @@ package struct AttendanceSheet: Sendable {
 
     private func function(_ row: Attendance) -> String {
         let count = row.headcount > 1 && !showsNames ? French.count(row.headcount, "personne") : nil
-        let elected = row.isElected ? "élu·e référent·e CLS" : nil
+        let isSaid = French.folded(row.function).contains("referent")
+        let elected = row.isElected && !isSaid ? "élu·e référent·e CLS" : nil
         return French.capitalized(
             [count, row.function.unlessBlank, elected].compactMap(\.self).joined(separator: ", "))
     }

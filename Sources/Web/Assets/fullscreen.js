@@ -13,13 +13,8 @@ export function start(places) {
       if (document.fullscreenElement) document.exitFullscreen();
       else place.requestFullscreen();
     });
-    document.addEventListener("fullscreenchange", () => {
-      label();
-      if (document.fullscreenElement === place) place.prepend(button);
-      else place.before(button);
-      button.focus({ preventScroll: true });
-    });
+    document.addEventListener("fullscreenchange", label);
     label();
-    place.before(button);
+    place.querySelector("[data-fullscreen-place]").append(button);
   }
 }

@@ -15,6 +15,8 @@ const modules = [
   ["[data-fullscreen]", "fullscreen"],
   ["[data-live]", "live"],
   ["[data-timetable]", "timetable"],
+  ["[data-note]", "notes"],
+  ["[data-sitting]", "sitting"],
 ];
 
 let region;

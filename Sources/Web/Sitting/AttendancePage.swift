@@ -47,8 +47,8 @@ struct AttendancePage {
     private var lead: HTML? {
         guard mayEdit, !meeting.attendance.isEmpty else { return nil }
         return """
-            Un appui par personne. Au clavier\u{202f}: <kbd>↑</kbd> <kbd>↓</kbd> d’une ligne à l’autre, puis \
-            <kbd>P</kbd> présent·e, <kbd>E</kbd> excusé·e, <kbd>A</kbd> absent·e, <kbd>R</kbd> représenté·e.
+            Un appui par personne. <span class="keyboard">Au clavier\u{202f}: <kbd>↑</kbd> <kbd>↓</kbd> d’une ligne à l’autre, puis \
+            <kbd>P</kbd> présent·e, <kbd>E</kbd> excusé·e, <kbd>A</kbd> absent·e, <kbd>R</kbd> représenté·e.</span>
             """
     }
 

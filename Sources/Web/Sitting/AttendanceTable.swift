@@ -14,7 +14,7 @@ struct AttendanceTable {
     var html: HTML {
         let count = rows.filter(\.isCounted).map(\.headcount).reduce(0, +)
         let columns: [Table.Column] =
-            [.init("Nom"), .init("Fonction"), .init("Structure"), .init("Présence")]
+            [.init("Nom"), .init("Structure et fonction"), .init("Présence")]
             + (csrf == nil ? [] : [.init("Retirer", isTitleHidden: true)])
         return Table(
             college.label,
@@ -25,14 +25,19 @@ struct AttendanceTable {
     }
 
     private func cells(_ row: Attendance) -> [HTML] {
-        let structure = words.structure(row)
-        let cells: [HTML] = [
-            name(row), "\(words.function(row))", "\(structure?.shortName ?? "")",
-        ]
+        let cells = [name(row), place(row)]
         guard let csrf else { return cells + [words.tag(row)] }
         let remove = HTML.buttonLink(
             "Retirer", Path.removeAttendance(slug, meeting, row.id), .quiet, about: words.name(row))
         return cells + [marks(row, csrf), remove]
+    }
+
+    private func place(_ row: Attendance) -> HTML {
+        let function: HTML = "\(words.function(row))"
+        guard let structure = words.structure(row), words.name(row) != structure.name else { return function }
+        return function.isEmpty
+            ? "\(structure.shortName)"
+            : "<span>\(structure.shortName)<span class=\"line-note\">\(function)</span></span>"
     }
 
     private func name(_ row: Attendance) -> HTML {

@@ -34,7 +34,8 @@ struct AttendanceWords {
     /// «Maire adjointe, élu·e référent·e CLS, Melun».
     func function(_ row: Attendance) -> String {
         let town = row.insee.isEmpty || structure(row)?.insee == row.insee ? nil : file.commune(row.insee)
-        let elected = row.isElected ? "élu·e référent·e CLS" : nil
+        let isSaid = French.folded(row.function).contains("referent")
+        let elected = row.isElected && !isSaid ? "élu·e référent·e CLS" : nil
         return [row.function.unlessBlank, elected, town].compactMap(\.self).joined(separator: ", ")
     }
 

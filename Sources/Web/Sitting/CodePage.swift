@@ -47,7 +47,7 @@ struct CodePage {
             <p>Signez l’émargement depuis votre téléphone\u{202f}: scannez ce QR code, ou allez à l’adresse</p>\
             <p class="code-address">\(visit.siteHost)\(Path.publicAttendance)</p>\
             <p>et tapez le code</p><p class="code-letters">\(code.spaced)</p>\
-            <p class="code-hours">\(hours(code))</p>\(counts)</div>\(picture)</section>
+            <p class="code-hours">\(hours(code))</p>\(counts)<p data-fullscreen-place></p></div>\(picture)</section>
             """
     }
 

@@ -3,13 +3,14 @@ import HTML
 
 /// The sides of one meeting.
 enum MeetingSide: CaseIterable {
-    case meeting, agenda, attendance
+    case meeting, agenda, attendance, sitting
 
     fileprivate var label: String {
         switch self {
         case .meeting: "La réunion"
         case .agenda: "Ordre du jour"
         case .attendance: "Émargement"
+        case .sitting: "Séance"
         }
     }
 
@@ -18,6 +19,7 @@ enum MeetingSide: CaseIterable {
         case .meeting: Path.meeting(slug, id)
         case .agenda: Path.agenda(slug, id)
         case .attendance: Path.attendance(slug, id)
+        case .sitting: Path.sitting(slug, id)
         }
     }
 }

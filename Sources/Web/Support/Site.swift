@@ -47,7 +47,7 @@ package struct Site: Sendable {
             AssessmentPrints(site: self).routes, DashboardRoutes(site: self).routes,
             SynthesisRoutes(site: self).routes, SearchRoutes(site: self).routes,
             AttendanceRoutes(site: self).routes, CodeRoutes(site: self).routes,
-            SigningRoutes(site: self).routes,
+            SigningRoutes(site: self).routes, SittingRoutes(site: self).routes,
         ].flatMap(\.self) + extraRoutes
     }
 }
