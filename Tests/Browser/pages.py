@@ -5,7 +5,7 @@ CONTRACT = f"/cls/{SLUG}"
 
 ROLES = ("administration", "ars", "coordination", "contribution", "lecture")
 
-WITHOUT_ACCOUNT = ("/connexion", "/accessibilite")
+WITHOUT_ACCOUNT = ("/connexion", "/accessibilite", "/emargement")
 
 # What everybody reads. The crawl adds what links lead to: things themselves, and forms of who may write.
 OF_THE_CONTRACT = tuple(
@@ -21,6 +21,8 @@ OF_THE_CONTRACT = tuple(
         "/synthese?date=2023-02-07",
         "/journal",
         "/reunions",
+        "/reunions/4/emargement",
+        "/reunions/4/seance",
         "/revues",
         "/revues/2023-T1",
         "/annuaire",

@@ -25,6 +25,9 @@ DOCUMENTS = [
     ("/revues/2023-T1?public=oui", ["14 participants", "17 participants"]),
     ("/revues/2021-T1", ["30 mars 2021", "Alim"]),
     ("/revues/2022-T2", ["24 juin 2022"]),
+    ("/reunions/4/emargement", ["14 participants", "Communes et CCAS", "Excusée"]),
+    ("/reunions/4/emargement?vide=oui", ["Signature", "Autres participants"]),
+    ("/reunions/2/emargement?public=oui", ["Habitants", "Fonction"]),
 ]
 CHECK = """
 import json, page, sys

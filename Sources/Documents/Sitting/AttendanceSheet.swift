@@ -51,13 +51,17 @@ package struct AttendanceSheet: Sendable {
             let rows = sorted(meeting.attendance.filter { $0.college == college })
             guard !rows.isEmpty else { return [] }
             let title = college == .signatories ? "Représentants des signataires" : college.label
-            return [.heading(1, Text(title)), .table(caption(rows, title), columns, rows.map(cells))]
+            return [.heading(1, Text(title)), .table(caption(rows), columns, rows.map(cells))]
         }
     }
 
-    private func caption(_ rows: [Attendance], _ title: String) -> Text {
-        let count = rows.filter(\.isCounted).map(\.headcount).reduce(0, +)
-        return Text(isBlank ? title : "\(title)\u{202f}: \(French.count(count, "participant"))")
+    private func caption(_ rows: [Attendance]) -> Text {
+        let all = rows.map(\.headcount).reduce(0, +)
+        let came = rows.filter(\.isCounted).map(\.headcount).reduce(0, +)
+        return Text(
+            isBlank
+                ? French.count(all, "personne attendue", "personnes attendues")
+                : "\(French.count(came, "participant")) sur \(all)")
     }
 
     /// Lines to write on, for those whom nobody awaited.
@@ -66,7 +70,7 @@ package struct AttendanceSheet: Sendable {
         let line = columns.map { _ in Text("\u{a0}\n\u{a0}") }
         return [
             .heading(1, "Autres participants"),
-            .table("Autres participants", columns, Array(repeating: line, count: 10)),
+            .table("Écrivez votre nom et signez", columns, Array(repeating: line, count: 10)),
         ]
     }
 

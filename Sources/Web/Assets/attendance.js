@@ -85,7 +85,7 @@ export function start([list], announce) {
   function take(page, path) {
     const news = page.querySelector("[data-attendance]");
     if (!news) return;
-    showConflict(page.querySelector("[data-conflict]"));
+    if (path) showConflict(page.querySelector("[data-conflict]"));
     replace(list.querySelector("[data-counts]"), news.querySelector("[data-counts]"));
     const held = document.activeElement;
     const isTyping = list.contains(held) && held.matches("input");

@@ -31,7 +31,8 @@ struct SittingRoutes {
         let item = ID<AgendaItem>(form["item"])
         do {
             let note = try await visit.store.save(
-                note: form["text"], at: id, on: item, version: form.version, in: slug, by: visit.hand)
+                note: form.untrimmed("text"), at: id, on: item, version: form.version, in: slug,
+                by: visit.hand)
             return visit.wantsJSON
                 ? try .json(NoteAnswer(note)) : .seeOther(Path.sitting(slug, id, point: Int(form["point"])))
         } catch Refusal.stale {
@@ -40,7 +41,7 @@ struct SittingRoutes {
             if visit.wantsJSON { return try .json(NoteAnswer(stored), status: .conflict) }
             var page = SittingPage(
                 visit: visit, file: file, meeting: try file.meeting(id), asked: Int(form["point"]))
-            page.unsaved = (item, form["text"])
+            page.unsaved = (item, form.untrimmed("text"))
             return .html(visit.page(page.page, of: file.contract, in: .meetings), status: .conflict)
         }
     }
@@ -83,6 +84,13 @@ extension Response {
         Response(
             status: status, headers: [.contentType: "application/json"],
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: try JSONEncoder().encode(value))))
+    }
+}
+
+extension FormData {
+    /// A text as it was typed, its white space kept: what is saved while one types must not move under the hand.
+    fileprivate func untrimmed(_ name: String) -> String {
+        raw(name).replacing("\r\n", with: "\n").filter { $0 != "\0" }
     }
 }
 
