@@ -5,7 +5,8 @@ package enum Convening {
         let people = file.peopleByID.filter { !$0.value.isErased }
         let structures = file.organizationsByID
         var known = Known(meeting.attendance)
-        return (seated(meeting, file, people, structures) + former(meeting, file)).filter { row in
+        let former = former(meeting, file)
+        return (seated(meeting, file, people, structures, former) + former).filter { row in
             let isThere = row.person.map { people[$0] != nil } ?? true
             let isServed = row.organization.map { structures[$0] != nil } ?? true
             return isThere && isServed && known.insert(row)
@@ -14,7 +15,7 @@ package enum Convening {
 
     private static func seated(
         _ meeting: Meeting, _ file: ContractFile, _ people: [ID<Person>: Person],
-        _ structures: [ID<Organization>: Organization]
+        _ structures: [ID<Organization>: Organization], _ former: [Attendance]
     ) -> [Attendance] {
         let committee = file.committees.first { $0.id == meeting.committee }
         let seats = (committee?.seats ?? []).filter { $0.isHeld(on: meeting.when.first) }
@@ -23,9 +24,16 @@ package enum Convening {
             let roles = seat.person.flatMap { people[$0] }?.roles ?? []
             let role = roles.first { $0.organization == seat.organization } ?? roles.first
             let organization = seat.organization ?? role?.organization
-            return Attendance(
+            var row = Attendance(
                 seat.college, .expected, person: seat.person, organization: organization,
                 insee: organization.flatMap { structures[$0] }?.insee ?? "", function: role?.function ?? "")
+            // What she came as the last time: elected of a commune, with a function of that day.
+            if let last = former.first(where: { $0.person != nil && $0.person == seat.person }) {
+                row.isElected = last.isElected
+                if !last.insee.isEmpty { row.insee = last.insee }
+                if row.function.isBlank { row.function = last.function }
+            }
+            return row
         }
     }
 

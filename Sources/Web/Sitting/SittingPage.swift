@@ -82,7 +82,7 @@ struct SittingPage {
                 "La séance montre l’ordre du jour point par point, en grand, avec le temps qui reste et la fiche dont il est question.",
             example: "Point\u{a0}1, le bilan intermédiaire, 20\u{a0}minutes, porté par la coordination.",
             action: mayEdit
-                ? HTML.buttonLink("Écrire l’ordre du jour", Path.editMeeting(slug, meeting.id), .primary)
+                ? HTML.buttonLink("Écrire l’ordre du jour", Path.agenda(slug, meeting.id), .primary)
                 : .empty)
     }
 
@@ -111,13 +111,7 @@ struct SittingPage {
     }
 
     /// When each point should begin, as far as durations tell.
-    private var starts: [TimeOfDay?] {
-        var minutes = meeting.time.map { $0.hour * 60 + $0.minute }
-        return meeting.agenda.map { item in
-            defer { minutes = item.minutes.flatMap { more in minutes.map { $0 + more } } }
-            return minutes.flatMap { TimeOfDay($0 / 60, $0 % 60) }
-        }
-    }
+    private var starts: [TimeOfDay?] { Timetable(meeting).slots.map(\.starts) }
 
     /// Notes on the meeting as a whole.
     private var general: HTML {

@@ -13,7 +13,7 @@ struct SittingRoutes {
     var routes: [Route] {
         let root = "/cls/{slug}/reunions/{id}/seance"
         return [
-            .get(root, show), .post("\(root)/notes", note), .post("\(root)/points/{item}/report", leaveOver),
+            .get(root, show), .post("\(root)/notes", note), .post("\(root)/points/{point}/report", leaveOver),
             .post("\(root)/cloture", close),
         ]
     }
@@ -49,7 +49,7 @@ struct SittingRoutes {
     private func leaveOver(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
         let (slug, id): (String, ID<Meeting>) = (try visit.slug(), try visit.id())
         try await visit.store.setLeftOver(
-            form["isLeftOver"] == "oui", visit.id("item"), of: id, in: slug, by: visit.hand)
+            form["isLeftOver"] == "oui", visit.id("point"), of: id, in: slug, by: visit.hand)
         return .seeOther(Path.sitting(slug, id, point: Int(form["point"])))
     }
 

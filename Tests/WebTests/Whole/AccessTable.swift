@@ -99,6 +99,7 @@ extension TestSite {
             "bilans/id": try #require(file.assessments.first { $0.action == action.id }).id.description,
             "journal/id": entry.id.description,
             "points/item": try #require(meeting.agenda.first).id.description,
+            "points/point": try #require(meeting.agenda.last).id.description,
             "instances/id": try #require(file.committees.first).id.description,
             "reunions/id": meeting.id.description,
             "emargement/row": try #require(meeting.attendance.first).id.description,

@@ -14,7 +14,7 @@ extension AccessTable {
         "POST /cls/{slug}/reunions/{id}/emargement/code/cloture": .edits,
         "GET /cls/{slug}/reunions/{id}/seance": .reads,
         "POST /cls/{slug}/reunions/{id}/seance/notes": .edits,
-        "POST /cls/{slug}/reunions/{id}/seance/points/{item}/report": .edits,
+        "POST /cls/{slug}/reunions/{id}/seance/points/{point}/report": .edits,
         "POST /cls/{slug}/reunions/{id}/seance/cloture": .edits,
         "GET /emargement": .everyone,
         "GET /emargement/{code}": .nothingThere,
