@@ -25,6 +25,7 @@ package enum MelunSample {
         file.assessments = Sheet.all.map(\.assessment)
         file.committees = Committees.all
         file.meetings = numbered(Meetings.all.sorted { ($0.when.first, $0.id) < ($1.when.first, $1.id) })
+        file.minutes = SampleMinutes.all
         file.entries = Journal.all.sorted { ($0.when.first, $0.id) < ($1.when.first, $1.id) }
         return file
     }

@@ -16,7 +16,7 @@ enum AttendanceAnnex {
 }
 
 /// One college's part of an émargement. The public reads functions and structures; residents are never named.
-private struct AttendanceTable {
+struct AttendanceTable {
     let college: College
     let rows: [Attendance]
     let facts: Facts

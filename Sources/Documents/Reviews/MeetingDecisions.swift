@@ -74,12 +74,23 @@ struct NextSteps {
     var blocks: [Block] {
         guard meeting.kind == .steering else { return [] }
         let decisions = meeting.decisions.filter(\.isOnEvaluation)
-        guard !decisions.isEmpty || !meeting.conclusions.isEmpty else { return next }
+        guard !decisions.isEmpty || !meeting.conclusions.isEmpty || !meeting.tasks.isEmpty else {
+            return next
+        }
         let title: Text =
             decisions.isEmpty
             ? "Prochaines étapes"
             : "Calendrier et modalités d’évaluation du CLS \(facts.file.contract.period)"
         return [.heading(2, title)] + decisions.flatMap(told) + steps(after: decisions) + next
+    }
+
+    /// «Planning de déploiement 2023 (CAMVS, avant juillet 2023)».
+    private func told(_ task: MeetingTask) -> Text {
+        let done = task.doneOn.map { "fait le \(French.date($0))" }
+        let due = task.doneOn == nil ? task.due.map { "échéance\u{202f}: \($0.french)" } : nil
+        let notes = [facts.organization(task.organization)?.shortName, due, done].compactMap(\.self)
+        let text = Text(markup: task.text)
+        return notes.isEmpty ? text : "\(text) (\(notes.joined(separator: ", ")))"
     }
 
     private func told(_ decision: Decision) -> [Block] {
@@ -88,10 +99,11 @@ struct NextSteps {
     }
 
     private func steps(after decisions: [Decision]) -> [Block] {
-        guard !meeting.conclusions.isEmpty else { return [] }
+        let announced = meeting.tasks.map(told) + meeting.conclusions.map { Text(markup: $0.text) }
+        guard !announced.isEmpty else { return [] }
         let intro: [Block] =
             decisions.isEmpty ? [] : [.paragraph("Les prochaines étapes sont les suivantes\u{202f}:")]
-        return intro + [.bullets(meeting.conclusions.map { Text(markup: $0.text) })]
+        return intro + [.bullets(announced)]
     }
 
     private var next: [Block] {

@@ -38,9 +38,7 @@ package struct ContractFile: Hashable, Sendable {
         var byAction: [ID<Action>: [Ruling]] = [:]
         for meeting in meetings where meeting.state == .held && meeting.kind.decides {
             for decision in meeting.decisions where decision.outcome.isAdopted {
-                let ruling = Ruling(
-                    decision: decision.id, effect: decision.effect, text: decision.text, meeting: meeting.id,
-                    meetingName: meeting.name, when: meeting.when)
+                let ruling = Ruling(decision, of: meeting)
                 for action in decision.actions { byAction[action, default: []].append(ruling) }
             }
         }

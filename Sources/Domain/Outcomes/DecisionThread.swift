@@ -70,6 +70,8 @@ extension DecisionThread {
 private struct Knots {
     private var steps: [DecisionThread.Step] = []
     private var actions: [Set<ID<Action>>] = []
+    /// The day that gives each step its place.
+    private var days: [Day] = []
     private var parents: [Int] = []
     private var ofDecision: [ID<Decision>: Int] = [:]
     private var ofAnswer: [ID<Conclusion>: [Int]] = [:]
@@ -91,6 +93,10 @@ private struct Knots {
         let known = decisions.compactMap { ofDecision[$0] }
         guard !known.isEmpty else { return }
         let knot = tie(step, [])
+        // What is dated of a whole quarter comes after the decision that it carries on.
+        if let decided = known.map({ days[$0] }).max(), decided <= step.when.last {
+            days[knot] = max(days[knot], decided)
+        }
         for other in known { join(knot, other) }
     }
 
@@ -105,9 +111,10 @@ private struct Knots {
     }
 
     private func thread(of members: [Int]) -> DecisionThread {
-        let own = members.map { steps[$0] }.sorted {
-            ($0.when.first, $0.rank, $0.when.last) < ($1.when.first, $1.rank, $1.when.last)
-        }
+        let own = members.sorted { left, right in
+            (days[left], steps[left].rank, steps[left].when.last, left)
+                < (days[right], steps[right].rank, steps[right].when.last, right)
+        }.map { steps[$0] }
         return DecisionThread(
             start: own[0].when, steps: own,
             actions: members.reduce(into: []) { $0.formUnion(actions[$1]) })
@@ -116,6 +123,7 @@ private struct Knots {
     private mutating func tie(_ step: DecisionThread.Step, _ own: Set<ID<Action>>) -> Int {
         steps.append(step)
         actions.append(own)
+        days.append(step.when.first)
         parents.append(steps.count - 1)
         return steps.count - 1
     }

@@ -37,6 +37,10 @@ package struct ActionSheet: Hashable, Sendable {
     /// Meetings on the fiche, latest first.
     package var meetings: [Meeting] = []
     package var rulings: [Ruling] = []
+    /// What was proposed, decided and done since, oldest first.
+    package var threads: [DecisionThread] = []
+    /// The short names of the structures that proposed.
+    package var proposers: [ID<Organization>: String] = [:]
     package var previous: Neighbour?
     package var next: Neighbour?
 

@@ -140,6 +140,9 @@ private struct ActionSheetReader {
             """, [id]
         ).map(Meeting.init)
         sheet.rulings = try RulingReader(db: db, contract: contract).rulings()[id] ?? []
+        let reader = ThreadReader(db: db, contract: contract)
+        sheet.threads = try reader.threads(of: id)
+        sheet.proposers = try reader.proposers(in: sheet.threads)
     }
 
     private func row(_ sql: String, _ arguments: StatementArguments) throws -> Row? {

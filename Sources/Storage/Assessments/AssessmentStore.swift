@@ -12,6 +12,8 @@ package struct AssessmentSheet: Hashable, Sendable {
     package let siblings: [Assessment]
     /// Names of the accounts that wrote and judged it.
     package let names: [ID<Member>: String]
+    /// The decision of a COPIL that validates it; nil for one that does not count.
+    package let ruling: Ruling?
 }
 
 extension Store {
@@ -69,7 +71,7 @@ extension Store {
     ) async throws {
         try await change(
             id, version, in: slug, by: hand, deed: { .writeAssessment(of: $0.action) },
-            rule: { try $0.submit(by: hand.member.id, on: hand.day) })
+            rule: { assessment, _ in try assessment.submit(by: hand.member.id, on: hand.day) })
     }
 
     /// Sends a submitted bilan back to its author, with a reason.
@@ -78,7 +80,10 @@ extension Store {
     ) async throws {
         try await change(
             id, version, in: slug, by: hand, deed: { _ in .judgeAssessment },
-            rule: { try $0.giveBack(by: hand.member.id, on: hand.day, reason: reason) })
+            rule: { assessment, writing in
+                try writing.requireUnruled(assessment.id)
+                try assessment.giveBack(by: hand.member.id, on: hand.day, reason: reason)
+            })
     }
 
     /// Validates a submitted bilan; the values that it states become dated readings of the indicators.
@@ -110,19 +115,28 @@ extension Store {
     private func change(
         _ id: ID<Assessment>, _ version: Int, in slug: String, by hand: Signature,
         deed: @escaping @Sendable (Assessment) -> Deed,
-        rule: @escaping @Sendable (inout Assessment) throws -> Void
+        rule: @escaping @Sendable (inout Assessment, Writing) throws -> Void
     ) async throws {
         try await writeVisible(in: slug, by: hand) { writing in
             var assessment = try writing.assessment(id)
             try Access.require(hand.member, deed(assessment))
             guard assessment.version == version else { throw Refusal.stale }
-            try rule(&assessment)
+            try rule(&assessment, writing)
             try writing.save(assessment)
         }
     }
 }
 
 extension Writing {
+    /// What a COPIL validated no longer changes, until its decision is corrected.
+    fileprivate func requireUnruled(_ id: ID<Assessment>) throws {
+        guard let contract else { throw Refusal.notFound }
+        guard let ruling = try RulingReader(db: db, contract: contract).validation(of: id) else { return }
+        throw Refusal.conflict(
+            "Ce bilan est validé par le \(ruling.source)\u{202f}: il ne change plus tant que cette décision tient."
+        )
+    }
+
     fileprivate func assessment(_ id: ID<Assessment>) throws -> Assessment {
         guard let contract else { throw Refusal.notFound }
         return try AssessmentReader(db: db, contract: contract).one(id)
@@ -179,7 +193,9 @@ private struct AssessmentReader {
         return AssessmentSheet(
             contract: Contract(row: owner), action: fiche, axis: Axis(row: axis), assessment: assessment,
             indicators: try indicators(of: action), siblings: siblings,
-            names: try names(siblings + [assessment]))
+            names: try names(siblings + [assessment]),
+            ruling: assessment.counts
+                ? try RulingReader(db: db, contract: contract).validation(of: assessment.id) : nil)
     }
 
     private func whole(_ row: Row) throws -> Assessment {

@@ -49,6 +49,7 @@ struct Shift {
             move(&file.notes[index].meeting)
             move(&file.notes[index].item)
         }
+        for index in file.minutes.indices { apply(&file.minutes[index]) }
         for index in file.entries.indices { apply(&file.entries[index]) }
         return file
     }
@@ -128,6 +129,19 @@ struct Shift {
             move(&meeting.tasks[index].actions)
             move(&meeting.tasks[index].follows)
         }
+    }
+
+    private func apply(_ minutes: inout Minutes) {
+        var (meeting, approving) = (minutes.meeting, minutes.approving)
+        move(&meeting)
+        move(&approving)
+        var moved = Minutes(
+            of: meeting, state: minutes.state, sentOn: minutes.sentOn, remarksUntil: minutes.remarksUntil,
+            approvedOn: minutes.approvedOn, approving: approving, frozen: minutes.frozen,
+            remarks: minutes.remarks)
+        (moved.id, moved.version, moved.opening) = (minutes.id, minutes.version, minutes.opening)
+        move(&moved.id)
+        minutes = moved
     }
 
     private func apply(_ entry: inout JournalEntry) {

@@ -18,11 +18,7 @@ struct RulingReader {
         var byAction: [ID<Action>: [Ruling]] = [:]
         let rows = try Row.fetchCursor(statement, arguments: [contract])
         while let row = try rows.next() {
-            var meeting = Meeting(row[5], row[7], row[8])
-            meeting.ordinal = row[6]
-            let ruling = Ruling(
-                decision: row[0], effect: row[1], text: row[2], meeting: row[4], meetingName: meeting.name,
-                when: meeting.when)
+            let ruling = Ruling(row: row)
             for id: ID<Action> in Packed.ids(row[3]) { byAction[id, default: []].append(ruling) }
         }
         return byAction

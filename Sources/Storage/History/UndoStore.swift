@@ -45,12 +45,16 @@ extension Writing {
         try record(.restore, kind, id, row[3], restored)
     }
 
-    /// Who was erased stays so. A bilan that was submitted or validated does not change behind the referent's back, nor does its state.
+    /// Who was erased stays so, minutes that were approved do not change; a bilan that was submitted or validated does
+    /// not change behind the referent's back, nor does its state.
     private func requireOpen(
         _ kind: ObjectKind, _ snapshot: Snapshot?, _ changes: [String: [Cell?]]
     ) throws {
         if kind == .person, snapshot?.cells["is_erased"] == .integer(1) {
             throw Refusal.conflict("Cette personne a été effacée à sa demande\u{202f}: rien ne la rétablit.")
+        }
+        if kind == .minutes, case .text("approved")? = snapshot?.cells["state"] {
+            throw Refusal.conflict("Ce compte-rendu est approuvé\u{202f}: il ne change plus.")
         }
         guard kind == .assessment, case .text(let state)? = snapshot?.cells["state"],
             let name = Assessment.StateName(rawValue: state)

@@ -17,3 +17,19 @@ extension Store {
         }
     }
 }
+
+extension Store {
+    /// Says that a task of a meeting is done, on the day of the act; one already done stays as it is.
+    package func finishTask(
+        _ id: ID<MeetingTask>, of meeting: ID<Meeting>, in slug: String, by hand: Signature
+    ) async throws {
+        try await write(in: slug, by: hand, .editContract) { writing in
+            guard let contract = writing.contract else { throw Refusal.notFound }
+            var stored = try MeetingReader(db: writing.db, contract: contract).one(meeting)
+            guard let index = stored.tasks.firstIndex(where: { $0.id == id }) else { throw Refusal.notFound }
+            guard stored.tasks[index].doneOn == nil else { return }
+            stored.tasks[index].doneOn = hand.day
+            try writing.save(stored)
+        }
+    }
+}

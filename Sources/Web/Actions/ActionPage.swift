@@ -15,12 +15,19 @@ struct ActionPage {
         Page(
             action.title, kicker: kicker, lead: lead, breadcrumb: breadcrumb, tags: tags, actions: actions,
             content: """
-                <div class="sheet sheet-parted"><div class="sheet-text">\(ActionStanding(page: self).html)\
+                <div class="sheet sheet-parted"><div class="sheet-text">\(ActionStanding(page: self).html)\(thread)\
                 \(ActionCourse(page: self).html)</div>\
                 <aside class="sheet-facts" aria-label="Repères">\(ActionFacts(page: self).html)</aside>\
                 <div class="sheet-text">\(ActionAims(page: self).html)\
                 \(ActionMeasures(page: self).html)\(ActionLinks(page: self).html)</div></div>\(neighbours)
                 """)
+    }
+
+    /// What was proposed, decided and done since.
+    private var thread: HTML {
+        guard !sheet.threads.isEmpty else { return .empty }
+        let shown = ThreadShown(slug: slug, today: day, names: sheet.proposers)
+        return "<section id=\"fil\"><h2>Fil des décisions</h2>\(shown.html(sheet.threads))</section>"
     }
 
     private var kicker: HTML {

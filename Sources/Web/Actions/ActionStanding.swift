@@ -2,7 +2,7 @@ import Domain
 import HTML
 import Storage
 
-/// Where a fiche stands: its last bilan, its forecast with the slips, what is left to do, the decisions on it.
+/// Where a fiche stands: its last bilan, its forecast with the slips, what is left to do.
 struct ActionStanding {
     let page: ActionPage
 
@@ -10,7 +10,7 @@ struct ActionStanding {
 
     var html: HTML {
         """
-        <section><h2>Où elle en est</h2>\(reason)\(late)\(assessed)\(waiting)\(decisions)</section>
+        <section><h2>Où elle en est</h2>\(reason)\(late)\(assessed)\(waiting)</section>
         """
     }
 
@@ -95,19 +95,5 @@ struct ActionStanding {
             <p class="soft">Aucun bilan n’a encore été soumis. \
             \(HTML.link("Créer le premier", Path.newAssessment(page.slug, page.action.number)))</p>
             """
-    }
-
-    private var decisions: HTML {
-        let taken = sheet.rulings.filter { $0.when.first <= page.day }
-            .sorted { $0.when.first > $1.when.first }
-        if taken.isEmpty { return .empty }
-        let entries = taken.map { ruling in
-            TimelineEntry(
-                ruling.when.french, machineDate: ruling.when.machineDate,
-                title: """
-                    \(ruling.effect.label), \(HTML.link(ruling.meetingName, Path.meeting(page.slug, ruling.meeting)))
-                    """, body: HTML.paragraphs(ruling.text), tone: .grey)
-        }
-        return "<h3>Décisions</h3>\(HTML.timeline(entries))"
     }
 }

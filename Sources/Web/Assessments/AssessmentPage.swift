@@ -104,9 +104,16 @@ struct AssessmentPage {
             ("Atteinte des objectifs", "\(bilan.attainment.label)"),
             ("Échéance prévue", "\(bilan.horizon?.french ?? "Aucune")"),
             ("Axe", "\(sheet.axis.number). \(sheet.axis.title)"),
-            ("État", "\(stateWords)"), ("Rédaction", "\(bilan.author.flatMap { sheet.names[$0] })"),
+            ("État", "\(stateWords)"), ("Validé par le COPIL", ruling),
+            ("Rédaction", "\(bilan.author.flatMap { sheet.names[$0] })"),
             ("Trace", HTML.link("Historique du bilan", Path.history(slug, .assessment, bilan.id.rawValue))),
         ])
+    }
+
+    /// The decision that validates it: while it stands, nobody sends the bilan back.
+    private var ruling: HTML {
+        guard let ruling = sheet.ruling else { return .empty }
+        return HTML.link(ruling.source, Path.decision(slug, ruling.meeting, ruling.decision))
     }
 
     private var stateWords: String {
@@ -140,15 +147,21 @@ struct AssessmentPage {
         let accept = HTML.postButton(
             "Valider", action: "\(path)/validation", csrf: visit.csrf, version: bilan.version,
             style: .primary, about: "le bilan")
-        let giveBack = HTML.form(action: "\(path)/renvoi", csrf: visit.csrf, version: bilan.version) {
+        let giveBack =
+            sheet.ruling != nil
+            ? "<p class=\"soft\">Le COPIL l’a validé\u{202f}: il ne se renvoie plus.</p>" : self.giveBack
+        return """
+            <h2>Votre avis</h2><p>Un bilan validé ne change plus\u{202f}; ses valeurs s’ajoutent aux indicateurs de la \
+            fiche.</p>\(accept)\(giveBack)
+            """
+    }
+
+    private var giveBack: HTML {
+        HTML.form(action: "\(path)/renvoi", csrf: visit.csrf, version: bilan.version) {
             Field(
                 "reason", "Motif du renvoi", hint: "Ce qu’il faut reprendre, pour la personne qui l’a écrit.",
                 errors: errors
             ).textarea(reason, rows: 3) + HTML.formActions(HTML.button("Renvoyer", .secondary))
         }
-        return """
-            <h2>Votre avis</h2><p>Un bilan validé ne change plus\u{202f}; ses valeurs s’ajoutent aux indicateurs de la \
-            fiche.</p>\(accept)\(giveBack)
-            """
     }
 }

@@ -43,7 +43,7 @@ struct DashboardPage {
     private var panels: HTML {
         let tasks = DashboardTasks(dashboard, for: visit)
         return """
-            <div class="dashboard">\(standing)\(tasks.judgements)\(tasks.own)\(late)\(coming)\
+            <div class="dashboard">\(standing)\(tasks.judgements)\(tasks.own)\(late)\(openTasks)\(coming)\
             <div class="dashboard-stack">\(tasks.finishing)\(review)\(tasks.checks)\(recent)</div></div>
             """
     }
@@ -64,6 +64,14 @@ struct DashboardPage {
             return Panel.wide("En retard", "<p class=\"soft\">Rien n’est en retard.</p>")
         }
         return Panel.wide("En retard", count: (lines.count, "points"), Panel.lines(lines))
+    }
+
+    /// What meetings asked and nobody has done yet.
+    private var openTasks: HTML {
+        let open = dashboard.file.openTasks
+        guard !open.isEmpty else { return .empty }
+        let lines = TaskLines(visit: visit, file: dashboard.file, place: .dashboard)
+        return Panel.wide("Tâches à faire", count: (open.count, "tâches"), lines.html(Array(open.prefix(8))))
     }
 
     private var lateForecasts: [HTML] {

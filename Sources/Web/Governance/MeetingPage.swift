@@ -10,15 +10,18 @@ struct MeetingPage {
     private var slug: String { file.contract.slug }
 
     var page: Page {
-        let outcomes = MeetingOutcomes(file: file, meeting: meeting)
+        let outcomes = MeetingOutcomes(visit: visit, file: file, meeting: meeting)
         let attendance = MeetingAttendance(visit: visit, file: file, meeting: meeting)
         let content: HTML = """
             <div class="sheet"><div class="sheet-text">\(section("Objectifs", objectives))\
-            \(section("Ordre du jour", AgendaLines(file: file, meeting: meeting).html))\(section("Émargement", attendance.html))\
+            \(section("Ordre du jour", AgendaLines(file: file, meeting: meeting).html))\
+            \(section("Propositions qui attendent ce COPIL", outcomes.waiting))\
+            \(section("Ce qui reste des réunions précédentes", outcomes.left))\
+            \(section("Décisions que cette réunion poursuit", outcomes.follows))\(section("Émargement", attendance.html))\
             \(section("Apports des structures", outcomes.contributions))\
             \(section("Ce qui s’est dit", notes))\
             \(section("Conclusions et suites", outcomes.conclusions))\
-            \(section("Décisions", outcomes.decisions))\(bare)</div>\
+            \(section("Décisions", outcomes.decisions))\(section("Tâches", outcomes.tasks))\(bare)</div>\
             <aside class="sheet-facts">\(HTML.summaryList(facts))\
             <p>\(HTML.link("Historique de cette réunion", Path.history(slug, .meeting, meeting.id.rawValue)))</p>\
             </aside></div>

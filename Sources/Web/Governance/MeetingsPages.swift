@@ -15,7 +15,11 @@ struct MeetingsPages {
             ? HTML.buttonLink("Préparer une réunion", Path.newMeeting(slug), .primary) : .empty
         let held = file.meetings.count { $0.state == .held }
         return Page(
-            "Réunions", lead: "\(French.count(held, "réunion tenue", "réunions tenues"))",
+            "Réunions",
+            lead: """
+                \(French.count(held, "réunion tenue", "réunions tenues")) · \
+                \(HTML.link("Participation", Path.turnout(slug))) · \(HTML.link("Décisions", Path.decisions(slug)))
+                """,
             breadcrumb: visit.breadcrumb(file.contract, Link("Réunions", "", isCurrent: true)),
             actions: button,
             content: file.meetings.isEmpty ? empty : coming + cadence + past)

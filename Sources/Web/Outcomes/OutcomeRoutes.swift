@@ -9,7 +9,9 @@ struct OutcomeRoutes {
 
     var routes: [Route] {
         let root = "/cls/{slug}/reunions/{id}/suites"
-        return [.get(root, edit), .post(root, save)]
+        return [
+            .get(root, edit), .post(root, save), .post("/cls/{slug}/reunions/{id}/taches-faites", finish),
+        ]
     }
 
     private func edit(_ visit: MemberVisit) async throws -> Response {
@@ -20,11 +22,12 @@ struct OutcomeRoutes {
 
     private func save(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
         let file = try await visit.file()
-        var meeting = try file.meeting(visit.id())
+        let meeting = try file.meeting(visit.id())
         let page = try OutcomeEditor(visit: visit, file: file, meeting: meeting).form()
-        meeting.version = form.version
-        return try await page.answer(form, from: visit) { [meeting] typed in
-            try await write(meeting, typed, file, visit)
+        return try await page.answer(form, from: visit) { typed in
+            var former = meeting
+            former.version = typed.version
+            return try await write(former, typed, file, visit)
         }
     }
 
@@ -42,5 +45,19 @@ struct OutcomeRoutes {
         }
         let id = try await visit.store.save(meeting, opening: reader.groups, in: slug, by: visit.hand)
         return Path.meeting(slug, id)
+    }
+
+    /// One press: the task is done today.
+    private func finish(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
+        let slug = try await visit.file().contract.slug
+        let meeting: ID<Meeting> = try visit.id()
+        try Access.require(visit.member, .editContract)
+        guard let task = ID<MeetingTask>(form["tache"]) else {
+            throw Refusal.conflict("Cette tâche n’est plus là\u{202f}: rechargez la page.")
+        }
+        try await visit.store.finishTask(task, of: meeting, in: slug, by: visit.hand)
+        return .seeOther(
+            TaskLines.Place(rawValue: form["retour"]) == .dashboard
+                ? Path.contract(slug) : Path.meeting(slug, meeting))
     }
 }

@@ -3,7 +3,7 @@ import HTML
 
 /// The sides of one meeting.
 enum MeetingSide: CaseIterable {
-    case meeting, agenda, attendance, sitting
+    case meeting, agenda, attendance, sitting, minutes
 
     fileprivate var label: String {
         switch self {
@@ -11,6 +11,7 @@ enum MeetingSide: CaseIterable {
         case .agenda: "Ordre du jour"
         case .attendance: "Émargement"
         case .sitting: "Séance"
+        case .minutes: "Compte-rendu"
         }
     }
 
@@ -20,6 +21,7 @@ enum MeetingSide: CaseIterable {
         case .agenda: Path.agenda(slug, id)
         case .attendance: Path.attendance(slug, id)
         case .sitting: Path.sitting(slug, id)
+        case .minutes: Path.minutes(slug, id)
         }
     }
 }

@@ -3,9 +3,8 @@ import HTML
 
 /// The parts of the site that the side navigation leads to.
 enum Section: CaseIterable {
-    case dashboard, contract, strategy, actions, tree, assessments, synthesis, journal, committees, meetings,
-        reviews
-    case directory, history
+    case dashboard, contract, strategy, actions, tree, assessments, synthesis, journal, committees, meetings
+    case decisions, reviews, directory, history
 
     fileprivate var label: String {
         switch self {
@@ -19,6 +18,7 @@ enum Section: CaseIterable {
         case .journal: "Journal"
         case .committees: "Instances"
         case .meetings: "Réunions"
+        case .decisions: "Décisions"
         case .reviews: "Revues"
         case .directory: "Annuaire"
         case .history: "Historique"
@@ -37,6 +37,7 @@ enum Section: CaseIterable {
         case .journal: Path.journal(slug)
         case .committees: Path.committees(slug)
         case .meetings: Path.meetings(slug)
+        case .decisions: Path.decisions(slug)
         case .reviews: Path.reviews(slug)
         case .directory: Path.directory(slug)
         case .history: Path.history(slug)
@@ -98,7 +99,7 @@ extension MemberVisit {
             NavigationGroup(items(.dashboard)),
             NavigationGroup("Stratégie", items(.contract, .strategy, .actions, .tree)),
             NavigationGroup("Suivi", items(.assessments, .synthesis, .journal)),
-            NavigationGroup("Gouvernance", items(.committees, .meetings, .reviews, .directory)),
+            NavigationGroup("Gouvernance", items(.committees, .meetings, .decisions, .reviews, .directory)),
             NavigationGroup("Trace", items(.history)),
         ]
     }

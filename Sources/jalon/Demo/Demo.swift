@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Domain
 import Foundation
 import Sample
@@ -36,6 +37,7 @@ struct Demo: AsyncParsableCommand {
         let missing = DemoAccounts.members(of: file).filter { !known.contains($0.email) }
         let password = given ?? Passwords.composed()
         try await add(missing, password, to: store)
+        try await approveMinutes(of: file, in: store)
         DemoAccounts.announce(password: given == nil && !missing.isEmpty ? password : nil)
     }
 
@@ -55,6 +57,23 @@ struct Demo: AsyncParsableCommand {
             try await store.add(sample, at: .now())
         }
         return try await store.contractFile(slug)
+    }
+
+    /// The COPIL of 7 February 2023 approves the comptes-rendus of both COTECHs: they are frozen by the demonstration's
+    /// own coordinator.
+    private func approveMinutes(of file: ContractFile, in store: Store) async throws {
+        let members = try await store.members().map(\.member)
+        guard let coordinator = members.first(where: { $0.role == .coordinator }) else { return }
+        let (slug, hand) = (file.contract.slug, Signature(coordinator, at: .now()))
+        let copil = file.meetings.first { $0.kind == .steering && $0.ordinal == 2 }
+        guard let copil else { return }
+        for meeting in file.meetings where meeting.kind == .technical && meeting.state == .held {
+            let minutes = try await store.minutes(of: meeting.id, in: slug, visibleTo: coordinator)
+            guard minutes.state == .sent else { continue }
+            try await store.approveMinutes(
+                of: meeting.id, at: copil.id, version: minutes.version, in: slug, by: hand
+            ) { try FrozenMinutes($0, of: $1, minutes: $2, on: $2.approvedOn ?? $0.when.last).text }
+        }
     }
 
     private func add(_ members: [Member], _ password: String, to store: Store) async throws {

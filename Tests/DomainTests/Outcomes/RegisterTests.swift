@@ -55,7 +55,7 @@ import Testing
     }
 
     @Test func `the propositions that wait stand apart`() throws {
-        #expect(Register(melun, on: day("2023-01-31")).waiting.count == 4)
+        #expect(Register(melun, on: day("2023-01-31")).waiting.count == 5)
         #expect(Register(melun, on: day("2023-02-07")).waiting.isEmpty)
     }
 

@@ -57,7 +57,7 @@ import Testing
         let waiting = melun.meetings.filter { $0.kind == .technical }.flatMap(\.conclusions).filter(
             \.awaitsSteering)
         let copil = try meeting(on: "2023-02-07", .steering)
-        #expect(waiting.count == 4)
+        #expect(waiting.count == 5)
         #expect(Set(copil.decisions.flatMap(\.answers)) == Set(waiting.map(\.id)))
         for decision in copil.decisions {
             let proposals = waiting.filter { decision.answers.contains($0.id) }
@@ -69,13 +69,25 @@ import Testing
         let proposal = try #require(
             try meeting(on: "2022-06-24", .technical).conclusions.first { $0.actions == [fiche(12)] })
         #expect(melun.organizationsByID[try #require(proposal.organization)]?.acronym == "UNAFAM 77")
+        let juneTechnical = try meeting(on: "2022-06-24", .technical)
         let approval = try #require(
             try meeting(on: "2023-02-07", .steering).decisions.first { $0.answers == [proposal.id] })
         #expect(approval.outcome == .adopted)
-        #expect(melun.entries.contains { $0.actions == [fiche(12)] && $0.title.contains("UNAFAM") })
+        let thread = try #require(
+            melun.threads(of: fiche(12)).first { $0.steps.first == .proposed(proposal, at: juneTechnical) })
+        let told = thread.steps.map { step -> String in
+            switch step {
+            case .proposed(_, let meeting): "proposée \(meeting.when.code)"
+            case .decided(let decision, let meeting): "\(decision.outcome.rawValue) \(meeting.when.code)"
+            case .told(let entry): entry.title
+            case .met(let meeting): "\(meeting.state.rawValue) \(meeting.when.code)"
+            case .asked(let task, _): task.text
+            }
+        }
         #expect(
-            melun.meetings.contains {
-                $0.actions == [fiche(12)] && $0.when == horizon("2023-05-30") && $0.state == .planned
-            })
+            told == [
+                "proposée 2022-06-24", "adopted 2023-02-07", "Rencontres avec l’UNAFAM 77",
+                "Lien avec la coordination du PTSM", "planned 2023-05-30",
+            ])
     }
 }

@@ -24,7 +24,7 @@ extension Meetings {
             13, .external, "Rencontre avec le service Santé publique de l’hôpital Henri-Mondor",
             .on(20, .june, 2023), on: fiches(3)),
         evaluationSteering,
-    ].map(announced)
+    ].map(announced).map(carryingOn)
 
     private static var evaluationSteering: Meeting {
         var meeting = numbered(
@@ -34,6 +34,19 @@ extension Meetings {
             "Valider le rapport d’évaluation du CLS 2021-2023",
             "Lancer les travaux de renouvellement de la contractualisation",
         ]
+        return meeting
+    }
+
+    /// Which decision of the COPIL each announced meeting carries on.
+    private static func carryingOn(_ meeting: Meeting) -> Meeting {
+        var meeting = meeting
+        switch meeting.id.rawValue {
+        case 9: meeting.follows = [screeningFirst]
+        case 11: meeting.follows = [approval]
+        case 12: meeting.follows = [seniorsFirst]
+        case 14: meeting.follows = [evaluation]
+        default: break
+        }
         return meeting
     }
 

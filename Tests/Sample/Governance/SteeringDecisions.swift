@@ -1,5 +1,13 @@
 import Domain
 
+/// The decisions of the COPIL of 7 February 2023 that something carries on.
+extension Meetings {
+    static let screeningFirst = ID<Decision>(2)
+    static let seniorsFirst = ID<Decision>(3)
+    static let approval = ID<Decision>(5)
+    static let evaluation = ID<Decision>(7)
+}
+
 extension Meetings {
     static var decisionsOfFebruary: [Decision] {
         [
@@ -31,7 +39,9 @@ extension Meetings {
                 les ressources en santé mentale.
                 """,
                 .orientation, on: 12, answering: Proposals.resources),
-            decision(6, "Valider les orientations et les priorités du CLS pour l’année 2023.", .orientation),
+            decision(
+                6, "Valider les orientations et les priorités du CLS pour l’année 2023.", .orientation,
+                answering: Proposals.groups),
             decision(
                 7,
                 """
@@ -52,18 +62,34 @@ extension Meetings {
         return decision
     }
 
-    static var stepsAfterFebruary: [Conclusion] {
+    /// «Prochaines étapes»: those that somebody carries out are tasks.
+    static var tasksOfFebruary: [MeetingTask] {
         [
-            Conclusion(id: ID(20), "Compte-rendu du comité de pilotage"),
-            Conclusion(id: ID(21), "Planning de déploiement 2023"),
-            Conclusion(
-                id: ID(22),
+            task(1, "Compte-rendu du comité de pilotage"), task(2, "Planning de déploiement 2023"),
+            task(
+                3,
                 """
                 Évaluation du CLS\u{202f}: recueil des données et rédaction du rapport, de septembre à \
                 décembre\u{a0}2023, par la coordinatrice du CLS avec la chargée de mission Relations avec \
                 les collectivités de l’ARS-DD 77
-                """),
-            Conclusion(id: ID(23), "Réunion publique de restitution"),
+                """, by: People.coordinator, before: .during(.december, 2023), carryingOut: evaluation),
+            task(4, "Réunion publique de restitution", carryingOut: evaluation),
+        ]
+    }
+
+    private static func task(
+        _ id: Int64, _ text: String, by owner: Person? = nil, before due: Horizon? = nil,
+        carryingOut decision: ID<Decision>? = nil
+    ) -> MeetingTask {
+        var task = MeetingTask(text, owner: owner?.id, due: due)
+        task.id = ID(id)
+        task.organization = Structures.agglomeration.id
+        task.follows = [decision].compactMap(\.self)
+        return task
+    }
+
+    static var stepsAfterFebruary: [Conclusion] {
+        [
             Conclusion(
                 id: ID(24),
                 """

@@ -30,6 +30,7 @@ extension Meetings {
         meeting.attendance = attendanceOfFebruary
         meeting.decisions = decisionsOfFebruary
         meeting.conclusions = stepsAfterFebruary
+        meeting.tasks = tasksOfFebruary
         meeting.notes = notesOfFebruary
         return meeting
     }()
@@ -61,7 +62,10 @@ extension Meetings {
             .of(People.hospitalDirector, Structures.hospital),
             .of(
                 People.councillor, Structures.agglomeration,
-                as: "Conseillère communautaire déléguée au Contrat local de santé"),
+                as: """
+                    Conseillère communautaire déléguée au Contrat local de santé, conseillère municipale de \
+                    Melun déléguée à la santé, au handicap et à l’accessibilité
+                    """),
             .of(People.director, Structures.agglomeration),
             .of(People.coordinator, Structures.agglomeration),
             .elected(People.electedOfDammarie, Structures.dammarie),

@@ -25,6 +25,9 @@ enum Proposals {
         Relancer les échanges et le travail partenarial sur la santé mentale, avec la fiche action\u{a0}12.
         """,
         awaitsSteering: true, actions: fiches(12))
+    static let groups = Conclusion(
+        id: ID(5), "Mettre en place trois groupes de travail pour répondre à ces trois objectifs.",
+        awaitsSteering: true)
 }
 
 extension Meetings {
@@ -87,10 +90,13 @@ extension Meetings {
         var meeting = numbered(
             3, .technical, "Comité technique du CLS", .on(15, .november, 2022), of: Committees.technical)
         meeting.attendance = institutionsInNovember + partnersInNovember
-        meeting.conclusions = [Proposals.screening, Proposals.seniors, Proposals.mentalHealth]
+        meeting.conclusions = [
+            Proposals.screening, Proposals.seniors, Proposals.mentalHealth, Proposals.groups,
+        ]
         meeting.notes = """
-            Trois sujets prioritaires ressortent pour l’année 2023. **Sous réserve de validation du comité \
-            de pilotage**, trois groupes de travail seront mis en place pour y répondre.
+            Trois sujets prioritaires ressortent, pour l’année 2023, des échanges de ce comité technique. \
+            **Sous réserve de validation du comité de pilotage**, annoncé pour janvier\u{a0}2023, trois \
+            groupes de travail seront mis en place pour y répondre.
             """
         return meeting
     }()

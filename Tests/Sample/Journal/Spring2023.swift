@@ -53,6 +53,7 @@ extension Journal {
         entry.nextStep = "Octobre Rose 2023"
         entry.next = .during(.october, 2023)
         entry.isToComplete = true
+        entry.follows = [Meetings.screeningFirst]
         return entry
     }
 
@@ -70,6 +71,7 @@ extension Journal {
             **19\u{a0}juin**.
             """)
         entry.communes = [Territory.dammarie.insee]
+        entry.follows = [Meetings.seniorsFirst]
         return entry
     }
 

@@ -4,7 +4,7 @@ extension Journal {
     private static let quarter = Horizon.quarter(endingIn: .march, 2023)
 
     static var unafam: JournalEntry {
-        numbered(
+        var entry = numbered(
             21, .meeting, quarter, "Rencontres avec l’UNAFAM 77", on: fiches(12),
             with: ids(Structures.unafam),
             """
@@ -12,10 +12,12 @@ extension Journal {
             **février\u{a0}2023**, l’action – **faire du CLS un moteur de rencontres sur les ressources en \
             santé mentale** – a été organisée au fil de plusieurs rencontres.
             """)
+        entry.follows = [Meetings.approval]
+        return entry
     }
 
     static var mentalHealthPlan: JournalEntry {
-        numbered(
+        var entry = numbered(
             22, .partnership, quarter, "Lien avec la coordination du PTSM", on: fiches(12),
             with: ids(Structures.ars, Structures.unafam),
             """
@@ -26,6 +28,8 @@ extension Journal {
             d’alerte\u{202f};
             - les **objectifs du PTSM** et la recherche de pilotes de projets parmi les partenaires du CLS.
             """)
+        entry.follows = [Meetings.approval]
+        return entry
     }
 
     static var firstUrbanism: JournalEntry {

@@ -54,5 +54,5 @@ extension AccessTable {
         "GET /cls/{slug}/historique": .reads,
         "GET /cls/{slug}/historique/{row}/retablissement": .edits,
         "POST /cls/{slug}/historique/{row}/retablissement": .edits,
-    ]
+    ].merging(outcomes) { first, _ in first }
 }

@@ -1,0 +1,45 @@
+import Domain
+import FoundationEssentials
+
+/// Minutes as a meeting approved them, for each audience: what is printed of them never changes again.
+package struct FrozenMinutes: Sendable, Equatable, Codable {
+    private let partners: Document
+    private let everybody: Document
+
+    /// The minutes of a meeting as its facts stand on the day of the approval.
+    package init(_ meeting: Meeting, of file: ContractFile, minutes: Minutes, on day: Day) {
+        partners = MinutesDocument.build(meeting, of: file, minutes: minutes, for: .partners, on: day)
+        everybody = MinutesDocument.build(meeting, of: file, minutes: minutes, for: .public, on: day)
+    }
+
+    /// Reads what `text` wrote; nil for anything else.
+    package init?(_ text: String) {
+        guard let frozen = try? JSONDecoder().decode(FrozenMinutes.self, from: Data(text.utf8)) else {
+            return nil
+        }
+        self = frozen
+    }
+
+    /// As it is kept.
+    package var text: String {
+        get throws {
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = .sortedKeys
+            return String(decoding: try encoder.encode(self), as: UTF8.self)
+        }
+    }
+
+    /// The document of an audience.
+    package func document(for audience: Audience) -> Document {
+        switch audience {
+        case .partners: partners
+        case .public: everybody
+        }
+    }
+
+    /// Whether the facts now would say something else.
+    package func differs(from other: FrozenMinutes) -> Bool {
+        partners.blocks != other.partners.blocks || partners.title != other.partners.title
+            || partners.subtitle != other.partners.subtitle
+    }
+}

@@ -1,0 +1,81 @@
+import Domain
+import GRDB
+
+/// Reads what the threads of decisions are made of, and nothing else of the meetings.
+struct ThreadReader {
+    let db: Database
+    let contract: ID<Contract>
+
+    /// The threads that touch a fiche, oldest first.
+    func threads(of action: ID<Action>) throws -> [DecisionThread] {
+        DecisionThread.all(try meetings(), try entries()).filter { $0.actions.contains(action) }
+    }
+
+    /// The short names of the structures that proposed something in threads.
+    func proposers(in threads: [DecisionThread]) throws -> [ID<Organization>: String] {
+        let ids = threads.flatMap(\.steps).compactMap { step -> ID<Organization>? in
+            if case .proposed(let conclusion, _) = step { conclusion.organization } else { nil }
+        }
+        guard !ids.isEmpty else { return [:] }
+        let list = Set(ids).map(\.description).joined(separator: ", ")
+        let rows = try Row.fetchAll(db, sql: "SELECT * FROM organization WHERE id IN (\(list))")
+        return Dictionary(rows.map(Organization.init).map { ($0.id, $0.shortName) }) { first, _ in first }
+    }
+
+    private func meetings() throws -> [Meeting] {
+        let statement = try db.cachedStatement(
+            sql: "SELECT * FROM meeting WHERE contract_id = ? AND removed = 0 ORDER BY first_day, time, id")
+        var meetings = try Row.fetchAll(statement, arguments: [contract]).map(Meeting.init)
+        let reader = PartReader(db: db)
+        let conclusions = try reader.parts(
+            Meeting.conclusionPart, of: "meeting", contract, Conclusion.init)
+        let decisions = try reader.parts(Meeting.decisionPart, of: "meeting", contract, Decision.init)
+        let tasks = try reader.parts(Meeting.taskPart, of: "meeting", contract, MeetingTask.init)
+        let follows: [Int64: [ID<Decision>]] = try reader.parts(
+            Meeting.followPart, of: "meeting", contract
+        ) { $0["decision_id"] }
+        for index in meetings.indices {
+            let key = meetings[index].id.rawValue
+            meetings[index].conclusions = conclusions[key] ?? []
+            meetings[index].decisions = decisions[key] ?? []
+            meetings[index].tasks = tasks[key] ?? []
+            meetings[index].follows = follows[key] ?? []
+        }
+        return meetings
+    }
+
+    private func entries() throws -> [JournalEntry] {
+        try EntryReader(db: db).entries(
+            """
+            e.contract_id = ? AND e.removed = 0 AND e.id IN (SELECT entry_id FROM entry_follow)
+            """, arguments: [contract], order: "e.first_day, e.id")
+    }
+}
+
+extension RulingReader {
+    /// The decision that validates a bilan: adopted by a COPIL that was held.
+    func validation(of assessment: ID<Assessment>) throws -> Ruling? {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT d.id, d.effect, d.text, d.actions, m.id, m.kind, m.ordinal, m.title, m.held
+                FROM decision d JOIN meeting m ON m.id = d.meeting_id
+                WHERE m.contract_id = ? AND m.removed = 0 AND m.state = 'held' AND m.kind = 'steering'
+                    AND d.outcome IN ('adopted', 'adoptedWithReserve') AND d.effect = 'validation'
+                    AND instr(' ' || d.assessments || ' ', ' ' || ? || ' ') > 0
+                ORDER BY m.first_day, d.rank LIMIT 1
+                """)
+        return try Row.fetchOne(statement, arguments: [contract, assessment.description]).map(
+            Ruling.init(row:))
+    }
+}
+
+extension Ruling {
+    /// A decision with its meeting, in the order of columns of `RulingReader`.
+    init(row: Row) {
+        var meeting = Meeting(row[5], row[7], row[8])
+        meeting.ordinal = row[6]
+        self.init(
+            decision: row[0], effect: row[1], text: row[2], meeting: row[4], meetingName: meeting.name,
+            when: meeting.when)
+    }
+}

@@ -1,0 +1,98 @@
+import Documents
+import Domain
+import HTML
+
+/// The compte-rendu as a page: where it stands, what to do next, then the document itself.
+struct MinutesPage: Sendable {
+    let visit: MemberVisit
+    let sheet: MinutesSheet
+    var errors = FieldErrors()
+    /// What was typed in a form that was refused.
+    var typed: FormData?
+    /// Whether somebody wrote first.
+    var isStale = false
+
+    private var slug: String { sheet.file.contract.slug }
+    private var path: String { Path.minutes(slug, sheet.meeting.id) }
+    private var mayWrite: Bool { visit.may(.editContract) && sheet.minutes.state != .approved }
+
+    private func breadcrumb(_ links: Link...) -> [Link] {
+        visit.breadcrumb(
+            sheet.file.contract, Link("Réunions", Path.meetings(slug)),
+            Link(sheet.meeting.name, Path.meeting(slug, sheet.meeting.id))) + links
+    }
+
+    /// What the frame shows.
+    func page(for audience: Audience = .partners) -> Page {
+        let document = sheet.document(for: audience)
+        let printer = WebPrinter(showsTitle: false) { _ in "" }
+        let steps = MinutesSteps(page: self)
+        return Page(
+            document.title, kicker: "\(sheet.meeting.name) · \(sheet.meeting.when.french)",
+            breadcrumb: breadcrumb(Link("Compte-rendu", "", isCurrent: true)), tags: state,
+            actions: actions(audience),
+            tabs: HTML.meetingTabs(slug, sheet.meeting.id, at: .minutes), errors: errors,
+            content: stale + steps.state + readers(audience)
+                + (document.blocks.isEmpty ? empty : printer.print(document)) + steps.acts)
+    }
+
+    private var state: HTML {
+        switch sheet.minutes.state {
+        case .draft: HTML.tag(sheet.minutes.state.label, .grey)
+        case .sent: HTML.tag(sheet.minutes.state.label, .blue)
+        case .approved: HTML.tag(sheet.minutes.state.label, .green)
+        }
+    }
+
+    private func actions(_ audience: Audience) -> HTML {
+        let write: HTML =
+            mayWrite
+            ? HTML.buttonLink("Écrire l’introduction", "\(path)/modifier", .secondary)
+                + HTML.buttonLink("Écrire les suites", Path.outcomes(slug, sheet.meeting.id), .secondary)
+            : .empty
+        return HTML.buttonLink("PDF", "\(path).pdf\(audience.query)", .primary, about: "du compte-rendu")
+            + HTML.buttonLink("OpenDocument", "\(path).odt\(audience.query)", about: "du compte-rendu")
+            + write
+    }
+
+    /// Which version is shown, and the other one.
+    private func readers(_ audience: Audience) -> HTML {
+        switch audience {
+        case .partners:
+            "<p class=\"soft\">Version des partenaires · \(HTML.link("Lire la version publique, sans aucun nom", path + Audience.public.query))</p>"
+        case .public:
+            "<p class=\"soft\">Version publique, sans aucun nom · \(HTML.link("Lire la version des partenaires", path))</p>"
+        }
+    }
+
+    private var stale: HTML {
+        guard isStale else { return .empty }
+        return HTML.callout(
+            .warning, "Une autre personne a écrit entre-temps",
+            "<p data-keep-draft>Rien n’a été enregistré. Votre saisie est conservée\u{202f}: relisez, puis envoyez de nouveau.</p>"
+        )
+    }
+
+    private var empty: HTML {
+        HTML.emptyState(
+            "Rien à raconter encore",
+            purpose:
+                "Le compte-rendu s’écrit de l’émargement, des notes, des apports, des conclusions et des décisions de la réunion.",
+            action: visit.may(.editContract)
+                ? HTML.buttonLink("Écrire les suites", Path.outcomes(slug, sheet.meeting.id)) : .empty)
+    }
+
+    /// The form of the words before the facts.
+    func opening() throws(Refusal) -> EditForm {
+        try Access.require(visit.member, .editContract)
+        let field = FormField(
+            "opening", "Introduction",
+            hint: "Avant les faits\u{202f}: qui ouvre la séance, ce qui l’a marquée.",
+            .area(rows: 10))
+        return EditForm(
+            contract: sheet.file.contract, section: .meetings, title: "Introduction du compte-rendu",
+            breadcrumb: breadcrumb(Link("Compte-rendu", path), Link("Introduction", "", isCurrent: true)),
+            action: path, back: path, outline: FormOutline([field]),
+            stored: FormData(saying: [("opening", sheet.minutes.opening)]), version: sheet.minutes.version)
+    }
+}

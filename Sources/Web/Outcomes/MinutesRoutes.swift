@@ -1,0 +1,123 @@
+import Documents
+import Domain
+import HTML
+import Hummingbird
+import Storage
+
+/// The compte-rendu of a meeting: written from the facts, sent, remarked, approved, frozen.
+struct MinutesRoutes {
+    let site: Site
+
+    var routes: [Route] {
+        let root = "/cls/{slug}/reunions/{id}/compte-rendu"
+        return [
+            .get(root, show), .get("\(root).pdf") { try await printed($0, as: .pdf) },
+            .get("\(root).odt") { try await printed($0, as: .odt) },
+            .get("\(root)/modifier", edit), .post(root, write), .post("\(root)/envoi", send),
+            .post("\(root)/remarques", remark), .post("\(root)/reponses", reply),
+            .post("\(root)/approbation", approve),
+        ]
+    }
+
+    private func page(_ visit: MemberVisit) async throws -> MinutesPage {
+        let file = try await visit.file()
+        let meeting = try file.meeting(visit.id())
+        let minutes = try await visit.store.minutes(
+            of: meeting.id, in: file.contract.slug, visibleTo: visit.member)
+        return MinutesPage(
+            visit: visit,
+            sheet: MinutesSheet(file: file, meeting: meeting, minutes: minutes, today: visit.today))
+    }
+
+    private func show(_ visit: MemberVisit) async throws -> Response {
+        let page = try await page(visit)
+        return .html(visit.page(page.page(for: Audience(visit)), of: page.sheet.file.contract, in: .meetings))
+    }
+
+    private func printed(_ visit: MemberVisit, as format: Format) async throws -> Response {
+        let sheet = try await page(visit).sheet
+        let audience = Audience(visit)
+        let suffix = audience == .public ? "-public" : ""
+        let slug = sheet.file.contract.slug
+        try await visit.noteExport(
+            "Compte-rendu, \(sheet.meeting.called), en \(format.name)", in: slug)
+        return await visit.file(
+            sheet.document(for: audience), as: format,
+            named: "compte-rendu-\(sheet.meeting.when.code)\(suffix)", of: sheet.file.contract, in: .meetings)
+    }
+
+    private func edit(_ visit: MemberVisit) async throws -> Response {
+        try await page(visit).opening().shown(to: visit)
+    }
+
+    private func write(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
+        let page = try await page(visit)
+        let (slug, id) = (page.sheet.file.contract.slug, page.sheet.meeting.id)
+        return try await page.opening().answer(form, from: visit) { typed in
+            try await visit.store.writeOpening(
+                typed["opening"], of: id, version: typed.version, in: slug, by: visit.hand)
+            return Path.minutes(slug, id)
+        }
+    }
+
+    private func send(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
+        try await act(visit, form) { slug, id in
+            var reader = FormReader(form)
+            let day = reader.day("remarksUntil")
+            try reader.check { () throws(Refusal) in }
+            try await visit.store.sendMinutes(
+                of: id, remarksUntil: day, version: form.version, in: slug, by: visit.hand)
+        }
+    }
+
+    private func remark(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
+        try await act(visit, form) { slug, id in
+            let remark = Minutes.Remark(form["text"], by: form["author"], on: visit.today)
+            try await visit.store.add(
+                remark, toMinutesOf: id, version: form.version, in: slug, by: visit.hand)
+        }
+    }
+
+    private func reply(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
+        try await act(visit, form) { slug, id in
+            guard let rank = Int(form["rank"]), rank >= 0 else {
+                throw Refusal.conflict("Cette remarque n’est plus là\u{202f}: rechargez la page.")
+            }
+            try await visit.store.answerRemark(
+                rank, form["answer"], ofMinutesOf: id, version: form.version, in: slug, by: visit.hand)
+        }
+    }
+
+    private func approve(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
+        try await act(visit, form) { slug, id in
+            guard let later = ID<Meeting>(form["approving"]) else {
+                throw Refusal.invalid("approving", "Choisissez la réunion qui approuve.")
+            }
+            try await visit.store.approveMinutes(
+                of: id, at: later, version: form.version, in: slug, by: visit.hand
+            ) { meeting, file, minutes in
+                try MinutesSheet.frozen(meeting, file, minutes).text
+            }
+        }
+    }
+
+    /// Does something and leads back to the page; what is refused comes back with all that was typed.
+    private func act(
+        _ visit: MemberVisit, _ form: FormData, _ deed: (String, ID<Meeting>) async throws -> Void
+    ) async throws -> Response {
+        var page = try await page(visit)
+        let contract = page.sheet.file.contract
+        try Access.require(visit.member, .editContract)
+        do {
+            try await deed(contract.slug, page.sheet.meeting.id)
+            return .seeOther(Path.minutes(contract.slug, page.sheet.meeting.id))
+        } catch Refusal.invalid(let faults) {
+            (page.errors, page.typed) = (FieldErrors(faults), form)
+            return .html(visit.page(page.page(), of: contract, in: .meetings), status: .unprocessableContent)
+        } catch Refusal.stale {
+            page.typed = form
+            page.isStale = true
+            return .html(visit.page(page.page(), of: contract, in: .meetings), status: .conflict)
+        }
+    }
+}

@@ -1,0 +1,65 @@
+import Domain
+import HTML
+
+/// One decision of the register, with what it answers and what became of it.
+struct RegisterLine {
+    let visit: MemberVisit
+    let file: ContractFile
+
+    private var slug: String { file.contract.slug }
+
+    func item(_ line: Register.Line) -> HTML {
+        let link = Path.decision(slug, line.meeting.id, line.decision.id)
+        return """
+            <li>\(HTML.markup(line.decision.text))<p>\(HTML.tag(line.decision.outcome)) \
+            \(HTML.tag(line.decision.effect)) \(HTML.tag(line)) \(fiches(line.decision.actions)) \
+            \(HTML.link("Voir dans la réunion", link))</p>\(reserve(line))\(details(line))</li>
+            """
+    }
+
+    private func reserve(_ line: Register.Line) -> HTML {
+        line.decision.reserve.isBlank
+            ? .empty : "<p><strong>Réserve\u{202f}:</strong> \(Markup(line.decision.reserve).plainText)</p>"
+    }
+
+    private func details(_ line: Register.Line) -> HTML {
+        let parts =
+            line.proposals.map(proposal) + line.tasks.map(task) + line.meetings.map(meeting)
+            + line.entries.map { entry in
+                "Journal\u{202f}: \(HTML.link(entry.title, Path.entry(slug, entry.id))), \(entry.when.french)"
+            } + line.assessments.map(bilan)
+            + [line.committee].compactMap(\.self).map { "Groupe ouvert\u{202f}: \($0.name)" as HTML }
+        guard !parts.isEmpty else { return .empty }
+        return "<ul class=\"soft\">\(HTML.joined(parts) { "<li>\($0)</li>" })</ul>"
+    }
+
+    private func proposal(_ proposal: Proposal) -> HTML {
+        let by = proposal.conclusion.organization.flatMap { file.organizationsByID[$0]?.shortName }
+        let link = HTML.link(
+            proposal.meeting.called, Path.conclusion(slug, proposal.meeting.id, proposal.conclusion.id))
+        return "Répond à la proposition\(by.map { " de \($0)" }) au \(link)"
+    }
+
+    private func task(_ open: OpenTask) -> HTML {
+        "Tâche\u{202f}: \(Markup(open.task.text).plainText) \(HTML.tag(open.task, on: visit.today))"
+    }
+
+    private func meeting(_ meeting: Meeting) -> HTML {
+        let state = meeting.state == .planned ? " (prévue)" : ""
+        return
+            "Réunion\u{202f}: \(HTML.link(meeting.title, Path.meeting(slug, meeting.id))), \(meeting.when.french)\(state)"
+    }
+
+    private func bilan(_ bilan: Assessment) -> HTML {
+        let fiche = file.actionsByID[bilan.action]?.shortName.lowercased() ?? ""
+        return HTML.link(
+            "\(bilan.kind.label), \(fiche), \(French.date(bilan.day))", Path.assessment(slug, bilan.id))
+    }
+
+    private func fiches(_ ids: [ID<Action>]) -> HTML {
+        let actions = file.actionsByID
+        return HTML.joined(
+            ids.compactMap { actions[$0] }.map { HTML.link($0.shortName, Path.action(slug, $0.number)) },
+            separator: ", ")
+    }
+}

@@ -1,0 +1,57 @@
+import Domain
+import HTML
+
+/// Tasks as lines: what, by whom, before when, and one press to say that it is done.
+struct TaskLines {
+    let visit: MemberVisit
+    let file: ContractFile
+    /// Where one comes back to after a press.
+    let place: Place
+
+    /// The page that shows the lines.
+    enum Place: String {
+        case meeting = "reunion"
+        case dashboard = "tableau"
+    }
+
+    private var slug: String { file.contract.slug }
+
+    /// A list; nothing when there are none.
+    func html(_ tasks: [OpenTask]) -> HTML {
+        let lines = HTML.joined(tasks) { "<li>\(line($0))</li>" }
+        return lines.isEmpty ? .empty : "<ul class=\"lines\">\(lines)</ul>"
+    }
+
+    /// One task of a list.
+    func line(_ open: OpenTask) -> HTML {
+        let text = Markup(open.task.text).plainText
+        let notes = [
+            owner(open.task).unlessBlank, open.task.due.map { "avant\u{202f}: \($0.french)" },
+            fiches(open.task), place == .dashboard ? "demandée par \(open.meeting.calledInSentence)" : nil,
+        ].compactMap(\.self).joined(separator: " · ")
+        return """
+            <span>\(place == .dashboard ? HTML.link(text, Path.meeting(slug, open.meeting.id)) : "\(text)") \
+            \(HTML.tag(open.task, on: visit.today))</span>\
+            \(notes.isEmpty ? .empty : "<span class=\"line-note\">\(notes)</span>" as HTML)\(press(open, text))
+            """
+    }
+
+    private func owner(_ task: MeetingTask) -> String {
+        let person = task.owner.flatMap { file.peopleByID[$0]?.fullName }
+        let structure = task.organization.flatMap { file.organizationsByID[$0]?.shortName }
+        return [person, structure].compactMap(\.self).joined(separator: ", ")
+    }
+
+    private func fiches(_ task: MeetingTask) -> String? {
+        let actions = file.actionsByID
+        return French.list(task.actions.compactMap { actions[$0]?.shortName.lowercased() }).unlessBlank
+    }
+
+    private func press(_ open: OpenTask, _ text: String) -> HTML {
+        guard open.task.doneOn == nil, visit.may(.editContract) else { return .empty }
+        return HTML.postButton(
+            "Faite", action: Path.doneTasks(slug, open.meeting.id), csrf: visit.csrf, style: .quiet,
+            about: "«\u{202f}\(text)\u{202f}»",
+            values: ["tache": open.task.id.description, "retour": place.rawValue])
+    }
+}
