@@ -45,8 +45,8 @@ struct CommitteePage {
     /// The sentence that says when it must meet, with the rule that says so.
     private var cadence: HTML {
         guard let due else { return .empty }
-        let source = article.map { "\u{202f}: article\u{a0}\($0.number) du contrat" } ?? ""
-        let rule = committee.rule.map { "Elle se réunit \($0)\(source)." } ?? ""
+        let source = article.map { " (article\u{a0}\($0.number) du contrat)" } ?? ""
+        let rule = committee.rule.map { "Rythme\u{202f}: \($0)\(source)." } ?? ""
         let kind: NoticeKind =
             switch due.state(on: visit.today) {
             case .overdue, .plannedLate: .warning

@@ -17,50 +17,54 @@ struct CommitteeSeats {
                 ? "<p class=\"soft\">Aucun siège n’est noté\u{202f}: notez-les, et la convocation saura à qui s’adresser.</p>"
                 : .empty
         }
-        let tables = HTML.joined(College.allCases) { college in
-            table(college.label, held.filter { $0.college == college })
+        let groups = HTML.joined(College.allCases) { college in
+            group(college.label, held.filter { $0.college == college })
         }
-        return tables
+        return groups
             + (former.isEmpty
-                ? .empty
-                : HTML.details(
-                    "Autres périodes (\(former.count))", table("Ont siégé, ou siégeront", former)))
+                ? .empty : HTML.details("Autres périodes (\(former.count))", list(former)))
     }
 
-    private func table(_ title: String, _ seats: [Seat]) -> HTML {
+    private func group(_ title: String, _ seats: [Seat]) -> HTML {
         guard !seats.isEmpty else { return .empty }
+        return "<h3>\(title) \(HTML.count(seats.count, "sièges"))</h3>\(list(seats))"
+    }
+
+    private func list(_ seats: [Seat]) -> HTML {
         let people = file.peopleByID
         let structures = file.organizationsByID
-        return Table(
-            title,
-            caption: "<strong>\(title)</strong>\u{202f}: \(French.count(seats.count, "siège"))",
-            columns: [.init("Structure"), .init("Personne"), .init("Rôle"), .init("Période")]
-        ).with(
-            rows: seats.map { seat in
-                [
-                    structure(seat.organization.flatMap { structures[$0] }),
-                    name(seat, seat.person.flatMap { people[$0] }), duty(seat), "\(seat.period)",
-                ]
-            })
+        let lines = HTML.joined(seats) { seat in
+            let structure = seat.organization.flatMap { structures[$0] }
+            let person = seat.person.flatMap { people[$0] }
+            let names = [person.map { name(seat, $0) }, structure.map(self.structure)].compactMap(\.self)
+            let notes = [function(seat, person), seat.period].filter { !$0.isEmpty }
+            return """
+                <li>\(HTML.joined(names, separator: ", "))\(duty(seat))\
+                \(notes.isEmpty ? .empty : "<span class=\"line-note\">\(notes.joined(separator: ", "))</span>" as HTML)</li>
+                """
+        }
+        return "<ul class=\"lines\">\(lines)</ul>"
     }
 
-    private func structure(_ organization: Organization?) -> HTML {
-        organization.map { HTML.link($0.shortName, Path.organization(slug, $0.id)) } ?? "–"
+    private func structure(_ organization: Organization) -> HTML {
+        HTML.link(organization.shortName, Path.organization(slug, organization.id))
     }
 
     /// Residents are named to those alone who write the contract.
-    private func name(_ seat: Seat, _ person: Person?) -> HTML {
-        guard let person else { return "–" }
+    private func name(_ seat: Seat, _ person: Person) -> HTML {
         if seat.college == .residents, !visit.may(.editContract) { return "Nom non affiché" }
-        let function = person.roles.first { $0.organization == seat.organization }?.function ?? ""
-        let note: HTML = function.isEmpty ? .empty : "<span class=\"line-note\">\(function)</span>"
-        return HTML.link(person.fullName, Path.person(slug, person.id)) + note
+        return HTML.link(person.fullName, Path.person(slug, person.id))
+    }
+
+    private func function(_ seat: Seat, _ person: Person?) -> String {
+        person?.roles.first { $0.organization == seat.organization }?.function ?? ""
     }
 
     private func duty(_ seat: Seat) -> HTML {
         switch seat.duty {
-        case .chair, .lead: HTML.tag(seat.duty.label, .blue)
-        case .member, .guest: "\(seat.duty.label)"
+        case .chair, .lead: " " + HTML.tag(seat.duty.label, .blue)
+        case .guest: " " + HTML.tag(seat.duty.label, .grey)
+        case .member: .empty
         }
     }
 }

@@ -9,12 +9,16 @@ struct CommitteeState {
     var tag: HTML {
         switch due.state(on: day) {
         case .overdue: HTML.tag("En retard", .red)
-        case .toPlan: HTML.tag(due.last == nil ? "À réunir" : "À jour", due.last == nil ? .ochre : .green)
+        case .toPlan:
+            isNear ? HTML.tag("À planifier", .ochre) : HTML.tag("À jour", .green)
         case .planned: HTML.tag("Prévue dans les délais", .green)
         case .plannedAbout: HTML.tag("Prévue, jour à fixer", .ochre)
         case .plannedLate: HTML.tag("Prévue hors délai", .red)
         }
     }
+
+    /// A convocation takes weeks: within two months, a meeting should be planned.
+    private var isNear: Bool { due.deadline <= day.adding(days: 60) }
 
     /// «avant le 15 mai 2023», with how far it is.
     var deadline: HTML {

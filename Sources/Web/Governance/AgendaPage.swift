@@ -65,10 +65,10 @@ struct AgendaPage {
         let link: HTML? = fiche.map { " · " + HTML.link($0.shortName, Path.action(slug, $0.number)) }
         func path(_ verb: String) -> String { Path.agendaItem(slug, meeting.id, item.id, verb) }
         let content: HTML = """
-            <strong class="agenda-hour"\(attribute: "data-minutes", item.minutes.map(String.init) ?? "")>\
+            <div class="agenda-point"><div><strong class="agenda-hour"\(attribute: "data-minutes", item.minutes.map(String.init) ?? "")>\
             \(slot.starts?.french)</strong> \(item.title)\
-            <span class="line-note">\(facts)\(link)</span>\
-            \(HTML.postButton("Retirer", action: path("retrait"), csrf: visit.csrf, style: .quiet, about: "«\u{202f}\(item.title)\u{202f}»"))
+            <span class="line-note">\(facts)\(link)</span></div>\
+            \(HTML.postButton("Retirer", action: path("retrait"), csrf: visit.csrf, style: .quiet, about: "«\u{202f}\(item.title)\u{202f}»"))</div>
             """
         return ReorderItem(
             id: item.id.description, label: "«\u{202f}\(item.title)\u{202f}»", content: content,

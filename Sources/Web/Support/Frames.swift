@@ -4,7 +4,7 @@ import HTML
 /// The parts of the site that the side navigation leads to.
 enum Section: CaseIterable {
     case dashboard, contract, strategy, actions, tree, assessments, synthesis, journal, committees, meetings
-    case decisions, reviews, directory, history
+    case decisions, calendar, reviews, directory, history
 
     fileprivate var label: String {
         switch self {
@@ -19,6 +19,7 @@ enum Section: CaseIterable {
         case .committees: "Instances"
         case .meetings: "Réunions"
         case .decisions: "Décisions"
+        case .calendar: "Agenda"
         case .reviews: "Revues"
         case .directory: "Annuaire"
         case .history: "Historique"
@@ -38,6 +39,7 @@ enum Section: CaseIterable {
         case .committees: Path.committees(slug)
         case .meetings: Path.meetings(slug)
         case .decisions: Path.decisions(slug)
+        case .calendar: Path.calendar(slug)
         case .reviews: Path.reviews(slug)
         case .directory: Path.directory(slug)
         case .history: Path.history(slug)
@@ -99,7 +101,8 @@ extension MemberVisit {
             NavigationGroup(items(.dashboard)),
             NavigationGroup("Stratégie", items(.contract, .strategy, .actions, .tree)),
             NavigationGroup("Suivi", items(.assessments, .synthesis, .journal)),
-            NavigationGroup("Gouvernance", items(.committees, .meetings, .decisions, .reviews, .directory)),
+            NavigationGroup(
+                "Gouvernance", items(.committees, .meetings, .decisions, .calendar, .reviews, .directory)),
             NavigationGroup("Trace", items(.history)),
         ]
     }

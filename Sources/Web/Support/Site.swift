@@ -41,6 +41,7 @@ package struct Site: Sendable {
             OutcomeRoutes(site: self).routes, RegisterRoutes(site: self).routes,
             MinutesRoutes(site: self).routes, TurnoutRoutes(site: self).routes,
             CommitteeRoutes(site: self).routes, AgendaRoutes(site: self).routes,
+            CalendarRoutes(site: self).routes, ConvocationRoutes(site: self).routes,
             ReviewRoutes(site: self).routes, HistoryRoutes(site: self).routes,
             DirectoryRoutes(site: self).routes,
             StrategyRoutes(site: self).routes,

@@ -36,7 +36,7 @@ import Testing
             for words in [
                 "Le COTECH doit se réunir avant le 15\u{a0}mai\u{a0}2023.",
                 "«\u{202f}Le Comité Technique se réunira au minimum tous les semestres.\u{202f}»",
-                "UNAFAM", "Animation", "2\u{a0}réunions tenues", "Habitants</strong>\u{202f}: 2\u{a0}sièges",
+                "UNAFAM", "Animation", "2\u{a0}réunions tenues", "<h3>Habitants",
             ] { #expect(page.contains(words), "\(words)") }
             #expect(!page.contains("Le Comité de Pilotage se réunira"))
         }

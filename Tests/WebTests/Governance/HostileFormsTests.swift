@@ -45,6 +45,13 @@ import Testing
                     + rows("conclusions", OutcomeColumns.conclusions)
                     + rows("decisions", OutcomeColumns.decisions) + rows("tasks", OutcomeColumns.tasks)
             ),
+            (
+                "\(root)/instances",
+                ["name", "kind", "leader", "duties", "actions", "article", "everyMonths", "composition"]
+                    + rows("seats", CommitteeForm.seatColumns)
+            ),
+            ("\(root)/reunions/4/ordre-du-jour/points", ["title", "owner", "minutes", "fiche"]),
+            ("\(root)/reunions/4/convocation", ["convened"]),
             ("\(root)/annuaire/personnes", person + rows("roles", PersonForm.roleColumns)),
             ("\(root)/annuaire/structures", structure),
         ]

@@ -15,5 +15,15 @@ extension AccessTable {
         "POST /cls/{slug}/reunions/{id}/ordre-du-jour/points/{item}/montee": .edits,
         "POST /cls/{slug}/reunions/{id}/ordre-du-jour/points/{item}/descente": .edits,
         "POST /cls/{slug}/reunions/{id}/ordre-du-jour/points/{item}/retrait": .edits,
+        "GET /cls/{slug}/reunions/{id}/convocation": .reads,
+        "POST /cls/{slug}/reunions/{id}/convocation": .edits,
+        "GET /cls/{slug}/reunions/{id}/convocation.pdf": .reads,
+        "GET /cls/{slug}/reunions/{id}/convocation.odt": .reads,
+        "GET /cls/{slug}/reunions/{id}.ics": .reads,
+        "GET /cls/{slug}/agenda": .reads,
+        "GET /cls/{slug}/agenda.ics": .reads,
+        "POST /cls/{slug}/agenda/lien": .reads,
+        "POST /cls/{slug}/agenda/lien/suppression": .reads,
+        "GET /agenda/{token}.ics": .nothingThere,
     ]
 }

@@ -1,0 +1,111 @@
+import Domain
+
+/// The convocation of a meeting: when and where, what for, in which order, who is asked to come. The public one names
+/// nobody; residents are named in none.
+package enum ConvocationDocument {
+    /// The convocation, as printed on a day.
+    package static func build(
+        _ meeting: Meeting, of file: ContractFile, for audience: Audience = .partners, on day: Day
+    ) -> Document {
+        let facts = Facts(file, for: audience)
+        let convocation = Convocation(meeting, of: file)
+        let document = Document(
+            title: "Convocation", subtitle: subtitle(convocation), author: file.contract.holder,
+            date: "Établie le \(French.date(day))", day: day, header: facts.header,
+            footer: "Convocation – \(meeting.dated)",
+            blocks: practical(convocation, facts) + aims(meeting) + agenda(meeting, facts)
+                + ConvenedTables(convocation: convocation, facts: facts).blocks)
+        return Masking(file, for: audience).applied(to: document)
+    }
+
+    /// «2e comité de pilotage – mardi 7 février 2023 de 15h00 à 17h00».
+    private static func subtitle(_ convocation: Convocation) -> String {
+        let meeting = convocation.meeting
+        let name = meeting.name == meeting.title ? meeting.title : meeting.longName
+        return "\(French.capitalized(name)) – \(convocation.day)\(meeting.hours)"
+    }
+
+    private static func practical(_ convocation: Convocation, _ facts: Facts) -> [Block] {
+        let meeting = convocation.meeting
+        var pairs: [Block.Definition] = []
+        func add(_ term: Text, _ detail: Text) {
+            if !detail.isEmpty { pairs.append(.init(term, [.paragraph(detail)])) }
+        }
+        add("Date", Text("\(French.capitalized(convocation.day))\(meeting.hours)"))
+        add("Lieu", Text(meeting.place))
+        if !meeting.link.isEmpty { add("À distance", "\(link: meeting.link, to: meeting.link)") }
+        if let committee = convocation.committee { add("Instance", Text(committee.name)) }
+        if let article = convocation.article {
+            let rule = convocation.committee?.rule.map { "\u{202f}: l’instance se réunit \($0)" } ?? ""
+            add(
+                "Régie par",
+                Text("l’article\u{a0}\(article.number) du contrat, «\u{202f}\(article.title)\u{202f}»\(rule)")
+            )
+        }
+        return [.definitions(pairs)]
+    }
+
+    private static func aims(_ meeting: Meeting) -> [Block] {
+        guard !meeting.objectives.isEmpty else { return [] }
+        return [.heading(1, "Objectifs"), .bullets(meeting.objectives.map { Text($0) })]
+    }
+
+    private static func agenda(_ meeting: Meeting, _ facts: Facts) -> [Block] {
+        guard !meeting.agenda.isEmpty else { return [] }
+        let timetable = Timetable(meeting)
+        let hasHours = timetable.slots.contains { $0.starts != nil }
+        let hasOwners = meeting.agenda.contains { !$0.owner.isBlank }
+        let hasDurations = timetable.planned > 0
+        let columns: [Block.Table.Column] =
+            (hasHours ? [.init("Heure", weight: 0.8)] : []) + [.init("Point", weight: 4)]
+            + (hasOwners ? [.init("Porté par", weight: 2)] : [])
+            + (hasDurations ? [.init("Durée", weight: 0.9)] : [])
+        let rows = timetable.slots.map { slot -> [Text] in
+            let item = slot.item
+            let fiche = item.action.flatMap { facts.action($0) }.map { " (fiche\u{a0}\($0.number))" } ?? ""
+            let hour = hasHours ? [Text(slot.starts?.french ?? "")] : []
+            let owner = hasOwners ? [Text(item.owner)] : []
+            let duration = hasDurations ? [Text(item.minutes.map { French.duration(minutes: $0) } ?? "")] : []
+            return hour + [Text(item.title + fiche)] + owner + duration
+        }
+        let caption = Text(French.count(rows.count, "point") + " à l’ordre du jour")
+        return [.heading(1, "Ordre du jour"), .table(caption, columns, rows)]
+    }
+}
+
+/// Those who are asked to come, college by college.
+private struct ConvenedTables {
+    let convocation: Convocation
+    let facts: Facts
+
+    var blocks: [Block] {
+        let tables = College.allCases.compactMap(table)
+        return tables.isEmpty ? [] : [.heading(1, "Personnes et structures conviées")] + tables
+    }
+
+    private func table(_ college: College) -> Block? {
+        let rows = convocation.rows.filter { $0.college == college }
+        guard !rows.isEmpty else { return nil }
+        let showsNames = facts.audience == .partners && college != .residents
+        return .table(
+            Text(college.label),
+            [
+                .init(college == .residents ? "Commune" : "Structure", weight: 2.4),
+                .init("Fonction", weight: 2.4),
+            ]
+                + (showsNames ? [.init("Nom", weight: 2)] : []),
+            rows.map { row in
+                let name = showsNames ? [Text(facts.person(row.person)?.fullName ?? "")] : []
+                return [Text(structure(row)), Text(function(row))] + name
+            })
+    }
+
+    private func structure(_ row: Attendance) -> String {
+        facts.organization(row.organization)?.name ?? row.insee.unlessBlank.map(facts.file.commune) ?? ""
+    }
+
+    private func function(_ row: Attendance) -> String {
+        if row.college == .residents { return row.function.unlessBlank ?? "Habitant·e" }
+        return French.capitalized(row.function)
+    }
+}

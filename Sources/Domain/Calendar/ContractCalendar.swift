@@ -1,0 +1,125 @@
+/// What the database knows of a contract's meetings beside what they are: when each last changed, and those removed.
+package struct CalendarRecord: Hashable, Sendable {
+    /// When each meeting was last written.
+    package var modified: [ID<Meeting>: Moment]
+    /// Meetings removed not long ago, with the moment of it: calendars must be told.
+    package var removed: [Meeting]
+    /// The same for ever in one instance of Jalon, and in no other: events of two instances do not mix.
+    package var mark: String
+
+    package init(modified: [ID<Meeting>: Moment], removed: [Meeting], mark: String) {
+        self.modified = modified
+        self.removed = removed
+        self.mark = mark
+    }
+}
+
+/// The calendar of a contract: its meetings, the days announced, the days before which instances must meet.
+/// A date without a day is none of a calendar: the page of the agenda tells it.
+package struct ContractCalendar: Sendable {
+    private let file: ContractFile
+    private let record: CalendarRecord
+    /// Address of the page of a meeting.
+    private let address: @Sendable (ID<Meeting>) -> String
+
+    package init(
+        _ file: ContractFile, _ record: CalendarRecord,
+        address: @escaping @Sendable (ID<Meeting>) -> String
+    ) {
+        self.file = file
+        self.record = record
+        self.address = address
+    }
+
+    /// Every event, as things stand on a day.
+    package func events(on day: Day) -> [CalendarEvent] {
+        let removed = record.removed.compactMap { meeting in
+            event(of: meeting).map { event in
+                var event = event
+                (event.status, event.url) = (.cancelled, "")
+                return event
+            }
+        }
+        return file.meetings.compactMap(event) + removed + announced + deadlines(on: day)
+    }
+
+    /// One meeting; nil when its day is not known yet.
+    package func event(of meeting: Meeting) -> CalendarEvent? {
+        guard case .day(let day) = meeting.when else { return nil }
+        let span: CalendarEvent.Span = meeting.time.map { .hours(day, $0, meeting.ends) } ?? .day(day)
+        var event = CalendarEvent(
+            uid: uid("reunion-\(meeting.id)"), sequence: max(0, meeting.version - 1), span,
+            status(of: meeting), title(of: meeting),
+            modified: record.modified[meeting.id] ?? Moment(midnight: day))
+        event.details = details(of: meeting)
+        event.location = meeting.place.unlessBlank ?? meeting.link
+        event.url = address(meeting.id)
+        event.categories = [meeting.kind.label, file.contract.name]
+        return event
+    }
+
+    private func uid(_ name: String) -> String { "\(name)-\(record.mark)@jalon" }
+
+    private func status(of meeting: Meeting) -> CalendarEvent.Status {
+        switch meeting.state {
+        case .cancelled: .cancelled
+        case .held: .confirmed
+        case .planned: meeting.time == nil && meeting.convenedOn == nil ? .tentative : .confirmed
+        }
+    }
+
+    private func title(of meeting: Meeting) -> String {
+        let name = meeting.name == meeting.title ? meeting.title : "\(meeting.name) – \(meeting.title)"
+        return meeting.state == .cancelled ? "Annulée\u{202f}: \(name)" : name
+    }
+
+    private func details(of meeting: Meeting) -> String {
+        var lines = [file.contract.name]
+        if let link = meeting.link.unlessBlank { lines.append("À distance\u{202f}: \(link)") }
+        if !meeting.objectives.isEmpty { lines += ["", "Objectifs"] + meeting.objectives.map { "– \($0)" } }
+        let slots = Timetable(meeting).slots
+        if !slots.isEmpty {
+            lines += ["", "Ordre du jour"]
+            lines += slots.map { slot in (slot.starts.map { "\($0.french) – " } ?? "– ") + slot.item.title }
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    /// The next meetings that instances announced, where none is planned on that day yet.
+    private var announced: [CalendarEvent] {
+        let known = Set(file.meetings.map(\.when))
+        return file.meetings.filter { $0.state == .held }.compactMap { meeting in
+            guard let next = meeting.next, case .day(let day) = next, !known.contains(next) else {
+                return nil
+            }
+            var event = CalendarEvent(
+                uid: uid("annonce-\(meeting.id)"), sequence: max(0, meeting.version - 1), .day(day),
+                .tentative,
+                "Prochaine réunion annoncée\u{202f}: \(meeting.kind.label)",
+                modified: record.modified[meeting.id] ?? Moment(midnight: day))
+            event.details = "\(file.contract.name)\nAnnoncée le \(meeting.when.french)."
+            event.url = address(meeting.id)
+            return event
+        }
+    }
+
+    private func deadlines(on day: Day) -> [CalendarEvent] {
+        file.committeeDues(on: day).map { due in
+            let since = due.last?.when.first ?? file.contract.start
+            var event = CalendarEvent(
+                uid: uid("echeance-\(due.committee.id)-\(due.deadline.iso)"), sequence: 0, .day(due.deadline),
+                .confirmed, "Dernier jour pour réunir\u{202f}: \(due.committee.name)",
+                modified: Moment(midnight: since))
+            event.details = "\(file.contract.name)\nRythme\u{202f}: \(due.committee.rule ?? "")."
+            event.isTransparent = true
+            return event
+        }
+    }
+}
+
+extension Moment {
+    /// The first instant of a day, UTC.
+    fileprivate init(midnight day: Day) {
+        self.init(milliseconds: Int64(max(0, day.daysSinceEpoch)) * 86_400_000)
+    }
+}

@@ -1,0 +1,110 @@
+/// Who is asked to come to a meeting, and in which words.
+package struct Convocation: Sendable {
+    package let meeting: Meeting
+    /// Its instance, where it has one.
+    package let committee: Committee?
+    /// The article that rules the instance.
+    package let article: Article?
+    /// Those convened, one row each; a structure without a person is convened by its name.
+    package let rows: [Attendance]
+    /// The people convened who have an address, by last name.
+    package let addressees: [Person]
+    /// The people and structures that no e-mail reaches, by the names that they go by.
+    package let unreached: [String]
+    private let file: ContractFile
+
+    package init(_ meeting: Meeting, of file: ContractFile) {
+        self.meeting = meeting
+        self.file = file
+        committee = file.committee(of: meeting)
+        article = committee.flatMap { one in file.articles.first { $0.id == one.article } }
+        rows = Self.rows(meeting, file, committee)
+        let people = file.peopleByID
+        let structures = file.organizationsByID
+        var (reached, unreached): ([ID<Person>: Person], [String]) = ([:], [])
+        for row in rows {
+            let structure = row.organization.flatMap { structures[$0] }
+            if let person = row.person.flatMap({ people[$0] }) {
+                if person.email.isBlank {
+                    unreached.append(person.fullName)
+                } else {
+                    reached[person.id] = person
+                }
+            } else if let name = structure?.name {
+                unreached.append(name)
+            }
+        }
+        addressees = reached.values.sorted {
+            (French.folded($0.lastName), $0.id) < (French.folded($1.lastName), $1.id)
+        }
+        self.unreached = unreached
+    }
+
+    /// Those who sit; where nobody does, those who came last. With those that the émargement awaits already.
+    private static func rows(_ meeting: Meeting, _ file: ContractFile, _ committee: Committee?)
+        -> [Attendance]
+    {
+        let named = meeting.attendance.filter {
+            $0.headcount == 1 && ($0.person != nil || $0.organization != nil)
+        }
+        let seats = committee?.seats(on: meeting.when.first) ?? []
+        let people = Set(seats.compactMap(\.person))
+        let structures = Set(seats.filter { $0.person == nil }.compactMap(\.organization))
+        let lacking = Convening.rows(for: meeting, of: file).filter { row in
+            guard !seats.isEmpty else { return true }
+            return row.person.map(people.contains) ?? row.organization.map(structures.contains) ?? false
+        }
+        return named + lacking
+    }
+
+    /// «Convocation : 3e COPIL du CLS de Melun Val de Seine, mardi 5 décembre 2023 de 14h00 à 16h00».
+    package var subject: String {
+        let contract = meeting.name == meeting.title ? file.contract.name : "du \(file.contract.name)"
+        let name =
+            meeting.name == meeting.title ? "\(meeting.name), \(contract)" : "\(meeting.name) \(contract)"
+        return "Convocation\u{202f}: \(name), \(day)\(meeting.hours)"
+    }
+
+    /// «mardi 5 décembre 2023», «décembre 2023».
+    package var day: String {
+        guard case .day(let day) = meeting.when else { return meeting.when.french }
+        return "\(French.weekdays[day.weekday - 1]) \(French.date(day))"
+    }
+
+    /// The message, ready to be sent.
+    package var body: String {
+        let whole = [
+            ["Madame, Monsieur,"], invitation, list("Objectifs", meeting.objectives.map { "– \($0)" }),
+            list("Ordre du jour", agenda),
+            [
+                "Merci de nous dire si vous serez présent·e ou, à défaut, qui vous représentera."
+            ], ["Bien cordialement,", "La coordination du \(file.contract.name)"],
+        ]
+        return whole.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
+    }
+
+    private var invitation: [String] {
+        let what =
+            meeting.name == meeting.title
+            ? "à la réunion «\u{202f}\(meeting.name)\u{202f}»" : "au \(meeting.name)"
+        let when: String =
+            if case .day = meeting.when { "le \(day)\(meeting.hours)" } else { meeting.when.when }
+        let place = meeting.place.unlessBlank.map { "Lieu\u{202f}: \($0)" }
+        let link = meeting.link.unlessBlank.map { "À distance\u{202f}: \($0)" }
+        return ["Vous êtes convié·e \(what) du \(file.contract.name), \(when)."]
+            + [place, link].compactMap(\.self)
+    }
+
+    private var agenda: [String] {
+        Timetable(meeting).slots.map { slot in
+            let notes = [slot.item.owner, slot.item.minutes.map { French.duration(minutes: $0) } ?? ""]
+                .filter { !$0.isEmpty }.joined(separator: ", ")
+            let start = slot.starts.map { "\($0.french) – " } ?? "– "
+            return start + slot.item.title + (notes.isEmpty ? "" : " (\(notes))")
+        }
+    }
+
+    private func list(_ title: String, _ lines: [String]) -> [String] {
+        lines.isEmpty ? [] : ["\(title)\u{202f}:"] + lines
+    }
+}

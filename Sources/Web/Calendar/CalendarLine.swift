@@ -1,0 +1,60 @@
+import Domain
+import HTML
+
+/// One date of the agenda, as a line of its month.
+struct CalendarLine {
+    let file: ContractFile
+    let date: CalendarDate
+    let today: Day
+
+    private var slug: String { file.contract.slug }
+
+    var entry: TimelineEntry {
+        switch date.matter {
+        case .meeting(let meeting): MeetingEvent(slug, meeting, today).entry
+        case .announced(let meeting): announced(meeting)
+        case .deadline(let due): deadline(due)
+        case .coming(let coming): step(coming)
+        }
+    }
+
+    private func line(_ title: HTML, _ body: HTML, _ tone: Tone) -> TimelineEntry {
+        TimelineEntry(date.when.french, machineDate: date.when.machine, title: title, body: body, tone: tone)
+    }
+
+    private func announced(_ meeting: Meeting) -> TimelineEntry {
+        line(
+            "Prochaine réunion annoncée\u{202f}: \(meeting.kind.label)",
+            "<p class=\"line-note\">par \(HTML.link("\(meeting.name), \(meeting.when.french)", Path.meeting(slug, meeting.id)))</p>",
+            .grey)
+    }
+
+    private func deadline(_ due: CommitteeDue) -> TimelineEntry {
+        line(
+            HTML.link(due.committee.name, Path.committee(slug, due.committee.id)) + " "
+                + CommitteeState(due: due, day: today).tag,
+            "<p class=\"line-note\">\(due.french(on: today))</p>", due.isOverdue(on: today) ? .red : .ochre)
+    }
+
+    private func step(_ coming: Coming) -> TimelineEntry {
+        let actions = file.actionsByID
+        let fiches = HTML.joined(
+            coming.actions.compactMap { actions[$0] }.map {
+                HTML.link($0.shortName, Path.action(slug, $0.number))
+            }, separator: ", ")
+        return line(
+            "\(Markup(coming.label).plainText)",
+            "<p class=\"line-note\">\(coming.kind.label)\(fiches.isEmpty ? .empty : " · " + fiches)</p>",
+            coming.kind == .forecast ? .green : .grey)
+    }
+}
+
+extension Horizon {
+    /// As a machine reads it; nil for a quarter, which HTML does not know.
+    var machine: String? {
+        switch self {
+        case .day, .month, .year: code
+        case .quarter: nil
+        }
+    }
+}

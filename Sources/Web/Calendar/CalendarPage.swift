@@ -1,0 +1,120 @@
+import Domain
+import HTML
+
+/// The agenda: half a year of dates by month, and how to follow them from one's own calendar.
+struct CalendarPage {
+    let visit: MemberVisit
+    let file: ContractFile
+    /// When the member's private link was made.
+    let link: Moment?
+    /// The link itself, just made: it is shown this once.
+    let made: String?
+
+    /// Months shown at once.
+    private static let span = 6
+
+    private var slug: String { file.contract.slug }
+
+    var page: Page {
+        let dates = file.calendarDates(on: visit.today)
+        return Page(
+            "Agenda", lead: "\(period)",
+            breadcrumb: visit.breadcrumb(file.contract, Link("Agenda", "", isCurrent: true)),
+            actions: visit.may(.editContract)
+                ? HTML.buttonLink("Préparer une réunion", Path.newMeeting(slug), .primary) : .empty,
+            content: fresh + browsing + months(dates) + vague(dates) + subscription)
+    }
+
+    /// The first month shown: the one asked for, or the present one.
+    private var start: Day {
+        let today = visit.today
+        guard case .month(let year, let month)? = Horizon(code: visit.query("de")) else {
+            return .first(ofMonth: today.month, today.year)
+        }
+        return .first(ofMonth: month, year)
+    }
+
+    private var end: Day { start.adding(months: Self.span).adding(days: -1) }
+
+    private var period: String {
+        let first = Horizon.month(year: start.year, month: start.month).french
+        let last = Horizon.month(year: end.year, month: end.month).french
+        return "De \(first) à \(last)"
+    }
+
+    private var browsing: HTML {
+        let earlier = start.adding(months: -Self.span)
+        let later = start.adding(months: Self.span)
+        let isPresent = start <= visit.today && visit.today <= end
+        return """
+            <p class="calendar-browsing">\(HTML.buttonLink("Six mois plus tôt", Path.calendar(slug, from: earlier), ))\
+            \(isPresent ? .empty : HTML.buttonLink("Aujourd’hui", Path.calendar(slug), .quiet))\
+            \(HTML.buttonLink("Six mois plus tard", Path.calendar(slug, from: later)))</p>
+            """
+    }
+
+    private func months(_ dates: [CalendarDate]) -> HTML {
+        HTML.joined(0..<Self.span) { index in
+            let first = start.adding(months: index)
+            let horizon = Horizon.month(year: first.year, month: first.month)
+            let own = dates.filter { horizon.first <= $0.when.first && $0.when.last <= horizon.last }
+            return section(French.capitalized(horizon.french), own, isShownEmpty: index == 0)
+        }
+    }
+
+    /// Quarters and years that the months shown touch.
+    private func vague(_ dates: [CalendarDate]) -> HTML {
+        section(
+            "Sans mois précis",
+            dates.filter { date in
+                switch date.when {
+                case .day, .month: false
+                case .quarter, .year: date.when.first <= end && start <= date.when.last
+                }
+            }, isShownEmpty: false)
+    }
+
+    private func section(_ title: String, _ dates: [CalendarDate], isShownEmpty: Bool = true) -> HTML {
+        if dates.isEmpty {
+            return isShownEmpty
+                ? "<section class=\"calendar-month\"><h2>\(title)</h2><p class=\"soft\">Aucune date.</p></section>"
+                : .empty
+        }
+        let lines = dates.map { CalendarLine(file: file, date: $0, today: visit.today).entry }
+        return "<section class=\"calendar-month\"><h2>\(title)</h2>\(HTML.timeline(lines))</section>"
+    }
+
+    /// The link that was just made.
+    private var fresh: HTML {
+        guard let made else { return .empty }
+        return HTML.notice(
+            .success, "Votre lien privé est prêt",
+            """
+            <p>Copiez-le maintenant\u{202f}: il ne sera plus affiché.</p><p><code class="code">\(made)</code></p>\
+            <p>Collez-le dans votre logiciel de calendrier, à «\u{202f}S’abonner à un agenda\u{202f}» ou \
+            «\u{202f}Ajouter par URL\u{202f}». Qui le connaît lit cet agenda\u{202f}: ne le transmettez à personne.</p>
+            """)
+    }
+
+    private var subscription: HTML {
+        let state: HTML =
+            link.map { "<p>Votre lien privé a été créé le \(French.date($0.day)).</p>" }
+            ?? "<p>Vous n’avez pas encore de lien privé pour ce contrat.</p>"
+        let make = HTML.postButton(
+            link == nil ? "Créer mon lien privé" : "Renouveler le lien", action: Path.calendarLink(slug),
+            csrf: visit.csrf, style: .secondary)
+        let revoke: HTML =
+            link == nil
+            ? .empty
+            : HTML.postButton(
+                "Retirer le lien", action: Path.calendarLinkRemoval(slug), csrf: visit.csrf, style: .quiet)
+        return """
+            <section><h2>Suivre cet agenda</h2><div class="prose">\
+            <p>Un lien privé montre ces dates dans votre propre calendrier et les tient à jour\u{202f}: une réunion \
+            déplacée se déplace, une réunion annulée y est annulée. Il ne demande pas de mot de passe\u{202f}; le \
+            renouveler ou le retirer éteint aussitôt l’ancien. Les dates sans jour précis n’y figurent pas.</p>\
+            \(state)</div><div class="form-actions">\(make)\(revoke)\
+            \(HTML.buttonLink("Télécharger (.ics)", "\(Path.calendar(slug)).ics", .quiet))</div></section>
+            """
+    }
+}

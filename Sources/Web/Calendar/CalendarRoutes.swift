@@ -1,0 +1,112 @@
+import Domain
+import HTML
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Storage
+
+/// The agenda as a page and as calendar files; the private link by which a calendar follows it.
+struct CalendarRoutes {
+    let site: Site
+
+    var routes: [Route] {
+        let root = "/cls/{slug}/agenda"
+        return [
+            .get(root, show), .get("\(root).ics", feed), .post("\(root)/lien", make),
+            .post("\(root)/lien/suppression", revoke), .open(.get, "/agenda/{token}.ics", followed),
+            .get("/cls/{slug}/reunions/{id}.ics", meeting),
+        ]
+    }
+
+    private func show(_ visit: MemberVisit) async throws -> Response {
+        try await page(visit, made: nil)
+    }
+
+    private func page(_ visit: MemberVisit, made address: String?) async throws -> Response {
+        let file = try await visit.file()
+        let link = try await visit.store.calendarLink(in: file.contract.slug, of: visit.member)
+        let page = CalendarPage(visit: visit, file: file, link: link, made: address).page
+        return .html(visit.page(page, of: file.contract, in: .calendar))
+    }
+
+    /// The address is shown once: the database keeps what it is recognized by, not what it is.
+    private func make(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
+        let token = Token.random()
+        try await visit.store.makeCalendarLink(Token.hash(token), in: visit.slug(), by: visit.hand)
+        return try await page(visit, made: visit.visit.root + Path.privateCalendar(token))
+    }
+
+    private func revoke(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
+        let slug = try visit.slug()
+        try await visit.store.revokeCalendarLink(in: slug, by: visit.hand)
+        return .seeOther(Path.calendar(slug))
+    }
+
+    private func feed(_ visit: MemberVisit) async throws -> Response {
+        let slug = try visit.slug()
+        try await visit.noteExport("Agenda en iCalendar", in: slug)
+        return try await published(slug, to: visit.member, visit.visit)
+    }
+
+    /// Without session: the secret of the address is 256 bits, and what it does not open does not exist.
+    private func followed(_ visit: Visit) async throws -> Response {
+        let token = try visit.parameter("token")
+        guard (20...100).contains(token.utf8.count),
+            let owner = try await site.store.calendarOwner(Token.hash(token))
+        else { throw Refusal.notFound }
+        return try await published(owner.slug, to: owner.member, visit)
+    }
+
+    private func published(_ slug: String, to member: Member, _ visit: Visit) async throws -> Response {
+        let file = try await site.store.contractFile(slug, visibleTo: member)
+        let calendar = try await calendar(file, for: member, visit)
+        let text = CalendarFile(.publish, name: file.contract.name, calendar.events(on: visit.moment.day))
+        return .calendar(text, named: "agenda-\(slug)")
+    }
+
+    /// An invitation for who writes the contract, or its cancellation; a date to keep for the others.
+    private func meeting(_ visit: MemberVisit) async throws -> Response {
+        let file = try await visit.file()
+        let meeting = try file.meeting(visit.id())
+        let calendar = try await calendar(file, for: visit.member, visit.visit)
+        guard let event = calendar.event(of: meeting) else {
+            throw Refusal.conflict(
+                "Cette réunion n’a pas encore de jour\u{202f}: elle ne peut pas entrer dans un calendrier.")
+        }
+        try await visit.noteExport("\(meeting.name) en iCalendar", in: file.contract.slug)
+        var sent = CalendarFile(.publish, name: file.contract.name, [event])
+        if visit.may(.editContract) {
+            sent.method = meeting.state == .cancelled ? .cancel : .request
+            sent.organizer = .init(name: visit.member.name, email: visit.member.email)
+            sent.stamp = visit.moment
+        }
+        return .calendar(sent, named: "reunion-\(meeting.when.code)")
+    }
+
+    private func calendar(
+        _ file: ContractFile, for member: Member, _ visit: Visit
+    ) async throws -> ContractCalendar {
+        let slug = file.contract.slug
+        let record = try await site.store.calendarRecord(of: slug, visibleTo: member, at: visit.moment)
+        let root = visit.root
+        return ContractCalendar(file, record) { root + Path.meeting(slug, $0) }
+    }
+}
+
+extension Visit {
+    /// What stands before the addresses of the site: «https://jalon.exemple.fr».
+    var root: String {
+        "\(site.origin.isSecure ? "https" : "http")://\(request.head.authority ?? "")"
+    }
+}
+
+extension Response {
+    fileprivate static func calendar(_ file: CalendarFile, named name: String) -> Response {
+        Response(
+            status: .ok,
+            headers: [
+                .contentType: "text/calendar; charset=utf-8; method=\(file.method.rawValue)",
+                .contentDisposition: "attachment; filename=\"\(name).ics\"",
+            ], body: ResponseBody(byteBuffer: ByteBuffer(string: file.text)))
+    }
+}

@@ -1,0 +1,131 @@
+import Documents
+import Domain
+import HTML
+
+/// The convocation of a meeting: its documents, the message ready to copy, to whom it goes, and when it went.
+struct ConvocationPage {
+    let visit: MemberVisit
+    let file: ContractFile
+    let convocation: Convocation
+
+    private var slug: String { file.contract.slug }
+    private var meeting: Meeting { convocation.meeting }
+    private var path: String { Path.convocation(slug, meeting.id) }
+    private var isWriter: Bool { visit.may(.editContract) }
+
+    /// The page, with the day that was typed when it was refused.
+    func page(_ typed: String?, _ errors: FieldErrors) -> Page {
+        Page(
+            "Convocation", kicker: "\(meeting.name) · \(meeting.when.french)\(meeting.hours)",
+            breadcrumb: visit.breadcrumb(
+                file.contract, Link("Réunions", Path.meetings(slug)),
+                Link(meeting.name, Path.meeting(slug, meeting.id)), Link("Convocation", "", isCurrent: true)),
+            tags: state, actions: HTML.buttonLink("Convocation en PDF", "\(path).pdf", .primary),
+            tabs: .meetingTabs(slug, meeting.id, at: .convocation), errors: errors,
+            content: warning + files + (isWriter ? sending(typed, errors) + message + people : .empty))
+    }
+
+    private var state: HTML {
+        meeting.convenedOn.map { HTML.tag("Envoyée le \(French.date($0))", .green) }
+            ?? HTML.tag("Pas encore envoyée", .grey)
+    }
+
+    private var hasDay: Bool {
+        if case .day = meeting.when { true } else { false }
+    }
+
+    private var warning: HTML {
+        let missing = [
+            hasDay ? nil : "le jour", meeting.time == nil ? "l’heure" : nil,
+            meeting.place.isBlank && meeting.link.isBlank ? "le lieu ou l’adresse à distance" : nil,
+            meeting.agenda.isEmpty ? "l’ordre du jour" : nil,
+        ].compactMap(\.self)
+        guard !missing.isEmpty, meeting.state == .planned, isWriter else { return .empty }
+        return HTML.callout(
+            .warning, "Il manque encore \(French.list(missing))",
+            "<p>La convocation peut partir ainsi\u{202f}; ceux qui la reçoivent le demanderont.</p>")
+    }
+
+    private var files: HTML {
+        let calendar: HTML =
+            hasDay
+            ? "<li>\(HTML.link(meeting.state == .cancelled ? "Annulation pour les calendriers (.ics)" : "Invitation pour les calendriers (.ics)", Path.meetingFile(slug, meeting.id)))</li>"
+            : .empty
+        return """
+            <section><h2>À joindre</h2><ul class="lines"><li>\(HTML.link("Convocation en PDF", "\(path).pdf"))</li>\
+            <li>\(HTML.link("Convocation en OpenDocument, à retoucher", "\(path).odt"))</li>\
+            <li>\(HTML.link("Version publique, sans nom, en PDF", "\(path).pdf\(Audience.public.query)"))</li>\
+            \(calendar)</ul></section>
+            """
+    }
+
+    private func sending(_ typed: String?, _ errors: FieldErrors) -> HTML {
+        let day = typed ?? French.date(meeting.convenedOn ?? visit.today)
+        let form = HTML.form(action: path, csrf: visit.csrf, version: nil, isDraft: false) {
+            Field(
+                "convened", "Jour de l’envoi", hint: "Vide\u{202f}: elle n’est pas encore partie.",
+                errors: errors
+            ).text(day, width: .short)
+                + HTML.formActions(
+                    HTML.button(
+                        meeting.convenedOn == nil ? "Marquer comme convoquée" : "Corriger le jour d’envoi",
+                        .secondary))
+        }
+        return "<section><h2>Envoi</h2>\(form)</section>"
+    }
+
+    /// The message in fields to copy from; a link opens it in the mail software.
+    private var message: HTML {
+        let addresses = convocation.addressees.map(\.email)
+        let open: HTML =
+            addresses.isEmpty
+            ? .empty
+            : "<p>\(HTML.externalLink("Ouvrir dans la messagerie, destinataires cachés", mail(addresses)))</p>"
+        return """
+            <section><h2>Message</h2><div class="form">\
+            \(Field("subject", "Objet").text(convocation.subject, width: .full))\
+            \(Field("body", "Texte").textarea(convocation.body, rows: 22))\
+            \(Field("addressees", "Destinataires, en copie cachée").textarea(addresses.joined(separator: ", "), rows: 5))\
+            </div>\(open)</section>
+            """
+    }
+
+    /// Most mail software cuts an address beyond two thousand letters: a text too long is left to be copied.
+    private func mail(_ addresses: [String]) -> String {
+        func encoded(_ text: String) -> String {
+            Path.encoded(text.replacing("\n", with: "\r\n")).replacing("/", with: "%2F")
+        }
+        let bare =
+            "mailto:?bcc=\(encoded(addresses.joined(separator: ",")))&subject=\(encoded(convocation.subject))"
+        let whole = "\(bare)&body=\(encoded(convocation.body))"
+        return whole.utf8.count <= 2_000 ? whole : bare
+    }
+
+    private var people: HTML {
+        guard !convocation.rows.isEmpty else {
+            let committee = convocation.committee
+            let link: HTML? = committee.map {
+                HTML.buttonLink("Noter qui siège", Path.editCommittee(slug, $0.id))
+            }
+            return HTML.emptyState(
+                "Personne n’est encore convié",
+                purpose:
+                    "Les sièges de l’instance, ou les personnes attendues à l’émargement, disent à qui la convocation s’adresse.",
+                action: link ?? .empty)
+        }
+        let missing: HTML =
+            convocation.unreached.isEmpty
+            ? .empty
+            : HTML.callout(
+                .info, "Sans adresse électronique",
+                "<p>\(French.list(convocation.unreached))\u{202f}: à prévenir autrement.</p>")
+        let counts = College.allCases.compactMap { college -> String? in
+            let count = convocation.rows.count { $0.college == college }
+            return count == 0 ? nil : "\(college.label)\u{202f}: \(count)"
+        }
+        return """
+            <section><h2>Conviés \(HTML.count(convocation.rows.count, "personnes et structures"))</h2>\
+            <p>\(counts.joined(separator: " · "))</p>\(missing)</section>
+            """
+    }
+}
