@@ -24,6 +24,8 @@ DOCUMENTS = [
     ("/revues/2023-T1", ["14 participants", "17 participants", "12 participants", "Mars bleu"]),
     ("/revues/2023-T1?public=oui", ["14 participants", "17 participants"]),
     ("/revues/2021-T1", ["30 mars 2021", "Alim"]),
+    ("/reunions/4/convocation", ["2e comité de pilotage", "Ordre du jour", "article 6", "Vasseur"]),
+    ("/reunions/4/convocation?public=oui", ["2e comité de pilotage", "Référente CLS"]),
     ("/revues/2022-T2", ["24 juin 2022"]),
     ("/reunions/4/emargement", ["14 participants", "Communes et CCAS", "Excusée"]),
     ("/reunions/4/emargement?vide=oui", ["Signature", "Autres participants"]),
