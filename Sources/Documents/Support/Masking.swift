@@ -11,8 +11,7 @@ struct Masking {
 
     /// Everybody for the public; the residents whoever reads.
     init(_ file: ContractFile, for audience: Audience) {
-        let residents = Set(
-            file.meetings.flatMap(\.attendance).filter { $0.college == .residents }.compactMap(\.person))
+        let residents = file.residents
         let hidden = file.people.filter { person in
             switch audience {
             case .public: !person.lastName.isBlank

@@ -47,9 +47,9 @@ struct CalendarPage {
         let later = start.adding(months: Self.span)
         let isPresent = start <= visit.today && visit.today <= end
         return """
-            <p class="calendar-browsing">\(HTML.buttonLink("Six mois plus tôt", Path.calendar(slug, from: earlier), ))\
+            <div class="form-actions">\(HTML.buttonLink("Six mois plus tôt", Path.calendar(slug, from: earlier)))\
             \(isPresent ? .empty : HTML.buttonLink("Aujourd’hui", Path.calendar(slug), .quiet))\
-            \(HTML.buttonLink("Six mois plus tard", Path.calendar(slug, from: later)))</p>
+            \(HTML.buttonLink("Six mois plus tard", Path.calendar(slug, from: later)))</div>
             """
     }
 
@@ -90,7 +90,7 @@ struct CalendarPage {
         return HTML.notice(
             .success, "Votre lien privé est prêt",
             """
-            <p>Copiez-le maintenant\u{202f}: il ne sera plus affiché.</p><p><code class="code">\(made)</code></p>\
+            <p>Copiez-le maintenant\u{202f}: il ne sera plus affiché.</p><p><code class="code calendar-link">\(made)</code></p>\
             <p>Collez-le dans votre logiciel de calendrier, à «\u{202f}S’abonner à un agenda\u{202f}» ou \
             «\u{202f}Ajouter par URL\u{202f}». Qui le connaît lit cet agenda\u{202f}: ne le transmettez à personne.</p>
             """)

@@ -23,8 +23,8 @@ struct CommitteeState {
     /// «avant le 15 mai 2023», with how far it is.
     var deadline: HTML {
         """
-        avant le \(French.date(due.deadline))\
-        <span class="line-note">\(French.relative(.day(due.deadline), from: day))</span>
+        <span>avant le \(French.date(due.deadline))\
+        <span class="line-note">\(French.relative(.day(due.deadline), from: day))</span></span>
         """
     }
 }
