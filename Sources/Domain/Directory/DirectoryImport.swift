@@ -158,7 +158,7 @@ struct ImportRow {
         if found == nil {
             let known = French.list(Value.allCases.map(label).filter { !$0.isEmpty }, "ou")
             faults.append(
-                "\(French.folded(column.rawValue)) inconnu «\u{202f}\(text.prefix(40))\u{202f}»\u{202f}: \(known)"
+                "\(column.rawValue.lowercased()) inconnu «\u{202f}\(text.prefix(40))\u{202f}»\u{202f}: \(known)"
             )
         }
         return found

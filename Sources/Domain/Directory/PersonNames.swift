@@ -1,14 +1,17 @@
 /// How texts name a person.
 package struct PersonNames: Sendable {
     private let sequences: [[Substring]]
-    /// The words that a text must hold for it to name the person: one of them at least, as they were written.
-    package let traces: [String]
+    /// Patterns of SQL that find every text that may name the person, and few others: letters that accents or capitals
+    /// may change stand for any letter.
+    package let patterns: [String]
 
     package init(_ person: Person) {
         let (first, last) = (Self.words(person.firstName), Self.words(person.lastName))
         // A last name alone is not the person: it may be a street, a school, a relative.
         sequences = first.isEmpty || last.isEmpty ? [] : [first + last, last + first]
-        traces = [person.lastName, person.email, person.telephone].filter { $0.utf8.count >= 2 }
+        patterns = [person.lastName, person.email, person.telephone].filter { $0.utf8.count >= 2 }.map {
+            "%" + String($0.map { $0.isASCII && !"aeiouycnAEIOUYCN".contains($0) ? $0 : "_" }) + "%"
+        }
     }
 
     /// Whether a text names the person, accents, case and punctuation ignored.

@@ -80,16 +80,15 @@ private struct EraserOfNames {
     /// Its own rows, and those of others that name it: their content goes, their link in the chain stays.
     private func eraseHistory(of ids: [Int64]) throws {
         let own = ids.map(String.init).joined(separator: ", ")
-        let traces = names.traces.map { _ in "OR instr(payload, ?) OR instr(label, ?)" }.joined(
-            separator: " ")
+        let patterns = names.patterns
+        let named = patterns.map { _ in "OR payload LIKE ? OR label LIKE ?" }.joined(separator: " ")
         let rows = try Row.fetchAll(
             db,
             sql: """
                 SELECT id, kind, object_id, label, payload FROM history
-                WHERE contract_id = ? AND payload IS NOT NULL AND ((kind = 'person' AND object_id IN (\(own))) \(traces))
+                WHERE contract_id = ? AND payload IS NOT NULL AND ((kind = 'person' AND object_id IN (\(own))) \(named))
                 """,
-            arguments: StatementArguments([writing.contract] + names.traces.flatMap { [$0, $0] })
-        )
+            arguments: [writing.contract] + StatementArguments(patterns.flatMap { [$0, $0] }))
         for row in rows where isToErase(row, ids) {
             let id: Int64 = row[0]
             try db.execute(

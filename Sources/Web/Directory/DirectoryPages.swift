@@ -153,27 +153,36 @@ struct DirectoryFilters {
     }
 
     var form: HTML {
-        HTML.query(action: Path.directory(file.contract.slug), label: "Filtrer l’annuaire") {
-            Field("q", "Rechercher").text(query.text, width: .half)
-                + select(
-                    "college", "Collège", College.allCases.map { ($0.rawValue, $0.label) },
-                    query.college?.rawValue)
-                + select(
-                    "nature", "Nature", Organization.Kind.allCases.map { ($0.rawValue, $0.label) },
-                    query.kind?.rawValue, blank: "Toutes")
-                + select(
-                    "commune", "Commune", file.communes.map { ($0.insee, $0.name) }, query.commune,
-                    blank: "Toutes")
-                + select(
-                    "lien", "Lien au contrat", DirectoryQuery.Bond.allCases.map { ($0.rawValue, $0.label) },
-                    query.bond?.rawValue)
-                + select(
-                    "accord", "Reçoit la revue", [("oui", "Oui"), ("non", "Non")],
-                    query.consent.map { $0 ? "oui" : "non" })
-                + hidden + HTML.button("Filtrer", .secondary)
-                + (query.narrows
-                    ? HTML.buttonLink("Tout afficher", Path.directory(file.contract.slug), .quiet) : .empty)
+        HTML.query(action: Path.directory(file.contract.slug), label: "Chercher dans l’annuaire") {
+            """
+            \(Field("q", "Rechercher").text(query.text, width: .half))\(hidden)\
+            \(HTML.button("Rechercher", .secondary))\
+            \(HTML.details("Filtres", isOpen: query.narrows, filters))
+            """
         }
+    }
+
+    private var filters: HTML {
+        """
+        <div class="query-filters">\(ofStructures)\
+        \(select("accord", "Reçoit la revue", [("oui", "Oui"), ("non", "Non")], query.consent.map { $0 ? "oui" : "non" }))\
+        \(HTML.button("Filtrer", .secondary))\
+        \(query.narrows ? HTML.buttonLink("Tout afficher", Path.directory(file.contract.slug), .quiet) : .empty)</div>
+        """
+    }
+
+    private var ofStructures: HTML {
+        select(
+            "college", "Collège", College.allCases.map { ($0.rawValue, $0.label) }, query.college?.rawValue)
+            + select(
+                "nature", "Nature", Organization.Kind.allCases.map { ($0.rawValue, $0.label) },
+                query.kind?.rawValue, blank: "Toutes")
+            + select(
+                "commune", "Commune", file.communes.map { ($0.insee, $0.name) }, query.commune,
+                blank: "Toutes")
+            + select(
+                "lien", "Lien au contrat", DirectoryQuery.Bond.allCases.map { ($0.rawValue, $0.label) },
+                query.bond?.rawValue)
     }
 
     private var hidden: HTML {

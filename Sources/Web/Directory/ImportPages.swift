@@ -27,7 +27,7 @@ struct ImportPages {
             <div class="prose"><p>Collez un tableau copié d’un tableur, ou choisissez un fichier CSV. La première ligne porte les \
             titres des colonnes, dans l’ordre que vous voulez\u{202f}; seul «\u{202f}Nom\u{202f}» est nécessaire. Une ligne ajoute \
             ou complète\u{202f}: rien de ce que l’annuaire dit déjà n’est remplacé, et vous verrez tout avant de confirmer.</p>\
-            </div>\(entry(text, errors, button: "Voir ce qui se passerait"))\(columns)
+            </div>\(columns)\(entry(text, errors, button: "Voir ce qui se passerait"))
             """ as HTML
         return sheet("Importer dans l’annuaire", errors: errors, width: .text, content)
     }
@@ -68,8 +68,8 @@ struct ImportPages {
             : HTML.empty
         return sheet(
             "Ce qui se passerait", lead: Self.lead(plan), width: .wide,
-            warning + notes(plan) + refusals(plan, text) + table(plan)
-                + (plan.isSound ? confirmation(plan, text) : .empty))
+            warning + notes(plan) + refusals(plan) + table(plan)
+                + (plan.isSound ? confirmation(plan, text) : correction(text)))
     }
 
     private static func lead(_ plan: DirectoryImport) -> HTML {
@@ -88,14 +88,19 @@ struct ImportPages {
             .info, "Colonnes laissées de côté", "<p>\(French.list(Array(names))).</p>")
     }
 
-    private func refusals(_ plan: DirectoryImport, _ text: String) -> HTML {
+    private func refusals(_ plan: DirectoryImport) -> HTML {
         guard !plan.isSound else { return .empty }
         let words = French.noun(
             plan.refused, "une ligne est refusée", "\(plan.refused)\u{a0}lignes sont refusées")
         return HTML.callout(
-            .warning, "Rien ne sera importé tant qu’\(words)",
-            "<p>Corrigez le tableau ci-dessous, ou dans votre tableur, puis regardez de nouveau.</p>")
-            + entry(text, FieldErrors(), button: "Regarder de nouveau")
+            .warning,
+            "Rien ne sera importé tant qu’\(plan.refused == 1 ? words : "il en reste\u{202f}: \(words)")",
+            "<p>Corrigez sous la liste, ou dans votre tableur, puis regardez de nouveau.</p>")
+    }
+
+    private func correction(_ text: String) -> HTML {
+        HTML.formSection(
+            "Corriger le tableau", entry(text, FieldErrors(), button: "Regarder de nouveau"))
     }
 
     private func table(_ plan: DirectoryImport) -> HTML {

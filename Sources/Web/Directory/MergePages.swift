@@ -9,6 +9,8 @@ struct MergePages {
         let path: String
         let version: Int
         let facts: [(name: String, value: String)]
+        /// Two or three words that tell it from the other.
+        let marks: [String]
     }
 
     let visit: MemberVisit
@@ -60,10 +62,9 @@ struct MergePages {
 
     private func row(_ first: Side, _ second: Side, _ reasons: [String], _ id: String) -> [HTML] {
         func cell(_ side: Side) -> HTML {
-            let known = side.facts.dropFirst().map(\.value).filter { !$0.isEmpty }.prefix(2)
             return """
                 \(HTML.link(side.name, side.path))\
-                <span class="line-note">\(known.joined(separator: " · "))</span>
+                <span class="line-note">\(side.marks.filter { !$0.isEmpty }.joined(separator: " · "))</span>
                 """
         }
         return [
@@ -160,7 +161,7 @@ extension MergePages {
                 ("Personne à contacter", contact), ("Adresse électronique", organization.email),
                 ("Téléphone", organization.telephone), ("SIRET", organization.siret),
                 ("FINESS", organization.finess),
-            ])
+            ], marks: [organization.acronym, organization.college.label, organization.siret])
     }
 
     func side(_ person: Person) -> Side {
@@ -176,7 +177,7 @@ extension MergePages {
                 ("Adresse électronique", person.email), ("Téléphone", person.telephone),
                 ("Reçoit la revue", person.receivesReview ? "Oui" : "Non"),
                 ("Accord du", person.consentOn.map(French.date) ?? ""),
-            ])
+            ], marks: roles.prefix(1) + [person.email])
     }
 }
 

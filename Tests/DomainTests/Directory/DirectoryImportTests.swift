@@ -79,7 +79,7 @@ import Testing
 
     @Test(arguments: [
         ("Nom;SIRET\nX;10000000000009", "SIRET n’existe pas"), ("Nom;SIRET\nX;1,00E+13", "arrondi le SIRET"),
-        ("Nom;FINESS\nX;12", "9\u{a0}caractères"), ("Nom;Collège\nX;Amis", "college inconnu"),
+        ("Nom;FINESS\nX;12", "9\u{a0}caractères"), ("Nom;Collège\nX;Amis", "collège inconnu"),
         ("Nom;Commune\nX;Atlantis", "commune du territoire"),
         ("Nom;Signataire depuis\nX;hier", "pas une date"),
         ("Nom;E-mail\nX;pas une adresse", "nom@exemple.fr"), ("Nom;Sigle\n;X", "nom de la structure"),

@@ -73,6 +73,8 @@ import Testing
         let (kept, other) = (try structure("CPAM 77"), try structure("UNAFAM 77"))
         let index = try #require(file.organizations.firstIndex { $0.id == other.id })
         (file.organizations[index].siret, file.organizations[index].kind) = ("10000000000008", .association)
+        let own = try #require(file.organizations.firstIndex { $0.id == kept.id })
+        file.organizations[own].kind = .other
         file.organizations[index].partnerSince = .year(2019)
         let merge = try Merge(other.id, into: kept.id, in: file)
         let one = try #require(merge.organizations.first { $0.id == kept.id })

@@ -10,8 +10,28 @@ enum Structures {
     ) -> Organization {
         var organization = Organization(name, acronym: acronym, college)
         organization.id = ID(id)
+        organization.kind = kinds[id] ?? kind(of: college)
         return organization
     }
+
+    /// What a structure of a college most often is.
+    private static func kind(of college: College) -> Organization.Kind {
+        switch college {
+        case .signatories, .communes: .authority
+        case .associations: .association
+        case .residents: .residents
+        case .cpts: .professionals
+        case .establishments: .establishment
+        case .partners: .other
+        }
+    }
+
+    /// Those that are something else.
+    private static let kinds: [Int64: Organization.Kind] = [
+        1: .agency, 2: .insurance, 3: .agency, 4: .establishment, 31: .establishment, 35: .education,
+        40: .insurance, 41: .association, 42: .education, 43: .education, 45: .association,
+        46: .association, 47: .company, 48: .company,
+    ]
 }
 
 /// The ids of structures, for lists of partners.

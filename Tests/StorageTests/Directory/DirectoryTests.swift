@@ -40,6 +40,8 @@ import Testing
         #expect(alike(full, Person(.none, "", "")) == ["id", "version"])
         full.id = try await melun.store.save(full, in: Self.slug, by: melun.hand())
         #expect(try await melun.file().peopleByID[full.id] == full)
+        (full.id, full.isErased) = (.unsaved, false)
+        full.id = try await melun.store.save(full, in: Self.slug, by: melun.hand())
         full.roles.reverse()
         try await melun.store.save(full, in: Self.slug, by: melun.hand())
         #expect(try await melun.file().peopleByID[full.id]?.roles == full.roles)

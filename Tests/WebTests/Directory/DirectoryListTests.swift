@@ -30,7 +30,7 @@ import Testing
             #expect(Set(try await names(site, "?lien=signataire")) == Set(signatories))
             let partners = try await names(site, "?lien=partenaire&commune=77288")
             #expect(partners == ["Ville de Melun"])
-            #expect(try await names(site, "?nature=company") == [])
+            #expect(try await names(site, "?nature=company") == ["Arcade-VYV Promotion", "Ferme Utopia"])
             #expect(try await names(site, "?q=PREFECTURE%20seine") == ["Préfecture de Seine-et-Marne"])
             #expect(try await names(site, "?accord=oui") == [])
             let page = try await site.visitor(.reader).get("\(root)?accord=non").text
@@ -64,9 +64,9 @@ import Testing
                 "\(root)/structures",
                 [
                     "name": "=cmd|calc", "college": "partners", "telephone": "+33 1 02 03 04 05",
-                    "kind": "company",
+                    "kind": "residents",
                 ])
-            let csv = try await visitor.get("\(root).csv?nature=company").text
+            let csv = try await visitor.get("\(root).csv?nature=residents").text
             let lines = csv.split(separator: "\r\n")
             #expect(lines.count == 2)
             #expect(lines[0].hasPrefix("\u{feff}Type;Nom;Prénom;"))

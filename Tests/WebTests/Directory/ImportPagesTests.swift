@@ -43,7 +43,7 @@ import Testing
             let visitor = try await site.visitor(.coordinator)
             let text = table + "\nAutre;Amis;"
             let preview = try await visitor.post("\(root)/import", ["text": text]).text
-            #expect(preview.contains("Ligne 4\u{202f}: ") && preview.contains("Refusée"))
+            #expect(preview.contains(">4</td>") && preview.contains("Collège inconnu «\u{202f}Amis\u{202f}»"))
             #expect(!preview.contains("import/confirmation") && preview.contains("Autre;Amis;"))
             let forced = try await visitor.post(
                 "\(root)/import/confirmation", ["text": text, "seal": "1-0-1-1-0"])

@@ -44,6 +44,8 @@ struct PageReader {
         for input in inputs {
             guard let name = attribute("name", in: input[2]) else { continue }
             let type = input[1] == "input" ? attribute("type", in: input[2]) ?? "text" : input[1]
+            // A file is nothing that is typed, and no page gives one back.
+            if type == "file" { continue }
             let value = attribute("value", in: input[2]) ?? ""
             if type == "checkbox" || type == "radio" {
                 let isChecked = input[2].contains(" checked")
