@@ -58,10 +58,13 @@ package struct DirectoryImport: Sendable {
     /// Whether it changes anything.
     package var changes: Bool { !organizations.isEmpty || !people.isEmpty }
 
-    /// How many lines come to each end.
+    /// Lines that make somebody new.
     package var created: Int { lines.count { $0.outcome == .created } }
+    /// Lines that tell nothing new.
     package var unchanged: Int { lines.count { $0.outcome == .unchanged } }
+    /// Lines that fill what was empty.
     package var completed: Int { lines.count { if case .completed = $0.outcome { true } else { false } } }
+    /// Lines that cannot be taken.
     package var refused: Int { lines.count - created - unchanged - completed }
 
     /// What was announced, to compare with what would be done now.

@@ -45,17 +45,22 @@ package struct Merge: Sendable {
         (before, after) = (file, file)
     }
 
-    /// What changes, each as it becomes.
+    /// Structures that change, each as it becomes.
     package var organizations: [Organization] { changed(\.organizations) }
+    /// Contacts that change.
     package var people: [Person] { changed(\.people) }
+    /// Fiches that change.
     package var actions: [Action] { changed(\.actions) }
+    /// Instances that change.
     package var committees: [Committee] { changed(\.committees) }
+    /// Advances that change.
     package var entries: [JournalEntry] { changed(\.entries) }
     /// Meetings for all but their émargement, which is written row by row.
     package var meetings: [Meeting] {
         let known = Set(before.meetings.map(\.withoutAttendance))
         return after.meetings.map(\.withoutAttendance).filter { !known.contains($0) }
     }
+    /// Rows of émargements that change.
     package var attendance: [Attendance] {
         let known = Set(before.meetings.flatMap(\.attendance))
         return after.meetings.flatMap(\.attendance).filter { !known.contains($0) }

@@ -6,8 +6,9 @@ package struct SheetText: Sendable {
         package let cells: [String]
     }
 
-    /// The most that an import takes.
+    /// The most that an import takes, in UTF-8.
     package static let maximumBytes = 500_000
+    /// The same in lines that hold something.
     package static let maximumLines = 5_000
 
     /// Lines that hold something.

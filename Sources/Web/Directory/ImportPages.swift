@@ -93,8 +93,7 @@ struct ImportPages {
         let words = French.noun(
             plan.refused, "une ligne est refusée", "\(plan.refused)\u{a0}lignes sont refusées")
         return HTML.callout(
-            .warning,
-            "Rien ne sera importé tant qu’\(plan.refused == 1 ? words : "il en reste\u{202f}: \(words)")",
+            .warning, "Rien ne sera importé\u{202f}: \(words)",
             "<p>Corrigez sous la liste, ou dans votre tableur, puis regardez de nouveau.</p>")
     }
 
@@ -137,8 +136,7 @@ struct ImportPages {
             switch line.outcome {
             case .created, .unchanged: [String]()
             case .completed(let fields): [French.list(fields)]
-            case .refused(let reasons):
-                ["ligne \(line.number)\u{202f}: \(reasons.joined(separator: "\u{202f}; "))"]
+            case .refused(let reasons): [reasons.joined(separator: "\u{202f}; ")]
             }
         return French.capitalized((outcome + line.notes).joined(separator: " · "))
     }

@@ -64,7 +64,8 @@ import Testing
         let objects =
             file.organizations.count + file.people.count + file.axes.count + file.objectives.count
             + file.actions.count + file.indicators.count + file.assessments.count + file.committees.count
-            + file.meetings.count + file.meetings.flatMap(\.attendance).count + file.entries.count + 1
+            + file.meetings.count + file.meetings.flatMap(\.attendance).count + file.entries.count
+            + file.notes.count + file.minutes.count + 1
         let history = try await melun.history()
         #expect(history.count == objects)
         #expect(history.allSatisfy { $0.verb == .create && $0.memberName == nil })
