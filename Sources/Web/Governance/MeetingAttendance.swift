@@ -61,7 +61,8 @@ struct MeetingAttendance {
 
     private func function(_ row: Attendance) -> HTML {
         let town = row.insee.isEmpty ? nil : file.commune(row.insee)
-        let elected = row.isElected ? "élu·e référent·e CLS" : nil
+        let isSaid = French.folded(row.function).contains("elu")
+        let elected = row.isElected && !isSaid ? "élu·e référent·e CLS" : nil
         let parts = [row.function.unlessBlank, elected, town].compactMap(\.self)
         return "\(parts.joined(separator: ", "))"
     }
