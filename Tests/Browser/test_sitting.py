@@ -1,4 +1,4 @@
-"""A meeting as it is held: attendance by keyboard, the code on a telephone, notes while the network is cut."""
+"""A meeting as it is held: attendance by keyboard, the code on a phone, notes while the network is cut."""
 
 import re
 from collections.abc import Iterator
