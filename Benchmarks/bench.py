@@ -117,7 +117,7 @@ def median_seconds(server: Server, path: str, runs: int = 7) -> float:
 
 
 def first_milliseconds(server: Server, path: str, runs: int = 30) -> float:
-    """The median time of a page that nothing on the shelf helps: an export has just left a row in the history."""
+    """The median time of a page that nothing on the shelf helps: an export just left a row in the history."""
     times = []
     for _ in range(runs):
         server.get(f"{SLUG}/bilans.csv")
@@ -189,7 +189,8 @@ def main() -> None:
             "start with the large database": (starts["large"], "s", 0.3),
             "fiche as PDF": (median_seconds(servers["small"], f"{SLUG}/fiches/9.pdf"), "s", 0.2),
             "review as PDF": (median_seconds(servers["small"], f"{SLUG}/revues/2023-T1.pdf"), "s", 0.6),
-            "minutes as PDF": (median_seconds(servers["small"], f"{PAGES['meeting']}/compte-rendu.pdf"), "s", 0.6),
+            "minutes as PDF": (
+                median_seconds(servers["small"], f"{PAGES['meeting']}/compte-rendu.pdf"), "s", 0.6),
         }
         text = table(loads, others, options.contracts)
         print(text)
