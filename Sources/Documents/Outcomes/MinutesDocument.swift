@@ -9,11 +9,10 @@ package enum MinutesDocument {
     ) -> Document {
         let facts = Facts(file, for: audience)
         let version = audience == .public ? " – version publique" : ""
-        let place = String(facts.place(meeting.place).dropFirst(2))
         let when = French.capitalized(meeting.when.headedLong(at: meeting.time))
         let document = Document(
             title: title(of: meeting),
-            subtitle: [when, place].filter { !$0.isEmpty }.joined(separator: " · "),
+            subtitle: [when, meeting.place].filter { !$0.isEmpty }.joined(separator: " · "),
             author: file.contract.holder, date: "Établi le \(French.date(day))", day: day,
             header: facts.header, footer: "Compte-rendu, \(meeting.called)\(version)",
             blocks: MinutesBody(meeting: meeting, facts: facts, minutes: minutes).blocks)
@@ -45,8 +44,20 @@ private struct MinutesBody {
         return parts + MinutesOutcomes(meeting: meeting, facts: facts).blocks + next + remarks
     }
 
+    /// A draft says that it is one; approved minutes say who approved them.
+    private var status: [Block] {
+        switch minutes.state {
+        case .draft, .sent: return [.stamp("Projet", .planNeeded)]
+        case .approved:
+            let meeting = facts.file.meetings.first { $0.id == minutes.approving }
+            let by = meeting.map { "par \($0.calledInSentence)" }
+            let words = by ?? minutes.approvedOn.map { "le \(French.date($0))" } ?? ""
+            return [.callout(.success, "Compte-rendu approuvé", [.paragraph("Approuvé \(words).")])]
+        }
+    }
+
     private var opening: [Block] {
-        let written = [Block](markup: minutes.opening)
+        let written = status + [Block](markup: minutes.opening)
         guard !meeting.objectives.isEmpty else { return written }
         let title: Text = meeting.objectives.count == 1 ? "Objectif" : "Objectifs"
         return written + [.heading(1, title), .bullets(meeting.objectives.map { Text(markup: $0) })]

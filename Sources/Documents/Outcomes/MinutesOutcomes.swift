@@ -42,19 +42,18 @@ struct MinutesOutcomes {
 
     private var tasks: [Block] {
         guard !meeting.tasks.isEmpty else { return [] }
+        let hasFiches = meeting.tasks.contains { !$0.actions.isEmpty }
+        let columns: [Block.Table.Column] = [
+            .init("À faire", weight: 3), .init("Par qui", weight: 1.8), .init("Avant", weight: 1.2),
+        ]
         return [
             .heading(1, "Ce qui reste à faire"),
             .table(
                 Text(French.count(meeting.tasks.count, "tâche")),
-                [
-                    .init("À faire", weight: 3), .init("Par qui", weight: 1.8), .init("Avant", weight: 1.2),
-                    .init("Fiches", weight: 0.8),
-                ],
+                columns + (hasFiches ? [.init("Fiches", weight: 0.8)] : []),
                 meeting.tasks.map { task in
-                    [
-                        Text(markup: task.text), Text(facts.owner(of: task)), Text(task.due?.inColumn ?? ""),
-                        Text(numbers(task.actions)),
-                    ]
+                    [Text(markup: task.text), Text(facts.owner(of: task)), Text(task.due?.inColumn ?? "")]
+                        + (hasFiches ? [Text(numbers(task.actions))] : [])
                 }),
         ]
     }

@@ -48,8 +48,18 @@ struct MeetingDecisions {
 
     private func item(_ decision: Decision) -> [Block] {
         let text = Block.paragraph(Text(markup: decision.text).asSentence)
-        guard let consequence = facts.consequence(of: decision) else { return [text] }
-        return [text, .paragraph("\(emphasis: consequence)")]
+        let consequence = facts.consequence(of: decision).map { Block.paragraph("\(emphasis: $0)") }
+        return [text] + [consequence, sequel(of: decision)].compactMap(\.self)
+    }
+
+    /// The meetings that carry it on: «Suite : groupe de travail Séniors et aidants, le 19 juin 2023.»
+    private func sequel(of decision: Decision) -> Block? {
+        let meetings = facts.file.meetings.filter { other in
+            other.state != .cancelled && other.follows.contains(decision.id)
+        }.map { "\($0.title), \($0.when.prose(at: $0.time))" }
+        guard !meetings.isEmpty else { return nil }
+        let label = French.noun(meetings.count, "Suite", "Suites")
+        return .paragraph("\(label)\u{202f}: \(meetings.joined(separator: "\u{202f}; ")).")
     }
 
     private var concluded: [Block] {

@@ -50,8 +50,9 @@ package struct Register: Hashable, Sendable {
 
         /// «Sans suite depuis 3 mois», «En cours».
         package var french: String {
-            sequel == .without
-                ? "Sans suite depuis \(French.count(months, "mois", "mois"))" : sequel.label
+            guard sequel == .without else { return sequel.label }
+            let since = months < 24 ? French.count(months, "mois", "mois") : French.count(months / 12, "an")
+            return "Sans suite depuis \(since)"
         }
     }
 

@@ -86,12 +86,20 @@ extension Field {
                 <label for="\(itemID)">\(choice.label)</label></div>
                 """
         }
+        let none: HTML =
+            choices.isEmpty ? "<p class=\"soft\" id=\"\(id)\">Rien à choisir pour le moment.</p>" : .empty
+        let list: HTML = """
+            \(error.map { "<p class=\"field-error\" id=\"\(id)-erreur\">\($0)</p>" } as HTML?)\(none)\
+            <div class="choices\(choices.count > 4 ? " choices-long" : "")">\(lines)</div>
+            """
+        let count = chosen.isEmpty ? "" : " (\(chosen.count))"
+        let body: HTML =
+            choices.count > 4
+            ? HTML.details("\(label)\(count)", isOpen: error != nil, list)
+            : "<span class=\"row-label\" aria-hidden=\"true\">\(label)</span>\(list)"
         return """
             <div class="row-cell row-cell-whole\(error == nil ? "" : " field-invalid")" role="group"\
-             aria-labelledby="\(id)-titre"><span class="row-label" id="\(id)-titre">\(label)</span>\
-            \(error.map { "<p class=\"field-error\" id=\"\(id)-erreur\">\($0)</p>" } as HTML?)\
-            \(choices.isEmpty ? "<p class=\"soft\" id=\"\(id)\">Rien à choisir pour le moment.</p>" : .empty as HTML)\
-            <div class="choices\(choices.count > 4 ? " choices-long" : "")">\(lines)</div></div>
+            \(attribute: "aria-label", label)>\(body)</div>
             """
     }
 

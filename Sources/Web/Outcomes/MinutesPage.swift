@@ -33,7 +33,7 @@ struct MinutesPage: Sendable {
             actions: actions(audience),
             tabs: HTML.meetingTabs(slug, sheet.meeting.id, at: .minutes), errors: errors,
             content: stale + steps.state + readers(audience)
-                + (document.blocks.isEmpty ? empty : printer.print(document)) + steps.acts)
+                + (document.blocks.count < 2 ? empty : printer.print(document)) + steps.acts)
     }
 
     private var state: HTML {

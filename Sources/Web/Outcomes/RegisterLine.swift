@@ -12,9 +12,15 @@ struct RegisterLine {
         let link = Path.decision(slug, line.meeting.id, line.decision.id)
         return """
             <li>\(HTML.markup(line.decision.text))<p>\(HTML.tag(line.decision.outcome)) \
-            \(HTML.tag(line.decision.effect)) \(HTML.tag(line)) \(fiches(line.decision.actions)) \
-            \(HTML.link("Voir dans la réunion", link))</p>\(reserve(line))\(details(line))</li>
+            \(HTML.tag(line.decision.effect)) \(HTML.tag(line))</p>\
+            <p class="line-note">\(places(line, link))</p>\(reserve(line))\(details(line))</li>
             """
+    }
+
+    private func places(_ line: Register.Line, _ link: String) -> HTML {
+        let fiches = fiches(line.decision.actions)
+        let seen = HTML.link("Voir dans la réunion", link)
+        return fiches.isEmpty ? seen : "\(fiches) · \(seen)"
     }
 
     private func reserve(_ line: Register.Line) -> HTML {
@@ -37,7 +43,7 @@ struct RegisterLine {
         let by = proposal.conclusion.organization.flatMap { file.organizationsByID[$0]?.shortName }
         let link = HTML.link(
             proposal.meeting.called, Path.conclusion(slug, proposal.meeting.id, proposal.conclusion.id))
-        return "Répond à la proposition\(by.map { " de \($0)" }) au \(link)"
+        return "Répond à la proposition du \(link)\(by.map { " (\($0))" })"
     }
 
     private func task(_ open: OpenTask) -> HTML {

@@ -152,7 +152,7 @@ struct TurnoutPage {
     ) -> HTML {
         guard !rows.isEmpty else { return .empty }
         let table = Table(
-            title, caption: "\(French.count(rows.count, "ligne"))",
+            title, caption: "\(French.count(rows.count, head.lowercased()))",
             columns: [
                 .init(head), .init("Réunions", isNumeric: true), .init("Participants", isNumeric: true),
                 .init("Élus référents", isNumeric: true),

@@ -18,7 +18,7 @@ import Testing
             #expect(MarkupChecker.faults(in: page.text, isWholePage: true) == [])
             for words in [
                 "7\u{a0}décisions", "2e COPIL du 7\u{a0}février\u{a0}2023", "Mise en stand-by",
-                "Priorité donnée", "Répond à la proposition de UNAFAM 77 au",
+                "Priorité donnée", "</a> (UNAFAM 77)",
                 "Réunion d’information sur la formation PSSM et le PTSM", "Rencontres avec l’UNAFAM 77",
                 "(prévue)", "Sans suite attendue", "Réunion publique de restitution",
             ] { #expect(page.text.contains(words), "\(words)") }
