@@ -38,12 +38,14 @@ struct OutcomeEditor: Sendable {
                 title: "Conclusions",
                 hint:
                     "Une conclusion sous réserve du COPIL est une proposition\u{202f}: elle attend sa décision.",
-                fields: [FormField("conclusions", "Conclusions", .rows(conclusionColumns, spare: 1))]),
+                fields: [
+                    FormField("conclusions", "Ce que la réunion conclut", .rows(conclusionColumns, spare: 1))
+                ]),
             .init(title: "Décisions", hint: decisionHint, fields: [decisions]),
             .init(
                 title: "Tâches",
                 hint: "Une décision tout juste écrite se choisit ici après un premier enregistrement.",
-                fields: [FormField("tasks", "Tâches", .rows(taskColumns, spare: 1))]),
+                fields: [FormField("tasks", "Ce qu’elle demande", .rows(taskColumns, spare: 1))]),
             .init(title: "La suite", hint: nil, fields: sequel),
         ])
     }
@@ -56,7 +58,7 @@ struct OutcomeEditor: Sendable {
 
     private var decisions: FormField {
         FormField(
-            "decisions", "Décisions",
+            "decisions", "Ce que la réunion décide",
             .rows(meeting.kind.decides ? steeringColumns : plainColumns, spare: 1))
     }
 

@@ -164,7 +164,8 @@ struct TurnoutPage {
                     "\(row.tally.elected)",
                 ]
             })
-        return "<section><h2>\(title)</h2>\(table)</section>"
+        let shown = rows.count > 12 ? HTML.details(French.count(rows.count, head.lowercased()), table) : table
+        return "<section><h2>\(title)</h2>\(shown)</section>"
     }
 
     private var nothing: HTML {
