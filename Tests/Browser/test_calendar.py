@@ -3,7 +3,6 @@
 import base64
 import http.client
 import subprocess
-import sys
 import time
 import urllib.parse
 from collections.abc import Iterator
@@ -55,7 +54,7 @@ class Radicale:
             "rights-type": "authenticated",
             "web-type": "none",
         }
-        command = [sys.executable, "-m", "radicale", "--config", ""]
+        command = ["/usr/bin/radicale", "--config", ""]
         command += [f"--{name}={value}" for name, value in settings.items()]
         with (self.folder / "radicale.log").open("wb") as log:
             self.process = subprocess.Popen(
