@@ -329,4 +329,18 @@ class TestFields:
 def test_the_scripts_are_few_and_small() -> None:
     assets = Path(__file__).resolve().parents[2] / "Sources" / "Web" / "Assets"
     weights = {script.name: script.stat().st_size for script in assets.glob("*.js")}
-    assert sum(weights.values()) < 40_000, weights
+    assert max(weights.values()) < 8_000, weights
+
+
+@pytest.mark.parametrize(
+    "path", ["", "/bilans", "/fiches/9/modifier/constat-et-objectifs", "/reunions/4/emargement",
+             "/reunions/4/seance", "/reunions/4/suites"]
+)
+def test_a_page_loads_little_script(page: Page, path: str) -> None:
+    answers = []
+    page.on("response", lambda answer: ".js" in answer.url and answers.append(answer))
+    page.goto(CONTRACT + path)
+    page.wait_for_load_state("networkidle")
+    weights = {answer.url: len(answer.body()) for answer in answers}
+    assert len(weights) > 2
+    assert sum(weights.values()) < 30_000, weights

@@ -33,9 +33,12 @@ function announce(words) {
   setTimeout(() => { region.textContent = words; }, 50);
 }
 
-for (const [selector, name] of modules) {
-  const found = [...document.querySelectorAll(selector)];
-  if (found.length === 0) continue;
-  const { start } = await import(`./${name}.js${version}`);
+const wanted = modules
+  .map(([selector, name]) => [name, [...document.querySelectorAll(selector)]])
+  .filter(([, found]) => found.length > 0)
+  .map(([name, found]) => [found, import(`./${name}.js${version}`)]);
+
+for (const [found, module] of wanted) {
+  const { start } = await module;
   start(found, announce);
 }

@@ -42,12 +42,13 @@ class LiveNote {
     return Number(this.form.elements._version.value);
   }
 
-  /** What was typed before the page was left, and never reached the server. */
+  /** What was typed before the page was left, and never reached the server; or before this script was there. */
   resume() {
     const kept = parsed(localStorage.getItem(this.key));
-    if (!kept || kept.text === this.stored) return this.forget();
-    if (kept.version === this.version) this.area.value = kept.text;
-    else this.merge(kept.stored, kept.text, this.stored, kept.sent);
+    if (kept && kept.text !== this.stored) {
+      if (kept.version === this.version && !this.isUnsent) this.area.value = kept.text;
+      else this.merge(kept.stored, kept.text, this.area.value, kept.sent);
+    }
     if (this.isUnsent) this.typed();
     else this.forget();
   }

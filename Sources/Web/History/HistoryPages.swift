@@ -82,7 +82,7 @@ struct HistoryPages {
     private func changes(_ row: HistoryRow) -> HTML {
         let changes = row.changes.filter { !FieldNames.silent.contains($0.field) }
         guard !changes.isEmpty else { return .empty }
-        let list = row.verb == .create ? values(row.kind, changes) : differences(row.kind, changes)
+        let list = row.verb == .create ? values(row.kind, changes) : differences(row, changes)
         guard row.verb == .create || changes.count > 4 else { return list }
         return HTML.details(French.count(changes.count, "champ"), list)
     }
@@ -92,13 +92,13 @@ struct HistoryPages {
             changes.map { (FieldNames.label(kind, $0.field), HTML.paragraphs($0.after ?? "")) })
     }
 
-    private func differences(_ kind: ObjectKind, _ changes: [HistoryRow.Change]) -> HTML {
+    private func differences(_ row: HistoryRow, _ changes: [HistoryRow.Change]) -> HTML {
         Table(
-            "Changements", caption: "\(French.count(changes.count, "changement"))",
+            "Changements de la ligne \(row.id)", caption: "\(French.count(changes.count, "changement"))",
             columns: [.init("Champ"), .init("Avant"), .init("Après")]
         ).with(
             rows: changes.map { change in
-                ["\(FieldNames.label(kind, change.field))", side(change.before), side(change.after)]
+                ["\(FieldNames.label(row.kind, change.field))", side(change.before), side(change.after)]
             })
     }
 
