@@ -224,7 +224,8 @@ def test_no_character_typed_is_lost_while_the_network_is_cut(coordination: Page,
     coordination.keyboard.type(FIRST, delay=5)
     expect(status).to_have_text(re.compile("Enregistré à"))
     coordination.context.set_offline(True)
-    coordination.keyboard.type(SECOND, delay=15)
+    # A whole minute when the page stays: several tries to send fail while somebody types.
+    coordination.keyboard.type(SECOND, delay=15 if reloads else 60_000 / len(SECOND))
     expect(status).to_have_text("Hors ligne\u202f: gardé sur cet appareil.")
     coordination.wait_for_timeout(1_500)
     if reloads:
