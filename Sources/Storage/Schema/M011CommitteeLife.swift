@@ -212,7 +212,9 @@ enum M011CommitteeLife {
             contract_id INTEGER,
             verb TEXT NOT NULL CHECK (verb IN
                 ('create', 'change', 'remove', 'restore', 'signIn', 'refuse', 'export')),
-            kind TEXT NOT NULL CHECK (trim(kind) <> ''),
+            kind TEXT NOT NULL CHECK (kind IN
+                ('contract', 'axis', 'objective', 'action', 'indicator', 'assessment', 'organization', 'person',
+                'committee', 'meeting', 'entry', 'member', 'attendance', 'note', 'minutes')),
             object_id INTEGER NOT NULL,
             label TEXT NOT NULL,
             payload TEXT,
