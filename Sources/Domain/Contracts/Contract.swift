@@ -17,6 +17,8 @@ package struct Contract: Hashable, Sendable {
     package var region: String
     /// What the contract aims at, in a few sentences.
     package var purpose: String
+    /// The colour of its documents, «#1b4f8f»; empty for that of Jalon.
+    package var accent = ""
 
     package init(
         id: ID<Contract> = .unsaved, version: Int = 1, slug: String, name: String, holder: String,

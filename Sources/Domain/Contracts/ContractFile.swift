@@ -1,6 +1,8 @@
 /// The whole of a contract as one value: every document and every figure is computed from it.
 package struct ContractFile: Hashable, Sendable {
     package var contract: Contract
+    /// On its documents, in order.
+    package var logos: [PictureUse] = []
     /// By name.
     package var communes: [Commune] = []
     package var neighbourhoods: [Neighbourhood] = []

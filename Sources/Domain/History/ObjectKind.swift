@@ -2,7 +2,7 @@
 package enum ObjectKind: String, CaseIterable, Sendable {
     case contract, axis, objective, action, indicator, assessment, organization, person, committee, meeting
     // The index of search counts on the order: new kinds come last.
-    case entry, member, attendance, note, minutes
+    case entry, member, attendance, note, minutes, review, reviewPart, publication, deck
 
     /// On screen.
     package var label: String {
@@ -22,6 +22,10 @@ package enum ObjectKind: String, CaseIterable, Sendable {
         case .attendance: "Émargement"
         case .note: "Note de séance"
         case .minutes: "Compte-rendu"
+        case .review: "Revue trimestrielle"
+        case .reviewPart: "Partie de revue"
+        case .publication: "Publication"
+        case .deck: "Diaporama"
         }
     }
 }

@@ -18,6 +18,18 @@ package struct JournalEntry: Hashable, Sendable {
         }
     }
 
+    /// Something counted: «350 kits distribués».
+    package struct Count: Hashable, Sendable {
+        package var number: Int
+        /// «kits distribués», in the plural.
+        package var label: String
+
+        package init(_ number: Int, _ label: String) {
+            self.number = number
+            self.label = label
+        }
+    }
+
     package var id: ID<JournalEntry> = .unsaved
     package var version = 1
     package var kind: Kind
@@ -43,6 +55,10 @@ package struct JournalEntry: Hashable, Sendable {
     package var nextTime: TimeOfDay?
     /// «à compléter dans la prochaine revue»: a promise that the next review answers.
     package var isToComplete = false
+    /// What else was counted: kits handed out, people reached.
+    package var counts: [Count] = []
+    package var pictures: [PictureUse] = []
+    package var attachments: [Attachment] = []
     /// The earlier advance whose promise this one answers.
     package var answers: ID<JournalEntry>?
     /// The meeting that it tells of.

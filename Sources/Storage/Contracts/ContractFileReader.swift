@@ -9,6 +9,9 @@ struct ContractFileReader {
     func read() throws -> ContractFile {
         guard let row = try rows("SELECT * FROM contract WHERE id = ?").first else { throw Refusal.notFound }
         var file = ContractFile(Contract(row: row))
+        file.logos = try rows(
+            "SELECT file, alternative, credit FROM contract_logo WHERE contract_id = ? ORDER BY rank"
+        ).map { PictureUse($0[0], alternative: $0[1], credit: $0[2]) }
         try readTerritory(into: &file)
         try readDirectory(into: &file)
         try readStrategy(into: &file)

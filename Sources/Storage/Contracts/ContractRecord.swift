@@ -4,13 +4,14 @@ import GRDB
 extension Contract: Recorded {
     static var objectKind: ObjectKind { .contract }
     static let allParts = [
-        communePart, neighbourhoodPart, articlePart, approvalPart, amendmentPart, planPart,
+        communePart, neighbourhoodPart, articlePart, approvalPart, amendmentPart, planPart, logoPart,
     ]
     static let communePart = Part("commune", "contract_id", "insee", "name")
     static let neighbourhoodPart = Part("neighbourhood", "contract_id", "id", "name", "code", "insee")
     static let articlePart = Part("article", "contract_id", "id", "number", "title", "part", "quotes")
     static let approvalPart = Part("approval", "contract_id", "label", "held")
     static let amendmentPart = Part("amendment", "contract_id", "label", "signed", "new_end")
+    static let logoPart = Part("contract_logo", "contract_id", "file", "alternative", "credit")
     static let planPart = Part("plan", "contract_id", "id", "kind", "name")
 
     var key: Int64 { id.rawValue }
@@ -21,7 +22,7 @@ extension Contract: Recorded {
         [
             "slug": slug, "name": name, "holder": holder, "generation": generation, "start": start,
             "end": end,
-            "region": region, "purpose": purpose,
+            "region": region, "purpose": purpose, "accent": accent,
         ]
     }
 
@@ -31,6 +32,7 @@ extension Contract: Recorded {
             holder: row["holder"],
             generation: row["generation"], start: row["start"], end: row["end"], region: row["region"],
             purpose: row["purpose"])
+        accent = row["accent"]
     }
 }
 
@@ -56,6 +58,7 @@ struct ContractSheet: Recorded {
             },
             PartRows(Contract.approvalPart, file.approvals) { [$0.label, $0.when] },
             PartRows(Contract.amendmentPart, file.amendments) { [$0.label, $0.signed, $0.newEnd] },
+            PartRows(Contract.logoPart, file.logos) { [$0.file, $0.alternative, $0.credit] },
             PartRows(Contract.planPart, file.plans) { [$0.id.stored, $0.kind, $0.name] },
         ]
     }

@@ -24,7 +24,9 @@ extension Writing {
         let verb: HistoryVerb = row[0]
         let kind: ObjectKind = row[1]
         let payload: String? = row[4]
-        guard verb == .change || verb == .remove, let payload, kind != .member, kind != .contract else {
+        guard verb == .change || verb == .remove, let payload, kind != .member,
+            kind != .contract, kind != .publication
+        else {
             throw Refusal.conflict("Cette ligne de l’historique ne peut pas être annulée.")
         }
         let changes = try JSONDecoder().decode([String: [Cell?]].self, from: Data(payload.utf8))
@@ -111,7 +113,23 @@ extension Writing {
         case .attendance: file.meetings.flatMap(\.attendance).first { $0.key == id }
         case .note: file.notes.first { $0.key == id }
         case .minutes: file.minutes.first { $0.key == id }
-        case .contract, .member: nil
+        case .review, .reviewPart, .deck: try written(kind, id)
+        case .contract, .member, .publication: nil
+        }
+    }
+
+    /// What no contract file holds, read by itself.
+    private func written(_ kind: ObjectKind, _ id: Int64) throws -> (any Recorded)? {
+        let sql = "SELECT * FROM \(kind.table) WHERE id = ? AND contract_id = ? AND removed = 0"
+        guard let row = try Row.fetchOne(db, sql: sql, arguments: [id, contract]) else { return nil }
+        return switch kind {
+        case .review: ReviewDraft(row: row)
+        case .reviewPart: ReviewPart(row: row)
+        case .deck: Deck(row: row)
+        case .contract, .axis, .objective, .action, .indicator, .assessment, .organization, .person,
+            .committee,
+            .meeting, .entry, .member, .attendance, .note, .minutes, .publication:
+            nil
         }
     }
 }

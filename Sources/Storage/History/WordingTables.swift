@@ -38,7 +38,7 @@ extension Wording {
             "held", "first_day", "next", "start", "end", "due", "reached", "day", "horizon", "signed",
             "new_end",
             "signatory_since", "partner_since", "since", "until", "state_on", "consent_on", "convened_on",
-            "done_on", "sent_on", "remarks_until", "approved_on",
+            "done_on", "sent_on", "remarks_until", "approved_on", "quarter",
         ].contains(column)
     }
 

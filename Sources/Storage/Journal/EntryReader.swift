@@ -18,12 +18,24 @@ struct EntryReader {
         let organizations: [Int64: [ID<Organization>]] = try parts(
             JournalEntry.organizationPart, source, arguments)
         let follows: [Int64: [ID<Decision>]] = try parts(JournalEntry.followPart, source, arguments)
+        let counts = try parts(JournalEntry.countPart, source, arguments) {
+            JournalEntry.Count($0[1], $0[2])
+        }
+        let pictures = try parts(JournalEntry.picturePart, source, arguments) {
+            PictureUse($0[1], alternative: $0[2], credit: $0[3])
+        }
+        let attachments = try parts(JournalEntry.attachmentPart, source, arguments) {
+            Attachment($0[1], title: $0[2])
+        }
         for index in entries.indices {
             let key = entries[index].id.rawValue
             entries[index].actions = actions[key] ?? []
             entries[index].communes = communes[key] ?? []
             entries[index].organizations = organizations[key] ?? []
             entries[index].follows = follows[key] ?? []
+            entries[index].counts = counts[key] ?? []
+            entries[index].pictures = pictures[key] ?? []
+            entries[index].attachments = attachments[key] ?? []
         }
         return entries
     }
@@ -31,7 +43,14 @@ struct EntryReader {
     private func parts<Item: DatabaseValueConvertible>(
         _ part: Part, _ source: String, _ arguments: StatementArguments
     ) throws -> [Int64: [Item]] {
-        let column = part.columns.joined()
+        try parts(part, source, arguments) { $0[1] }
+    }
+
+    /// The owner is the first column of the row that `make` reads.
+    private func parts<Item>(
+        _ part: Part, _ source: String, _ arguments: StatementArguments, _ make: (Row) -> Item
+    ) throws -> [Int64: [Item]] {
+        let column = part.columns.joined(separator: ", ")
         let statement = try db.cachedStatement(
             sql: """
                 SELECT entry_id, \(column) FROM \(part.table) WHERE entry_id IN (SELECT e.id \(source))
@@ -39,7 +58,7 @@ struct EntryReader {
                 """)
         var groups: [Int64: [Item]] = [:]
         let rows = try Row.fetchCursor(statement, arguments: arguments)
-        while let row = try rows.next() { groups[row[0], default: []].append(row[1]) }
+        while let row = try rows.next() { groups[row[0], default: []].append(make(row)) }
         return groups
     }
 }

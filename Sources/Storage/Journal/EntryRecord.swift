@@ -3,11 +3,16 @@ import GRDB
 
 extension JournalEntry: Recorded {
     static var objectKind: ObjectKind { .entry }
-    static let allParts = [actionPart, communePart, organizationPart, followPart]
+    static let allParts = [
+        actionPart, communePart, organizationPart, followPart, countPart, picturePart, attachmentPart,
+    ]
     static let actionPart = Part("entry_action", "entry_id", "action_id")
     static let communePart = Part("entry_commune", "entry_id", "insee")
     static let organizationPart = Part("entry_organization", "entry_id", "organization_id")
     static let followPart = Part("entry_follow", "entry_id", "decision_id")
+    static let countPart = Part("entry_count", "entry_id", "number", "label")
+    static let picturePart = Part("entry_picture", "entry_id", "file", "alternative", "credit")
+    static let attachmentPart = Part("entry_attachment", "entry_id", "file", "title")
 
     var key: Int64 { id.rawValue }
     var label: String { title }
@@ -30,6 +35,9 @@ extension JournalEntry: Recorded {
             PartRows(Self.communePart, communes) { [$0] },
             PartRows(Self.organizationPart, organizations) { [$0] },
             PartRows(Self.followPart, follows) { [$0] },
+            PartRows(Self.countPart, counts) { [$0.number, $0.label] },
+            PartRows(Self.picturePart, pictures) { [$0.file, $0.alternative, $0.credit] },
+            PartRows(Self.attachmentPart, attachments) { [$0.file, $0.title] },
         ]
     }
 

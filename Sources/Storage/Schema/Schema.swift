@@ -22,5 +22,6 @@ enum Schema {
         ("009 search", M009Search.sql),
         ("010 sent forms", M010SentForms.sql),
         ("011 committee life", M011CommitteeLife.sql),
+        ("012 reviews", M012Reviews.sql),
     ]
 }

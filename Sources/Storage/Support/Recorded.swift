@@ -86,8 +86,9 @@ extension ObjectKind {
     var table: String {
         switch self {
         case .entry: "journal_entry"
+        case .reviewPart: "review_part"
         case .contract, .axis, .objective, .action, .indicator, .assessment, .organization, .person,
-            .committee, .meeting, .member, .attendance, .note, .minutes:
+            .committee, .meeting, .member, .attendance, .note, .minutes, .review, .publication, .deck:
             rawValue
         }
     }
@@ -103,9 +104,11 @@ extension ObjectKind {
         case .committee: [Committee.actionPart, Committee.seatPart]
         case .minutes: [Minutes.remarkPart]
         case .meeting: Meeting.allParts
+        case .reviewPart: ReviewPart.allParts
+        case .deck: [Deck.slidePart]
         case .entry: JournalEntry.allParts
         case .member: [Member.contractPart, Member.actionPart]
-        case .axis, .objective, .organization, .attendance, .note: []
+        case .axis, .objective, .organization, .attendance, .note, .review, .publication: []
         }
     }
 }

@@ -118,7 +118,7 @@ struct ErasurePage {
         case .action:
             file.actions.first { $0.id.rawValue == mention.object }.map { Path.action(slug, $0.number) }
         case .contract, .axis, .objective, .indicator, .organization, .person, .member, .attendance, .note,
-            .minutes:
+            .minutes, .review, .reviewPart, .publication, .deck:
             nil
         }
     }

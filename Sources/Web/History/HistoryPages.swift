@@ -144,7 +144,9 @@ struct HistoryPages {
         case .person: return Path.person(slug, ID(row.objectID))
         case .meeting: return Path.meeting(slug, ID(row.objectID))
         case .entry: return Path.entry(slug, ID(row.objectID))
-        case .indicator, .committee, .member, .attendance, .note, .minutes: return nil
+        case .indicator, .committee, .member, .attendance, .note, .minutes, .review, .reviewPart,
+            .publication, .deck:
+            return nil
         }
     }
 }
@@ -152,6 +154,6 @@ struct HistoryPages {
 extension HistoryRow {
     /// Whether undoing makes sense: a change or a removal of something of the contract.
     var canBeUndone: Bool {
-        (verb == .change || verb == .remove) && kind != .member && kind != .contract
+        (verb == .change || verb == .remove) && ![.member, .contract, .publication].contains(kind)
     }
 }

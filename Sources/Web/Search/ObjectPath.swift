@@ -14,7 +14,7 @@ extension Path {
         case .committee: committee(slug, ID(id))
         case .meeting: meeting(slug, ID(id))
         case .entry: entry(slug, ID(id))
-        case .member, .attendance, .note, .minutes: nil
+        case .member, .attendance, .note, .minutes, .review, .reviewPart, .publication, .deck: nil
         }
     }
 }

@@ -122,6 +122,10 @@ extension ObjectKind {
         case .attendance: "Émargements"
         case .note: "Notes de séance"
         case .minutes: "Comptes-rendus"
+        case .review: "Revues trimestrielles"
+        case .reviewPart: "Parties de revues"
+        case .publication: "Publications"
+        case .deck: "Diaporamas"
         }
     }
 }

@@ -1,0 +1,29 @@
+import Domain
+import GRDB
+
+extension Deck: Recorded {
+    static var objectKind: ObjectKind { .deck }
+    static let slidePart = Part("deck_slide", "deck_id", "key", "is_hidden", "title", "text", "notes")
+    var key: Int64 { id.rawValue }
+    var label: String { "Diaporama" }
+    var columns: Columns { ["meeting_id": meeting] }
+
+    var parts: [PartRows] {
+        [PartRows(Self.slidePart, slides) { [$0.key, $0.isHidden, $0.title, $0.text, $0.notes] }]
+    }
+
+    var references: [References] { [References("meeting", [meeting], kept: true)] }
+
+    /// The row alone; its slides are read beside it.
+    init(row: Row) {
+        self.init(of: row["meeting_id"])
+        (id, version) = (row["id"], row["version"])
+    }
+}
+
+extension DeckSlide {
+    init(row: Row) {
+        self.init(row["key"])
+        (isHidden, title, text, notes) = (row["is_hidden"], row["title"], row["text"], row["notes"])
+    }
+}

@@ -1,0 +1,78 @@
+import Crypto
+import Domain
+import Foundation
+import GRDB
+
+extension Store {
+    /// Keeps a file with a contract. The bytes are what is stored: a photograph comes here re-encoded. Twice the same
+    /// bytes are one file.
+    package func keep(
+        _ bytes: Data, as file: StoredFile, in slug: String, by hand: Signature
+    ) async throws {
+        try await writeVisible(in: slug, by: hand) { writing in
+            guard Access.writes(hand.member) else { throw Refusal.forbidden(Self.mayNotKeep) }
+            try writing.db.execute(
+                literal: """
+                    INSERT OR IGNORE INTO file (contract_id, name, media_type, width, height, bytes, added)
+                    VALUES (\(writing.contract), \(file.name), \(file.mediaType), \(file.width), \(file.height),
+                        \(bytes), \(hand.moment.milliseconds))
+                    """)
+        }
+    }
+
+    /// The bytes of a file of a contract that the member sees, with what it is.
+    package func file(
+        _ name: String, in slug: String, visibleTo member: Member
+    ) async throws -> (file: StoredFile, bytes: Data) {
+        try read { db in
+            let contract = try Lookup(db: db).contract(slug, visibleTo: member)
+            guard let row = try FileReader(db: db, contract: contract).rows([name]).first else {
+                throw Refusal.notFound
+            }
+            return (StoredFile(row: row), row["bytes"])
+        }
+    }
+
+    /// The bytes of several files of a contract that the member sees, by name; a name that is not there is left out.
+    package func files(
+        _ names: Set<String>, in slug: String, visibleTo member: Member
+    ) async throws -> [String: Data] {
+        guard !names.isEmpty else { return [:] }
+        return try read { db in
+            let contract = try Lookup(db: db).contract(slug, visibleTo: member)
+            let rows = try FileReader(db: db, contract: contract).rows(names)
+            return Dictionary(rows.map { ($0["name"], $0["bytes"]) }) { first, _ in first }
+        }
+    }
+
+    private static let mayNotKeep = "Vous pouvez lire ce contrat, non y déposer un fichier."
+}
+
+/// Reads files with their bytes.
+struct FileReader {
+    let db: Database
+    let contract: ID<Contract>
+
+    func rows(_ names: Set<String>) throws -> [Row] {
+        let marks = databaseQuestionMarks(count: names.count)
+        return try Row.fetchAll(
+            db, sql: "SELECT *, length(bytes) AS size FROM file WHERE contract_id = ? AND name IN (\(marks))",
+            arguments: StatementArguments([contract.databaseValue] + names.map(\.databaseValue)))
+    }
+}
+
+extension StoredFile {
+    init(row: Row) {
+        self.init(
+            name: row["name"], mediaType: row["media_type"], size: row["size"], width: row["width"],
+            height: row["height"])
+    }
+
+    /// The name of bytes: SHA-256 in hexadecimal and their kind, «jpg», «png», «pdf».
+    package static func name(of bytes: Data, kind: String) -> String {
+        let digest = SHA256.hash(data: bytes).map { byte in
+            String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
+        }
+        return digest.joined() + "." + kind
+    }
+}

@@ -1,0 +1,83 @@
+import Domain
+import GRDB
+
+extension Quarter: DatabaseValueConvertible {
+    package var databaseValue: DatabaseValue { code.databaseValue }
+
+    package static func fromDatabaseValue(_ value: DatabaseValue) -> Quarter? {
+        String.fromDatabaseValue(value).flatMap { Quarter(code: $0) }
+    }
+}
+
+extension ReviewDraft: Recorded {
+    static var objectKind: ObjectKind { .review }
+    var key: Int64 { id.rawValue }
+    var label: String { "Ordre de la revue \(quarter.code)" }
+    var columns: Columns { ["quarter": quarter, "part_order": Packed.pack(lines: order)] }
+
+    init(row: Row) {
+        self.init(of: row["quarter"])
+        (id, version) = (row["id"], row["version"])
+        order = Packed.lines(row["part_order"])
+    }
+}
+
+extension ReviewPart: Recorded {
+    static var objectKind: ObjectKind { .reviewPart }
+    static let allParts = [factPart, picturePart]
+    static let factPart = Part("review_fact", "part_id", "key", "label", "digest")
+    static let picturePart = Part("review_picture", "part_id", "file", "alternative", "credit")
+    var key: Int64 { id.rawValue }
+    var label: String { "Revue \(quarter.code)\u{202f}: \(title.unlessBlank ?? place)" }
+
+    var columns: Columns {
+        [
+            "quarter": quarter, "key": place, "is_hidden": isHidden, "title": title, "wording": wording,
+            "addition": addition,
+        ]
+    }
+
+    var parts: [PartRows] {
+        [
+            PartRows(Self.factPart, basis) { [$0.key, $0.label, $0.digest] },
+            PartRows(Self.picturePart, pictures) { [$0.file, $0.alternative, $0.credit] },
+        ]
+    }
+
+    /// The row alone; its parts are read beside it.
+    init(row: Row) {
+        self.init(row["key"], of: row["quarter"])
+        (id, version, isHidden) = (row["id"], row["version"], row["is_hidden"])
+        (title, wording, addition) = (row["title"], row["wording"], row["addition"])
+    }
+}
+
+extension ReviewFact {
+    init(row: Row) {
+        self.init(row["key"], row["label"], digest: row["digest"])
+    }
+}
+
+extension PictureUse {
+    init(row: Row) {
+        self.init(row["file"], alternative: row["alternative"], credit: row["credit"])
+    }
+}
+
+extension Publication: Recorded {
+    static var objectKind: ObjectKind { .publication }
+    var key: Int64 { id.rawValue }
+
+    var columns: Columns {
+        [
+            "quarter": quarter, "number": number, "reason": reason, "published": published.milliseconds,
+            "digest": digest,
+        ]
+    }
+
+    init(row: Row) {
+        self.init(
+            id: row["id"], version: row["version"], of: row["quarter"], number: row["number"],
+            reason: row["reason"], published: Moment(milliseconds: row["published"]), digest: row["digest"])
+    }
+}
