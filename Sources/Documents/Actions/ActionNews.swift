@@ -20,7 +20,8 @@ struct ActionNews {
         var sheet = Sheet("Dernières avancées")
         for entry in entries.prefix(Self.most) {
             sheet.add(
-                [.paragraph("\(strong: entry.title)")] + [Block](markup: entry.text) + count(entry),
+                [.paragraph("\(strong: entry.title)")] + [Block](markup: entry.text) + counted(entry)
+                    + entry.pictures.flatMap { Block.photograph($0, of: entry.title, width: 0.5) },
                 as: Text(entry.when.headed))
         }
         let left = entries.count - Self.most
@@ -31,10 +32,11 @@ struct ActionNews {
         return sheet.blocks
     }
 
-    private func count(_ entry: JournalEntry) -> [Block] {
-        guard let participants = entry.participants else { return [] }
+    private func counted(_ entry: JournalEntry) -> [Block] {
         let communes = entry.communesRepresented.map { " représentant \(French.count($0, "commune"))" } ?? ""
-        return [.paragraph("\(French.count(participants, "participant"))\(communes).")]
+        let turnout = entry.participants.map { ["\(French.count($0, "participant"))\(communes)"] } ?? []
+        let all = turnout + entry.counts.map(\.french)
+        return all.isEmpty ? [] : [.paragraph("\(French.list(all)).")]
     }
 
     private var ahead: [Block] {

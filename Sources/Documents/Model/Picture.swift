@@ -7,17 +7,26 @@ package enum Picture: Sendable, Equatable {
     case jpeg(Data)
     /// Never from a person: only drawings that the application makes.
     case svg(String)
+    /// A photograph or a logo by the name of its file: its bytes stay with the contract until `showing` brings them.
+    case kept(String)
 
-    /// The bytes as a file holds them.
+    /// A picture of the contract by the name of its file; nil when that is no name of a photograph.
+    package static func named(_ file: String) -> Picture? {
+        file.wholeMatch(of: /[0-9a-f]{64}\.(jpg|png)/) == nil ? nil : .kept(file)
+    }
+
+    /// The bytes as a file holds them; none while the picture is a name alone.
     package var bytes: Data {
         switch self {
         case .png(let data), .jpeg(let data): data
         case .svg(let markup): Data(markup.utf8)
+        case .kept: Data()
         }
     }
 
     /// The name of its file: SHA-256 of the bytes, and the kind. The same picture has the same name.
     package var fileName: String {
+        if case .kept(let name) = self { return name }
         let digest = SHA256.hash(data: bytes).map { byte in
             String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
         }
@@ -30,6 +39,7 @@ package enum Picture: Sendable, Equatable {
         case .png: "image/png"
         case .jpeg: "image/jpeg"
         case .svg: "image/svg+xml"
+        case .kept(let name): name.hasSuffix(".png") ? "image/png" : "image/jpeg"
         }
     }
 
@@ -38,6 +48,7 @@ package enum Picture: Sendable, Equatable {
         case .png: "png"
         case .jpeg: "jpg"
         case .svg: "svg"
+        case .kept(let name): name.hasSuffix(".png") ? "png" : "jpg"
         }
     }
 }
@@ -56,13 +67,21 @@ extension Picture: Codable {
         var container = encoder.container(keyedBy: Key.self)
         try container.encode(fileName, forKey: .file)
         if let key = CodingUserInfoKey.picturesApart, encoder.userInfo[key] as? Bool == true { return }
+        if case .kept = self { return }
         try container.encode(bytes, forKey: .bytes)
     }
 
     package init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: Key.self)
         let name = try container.decode(String.self, forKey: .file)
-        let data = try container.decode(Data.self, forKey: .bytes)
+        guard let data = try container.decodeIfPresent(Data.self, forKey: .bytes) else {
+            guard let named = Picture.named(name) else {
+                throw DecodingError.dataCorruptedError(
+                    forKey: .file, in: container, debugDescription: "not the name of a photograph")
+            }
+            self = named
+            return
+        }
         if name.hasSuffix(".png") {
             self = .png(data)
         } else if name.hasSuffix(".jpg") {

@@ -21,7 +21,7 @@ struct JobFolder {
         encoder.outputFormatting = [.sortedKeys]
         if let key = CodingUserInfoKey.picturesApart { encoder.userInfo[key] = true }
         try encoder.encode(job).write(to: url.appending(path: "data.json"))
-        for picture in job.documents.flatMap(\.blocks).flatMap(\.pictures) {
+        for picture in job.documents.flatMap(\.pictures) {
             try picture.bytes.write(to: url.appending(path: picture.fileName))
         }
     }
@@ -42,18 +42,4 @@ struct Job: Encodable {
     let format: Format
     let title: String
     let documents: [Document]
-}
-
-extension Block {
-    /// The pictures of this block and of those inside it.
-    fileprivate var pictures: [Picture] {
-        switch self {
-        case .figure(let figure): [figure.picture]
-        case .list(let list): list.items.joined().flatMap(\.pictures)
-        case .definitions(let items): items.flatMap { $0.detail.flatMap(\.pictures) }
-        case .callout(let callout): callout.blocks.flatMap(\.pictures)
-        case .quotation(let quotation): quotation.blocks.flatMap(\.pictures)
-        case .heading, .paragraph, .table, .keyFigures, .stamp, .pageBreak, .annex: []
-        }
-    }
 }

@@ -19,7 +19,11 @@ struct EntryStory {
     }
 
     var blocks: [Block] {
-        title + body + [closing].filter { !$0.isEmpty }.map(Block.paragraph)
+        title + body + [closing].filter { !$0.isEmpty }.map(Block.paragraph) + photographs
+    }
+
+    private var photographs: [Block] {
+        entry.pictures.flatMap { Block.photograph($0, of: entry.title) }
     }
 
     private var title: [Block] {
@@ -51,7 +55,7 @@ struct EntryStory {
     }
 
     private var closing: Text {
-        .joined([turnout, communes, structures, next, promise].compactMap(\.self), separator: " ")
+        .joined([turnout, counts, communes, structures, next, promise].compactMap(\.self), separator: " ")
     }
 
     /// «Cette rencontre a réuni 17 participants représentant 8 communes.»
@@ -64,6 +68,18 @@ struct EntryStory {
             return "\(subject) a réuni \(strong: words)."
         }
         return meeting?.gathered.map { "\(subject) a réuni \(strong: $0)." }
+    }
+
+    /// «350 kits ont été distribués et 120 personnes ont été touchées.», but for what the text says already.
+    private var counts: Text? {
+        let unsaid = entry.counts.filter { count in !isSaid(count.french) && !isSaid(count.sentence) }
+        guard !unsaid.isEmpty else { return nil }
+        let told = unsaid.filter(\.hasVerb).map(\.sentence)
+        let bare = unsaid.filter { !$0.hasVerb }.map(\.french)
+        let sentences =
+            (told.isEmpty ? [] : ["\(French.list(told))."])
+            + (bare.isEmpty ? [] : ["On compte \(French.list(bare))."])
+        return "\(strong: sentences.joined(separator: " "))"
     }
 
     /// The communes that neither the text nor the place names.

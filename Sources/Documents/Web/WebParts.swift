@@ -83,7 +83,7 @@ extension Block.Figure {
         let shown: HTML =
             switch picture {
             case .svg(let markup): "<div class=\"doc-drawing\">\(HTML(trusted: markup))</div>"
-            case .png, .jpeg: "<img src=\"\(address(picture))\" alt=\"\(alternative)\">"
+            case .png, .jpeg, .kept: "<img src=\"\(address(picture))\" alt=\"\(alternative)\">"
             }
         let title: HTML = caption.isEmpty ? "" : "<figcaption>\(caption.html)</figcaption>"
         return "<figure class=\"doc-figure doc-width-\(quarters)\">\(shown)\(title)</figure>"

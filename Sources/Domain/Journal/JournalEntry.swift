@@ -18,18 +18,6 @@ package struct JournalEntry: Hashable, Sendable {
         }
     }
 
-    /// Something counted: «350 kits distribués».
-    package struct Count: Hashable, Sendable {
-        package var number: Int
-        /// «kits distribués», in the plural.
-        package var label: String
-
-        package init(_ number: Int, _ label: String) {
-            self.number = number
-            self.label = label
-        }
-    }
-
     package var id: ID<JournalEntry> = .unsaved
     package var version = 1
     package var kind: Kind
@@ -83,6 +71,20 @@ package struct JournalEntry: Hashable, Sendable {
         }
         if let communesRepresented, !(0...5_000).contains(communesRepresented) {
             faults.append(Invalid("communesRepresented", "Le nombre de communes n’est pas plausible."))
+        }
+        for (index, count) in counts.enumerated() {
+            if !(0...10_000_000).contains(count.number) {
+                faults.append(Invalid("counts.\(index).number", "Ce nombre n’est pas plausible."))
+            }
+            if count.label.isBlank {
+                faults.append(
+                    Invalid(
+                        "counts.\(index).label",
+                        "Dites ce qui est compté, par exemple «\u{202f}kits distribués\u{202f}»."))
+            }
+        }
+        for (index, document) in attachments.enumerated() where document.title.isBlank {
+            faults.append(Invalid("attachments.\(index).title", "Donnez un titre au document."))
         }
         if let next, next.last < when.first {
             faults.append(Invalid("next", "La prochaine date précède l’avancée."))

@@ -45,6 +45,18 @@ extension Store {
         }
     }
 
+    /// The same for what runs on the machine itself, without an account.
+    package func files(_ names: Set<String>, in slug: String) async throws -> [String: Data] {
+        guard !names.isEmpty else { return [:] }
+        return try read { db in
+            let id = try ID<Contract>.fetchOne(
+                db, sql: "SELECT id FROM contract WHERE slug = ?", arguments: [slug])
+            guard let id else { throw Refusal.notFound }
+            let rows = try FileReader(db: db, contract: id).rows(names)
+            return Dictionary(rows.map { ($0["name"], $0["bytes"]) }) { first, _ in first }
+        }
+    }
+
     private static let mayNotKeep = "Vous pouvez lire ce contrat, non y déposer un fichier."
 }
 

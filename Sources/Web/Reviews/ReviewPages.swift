@@ -41,8 +41,7 @@ struct ReviewPages {
     func review(_ quarter: Quarter, for audience: Audience) -> Page {
         let review = QuarterlyReview(quarter, of: file)
         let document = ReviewDocument.build(review, for: audience, on: visit.today)
-        // No photograph is in a review yet: its drawings stand in the page.
-        let printer = WebPrinter(showsTitle: false) { _ in "" }
+        let printer = WebPrinter(showsTitle: false) { Path.file(slug, $0.fileName) }
         let path = Path.review(slug, quarter)
         return Page(
             document.title, kicker: "\(French.capitalized(quarter.french))",

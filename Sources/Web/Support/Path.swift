@@ -71,6 +71,8 @@ package enum Path {
     static func undo(_ slug: String, _ row: Int64) -> String {
         "/cls/\(slug)/historique/\(row)/retablissement"
     }
+    /// A file of the contract: a photograph, a document.
+    static func file(_ slug: String, _ name: String) -> String { "/cls/\(slug)/fichiers/\(name)" }
     static func search(_ slug: String) -> String { "/cls/\(slug)/recherche" }
 
     /// A value within a query string.

@@ -4,6 +4,7 @@ import HTML
 import HTTPTypes
 import Hummingbird
 import Logging
+import Storage
 
 extension MemberVisit {
     /// One document as a file; the handler notes the export.
@@ -20,6 +21,7 @@ extension MemberVisit {
         _ documents: [Document], title: String, as format: Format, named name: String, of contract: Contract,
         in section: Section
     ) async -> Response {
+        let documents = await illustrated(documents, of: contract)
         do throws(PressError) {
             let printed = try await site.press.print(documents, title: title, as: format)
             if let note = printed.note, query("reserve") != "lue" {
@@ -33,6 +35,18 @@ extension MemberVisit {
                 "Document non imprimé", width: .text,
                 content: "<div class=\"prose\"><p>\(error.sentence)</p></div>")
             return .html(self.page(page, of: contract, in: section), status: .serviceUnavailable)
+        }
+    }
+
+    /// The documents with the photographs that they name. Those that cannot be read leave their alternative texts.
+    private func illustrated(_ documents: [Document], of contract: Contract) async -> [Document] {
+        let names = documents.reduce(into: Set<String>()) { $0.formUnion($1.keptPictures) }
+        do {
+            let files = try await store.files(names, in: contract.slug, visibleTo: member)
+            return documents.map { $0.showing(files) }
+        } catch {
+            site.logger.error("pictures not read", metadata: ["error": "\(error)"])
+            return documents
         }
     }
 

@@ -46,11 +46,14 @@ struct ReviewPrint: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let file = try await data.folder.storeForReading().contract(slug)
+        let store = try data.folder.storeForReading()
+        let file = try await store.contract(slug)
         let review = QuarterlyReview(quarter.quarter, of: file)
         let day = date.flatMap(Reading.day) ?? Moment.now().day
         let document = ReviewDocument.build(review, for: isPublic ? .public : .partners, on: day)
-        let printed = try await Press(.init(folder: pressFolder)).print(document, as: format ?? .pdf)
+        let pictures = try await store.files(document.keptPictures, in: slug)
+        let printed = try await Press(.init(folder: pressFolder)).print(
+            document.showing(pictures), as: format ?? .pdf)
         do {
             try Data(printed.bytes).write(to: URL(filePath: output))
         } catch {
