@@ -1,0 +1,173 @@
+"""Makes of a person's photograph a plain picture: upright, in sRGB, of bounded size, without metadata.
+
+    python reencode.py FOLDER
+
+FOLDER holds `source`. The answer is one line: {"ok": true, "file": "picture.jpg", "width": 2000, "height": 1500}
+or {"ok": false, "error": "tooLarge"}; `error` is one of tooLarge, unreadable.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import resource
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PIL.Image import Image as Picture
+
+MEGABYTE = 1 << 20
+LIMITS = (
+    (resource.RLIMIT_AS, 1024 * MEGABYTE),
+    (resource.RLIMIT_CPU, 15),
+    (resource.RLIMIT_FSIZE, 32 * MEGABYTE),
+    (resource.RLIMIT_CORE, 0),
+)
+FORMATS = ("JPEG", "PNG", "WEBP")
+MOST_PIXELS = 64_000_000
+LONGEST = 2000
+FEW_COLOURS = 4096
+HEAVIEST_PNG = 4 * MEGABYTE
+
+
+class Refused(Exception):
+    """The picture is none, or one that is not taken."""
+
+
+def limit() -> None:
+    """Bounds what this process may take, before it reads anything."""
+    for kind, most in LIMITS:
+        _, hard = resource.getrlimit(kind)
+        bound = most if hard == resource.RLIM_INFINITY else min(most, hard)
+        resource.setrlimit(kind, (bound, bound))
+
+
+def run(folder: Path) -> dict[str, object]:
+    """Reads `source`, writes the plain picture beside it."""
+    from PIL import Image, UnidentifiedImageError
+
+    Image.MAX_IMAGE_PIXELS = None  # bounded here, before anything is decoded
+    try:
+        with Image.open(folder / "source", formats=FORMATS) as source:
+            if source.width * source.height > MOST_PIXELS:
+                raise Refused("tooLarge")
+            picture = upright(smaller(source))
+            kind = source.format
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:
+        raise Refused("unreadable") from error
+    data, extension = encoded(plain(picture), drawn=kind != "JPEG")
+    name = f"picture.{extension}"
+    (folder / name).write_bytes(data)
+    return {"ok": True, "file": name, "width": picture.width, "height": picture.height}
+
+
+def smaller(source: Picture) -> Picture:
+    """Decoded, its longest side within bounds, each pixel as colours."""
+    from PIL import Image
+
+    source.draft("RGB", (LONGEST, LONGEST))  # a JPEG is decoded at the size wanted, where it can be
+    picture: Picture = source
+    if picture.mode in ("I", "I;16", "I;16B", "F"):
+        picture = picture.convert("I").point(lambda value: value / 256).convert("L")
+    elif picture.mode in ("P", "PA", "1"):
+        picture = picture.convert("RGBA" if picture.has_transparency_data else "RGB")
+    if max(picture.size) > LONGEST:
+        scale = LONGEST / max(picture.size)
+        size = (max(1, round(picture.width * scale)), max(1, round(picture.height * scale)))
+        kept = dict(picture.info)
+        exif = picture.getexif()
+        picture = picture.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
+        picture.info = kept
+        picture.getexif().update(exif)
+    else:
+        picture.load()
+    return picture
+
+
+def upright(picture: Picture) -> Picture:
+    """Turned as the camera was held."""
+    from PIL import ImageOps
+
+    return ImageOps.exif_transpose(picture)
+
+
+def plain(picture: Picture) -> Picture:
+    """The pixels alone, in sRGB: a new picture carries nothing else over."""
+    from PIL import Image
+
+    transparent = picture.mode in ("LA", "RGBA", "La", "RGBa") or "transparency" in picture.info
+    profile = picture.info.get("icc_profile")
+    wanted = "RGBA" if transparent else "RGB"
+    if transparent:
+        picture = picture.convert("RGBA")
+    if profile:
+        picture = in_srgb(picture, profile)
+    picture = picture.convert(wanted)
+    if transparent and picture.getextrema()[3][0] == 255:
+        wanted, picture = "RGB", picture.convert("RGB")
+    clean = Image.new(wanted, picture.size)
+    clean.paste(picture)
+    return clean
+
+
+def in_srgb(picture: Picture, profile: bytes) -> Picture:
+    """Its colours as every screen reads them; a profile that does not fit is passed over."""
+    from PIL import ImageCms
+
+    alpha = picture.getchannel("A") if picture.mode == "RGBA" else None
+    colours = picture.convert("RGB") if alpha else picture
+    try:
+        srgb = ImageCms.createProfile("sRGB")
+        turned = ImageCms.profileToProfile(colours, io.BytesIO(profile), srgb, outputMode="RGB")
+    except (ImageCms.PyCMSError, OSError, ValueError):
+        return picture
+    if alpha:
+        turned.putalpha(alpha)
+    return turned
+
+
+def encoded(picture: Picture, drawn: bool) -> tuple[bytes, str]:
+    """PNG for logos, drawings and what is transparent, JPEG for photographs."""
+    from PIL import Image
+
+    transparent = picture.mode == "RGBA"
+    if transparent or (drawn and picture.getcolors(FEW_COLOURS) is not None):
+        data = written(picture, "PNG", optimize=True)
+        if len(data) <= HEAVIEST_PNG:
+            return data, "png"
+    if transparent:
+        paper = Image.new("RGB", picture.size, "white")
+        paper.paste(picture, mask=picture.getchannel("A"))
+        picture = paper
+    return written(picture, "JPEG", quality=85, optimize=True, progressive=True), "jpg"
+
+
+def written(picture: Picture, kind: str, **settings: object) -> bytes:
+    """The bytes of a file."""
+    stream = io.BytesIO()
+    picture.save(stream, kind, **settings)
+    return stream.getvalue()
+
+
+def main(arguments: list[str]) -> int:
+    """The command: 0 when a picture was written, 1 when it was refused, 64 when called wrongly."""
+    if len(arguments) != 1:
+        print(json.dumps({"ok": False, "error": "usage: reencode.py FOLDER"}))
+        return 64
+    limit()
+    try:
+        answer = run(Path(arguments[0]))
+    except Refused as refusal:
+        answer = {"ok": False, "error": str(refusal)}
+    except MemoryError:
+        answer = {"ok": False, "error": "tooLarge"}
+    except Exception as error:  # one line of answer, whatever happens
+        answer = {"ok": False, "error": "unreadable", "reason": f"{type(error).__name__}: {error}"[:500]}
+    print(json.dumps(answer))
+    return 0 if answer["ok"] else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
