@@ -10,7 +10,7 @@ from typing import Any
 from pictures import Picture, contents_of
 from reader import InvalidJob, Reader
 
-FORMATS = ("pdf", "odt")
+FORMATS = ("pdf", "odt", "docx")
 
 
 @dataclass
@@ -30,6 +30,16 @@ class Job:
     def several(self) -> bool:
         """Whether the file binds more than one document."""
         return len(self.documents) > 1
+
+    @property
+    def theme(self) -> dict[str, Any]:
+        """The look of the contract: that of the first document."""
+        return self.documents[0]["theme"]
+
+    @property
+    def accent(self) -> str:
+        """The colour of titles and rules."""
+        return self.theme["accent"]
 
 
 @dataclass
@@ -72,3 +82,13 @@ def wants_contents(documents: list[dict[str, Any]]) -> bool:
     blocks = documents[0]["blocks"]
     entries = (b for b in blocks if b["kind"] == "annex" or (b["kind"] == "heading" and b["level"] <= 2))
     return sum(1 for _ in entries) >= 3
+
+
+def signed(document: dict[str, Any]) -> str:
+    """Author and date on one line."""
+    return " · ".join(each for each in (document["author"], document["date"]) if each)
+
+
+def shortened(text: str, most: int) -> str:
+    """As much of a text as a running head holds."""
+    return text if len(text) <= most else text[:most].rstrip() + "…"

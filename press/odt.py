@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import io
-import zipfile
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from odfdo import Document
 
-from job import Job, Outcome
+from drawn import bytes_of, file_name
+from job import Job, Outcome, shortened, signed
 from markup import DECLARED, language_style, paragraph, tag, words
 from odt_blocks import Writer
-from odt_pictures import file_name, pixels
+from packing import moment, settled
 
 TEMPLATE = Path(__file__).resolve().parent / "odt_template" / "styles.xml"
 CONTENTS_HERE = "<?contents?>"
 SEQUENCES = tag("text:sequence-decls", {})
-EARLIEST = 315532800  # a zip file knows no date before 1980
 KEPT = ("mimetype", "META-INF/manifest.xml", "content.xml", "styles.xml", "meta.xml", "settings.xml")
 
 
@@ -31,13 +29,12 @@ def print_job(job: Job) -> Outcome:
     document.container.set_part("content.xml", content(job).encode())
     document.container.set_part("styles.xml", styles(job).encode())
     for picture in job.pictures.values():
-        data = pixels(job, picture) if picture.is_drawing else picture.data
-        add_picture(document, file_name(picture), data)
+        add_picture(document, file_name(picture), bytes_of(job, picture))
     describe(document, job)
     packed = io.BytesIO()
     document.save(packed)
     outcome = Outcome("document.odt")
-    (job.folder / outcome.file).write_bytes(settled(packed, job.timestamp))
+    (job.folder / outcome.file).write_bytes(settled(packed, job.timestamp, "mimetype", is_kept))
     return outcome
 
 
@@ -104,11 +101,6 @@ def title_lines(document: dict[str, Any]) -> str:
     return subtitle + date
 
 
-def signed(document: dict[str, Any]) -> str:
-    """Author and date on one line."""
-    return " · ".join(each for each in (document["author"], document["date"]) if each)
-
-
 def cover(document: dict[str, Any]) -> str:
     """The cover page, as paragraphs in styles of their own."""
     page = document["cover"]
@@ -171,8 +163,7 @@ def styles(job: Job) -> str:
     text = TEMPLATE.read_text("utf-8").replace("{language}", first["language"].partition("-")[0])
     text = text.replace("{country}", first["language"].partition("-")[2] or "FR")
     for field, value, most in lines:
-        short = value if len(value) <= most else value[:most].rstrip() + "…"
-        text = text.replace(field, words(short).replace("{", "&#123;"))
+        text = text.replace(field, words(shortened(value, most)).replace("{", "&#123;"))
     return text
 
 
@@ -186,25 +177,16 @@ def add_picture(document: Document, name: str, data: bytes) -> None:
 def describe(document: Document, job: Job) -> None:
     """The metadata: title, author, language, and the date of the document for every date."""
     first, meta = job.documents[0], document.meta
-    moment = datetime.fromtimestamp(job.timestamp, UTC).replace(tzinfo=None)
     meta.set_title(job.title)
     meta.set_subject(first["subtitle"])
     meta.set_language(first["language"] if "-" in first["language"] else f"{first['language']}-FR")
     meta.set_initial_creator(first["author"])
     meta.set_creator(first["author"])
-    meta.set_creation_date(moment)
-    meta.set_modification_date(moment)
+    meta.set_creation_date(moment(job.timestamp))
+    meta.set_modification_date(moment(job.timestamp))
     meta.set_generator("Jalon")
 
 
-def settled(packed: io.BytesIO, timestamp: int) -> bytes:
-    """The same package, every date in it that of the document: the same job gives the same bytes."""
-    moment = datetime.fromtimestamp(max(timestamp, EARLIEST), UTC).timetuple()[:6]
-    result = io.BytesIO()
-    with zipfile.ZipFile(packed) as source, zipfile.ZipFile(result, "w") as target:
-        parts = (name for name in source.namelist() if name in KEPT or name.startswith("Pictures/"))
-        for name in sorted(parts, key=lambda name: (name != "mimetype", name)):
-            info = zipfile.ZipInfo(name, moment)
-            info.compress_type = zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED
-            target.writestr(info, source.read(name))
-    return result.getvalue()
+def is_kept(name: str) -> bool:
+    """Whether a part of the template stays in the file."""
+    return name in KEPT or name.startswith("Pictures/")

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from drawn import fitted
 from job import Job
+from look import TEXT_WIDTH, WIDEST_TERM
 from markup import SHAPES, paragraph, plain, runs, span, tag, words
 from odt_pictures import frame
-from odt_tables import TEXT_WIDTH, Tables
+from odt_tables import Tables
 
 Block = dict[str, Any]
-WIDEST_TERM = 26
 
 
 class Writer:
@@ -94,7 +95,8 @@ class Writer:
         """A picture, its alternative text, its caption below."""
         self.figures += 1
         picture = self.job.pictures[block["picture"]["file"]]
-        shown = frame(picture, block["alternative"], TEXT_WIDTH * block["width"], self.figures)
+        size = fitted(picture, TEXT_WIDTH * block["width"])
+        shown = frame(picture, block["alternative"], size, self.figures)
         caption = self.paragraph("Figure", block["caption"]) if block["caption"] else ""
         return paragraph("Picture", shown) + caption
 

@@ -12,9 +12,11 @@ from __future__ import annotations
 import json
 import resource
 import sys
+from importlib import import_module
 from pathlib import Path
 
 MEGABYTE = 1 << 20
+PRINTERS = {"pdf": "pdf", "odt": "odt", "docx": "word"}
 LIMITS = (
     (resource.RLIMIT_AS, 1536 * MEGABYTE),
     (resource.RLIMIT_CPU, 20),
@@ -36,10 +38,7 @@ def run(folder: Path) -> dict[str, object]:
     from job import read
 
     job = read(folder)
-    if job.format == "pdf":
-        import pdf as printer
-    else:
-        import odt as printer
+    printer = import_module(PRINTERS[job.format])
     outcome = printer.print_job(job)
     return {
         "ok": True,

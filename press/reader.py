@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from clean import cleaned
+from look import ACCENT, legible
 from pictures import Picture, contents_of, inspect
 
 Block = dict[str, Any]
@@ -19,7 +20,9 @@ MOST_COLUMNS = 24
 MOST_IN_LINE = 2000
 MOST_IN_COLUMN = 160
 MOST_DEPTH = 12
+MOST_LOGOS = 6
 PICTURE_NAME = re.compile(r"[0-9a-f]{64}\.(?:png|jpg|svg)")
+COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z]{2})?")
 LINK = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)
 
@@ -63,6 +66,7 @@ class Reader:
             "timestamp": data.get("timestamp", 0),
             "contents": bool(data.get("contents", False)),
             "cover": self.cover(data.get("cover")),
+            "theme": self.theme(data.get("theme") or {}),
             "blocks": leveled(self.blocks(data.get("blocks"), 0)),
         }
 
@@ -74,6 +78,16 @@ class Reader:
             "period": self.line(data.get("period")),
             "signatoriesTitle": self.line(data.get("signatoriesTitle")) or "Signataires",
             "signatories": [self.line(name) for name in data.get("signatories", [])],
+        }
+
+    def theme(self, data: dict[str, Any]) -> dict[str, Any]:
+        """The look of the contract: a colour that is legible on white, and logos that can be drawn."""
+        accent = data.get("accent")
+        known = isinstance(accent, str) and COLOUR.fullmatch(accent)
+        logos = [self.figure(each, 0) for each in data.get("logos", [])[:MOST_LOGOS]]
+        return {
+            "accent": legible(accent.lower()) if known else ACCENT,
+            "logos": [each for each in logos if "picture" in each],
         }
 
     def blocks(self, data: list[Block] | None, depth: int) -> list[Block]:

@@ -22,15 +22,30 @@ def run_press(folder: Path) -> dict[str, Any]:
 
 
 def words_of(folder: Path, file: str) -> str:
-    """The text of a PDF or of an OpenDocument text, as another program reads it."""
+    """The text of a printed file, as another program reads it."""
     if file.endswith(".pdf"):
         command = ["pdftotext", "-raw", "-enc", "UTF-8", str(folder / file), "-"]
         return subprocess.run(command, capture_output=True, check=True).stdout.decode()
+    if file.endswith(".docx"):
+        return words_of_word(folder / file)
     from odfdo import Document
 
     body = Document(str(folder / file)).body
     paragraphs = body.xpath("//text:p | //text:h")
     return "\n".join("".join(each.xpath(".//text()")) for each in paragraphs)
+
+
+def words_of_word(file: Path) -> str:
+    """The paragraphs of a Word text, wherever they stand, as python-docx reads them."""
+    import docx
+
+    body = docx.Document(str(file)).element.body
+    shown = {"t": lambda each: each.text or "", "br": lambda _: "\n", "tab": lambda _: "\t"}
+    result = []
+    for each in body.xpath(".//w:p"):
+        marks = ((mark.tag.rsplit("}", 1)[1], mark) for mark in each.xpath(".//w:r/*"))
+        result.append("".join(shown[name](mark) for name, mark in marks if name in shown))
+    return "\n".join(result)
 
 
 def letters(text: str) -> str:

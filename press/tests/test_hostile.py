@@ -35,10 +35,11 @@ def test_a_pdf_of_hostile_strings_keeps_both_standards(tmp_path: Path, strings: 
             assert letters(cleaned(string)[0]) in found, string
 
 
+@pytest.mark.parametrize("form", ["odt", "docx"])
 @pytest.mark.parametrize("strings", GROUPS, ids=range(len(GROUPS)))
-def test_an_opendocument_of_hostile_strings_holds_them(tmp_path: Path, strings: list[str]) -> None:
+def test_an_office_file_of_hostile_strings_holds_them(tmp_path: Path, strings: list[str], form: str) -> None:
     documents = [document(tmp_path, string) for string in strings]
-    answer = run_press(write_job(tmp_path, documents, "odt"))
+    answer = run_press(write_job(tmp_path, documents, form))
     assert answer["ok"], answer
     found = letters(words_of(tmp_path, answer["file"]))
     for string in strings:

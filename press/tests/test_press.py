@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
 import subprocess
 import zipfile
 from pathlib import Path
@@ -16,7 +14,7 @@ from conftest import letters, run_press, words_of
 from parts import heading, paragraph, png, stored, t, table, write_job
 from sample import review, sheet
 
-FORMATS = ("pdf", "odt")
+FORMATS = ("pdf", "odt", "docx")
 
 
 def printed(folder: Path, documents: list[dict[str, Any]], form: str, title: str | None = None) -> Path:
@@ -147,35 +145,6 @@ def test_contents_come_from_three_headings_on(tmp_path: Path) -> None:
             assert ("Sommaire" in words_of(tmp_path, file.name)) is wanted
 
 
-def test_an_opendocument_has_styles_a_secretary_knows(tmp_path: Path) -> None:
-    from odfdo import Document
-
-    document = Document(str(printed(tmp_path, [review(tmp_path)], "odt")))
-    assert document.meta.title == "Revue du premier trimestre 2023"
-    assert document.language == "fr-FR"
-    names = {style.name for style in document.get_styles()}
-    assert {"Title", "Heading_20_1", "Text_20_body", "Caption", "Table_20_Contents", "Quotations"} <= names
-    frames = document.body.xpath("//draw:frame")
-    assert len(frames) == 2
-    assert all(frame.xpath("svg:desc") for frame in frames)
-    used = set(document.body.xpath("//@text:style-name")) - {"Index_20_Link"}
-    assert {str(name) for name in used} <= names
-
-
-@pytest.mark.skipif(
-    shutil.which("soffice") is None and "CI" not in os.environ,
-    reason="LibreOffice is not installed (Debian package libreoffice-writer-nogui)",
-)
-def test_libreoffice_opens_the_opendocument_and_numbers_its_contents(tmp_path: Path) -> None:
-    file = printed(tmp_path, [review(tmp_path)], "odt")
-    profile = f"-env:UserInstallation=file://{tmp_path}/profile"
-    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(file)]
-    subprocess.run(command, capture_output=True, check=True, timeout=60)
-    found = words_of(tmp_path, "document.pdf")
-    assert "Annexe 1" in found
-    assert "…" not in found.split("Sommaire", 1)[1].split("1. Le contrat", 2)[1]
-
-
 @pytest.mark.parametrize(
     "name", ["../data.json", "/etc/passwd", "a.png", "0" * 64 + ".exe", "0" * 64 + ".png/../x", ""]
 )
@@ -212,8 +181,12 @@ def test_a_broken_picture_leaves_its_alternative_text(tmp_path: Path, form: str)
 @pytest.mark.parametrize("form", FORMATS)
 def test_links_lead_to_the_web_or_to_mail_alone(tmp_path: Path, form: str, link: str) -> None:
     file = printed(tmp_path, [small(paragraph(t("ici", link=link)))], form)
-    data = file.read_bytes() if form == "pdf" else zipfile.ZipFile(file).read("content.xml")
-    assert link.encode() not in data
+    if form == "pdf":
+        parts = [file.read_bytes()]
+    else:
+        with zipfile.ZipFile(file) as archive:
+            parts = [archive.read(name) for name in archive.namelist()]
+    assert not any(link.encode() in part for part in parts)
     assert "ici" in words_of(tmp_path, file.name)
 
 

@@ -1,0 +1,70 @@
+"""Colours and measures that the office formats share; Typst has its own in theme.typ."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+INK = "#1d2733"
+MUTED = "#56616d"
+RULE = "#c6ccd2"
+WASH = "#f3f5f6"
+ACCENT = "#17506b"
+TONES = {
+    "attained": "#1f6b45",
+    "onTrack": "#2663ab",
+    "planNeeded": "#8a5a00",
+    "notAttained": "#5e5068",
+    "neutral": MUTED,
+}
+ROLES = {"note": "accent", "decision": "onTrack", "attention": "planNeeded", "success": "attained"}
+ROLE_WORDS = {"note": "À noter", "decision": "Décision", "attention": "Attention", "success": "Réussite"}
+LEAST_CONTRAST = 4.5
+
+TEXT_WIDTH = 15.6  # cm
+WIDEST_TERM = 26  # characters: a longer one stands above what it is
+COVER_LOGO = 1.9  # cm, height of the logos on a cover
+FIRST_PAGE_LOGO = 1.2
+
+
+def tone_colour(name: str, accent: str) -> str:
+    """The colour of a tone; the accent is that of the contract."""
+    return accent if name == "accent" else TONES[name]
+
+
+def role_colour(role: str, accent: str) -> str:
+    """The colour of a remark."""
+    return tone_colour(ROLES[role], accent)
+
+
+def legible(colour: str) -> str:
+    """The same hue, darkened until white and it have a contrast of 4.5."""
+    parts = [int(colour[at : at + 2], 16) for at in (1, 3, 5)]
+    while contrast(parts) < LEAST_CONTRAST:
+        parts = [part * 24 // 25 for part in parts]
+    return "#" + "".join(f"{part:02x}" for part in parts)
+
+
+def contrast(parts: list[int]) -> float:
+    """The contrast of a colour with white, by the formula of WCAG."""
+    linear = [part / 255 / 12.92 if part <= 10 else ((part / 255 + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 1.05 / (0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2] + 0.05)
+
+
+def figures_in_row(count: int) -> int:
+    """How many key figures stand side by side."""
+    return 4 if count in (4, 7, 8) else 3
+
+
+def cover_gap(document: dict[str, Any]) -> float:
+    """Centimetres left blank above the signatories, so that the cover fills its page and no more."""
+    cover = document["cover"]
+    taken = 7.0 + (COVER_LOGO + 1 if document["theme"]["logos"] else 0)
+    taken += lines_of(document["title"], 27) * 1.2 + lines_of(document["subtitle"], 52) * 0.75
+    taken += sum(lines_of(name, 90) * 0.52 for name in cover["signatories"]) + 1
+    return max(0.5, 22.3 - taken)
+
+
+def lines_of(text: str, room: int) -> int:
+    """About how many lines a text takes."""
+    return math.ceil(len(text) / room)
