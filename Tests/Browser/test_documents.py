@@ -6,6 +6,7 @@ import subprocess
 import zipfile
 from io import BytesIO, StringIO
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from pages import CONTRACT
@@ -31,6 +32,7 @@ DOCUMENTS = [
     ("/reunions/4/emargement?vide=oui", ["Signature", "Autres participants"]),
     ("/reunions/2/emargement?public=oui", ["Habitants", "Fonction"]),
 ]
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 CHECK = """
 import json, page, sys
 reports = {profile: page.validate_pdf(sys.argv[1], profile=profile) for profile in ("ua-1", "2a")}
@@ -70,6 +72,15 @@ def test_an_odt_of_the_sample_says_the_same(coordinator, address: str, words: li
     assert archive.testzip() is None
     text = archive.read("content.xml").decode().replace("\N{NO-BREAK SPACE}", " ")
     assert [word for word in words if word not in text] == []
+
+
+@pytest.mark.parametrize(("address", "words"), DOCUMENTS)
+def test_a_docx_of_the_sample_says_the_same(coordinator, address: str, words: list[str]):
+    archive = zipfile.ZipFile(BytesIO(printed(coordinator, address, "docx")))
+    assert archive.testzip() is None
+    text = ElementTree.fromstring(archive.read("word/document.xml"))
+    flat = "".join(each.text or "" for each in text.iter(f"{WORD}t")).replace("\N{NO-BREAK SPACE}", " ")
+    assert [word for word in words if word not in flat] == []
 
 
 def test_the_tree_and_one_bilan_keep_both_standards(coordinator: Visitor, tmp_path: Path):

@@ -1,14 +1,27 @@
 /// A format that the press prints.
 package enum Format: String, Sendable, CaseIterable, Codable {
-    case pdf, odt
+    case pdf, docx, odt
+
+    /// What every document of text is offered as, in the order of its page.
+    package static let texts: [Format] = [.pdf, .docx, .odt]
 
     /// What follows the dot in the name of a file.
     package var fileExtension: String { rawValue }
+
+    /// What a person calls it.
+    package var name: String {
+        switch self {
+        case .pdf: "PDF"
+        case .docx: "Word"
+        case .odt: "OpenDocument"
+        }
+    }
 
     /// Media type of the response.
     package var mediaType: String {
         switch self {
         case .pdf: "application/pdf"
+        case .docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
         case .odt: "application/vnd.oasis.opendocument.text"
         }
     }
@@ -18,7 +31,7 @@ package enum Format: String, Sendable, CaseIterable, Codable {
 package struct Printed: Sendable, Equatable {
     package var format: Format
     package var bytes: [UInt8]
-    /// Whether a PDF keeps both standards, PDF/UA-1 and PDF/A-2a; always true of an OpenDocument.
+    /// Whether a PDF keeps both standards, PDF/UA-1 and PDF/A-2a; always true of an office file.
     package var isStrict: Bool
     /// How many different characters no font draws; each shows as U+FFFD.
     package var replacedCount: Int
@@ -29,7 +42,7 @@ package struct Printed: Sendable, Equatable {
     package var note: String? {
         if !isStrict {
             return "Ce PDF ne respecte pas la norme d’accessibilité (PDF/UA-1)\u{202f}: "
-                + "préférez la page web ou le fichier OpenDocument pour une lecture assistée."
+                + "préférez la page web, le fichier Word ou OpenDocument pour une lecture assistée."
         }
         return switch replacedCount {
         case 0: nil

@@ -73,8 +73,7 @@ struct ActionListPage {
         return """
             <form class="selection" method="get" action="\(actions).pdf" aria-label="Éditer des fiches">\(table)\
             \(HTML.joined(list.filter.answers, hidden))<div class="form-actions">\
-            \(HTML.button("Éditer des PDF", .secondary))\
-            <button class="button button-quiet" type="submit" formaction="\(actions).odt">OpenDocument</button>\
+            \(HTML.printButtons(actions))\
             \(HTML.buttonLink("CSV", "\(actions).csv\(list.filter.query)", .quiet, about: "des fiches affichées"))</div>\
             <p class="soft">Rien de coché\u{202f}: toutes les fiches affichées sont éditées, dans un seul fichier.</p></form>
             """

@@ -12,12 +12,10 @@ struct ActionListRoutes {
         let slug = "{slug}"
         return [
             .get(Path.actions(slug), list), .get("\(Path.actions(slug)).csv", table),
-            .get("\(Path.actions(slug)).pdf") { try await print($0, .pdf) },
-            .get("\(Path.actions(slug)).odt") { try await print($0, .odt) },
             .get(Path.actionOrder(slug), order), .post(Path.actionOrder(slug), reorder),
             .post("\(Path.actions(slug))/{number}/montee") { visit, _ in try await move(visit, up: true) },
             .post("\(Path.actions(slug))/{number}/descente") { visit, _ in try await move(visit, up: false) },
-        ]
+        ] + Route.prints(Path.actions(slug), print)
     }
 
     private func list(_ visit: MemberVisit) async throws -> Response {

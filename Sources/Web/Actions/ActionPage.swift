@@ -66,8 +66,7 @@ struct ActionPage {
         let edit = HTML.buttonLink("Modifier la fiche", Path.editAction(slug, action.number))
         return (rights.mayTell ? tell : .empty) + (rights.mayAssess ? assess : .empty)
             + (rights.mayEdit ? edit : .empty)
-            + HTML.buttonLink("PDF", "\(address).pdf", .quiet, about: "de la fiche")
-            + HTML.buttonLink("ODT", "\(address).odt", .quiet, about: "de la fiche")
+            + HTML.prints(address, first: .quiet, others: .quiet, about: "de la fiche")
     }
 
     private var neighbours: HTML {

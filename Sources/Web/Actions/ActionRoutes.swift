@@ -13,10 +13,8 @@ struct ActionRoutes {
         let action = "\(Path.actions(slug))/{number}"
         return [
             .get(Path.newAction(slug), new), .post(Path.newAction(slug), create),
-            .get("\(action).pdf") { try await print($0, .pdf) },
-            .get("\(action).odt") { try await print($0, .odt) },
             .get(action, show), .get("\(action)/suppression", ask), .post("\(action)/suppression", remove),
-        ]
+        ] + Route.prints(action, print)
     }
 
     private func show(_ visit: MemberVisit) async throws -> Response {

@@ -63,8 +63,7 @@ struct AssessmentListPage {
 
     private var exports: HTML {
         """
-        <div class="form-actions"><button class="button button-secondary" type="submit">Éditer des PDF</button>\
-        <button class="button button-secondary" type="submit" formaction="\(base).odt">OpenDocument</button>\
+        <div class="form-actions">\(HTML.printButtons(base))\
         <a class="button button-quiet" href="\(base).csv\(query.string)">CSV de ce qui est affiché</a></div>\
         <p class="soft">Cochez des lignes pour n’éditer que celles-là.</p>
         """

@@ -31,10 +31,7 @@ struct AssessmentPage {
     }
 
     private var actions: HTML {
-        let printed: HTML = """
-            \(HTML.buttonLink("PDF", "\(path).pdf", .secondary, about: "de ce bilan"))\
-            \(HTML.buttonLink("OpenDocument", "\(path).odt", .secondary, about: "de ce bilan"))
-            """
+        let printed = HTML.prints(path, about: "de ce bilan")
         guard mayWrite else { return printed }
         return """
             \(HTML.postButton(

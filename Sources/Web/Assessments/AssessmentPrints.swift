@@ -9,12 +9,7 @@ struct AssessmentPrints {
     let site: Site
 
     var routes: [Route] {
-        [
-            .get("/cls/{slug}/bilans.pdf") { try await several($0, .pdf) },
-            .get("/cls/{slug}/bilans.odt") { try await several($0, .odt) },
-            .get("/cls/{slug}/bilans/{id}.pdf") { try await one($0, .pdf) },
-            .get("/cls/{slug}/bilans/{id}.odt") { try await one($0, .odt) },
-        ]
+        Route.prints("/cls/{slug}/bilans", several) + Route.prints("/cls/{slug}/bilans/{id}", one)
     }
 
     private func one(_ visit: MemberVisit, _ format: Format) async throws -> Response {
@@ -59,15 +54,5 @@ extension MemberVisit {
         var query = AssessmentQuery(form)
         (query.size, query.page) = (nil, 1)
         return AssessmentSelection(list, query).lines.compactMap(\.held?.id)
-    }
-}
-
-extension Format {
-    /// As a person names it.
-    var name: String {
-        switch self {
-        case .pdf: "PDF"
-        case .odt: "OpenDocument"
-        }
     }
 }

@@ -43,7 +43,7 @@ struct TreePage {
     private var slug: String { file.contract.slug }
 
     private var actions: HTML {
-        file.axes.isEmpty ? .empty : HTML.buttonLink("PDF", "\(Path.tree(slug)).pdf?date=\(day.iso)")
+        file.axes.isEmpty ? .empty : .prints(Path.tree(slug), "?date=\(day.iso)", about: "de l’arbre")
     }
 
     private var empty: HTML {

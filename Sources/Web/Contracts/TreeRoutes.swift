@@ -9,7 +9,7 @@ struct TreeRoutes {
     let site: Site
 
     var routes: [Route] {
-        [.get(Path.tree("{slug}"), show), .get("\(Path.tree("{slug}")).pdf", print)]
+        [.get(Path.tree("{slug}"), show)] + Route.prints(Path.tree("{slug}"), print)
     }
 
     private func show(_ visit: MemberVisit) async throws -> Response {
@@ -19,12 +19,12 @@ struct TreeRoutes {
         return .html(visit.page(page, of: file.contract, in: .tree))
     }
 
-    private func print(_ visit: MemberVisit) async throws -> Response {
+    private func print(_ visit: MemberVisit, _ format: Format) async throws -> Response {
         let file = try await visit.contractFile()
         let document = TreeDocument(file: file, day: visit.dayAsked).document
-        try await visit.noteExport("Arbre des objectifs en PDF", in: file.contract.slug)
+        try await visit.noteExport("Arbre des objectifs en \(format.name)", in: file.contract.slug)
         return await visit.file(
-            document, as: .pdf, named: "arbre-des-objectifs-\(file.contract.slug)", of: file.contract,
+            document, as: format, named: "arbre-des-objectifs-\(file.contract.slug)", of: file.contract,
             in: .tree)
     }
 }

@@ -25,10 +25,9 @@ struct SynthesisPage {
     }
 
     private var exports: HTML {
-        HTML.joined([("PDF", "pdf"), ("OpenDocument", "odt"), ("CSV", "csv")]) { label, suffix in
-            HTML.buttonLink(
-                label, "/cls/\(slug)/synthese.\(suffix)?date=\(synthesis.day.iso)", about: "de la synthèse")
-        }
+        let (path, query) = ("/cls/\(slug)/synthese", "?date=\(synthesis.day.iso)")
+        return HTML.prints(path, query, about: "de la synthèse")
+            + HTML.buttonLink("CSV", "\(path).csv\(query)", about: "de la synthèse")
     }
 
     private var empty: HTML {

@@ -11,11 +11,7 @@ struct SynthesisRoutes {
 
     var routes: [Route] {
         let path = "/cls/{slug}/synthese"
-        return [
-            .get(path, show), .get("\(path).csv", spreadsheet),
-            .get("\(path).pdf") { try await print($0, .pdf) },
-            .get("\(path).odt") { try await print($0, .odt) },
-        ]
+        return [.get(path, show), .get("\(path).csv", spreadsheet)] + Route.prints(path, print)
     }
 
     private func show(_ visit: MemberVisit) async throws -> Response {

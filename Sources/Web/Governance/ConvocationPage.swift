@@ -53,6 +53,7 @@ struct ConvocationPage {
             : .empty
         return """
             <section><h2>À joindre</h2><ul class="lines"><li>\(HTML.link("Convocation en PDF", "\(path).pdf"))</li>\
+            <li>\(HTML.link("Convocation en Word, à retoucher", "\(path).docx"))</li>\
             <li>\(HTML.link("Convocation en OpenDocument, à retoucher", "\(path).odt"))</li>\
             <li>\(HTML.link("Version publique, sans nom, en PDF", "\(path).pdf\(Audience.public.query)"))</li>\
             \(calendar)</ul></section>

@@ -10,10 +10,7 @@ struct ConvocationRoutes {
 
     var routes: [Route] {
         let root = "/cls/{slug}/reunions/{id}/convocation"
-        return [
-            .get(root, show), .post(root, mark), .get("\(root).pdf") { try await printed($0, .pdf) },
-            .get("\(root).odt") { try await printed($0, .odt) },
-        ]
+        return [.get(root, show), .post(root, mark)] + Route.prints(root, printed)
     }
 
     private func show(_ visit: MemberVisit) async throws -> Response {

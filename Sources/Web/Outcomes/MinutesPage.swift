@@ -50,9 +50,7 @@ struct MinutesPage: Sendable {
             ? HTML.buttonLink("Écrire l’introduction", "\(path)/modifier", .secondary)
                 + HTML.buttonLink("Écrire les suites", Path.outcomes(slug, sheet.meeting.id), .secondary)
             : .empty
-        return HTML.buttonLink("PDF", "\(path).pdf\(audience.query)", .primary, about: "du compte-rendu")
-            + HTML.buttonLink("OpenDocument", "\(path).odt\(audience.query)", about: "du compte-rendu")
-            + write
+        return HTML.prints(path, audience.query, first: .primary, about: "du compte-rendu") + write
     }
 
     /// Which version is shown, and the other one.

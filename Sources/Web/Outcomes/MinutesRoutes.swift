@@ -11,12 +11,11 @@ struct MinutesRoutes {
     var routes: [Route] {
         let root = "/cls/{slug}/reunions/{id}/compte-rendu"
         return [
-            .get(root, show), .get("\(root).pdf") { try await printed($0, as: .pdf) },
-            .get("\(root).odt") { try await printed($0, as: .odt) },
-            .get("\(root)/modifier", edit), .post(root, write), .post("\(root)/envoi", send),
+            .get(root, show), .get("\(root)/modifier", edit), .post(root, write),
+            .post("\(root)/envoi", send),
             .post("\(root)/remarques", remark), .post("\(root)/reponses", reply),
             .post("\(root)/approbation", approve),
-        ]
+        ] + Route.prints(root, printed)
     }
 
     private func page(_ visit: MemberVisit) async throws -> MinutesPage {
@@ -34,7 +33,7 @@ struct MinutesRoutes {
         return .html(visit.page(page.page(for: Audience(visit)), of: page.sheet.file.contract, in: .meetings))
     }
 
-    private func printed(_ visit: MemberVisit, as format: Format) async throws -> Response {
+    private func printed(_ visit: MemberVisit, _ format: Format) async throws -> Response {
         let sheet = try await page(visit).sheet
         let audience = Audience(visit)
         let suffix = audience == .public ? "-public" : ""

@@ -40,8 +40,7 @@ struct RegisterPage {
     }
 
     private var downloads: HTML {
-        HTML.buttonLink("PDF", "\(path).pdf\(filter.query)", .secondary, about: "du registre")
-            + HTML.buttonLink("OpenDocument", "\(path).odt\(filter.query)", .secondary, about: "du registre")
+        HTML.prints(path, filter.query, about: "du registre")
             + HTML.buttonLink("CSV", "\(path).csv\(filter.query)", .quiet, about: "du registre")
     }
 

@@ -10,11 +10,7 @@ struct RegisterRoutes {
 
     var routes: [Route] {
         let root = "/cls/{slug}/decisions"
-        return [
-            .get(root, show), .get("\(root).csv", csv),
-            .get("\(root).pdf") { try await printed($0, as: .pdf) },
-            .get("\(root).odt") { try await printed($0, as: .odt) },
-        ]
+        return [.get(root, show), .get("\(root).csv", csv)] + Route.prints(root, printed)
     }
 
     private func show(_ visit: MemberVisit) async throws -> Response {
@@ -31,7 +27,7 @@ struct RegisterRoutes {
             in: file.contract.slug)
     }
 
-    private func printed(_ visit: MemberVisit, as format: Format) async throws -> Response {
+    private func printed(_ visit: MemberVisit, _ format: Format) async throws -> Response {
         let file = try await visit.file()
         let page = RegisterPage(visit: visit, file: file)
         let document = DecisionRegister.build(

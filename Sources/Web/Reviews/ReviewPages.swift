@@ -48,8 +48,7 @@ struct ReviewPages {
             breadcrumb: visit.breadcrumb(
                 file.contract, Link("Revues", Path.reviews(slug)), Link(quarter.code, "", isCurrent: true)),
             tags: quarter == Quarter(of: visit.today) ? HTML.tag("Trimestre en cours", .blue) : .empty,
-            actions: HTML.buttonLink("PDF", "\(path).pdf\(audience.query)", .primary)
-                + HTML.buttonLink("OpenDocument", "\(path).odt\(audience.query)"),
+            actions: .prints(path, audience.query, first: .primary, about: "de la revue"),
             tabs: audiences(path, audience),
             content: beside(quarter, audience) + printer.print(document) + beside(quarter, audience))
     }

@@ -10,11 +10,8 @@ struct ReviewRoutes {
 
     var routes: [Route] {
         let root = "/cls/{slug}/revues"
-        return [
-            .get(root, list), .get("\(root)/{quarter}", show),
-            .get("\(root)/{quarter}.pdf") { try await printed($0, as: .pdf) },
-            .get("\(root)/{quarter}.odt") { try await printed($0, as: .odt) },
-        ]
+        return [.get(root, list), .get("\(root)/{quarter}", show)]
+            + Route.prints("\(root)/{quarter}", printed)
     }
 
     private func list(_ visit: MemberVisit) async throws -> Response {
@@ -30,7 +27,7 @@ struct ReviewRoutes {
         return .html(visit.page(page, of: file.contract, in: .reviews))
     }
 
-    private func printed(_ visit: MemberVisit, as format: Format) async throws -> Response {
+    private func printed(_ visit: MemberVisit, _ format: Format) async throws -> Response {
         let quarter = try quarter(visit)
         let file = try await visit.file()
         let audience = Audience(visit)
@@ -38,7 +35,7 @@ struct ReviewRoutes {
             QuarterlyReview(quarter, of: file), for: audience, on: visit.today)
         let suffix = audience == .public ? "-public" : ""
         try await visit.noteExport(
-            "Revue \(quarter.code) en \(format.rawValue.uppercased())", in: file.contract.slug)
+            "Revue \(quarter.code) en \(format.name)", in: file.contract.slug)
         return await visit.file(
             document, as: format, named: "revue-\(quarter.code)\(suffix)", of: file.contract, in: .reviews)
     }

@@ -106,15 +106,10 @@ struct AttendancePage {
         ]
         let lines = HTML.joined(sheets) { title, query in
             """
-            <li>\(title)\u{202f}: \(link("PDF", title, "\(root).pdf\(query)")), \
-            \(link("OpenDocument", title, "\(root).odt\(query)"))</li>
+            <li>\(title)\u{202f}: \(HTML.printedLinks(root, query, about: title))</li>
             """
         }
         return "<section><h2>Sur papier</h2><ul class=\"lines\">\(lines)</ul></section>"
-    }
-
-    private func link(_ label: String, _ title: String, _ href: String) -> HTML {
-        "<a href=\"\(href)\">\(label)<span class=\"hidden\"> – \(title)</span></a>"
     }
 
     /// What taking a row out takes away.

@@ -12,11 +12,9 @@ struct AttendanceRoutes {
         let root = "/cls/{slug}/reunions/{id}/emargement"
         return [
             .get(root, show), .post(root, add), .post("\(root)/liste", prepare),
-            .get("\(root).pdf") { try await printed($0, as: .pdf) },
-            .get("\(root).odt") { try await printed($0, as: .odt) },
             .post("\(root)/{row}", mark), .get("\(root)/{row}/suppression", confirm),
             .post("\(root)/{row}/suppression", remove),
-        ]
+        ] + Route.prints(root, printed)
     }
 
     private func show(_ visit: MemberVisit) async throws -> Response {
@@ -89,7 +87,7 @@ struct AttendanceRoutes {
         return .seeOther(Path.attendance(slug, id))
     }
 
-    private func printed(_ visit: MemberVisit, as format: Format) async throws -> Response {
+    private func printed(_ visit: MemberVisit, _ format: Format) async throws -> Response {
         let file = try await visit.file()
         let meeting = try file.meeting(visit.id())
         let audience = visit.asks("public") ? Audience.public : .partners

@@ -2,7 +2,7 @@ import Domain
 import Hummingbird
 import Storage
 
-/// What leaves the site as a file: every handler of a `.pdf`, `.odt` or `.csv` passes by here.
+/// What leaves the site as a file: every handler of a `.pdf`, `.docx`, `.odt` or `.csv` passes by here.
 extension MemberVisit {
     /// Leaves in the history that something was taken out: «Revue 2023-T1 en PDF».
     func noteExport(_ label: String, in slug: String) async throws {

@@ -10,8 +10,8 @@ struct ReviewPrint: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "review", abstract: "Imprime une revue trimestrielle dans un fichier.",
         discussion: """
-            Le format suit le nom du fichier\u{202f}: .pdf ou .odt (OpenDocument). Un fichier de ce nom est \
-            remplacé. La même revue imprimée à la même date donne le même fichier, à l’octet près. Lit \
+            Le format suit le nom du fichier\u{202f}: .pdf, .docx (Word) ou .odt (OpenDocument). Un fichier de ce \
+            nom est remplacé. La même revue imprimée à la même date donne le même fichier, à l’octet près. Lit \
             seulement\u{202f}: fonctionne pendant que le serveur tourne.
 
             Exemples :
@@ -24,7 +24,7 @@ struct ReviewPrint: AsyncParsableCommand {
     var slug: String
     @Argument(help: ArgumentHelp("Trimestre, comme 2023-T1.", valueName: "trimestre"))
     var quarter: QuarterWord
-    @Option(help: ArgumentHelp("Fichier à écrire, .pdf ou .odt.", valueName: "fichier"))
+    @Option(help: ArgumentHelp("Fichier à écrire, .pdf, .docx ou .odt.", valueName: "fichier"))
     var output: String
     @Flag(name: .customLong("public"), help: "Version publique : aucun nom de personne.")
     var isPublic = false
@@ -38,7 +38,9 @@ struct ReviewPrint: AsyncParsableCommand {
 
     func validate() throws {
         var faults: [String] = []
-        if format == nil { faults.append("--output\u{202f}: le nom du fichier finit par .pdf ou .odt.") }
+        if format == nil {
+            faults.append("--output\u{202f}: le nom du fichier finit par .pdf, .docx ou .odt.")
+        }
         if let date, Reading.day(date) == nil {
             faults.append("--date\u{202f}: «\u{202f}\(date)\u{202f}» n’est pas un jour.")
         }

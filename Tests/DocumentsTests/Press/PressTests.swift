@@ -49,6 +49,13 @@ struct PressTests {
         #expect(head.contains("application/vnd.oasis.opendocument.text"))
     }
 
+    @Test func `a rich document becomes a Word text`() async throws {
+        let printed = try await press().print(RichDocument.document(day: day), as: .docx)
+        #expect(printed.bytes.starts(with: Array("PK".utf8)))
+        let head = String(decoding: printed.bytes.prefix(100), as: UTF8.self)
+        #expect(head.contains("[Content_Types].xml"))
+    }
+
     @Test(arguments: Format.allCases)
     func `the same document gives the same bytes`(format: Format) async throws {
         let press = press()

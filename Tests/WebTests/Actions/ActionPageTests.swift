@@ -100,6 +100,8 @@ import Testing
                 #expect(answer.headers[.contentType] == "application/pdf", "\(path)")
                 #expect(answer.text.hasPrefix("%PDF"))
             }
+            let word = try await visitor.get("\(Path.tree(TestSite.slug)).docx")
+            #expect(word.headers[.contentType]?.hasSuffix("wordprocessingml.document") == true)
             let odt = try await visitor.get("\(actions)/9.odt")
             #expect(
                 odt.headers[.contentDisposition] == "attachment; filename=\"fiche-9-\(TestSite.slug).odt\"")

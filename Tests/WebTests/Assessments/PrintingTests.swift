@@ -17,6 +17,7 @@ import Testing
             for (path, start) in [
                 ("bilans/9.pdf", "%PDF"), ("bilans/9.odt", "PK"), ("bilans.pdf?bilan=9&bilan=12", "%PDF"),
                 ("bilans.odt?q=urbanisme", "PK"), ("synthese.pdf?date=2023-02-07", "%PDF"),
+                ("bilans/9.docx", "PK"), ("bilans.docx?bilan=9", "PK"), ("synthese.docx", "PK"),
             ] {
                 let answer = try await visitor.get("\(base)/\(path)")
                 #expect(answer.status == .ok, "\(path)")

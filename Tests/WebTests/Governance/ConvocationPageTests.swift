@@ -62,11 +62,13 @@ import Testing
         }
     }
 
-    @Test func `it prints as PDF and OpenDocument, also without names`() async throws {
+    @Test func `it prints in every format, also without names`() async throws {
         try await TestSite.run { site in
             let path = "\(root)/\(try copil(site).id)/convocation"
             let visitor = try await site.visitor(.reader)
-            for (form, start) in [(".pdf", "%PDF"), (".pdf?public=oui", "%PDF"), (".odt", "PK")] {
+            for (form, start) in [
+                (".pdf", "%PDF"), (".pdf?public=oui", "%PDF"), (".odt", "PK"), (".docx", "PK"),
+            ] {
                 let answer = try await visitor.get(path + form)
                 #expect(answer.status == .ok, "\(form)")
                 #expect(answer.body.getString(at: 0, length: start.utf8.count) == start, "\(form)")

@@ -33,6 +33,7 @@ import Testing
             for words in [
                 "14\u{a0}participants", "Déploiement du CLS", "Calendrier des dates à venir",
                 "\(root)/2022-T4\"", "\(root)/2023-T2\"", "\(root)/2023-T1.pdf\"", "\(root)/2023-T1.odt\"",
+                "\(root)/2023-T1.docx\"",
             ] { #expect(page.text.contains(words), "\(words)") }
         }
     }
@@ -64,8 +65,8 @@ import Testing
         }
     }
 
-    @Test(arguments: ["pdf", "odt"])
-    func `the review is given as a file, and the history says so`(format: String) async throws {
+    @Test(arguments: [("pdf", "PDF"), ("docx", "Word"), ("odt", "OpenDocument")])
+    func `the review is given as a file, and the history says so`(format: String, name: String) async throws {
         try await TestSite.run { site in
             let answer = try await site.visitor(.reader).get("\(root)/2023-T1.\(format)?public=oui")
             let bytes = Array(answer.body.readableBytesView.prefix(4))
@@ -76,7 +77,7 @@ import Testing
                     == "attachment; filename=\"revue-2023-T1-public.\(format)\"")
             let rows = try await site.site.store.history(
                 of: TestSite.slug, limit: 1, visibleTo: try site.member(.coordinator))
-            #expect(rows.first?.label == "Revue 2023-T1 en \(format.uppercased())")
+            #expect(rows.first?.label == "Revue 2023-T1 en \(name)")
         }
     }
 }

@@ -62,7 +62,7 @@ enum AccessTable {
         "POST /admin/comptes/{id}/invitation": .administers,
     ].merging(strategy) { first, _ in first }.merging(governance) { first, _ in first }
         .merging(followUp) { first, _ in first }.merging(committees) { first, _ in first }
-        .merging(sitting) { first, _ in first }
+        .merging(sitting) { first, _ in first }.merging(printed) { first, _ in first }
 }
 
 /// Real things of the sample to put into the addresses of routes.

@@ -17,8 +17,6 @@ extension AccessTable {
         "POST /cls/{slug}/reunions/{id}/ordre-du-jour/points/{item}/retrait": .edits,
         "GET /cls/{slug}/reunions/{id}/convocation": .reads,
         "POST /cls/{slug}/reunions/{id}/convocation": .edits,
-        "GET /cls/{slug}/reunions/{id}/convocation.pdf": .reads,
-        "GET /cls/{slug}/reunions/{id}/convocation.odt": .reads,
         "GET /cls/{slug}/reunions/{id}.ics": .reads,
         "GET /cls/{slug}/agenda": .reads,
         "GET /cls/{slug}/agenda.ics": .reads,

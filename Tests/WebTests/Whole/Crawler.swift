@@ -1,3 +1,4 @@
+import Documents
 import Domain
 import HTML
 import HTTPTypes
@@ -36,7 +37,8 @@ struct Crawler {
     }
 
     private mutating func read(_ address: String, from: String) async throws -> String? {
-        if [".pdf", ".odt"].contains(where: address.prefix(while: { $0 != "?" }).hasSuffix) {
+        let path = address.prefix { $0 != "?" }
+        if Format.allCases.contains(where: { path.hasSuffix(".\($0.fileExtension)") }) {
             files.insert(address)
             return nil
         }

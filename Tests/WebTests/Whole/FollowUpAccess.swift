@@ -4,13 +4,9 @@ extension AccessTable {
         "GET /cls/{slug}": .reads,
         "GET /cls/{slug}/bilans": .reads,
         "GET /cls/{slug}/bilans.csv": .reads,
-        "GET /cls/{slug}/bilans.pdf": .reads,
-        "GET /cls/{slug}/bilans.odt": .reads,
         "GET /cls/{slug}/bilans/nouveau": .contributes,
         "POST /cls/{slug}/bilans": .contributes,
         "GET /cls/{slug}/bilans/{id}": .reads,
-        "GET /cls/{slug}/bilans/{id}.pdf": .reads,
-        "GET /cls/{slug}/bilans/{id}.odt": .reads,
         "GET /cls/{slug}/bilans/{id}/modifier": .contributes,
         "POST /cls/{slug}/bilans/{id}": .contributes,
         "POST /cls/{slug}/bilans/{id}/soumission": .contributes,
@@ -20,8 +16,6 @@ extension AccessTable {
         "POST /cls/{slug}/bilans/{id}/suppression": .contributes,
         "GET /cls/{slug}/synthese": .reads,
         "GET /cls/{slug}/synthese.csv": .reads,
-        "GET /cls/{slug}/synthese.pdf": .reads,
-        "GET /cls/{slug}/synthese.odt": .reads,
         "GET /cls/{slug}/recherche": .reads,
     ]
 }

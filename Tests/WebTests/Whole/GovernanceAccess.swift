@@ -22,8 +22,6 @@ extension AccessTable {
         "POST /cls/{slug}/reunions/{id}/suites": .edits,
         "GET /cls/{slug}/revues": .reads,
         "GET /cls/{slug}/revues/{quarter}": .reads,
-        "GET /cls/{slug}/revues/{quarter}.pdf": .reads,
-        "GET /cls/{slug}/revues/{quarter}.odt": .reads,
         "GET /cls/{slug}/annuaire": .reads,
         "GET /cls/{slug}/annuaire.csv": .reads,
         "GET /cls/{slug}/annuaire/import": .edits,

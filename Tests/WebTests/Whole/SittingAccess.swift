@@ -4,8 +4,6 @@ extension AccessTable {
         "GET /cls/{slug}/reunions/{id}/emargement": .reads,
         "POST /cls/{slug}/reunions/{id}/emargement": .edits,
         "POST /cls/{slug}/reunions/{id}/emargement/liste": .edits,
-        "GET /cls/{slug}/reunions/{id}/emargement.pdf": .reads,
-        "GET /cls/{slug}/reunions/{id}/emargement.odt": .reads,
         "POST /cls/{slug}/reunions/{id}/emargement/{row}": .edits,
         "GET /cls/{slug}/reunions/{id}/emargement/{row}/suppression": .edits,
         "POST /cls/{slug}/reunions/{id}/emargement/{row}/suppression": .edits,

@@ -1,0 +1,49 @@
+import Documents
+import HTML
+import Hummingbird
+
+extension Route {
+    /// A document as a file, in every format of text: «…/synthese.pdf», «….docx», «….odt».
+    static func prints(
+        _ path: String, _ answer: @escaping @Sendable (MemberVisit, Format) async throws -> Response
+    ) -> [Route] {
+        Format.texts.map { format in
+            .get("\(path).\(format.fileExtension)") { try await answer($0, format) }
+        }
+    }
+}
+
+extension HTML {
+    /// Links to a document in every format, as buttons. `query` begins with «?»; `about` is heard after each.
+    static func prints(
+        _ path: String, _ query: String = "", first: ButtonStyle = .secondary,
+        others: ButtonStyle = .secondary, about: String
+    ) -> HTML {
+        joined(Format.texts) { format in
+            buttonLink(
+                format.name, "\(path).\(format.fileExtension)\(query)",
+                format == Format.texts.first ? first : others, about: about)
+        }
+    }
+
+    /// The same links in a line of text: «PDF, Word, OpenDocument».
+    static func printedLinks(_ path: String, _ query: String = "", about: String) -> HTML {
+        joined(Format.texts) { format in
+            """
+            \(format == Format.texts.first ? "" : ", ")<a href="\(path).\(format.fileExtension)\(query)">\(format.name)\
+            <span class="hidden"> – \(about)</span></a>
+            """
+        }
+    }
+
+    /// The buttons of a form whose action is the PDF: they print what it ticks.
+    static func printButtons(_ path: String) -> HTML {
+        joined(Format.texts) { format in
+            if format == Format.texts.first { return button("Éditer des PDF", .secondary) }
+            return """
+                <button class="button button-quiet" type="submit" formaction="\(path).\(format.fileExtension)">\
+                \(format.name)</button>
+                """
+        }
+    }
+}
