@@ -1,10 +1,9 @@
 import Foundation
-import Subprocess
 
 /// The printing press: one short process a file, two at once, bounded in memory and time.
 package struct Press: Sendable {
-    private let configuration: Configuration
-    private let turnstile: Turnstile
+    let configuration: Configuration
+    let turnstile: Turnstile
 
     /// A press; keep one for the whole application, since it holds the waiting line.
     package init(_ configuration: Configuration) {
@@ -53,37 +52,12 @@ package struct Press: Sendable {
         }
     }
 
-    /// Runs the press against the clock; whichever comes first ends the other.
+    /// What press.py answers.
     private func answer(in folder: JobFolder) async throws -> Answer {
-        try await withThrowingTaskGroup { group in
-            group.addTask { try await execute(in: folder) }
-            group.addTask {
-                try await Task.sleep(for: configuration.timeLimit)
-                throw PressError.timedOut
-            }
-            defer { group.cancelAll() }
-            guard let first = try await group.next() else { throw PressError.cancelled }
-            return first
-        }
-    }
-
-    /// One process. When the task is cancelled, the process is killed.
-    private func execute(in folder: JobFolder) async throws -> Answer {
-        let python = configuration.python.absoluteURL
-        let result = try await Subprocess.run(
-            .name(python.lastPathComponent),
-            arguments: ["-s", configuration.script.path, folder.url.path],
-            environment: .custom([
-                "PATH": python.deletingLastPathComponent().path, "HOME": folder.url.path,
-                "TMPDIR": folder.url.path, "LANG": "C.UTF-8", "PYTHONHASHSEED": "0",
-            ]),
-            output: .string(limit: 1 << 16), error: .string(limit: 1 << 16))
-        try Task.checkCancellation()
-        let line = Data(result.standardOutput.utf8)
-        let answer = try? JSONDecoder().decode(Answer.self, from: line)
+        let line = try await line(of: "press.py", in: folder)
+        let answer = try? JSONDecoder().decode(Answer.self, from: line.output)
         if let answer, answer.ok { return answer }
-        let message = answer?.error ?? "\(result.terminationStatus) \(result.standardError)"
-        throw PressError.failed(log: message)
+        throw PressError.failed(log: answer?.error ?? line.complaint)
     }
 }
 

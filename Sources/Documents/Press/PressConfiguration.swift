@@ -26,11 +26,12 @@ extension Press {
             self.places = places
         }
 
-        var script: URL { folder.appending(path: "press.py").absoluteURL }
+        /// A program of the press: «press.py», «reencode.py».
+        func script(_ name: String) -> URL { folder.appending(path: name).absoluteURL }
 
         /// Says what is missing, before anything is written.
         package func check() throws(PressError) {
-            for part in [python, script, folder.appending(path: "fonts")]
+            for part in [python, script("press.py"), folder.appending(path: "fonts")]
             where !FileManager.default.fileExists(atPath: part.path) {
                 throw .missing(part.path)
             }

@@ -1,0 +1,80 @@
+import Domain
+import Testing
+
+@Suite struct FileKindTests {
+    /// An archive of empty files: their names alone matter.
+    private func archive(_ names: [String], first: String = "") -> [UInt8] {
+        var bytes: [UInt8] = []
+        var directory: [UInt8] = []
+        for (index, name) in names.enumerated() {
+            let start = bytes.count
+            let content = index == 0 ? Array(first.utf8) : []
+            let length = [UInt8(name.utf8.count), 0]
+            let fixed: [UInt8] = [20, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
+            let sizes = [UInt8(content.count), 0, 0, 0, UInt8(content.count), 0, 0, 0]
+            bytes += [0x50, 0x4b, 3, 4] + fixed + sizes + length + [0, 0] + Array(name.utf8) + content
+            directory +=
+                [0x50, 0x4b, 1, 2, 20, 0] + fixed + sizes + length + [UInt8](repeating: 0, count: 12)
+            directory += [UInt8(start & 255), UInt8(start >> 8), 0, 0] + Array(name.utf8)
+        }
+        let place = bytes.count
+        let count = [UInt8(names.count), 0]
+        bytes += directory
+        bytes += [0x50, 0x4b, 5, 6, 0, 0, 0, 0] + count + count
+        bytes += [UInt8(directory.count & 255), UInt8(directory.count >> 8), 0, 0]
+        return bytes + [UInt8(place & 255), UInt8(place >> 8), 0, 0, 0, 0]
+    }
+
+    @Test(arguments: [FileKind.odt, .ods, .odp])
+    func `an OpenDocument file says what it is in its first entry`(kind: FileKind) {
+        #expect(FileKind(content: archive(["mimetype", "content.xml"], first: kind.mediaType)) == kind)
+        #expect(FileKind(content: archive(["mimetype"], first: kind.mediaType)) == nil)
+    }
+
+    @Test(arguments: [
+        ("word/document.xml", FileKind.docx), ("xl/workbook.xml", .xlsx), ("ppt/presentation.xml", .pptx),
+    ])
+    func `an Office file is told by its parts, and macros are not taken`(part: String, kind: FileKind) {
+        #expect(FileKind(content: archive(["[Content_Types].xml", part])) == kind)
+        #expect(FileKind(content: archive(["[Content_Types].xml", part, "word/vbaProject.bin"])) == nil)
+        #expect(FileKind(content: archive([part])) == nil)
+    }
+
+    @Test func `a file is told by its first bytes`() {
+        #expect(FileKind(content: [0xff, 0xd8, 0xff, 0xe0]) == .jpeg)
+        #expect(FileKind(content: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]) == .png)
+        #expect(FileKind(content: Array("RIFF1234WEBPVP8 ".utf8)) == .webp)
+        #expect(FileKind(content: [0, 0, 0, 32] + Array("ftypheic".utf8)) == .heic)
+        #expect(FileKind(content: Array("%PDF-1.4".utf8)) == .pdf)
+    }
+
+    @Test(arguments: [
+        "", "<svg/>", "<!doctype html>", "GIF89a", "MZ", "PK\u{3}\u{4}", "RIFF1234AVI ", " %PDF-1.4",
+        "\u{7f}ELF",
+    ])
+    func `anything else is not taken`(content: String) {
+        #expect(FileKind(content: Array(content.utf8)) == nil)
+    }
+
+    @Test func `a broken archive is not taken, wherever it breaks`() {
+        let whole = archive(["[Content_Types].xml", "word/document.xml"])
+        for length in stride(from: 0, to: whole.count, by: 3) {
+            #expect(FileKind(content: Array(whole.prefix(length))) == nil)
+        }
+        for place in whole.indices.suffix(60) {
+            var bent = whole
+            bent[place] = 0xff
+            _ = FileKind(content: bent)
+        }
+    }
+
+    @Test func `the name of a file is its digest and its kind`() {
+        let digest = String(repeating: "0a", count: 32)
+        #expect(StoredFile.isName("\(digest).jpg") && StoredFile.isName("\(digest).odt"))
+        for other in [
+            "\(digest).exe", "\(digest)", "\(digest.uppercased()).jpg", "../\(digest).jpg", "a.jpg", "",
+        ] {
+            #expect(!StoredFile.isName(other))
+        }
+    }
+}
