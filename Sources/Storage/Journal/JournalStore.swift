@@ -18,6 +18,7 @@ extension Store {
                 try Access.require(hand.member, .writeJournal(on: stored.actions))
                 entry.author = stored.author
             }
+            try writing.requireFiles(entry.pictures.map(\.file) + entry.attachments.map(\.file))
             return ID(try writing.save(entry))
         }
     }

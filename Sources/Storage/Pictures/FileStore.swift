@@ -60,6 +60,21 @@ extension Store {
     private static let mayNotKeep = "Vous pouvez lire ce contrat, non y déposer un fichier."
 }
 
+extension Writing {
+    /// Refuses what names a file that is not kept with the contract.
+    func requireFiles(_ names: [String]) throws {
+        let names = Set(names)
+        guard !names.isEmpty else { return }
+        let marks = databaseQuestionMarks(count: names.count)
+        let known = try Int.fetchOne(
+            db, sql: "SELECT count(*) FROM file WHERE contract_id = ? AND name IN (\(marks))",
+            arguments: StatementArguments([contract.databaseValue] + names.map(\.databaseValue)))
+        guard known == names.count else {
+            throw Refusal.conflict("Un fichier joint n’est plus là\u{202f}: envoyez-le de nouveau.")
+        }
+    }
+}
+
 /// Reads files with their bytes.
 struct FileReader {
     let db: Database

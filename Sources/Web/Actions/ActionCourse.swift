@@ -37,8 +37,10 @@ struct ActionCourse {
 
     private func body(_ entry: JournalEntry) -> HTML {
         let count = entry.participants.map { French.count($0, "participant") }
-        let words = [entry.kind.label, entry.place.unlessBlank, count].compactMap(\.self)
-        return "<p class=\"soft\">\(words.joined(separator: ", "))</p>"
+        let words =
+            [entry.kind.label, entry.place.unlessBlank, count].compactMap(\.self) + entry.counts.map(\.french)
+        let photographs = Gallery(slug: page.slug, pictures: entry.pictures, subject: entry.title)
+        return "<p class=\"soft\">\(words.joined(separator: ", "))</p>\(photographs.thumbnails)"
     }
 
     private var ahead: HTML {

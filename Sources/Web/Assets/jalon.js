@@ -17,6 +17,7 @@ const modules = [
   ["[data-timetable]", "timetable"],
   ["[data-note]", "notes"],
   ["[data-sitting]", "sitting"],
+  ["[data-shrink]", "shrink"],
 ];
 
 let region;

@@ -9,7 +9,7 @@ struct EntryForm: Sendable {
     private var slug: String { file.contract.slug }
 
     /// The fiches on which the member may write: all, or those it pilots.
-    private var writable: [Action] {
+    var writable: [Action] {
         file.actions.filter { visit.may(.writeJournal(on: [$0.id])) }
     }
 
@@ -41,8 +41,19 @@ struct EntryForm: Sendable {
         return EditForm(
             contract: file.contract, section: .journal, title: title,
             breadcrumb: visit.breadcrumb(file.contract) + links + [Link(title, "", isCurrent: true)],
-            action: action, back: back, outline: outline(of: entry), stored: answers(of: entry),
-            version: version, button: version == nil ? "Ajouter au journal" : "Enregistrer")
+            action: action, back: back, outline: EntryOutline(form: self, entry: entry).outline,
+            stored: answers(of: entry),
+            version: version, button: version == nil ? "Ajouter au journal" : "Enregistrer", hasFiles: true,
+            another: version == nil ? "Ajouter, puis en écrire une autre" : nil, notice: notice)
+    }
+
+    /// What was added just before, when one writes several.
+    private var notice: HTML? {
+        guard let id = ID<JournalEntry>(visit.query("apres")),
+            let entry = file.entries.first(where: { $0.id == id })
+        else { return nil }
+        return HTML.notice(
+            .success, "Avancée ajoutée", "<p>\(HTML.link(entry.title, Path.entry(slug, id)))</p>")
     }
 
     private func tell(of meeting: Meeting, in entry: inout JournalEntry) {
@@ -72,6 +83,9 @@ struct EntryForm: Sendable {
         answers.add("actions", entry.actions.map(\.description))
         answers.add("follows", entry.follows.map(\.description))
         answers.add("communes", entry.communes)
+        answers.add("pictures", entry.pictures)
+        answers.add("attachments", entry.attachments)
+        answers.add("counts", ["number", "label"], rows: entry.counts.map { [String($0.number), $0.label] })
         answers.add(
             "structures", ["name"], rows: entry.organizations.compactMap { names[$0] }.map { [$0.name] })
         return FormData(saying: answers)
@@ -82,9 +96,13 @@ struct EntryForm: Sendable {
         form.rows("structures", ["name"]).map { $0[0] }
     }
 
-    /// What was typed, over what was; its structures are found by their names, later. Throws every fault at once.
-    func entry(_ form: FormData, of former: JournalEntry) throws(Refusal) -> JournalEntry {
+    /// What was typed, over what was; its structures are found by their names, later. Throws every fault at once,
+    /// with those of the files that came with it.
+    func entry(
+        _ form: FormData, of former: JournalEntry, faults: [Invalid] = []
+    ) throws(Refusal) -> JournalEntry {
         var reader = FormReader(form)
+        for fault in faults { reader.add(fault.field, fault.message) }
         var entry = former
         entry.title = form["title"]
         entry.when = reader.horizon("when", required: "Indiquez quand.", fallback: former.when)
@@ -99,6 +117,9 @@ struct EntryForm: Sendable {
         entry.actions = file.actions.map(\.id).filter { ticked.contains($0.description) }.inOrder(
             of: former.actions)
         readDetails(&reader, into: &entry)
+        readCounts(&reader, into: &entry)
+        entry.pictures = form.pictures("pictures")
+        entry.attachments = form.attachments("attachments")
         if !visit.may(.writeJournal(on: entry.actions)) {
             reader.add("actions", "Cochez au moins une fiche, parmi celles que vous pilotez.")
         }
@@ -127,6 +148,18 @@ struct EntryForm: Sendable {
         }
     }
 
+    private func readCounts(_ reader: inout FormReader, into entry: inout JournalEntry) {
+        entry.counts = []
+        for (index, cells) in reader.form.rows("counts", ["number", "label"]).enumerated() {
+            let field = "counts.\(index).number"
+            guard let number = reader.number(field) else {
+                if cells[0].isEmpty { reader.add(field, "Indiquez le nombre.") }
+                continue
+            }
+            entry.counts.append(JournalEntry.Count(number, cells[1]))
+        }
+    }
+
     private func readStructures(_ reader: inout FormReader) {
         guard !visit.may(.editContract) else { return }
         let known = Set(file.organizations.flatMap { [$0.name, $0.acronym] }.map(French.folded))
@@ -136,84 +169,5 @@ struct EntryForm: Sendable {
                 "«\u{202f}\(name.prefix(60))\u{202f}» n’est pas dans l’annuaire\u{202f}: demandez à la coordination de l’ajouter."
             )
         }
-    }
-
-    private func outline(of entry: JournalEntry) -> FormOutline {
-        let kinds = JournalEntry.Kind.allCases.map { Choice($0.rawValue, $0.label) }
-        // Those that are ticked come first: one sees at once what the advance is about.
-        let ticked = writable.filter { entry.actions.contains($0.id) }
-        let ordered = ticked + writable.filter { !entry.actions.contains($0.id) }
-        let fiches = ordered.map { Choice($0.id.description, "\($0.shortName) – \($0.title)") }
-        let mayBeNone = visit.may(.writeJournal(on: []))
-        let first: [FormField] = [
-            FormField(
-                "title", "Que s’est-il passé\u{202f}?", hint: "En quelques mots.", isRequired: true,
-                .text(.full)),
-            FormField("when", "Quand", isRequired: true, .date(.any)),
-            FormField("kind", "Type", .choice(kinds, blank: nil)),
-            FormField(
-                "actions", mayBeNone ? "Fiches concernées" : "Fiches que vous pilotez",
-                hint: mayBeNone
-                    ? "Aucune fiche cochée\u{202f}: «\u{202f}autres actions en lien avec les objectifs du CLS\u{202f}»."
-                    : nil,
-                .boxes(fiches)),
-            FormField("text", "Récit", .area(rows: 6)),
-            FormField(
-                "isToComplete", "À compléter dans la prochaine revue",
-                hint: "La prochaine revue rappellera cette promesse tant qu’aucune avancée n’y répond.", .box),
-        ]
-        return FormOutline([
-            .init(title: "", hint: nil, fields: first),
-            .init(title: "Plus de précisions", hint: nil, fields: details(entry), isFolded: true),
-        ])
-    }
-
-    private func details(_ entry: JournalEntry) -> [FormField] {
-        let names = file.organizations.map(\.name)
-        return [
-            FormField("nextStep", "Ce qui vient ensuite", .text(.full)),
-            FormField("next", "À quelle date", .date(.any)),
-            FormField("nextTime", "À quelle heure", hint: "Par exemple\u{202f}: 10h00", .text(.tiny)),
-            FormField("place", "Lieu", .text(.half)),
-            FormField(
-                "communes", "Communes", .boxes(file.communes.map { Choice($0.insee, $0.name) })),
-            FormField(
-                "structures", "Structures", hint: "Écrivez les premières lettres, puis choisissez.",
-                .rows([RowColumn("name", "Structure", .suggested(names), weight: 4)], spare: 1)),
-            FormField("participants", "Nombre de participants", .number(unit: nil)),
-            FormField("communesRepresented", "Nombre de communes représentées", .number(unit: nil)),
-            FormField(
-                "answers", "Répond à une avancée «\u{202f}à compléter\u{202f}»",
-                .choice(promises(entry), blank: "Aucune")),
-            FormField("meeting", "Réunion racontée", .choice(meetings(entry), blank: "Aucune")),
-        ] + followed(entry)
-    }
-
-    /// The decisions that an advance may carry on: those on its fiches first.
-    private func followed(_ entry: JournalEntry) -> [FormField] {
-        let offered = file.meetings.reversed().flatMap { meeting in
-            meeting.decisions.filter { decision in
-                entry.follows.contains(decision.id) || (meeting.state == .held && decision.outcome.isAdopted)
-            }.map { (meeting, $0) }
-        }
-        guard !offered.isEmpty else { return [] }
-        let own = Set(entry.actions)
-        let near = offered.filter { !own.isDisjoint(with: $0.1.actions) }
-        let far = offered.filter { own.isDisjoint(with: $0.1.actions) }
-        let choices = (near + far).map { Choice($0.1.id.description, OutcomeChoices.label($0.0, $0.1.text)) }
-        return [FormField("follows", "Décisions que cette avancée poursuit", .boxes(choices))]
-    }
-
-    private func promises(_ entry: JournalEntry) -> [Choice] {
-        let answered = JournalList.answers(file.entries)
-        return file.entries.reversed().filter { promise in
-            promise.id != entry.id
-                && (promise.id == entry.answers || (promise.isToComplete && answered[promise.id] == nil))
-        }.map { Choice($0.id.description, "\($0.title) (\($0.when.french))") }
-    }
-
-    private func meetings(_ entry: JournalEntry) -> [Choice] {
-        file.meetings.reversed().filter { $0.state == .held || $0.id == entry.meeting }
-            .map { Choice($0.id.description, "\($0.name) (\($0.when.french))") }
     }
 }

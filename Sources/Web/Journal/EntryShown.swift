@@ -20,12 +20,29 @@ struct EntryShown {
     /// A line of the journal.
     func event(_ entry: JournalEntry) -> TimelineEntry {
         let body: HTML = """
-            <p class="line-note">\(entry.kind.label) · \(fiches(entry)) \(promise(entry))</p>\
-            <div class="prose">\(text(entry))</div>\(circumstances(entry))\(next(entry))
+            <p class="line-note">\(HTML.tag(entry.kind.label, .grey, shape: entry.kind.shape)) \(fiches(entry)) \
+            \(promise(entry))</p><div class="event-told"><div><div class="prose">\(text(entry))</div>\
+            \(circumstances(entry))\(next(entry))</div>\(gallery(entry).thumbnails)</div>
             """
         return TimelineEntry(
             entry.when.french, machineDate: machineDate(entry.when),
             title: HTML.link(entry.title, Path.entry(slug, entry.id)), body: body, tone: .blue)
+    }
+
+    /// Its photographs.
+    func gallery(_ entry: JournalEntry) -> Gallery {
+        Gallery(slug: slug, pictures: entry.pictures, subject: entry.title)
+    }
+
+    /// Its documents, each with its format.
+    func documents(_ entry: JournalEntry) -> HTML {
+        guard !entry.attachments.isEmpty else { return .empty }
+        let lines = HTML.joined(entry.attachments) { document in
+            let kind = document.file.split(separator: ".").last.map { $0.uppercased() } ?? ""
+            return "<li>\(HTML.link("\(document.title) (\(kind))", Path.file(slug, document.file)))</li>"
+                as HTML
+        }
+        return "<h2>Documents</h2><ul class=\"lines\">\(lines)</ul>"
     }
 
     /// What is told.
@@ -86,6 +103,10 @@ struct EntryShown {
     }
 
     private func counts(_ entry: JournalEntry) -> String {
+        ([turnout(entry)].filter { !$0.isEmpty } + entry.counts.map(\.french)).joined(separator: ", ")
+    }
+
+    private func turnout(_ entry: JournalEntry) -> String {
         let towns = entry.communesRepresented.map { French.count($0, "commune") }
         guard let participants = entry.participants else { return towns.map { "\($0) représentées" } ?? "" }
         let total = French.count(participants, "participant")
@@ -116,6 +137,21 @@ struct EntryShown {
         case .day(let day): day.iso
         case .month, .year: when.code
         case .quarter: nil
+        }
+    }
+}
+
+extension JournalEntry.Kind {
+    /// Beside its word.
+    var shape: Tone.Shape {
+        switch self {
+        case .meeting: .circle
+        case .action: .triangle
+        case .campaign: .diamond
+        case .training: .half
+        case .publication: .square
+        case .deliverable: .alert
+        case .partnership: .ring
         }
     }
 }

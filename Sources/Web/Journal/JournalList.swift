@@ -7,6 +7,8 @@ struct JournalFilter: Hashable, Sendable {
     /// «9», «autres» for the advances that no fiche holds, or nothing.
     var action = ""
     var quarter: Quarter?
+    /// INSEE code; empty for all.
+    var commune = ""
     var kind: JournalEntry.Kind?
     var words = ""
     /// Only the promises that nothing answered.
@@ -18,6 +20,7 @@ struct JournalFilter: Hashable, Sendable {
     init(_ visit: MemberVisit) {
         action = visit.query("fiche")
         quarter = Quarter(code: visit.query("trimestre"))
+        commune = visit.query("commune")
         kind = JournalEntry.Kind(rawValue: visit.query("type"))
         words = visit.query("q")
         isToComplete = visit.query("completer") == "oui"
@@ -27,7 +30,7 @@ struct JournalFilter: Hashable, Sendable {
     /// The address of the list that shows the same.
     func query(page: Int? = nil) -> String {
         var pairs = [("fiche", action), ("trimestre", quarter?.code ?? ""), ("type", kind?.rawValue ?? "")]
-        pairs += [("q", words), ("completer", isToComplete ? "oui" : "")]
+        pairs += [("commune", commune), ("q", words), ("completer", isToComplete ? "oui" : "")]
         if let page, page > 1 { pairs.append(("page", String(page))) }
         let kept = pairs.filter { !$0.1.isEmpty }.map { "\($0.0)=\(Path.encoded($0.1))" }
         return kept.isEmpty ? "" : "?" + kept.joined(separator: "&")
@@ -35,7 +38,7 @@ struct JournalFilter: Hashable, Sendable {
 
     /// Whether it leaves anything out.
     var isNarrow: Bool {
-        !action.isEmpty || quarter != nil || kind != nil || !words.isEmpty || isToComplete
+        !action.isEmpty || quarter != nil || !commune.isEmpty || kind != nil || !words.isEmpty || isToComplete
     }
 }
 
@@ -63,8 +66,9 @@ struct JournalList: Sendable {
                 || action.map { entry.actions.contains($0.id) } == true
             let isOfKind = filter.kind.map { $0 == entry.kind } ?? true
             let isOfQuarter = filter.quarter?.contains(entry.when.first) ?? true
+            let isThere = filter.commune.isEmpty || entry.communes.contains(filter.commune)
             let isOpen = !filter.isToComplete || (entry.isToComplete && answers[entry.id] == nil)
-            return isOfAction && isOfKind && isOfQuarter && isOpen && Self.says(entry, words, file)
+            return isOfAction && isOfKind && isOfQuarter && isThere && isOpen && Self.says(entry, words, file)
         }
     }
 
@@ -98,6 +102,26 @@ struct JournalList: Sendable {
         Set(file.entries.map { Quarter(of: $0.when.first) }).sorted(by: >)
     }
 
+    /// The communes that advances name, by name.
+    var knownCommunes: [String] {
+        let named = Set(file.entries.flatMap(\.communes))
+        return file.communes.map(\.insee).filter(named.contains)
+    }
+
+    /// The advances of a quarter by month, the latest first; those of no known month come under their own words.
+    static func months(_ entries: [JournalEntry]) -> [(title: String, entries: [JournalEntry])] {
+        var groups: [(title: String, entries: [JournalEntry])] = []
+        for entry in entries {
+            let title = entry.when.monthTitle
+            if let known = groups.firstIndex(where: { $0.title == title }) {
+                groups[known].entries.append(entry)
+            } else {
+                groups.append((title, [entry]))
+            }
+        }
+        return groups
+    }
+
     /// The advances that answer a promise, by promise.
     static func answers(_ entries: [JournalEntry]) -> [ID<JournalEntry>: [JournalEntry]] {
         entries.reduce(into: [:]) { found, entry in
@@ -112,7 +136,21 @@ struct JournalList: Sendable {
         }
         let towns = entry.communes.map(file.commune)
         let text = French.folded(
-            ([entry.title, entry.text, entry.place, entry.nextStep] + names + towns).joined(separator: " "))
+            ([entry.title, entry.text, entry.place, entry.nextStep] + names + towns
+                + entry.counts.map(\.label))
+                .joined(separator: " "))
         return words.allSatisfy(text.contains)
+    }
+}
+
+extension Horizon {
+    /// «Mars 2023», «Dans le trimestre», «Dans l’année».
+    fileprivate var monthTitle: String {
+        switch self {
+        case .day(let day): French.capitalized("\(French.months[day.month - 1])\u{a0}\(day.year)")
+        case .month: French.capitalized(french)
+        case .quarter: "Dans le trimestre"
+        case .year: "Dans l’année"
+        }
     }
 }

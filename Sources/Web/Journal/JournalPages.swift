@@ -12,12 +12,14 @@ struct JournalPages {
     func list(_ list: JournalList) -> Page {
         let shown = EntryShown(file: file, answers: list.answers)
         let groups = HTML.joined(list.quarters) { group in
-            """
-            <section><h2>\(French.capitalized(group.quarter.french))</h2>\
-            <p class="soft">\(French.count(group.entries.count, "avancée")) · \
-            \(HTML.link("Lire la revue de ce trimestre", Path.review(slug, group.quarter)))</p>\
-            \(HTML.timeline(group.entries.map(shown.event)))</section>
-            """
+            let months = HTML.joined(JournalList.months(group.entries)) { month in
+                "<h3>\(month.title)</h3>\(HTML.timeline(month.entries.map(shown.event)))"
+            }
+            return """
+                <section class="journal-quarter"><h2>\(French.capitalized(group.quarter.french))</h2>\
+                <p class="soft">\(French.count(group.entries.count, "avancée")) · \
+                \(HTML.link("Lire la revue de ce trimestre", Path.review(slug, group.quarter)))</p>\(months)</section>
+                """ as HTML
         }
         let pages = HTML.pagination(page: min(list.filter.page, list.pages), of: list.pages) {
             Path.journal(slug) + list.filter.query(page: $0)
@@ -52,6 +54,9 @@ struct JournalPages {
                 + Field("trimestre", "Trimestre").select(
                     list.knownQuarters.map { Choice($0.code, $0.french) }, selected: filter.quarter?.code,
                     blank: "Tous")
+                + Field("commune", "Commune").select(
+                    list.knownCommunes.map { Choice($0, file.commune($0)) }, selected: filter.commune,
+                    blank: "Toutes")
                 + Field("type", "Type").select(
                     JournalEntry.Kind.allCases.map { Choice($0.rawValue, $0.label) },
                     selected: filter.kind?.rawValue, blank: "Tous")
@@ -84,7 +89,8 @@ struct JournalPages {
             ? HTML.buttonLink("Modifier", Path.editEntry(slug, entry.id), .primary)
                 + HTML.buttonLink("Supprimer", Path.removeEntry(slug, entry.id), .quiet) : .empty
         let content: HTML = """
-            <div class="sheet"><div class="sheet-text prose">\(shown.text(entry))\(shown.thread(entry))</div>\
+            <div class="sheet"><div class="sheet-text prose">\(shown.text(entry))\
+            \(shown.gallery(entry).whole(mayWrite: mayWrite))\(shown.documents(entry))\(shown.thread(entry))</div>\
             <aside class="sheet-facts">\(HTML.summaryList(shown.facts(entry)))\
             <p>\(HTML.link("Historique de cette avancée", Path.history(slug, .entry, entry.id.rawValue)))</p>\
             </aside></div>

@@ -10,8 +10,8 @@ struct JournalRoutes {
     var routes: [Route] {
         let root = "/cls/{slug}/journal"
         return [
-            .get(root, list), .get("\(root).csv", csv), .get("\(root)/nouveau", new), .post(root, create),
-            .get("\(root)/{id}", show), .get("\(root)/{id}/modifier", edit), .post("\(root)/{id}", save),
+            .get(root, list), .get("\(root).csv", csv), .get("\(root)/nouveau", new), .upload(root, create),
+            .get("\(root)/{id}", show), .get("\(root)/{id}/modifier", edit), .upload("\(root)/{id}", save),
             .get("\(root)/{id}/suppression", confirm), .post("\(root)/{id}/suppression", remove),
         ]
     }
@@ -41,8 +41,13 @@ struct JournalRoutes {
 
     private func create(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
         let entries = EntryForm(visit: visit, file: try await visit.file())
-        return try await entries.new().answer(form, from: visit) { typed in
-            try await write(JournalEntry(.action, .day(visit.today), ""), typed, entries, visit)
+        let page = try entries.new()
+        let sent = try await entries.keepingFiles(form)
+        return try await page.answer(sent.form, from: visit) { typed in
+            let new = JournalEntry(.action, .day(visit.today), "")
+            let id = try await write(new, (typed, sent.faults), entries, visit)
+            guard form["_then"] == "autre" else { return Path.entry(entries.file.contract.slug, id) }
+            return entries.another(after: id, typed)
         }
     }
 
@@ -58,20 +63,23 @@ struct JournalRoutes {
         let entries = EntryForm(visit: visit, file: file)
         let page = try entries.edit(entry)
         entry.version = form.version
-        return try await page.answer(form, from: visit) { [entry] typed in
-            try await write(entry, typed, entries, visit)
+        let sent = try await entries.keepingFiles(form)
+        return try await page.answer(sent.form, from: visit) { [entry] typed in
+            let id = try await write(entry, (typed, sent.faults), entries, visit)
+            return Path.entry(file.contract.slug, id)
         }
     }
 
     /// Structures that the directory lacks are added by who may, once all the rest was accepted.
     private func write(
-        _ former: JournalEntry, _ form: FormData, _ entries: EntryForm, _ visit: MemberVisit
-    ) async throws -> String {
-        var entry = try entries.entry(form, of: former)
+        _ former: JournalEntry, _ sent: (form: FormData, faults: [Invalid]), _ entries: EntryForm,
+        _ visit: MemberVisit
+    ) async throws -> ID<JournalEntry> {
+        var entry = try entries.entry(sent.form, of: former, faults: sent.faults)
         let slug = entries.file.contract.slug
         entry.organizations = try await visit.store.organizations(
-            named: entries.structures(form), in: slug, by: visit.hand)
-        return Path.entry(slug, try await visit.store.save(entry, in: slug, by: visit.hand))
+            named: entries.structures(sent.form), in: slug, by: visit.hand)
+        return try await visit.store.save(entry, in: slug, by: visit.hand)
     }
 
     private func confirm(_ visit: MemberVisit) async throws -> Response {

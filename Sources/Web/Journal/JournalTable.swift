@@ -10,7 +10,8 @@ struct JournalTable {
 
     private static let header = [
         "Date", "Trimestre", "Type", "Intitulé", "Fiches", "Récit", "Lieu", "Communes", "Structures",
-        "Participants", "Communes représentées", "Suite", "Date de la suite", "À compléter",
+        "Participants", "Communes représentées", "Autres nombres", "Photos", "Documents", "Suite",
+        "Date de la suite", "À compléter",
     ]
 
     private func row(_ entry: JournalEntry) -> [String] {
@@ -24,6 +25,9 @@ struct JournalTable {
             entry.communes.map(list.file.commune).joined(separator: ", "),
             entry.organizations.compactMap { names[$0]?.shortName }.joined(separator: ", "),
             entry.participants.map(String.init) ?? "", entry.communesRepresented.map(String.init) ?? "",
+            entry.counts.map(\.french).joined(separator: ", "),
+            entry.pictures.isEmpty ? "" : String(entry.pictures.count),
+            entry.attachments.map(\.title).joined(separator: ", "),
             entry.nextStep, next, entry.isToComplete && list.answers[entry.id] == nil ? "oui" : "",
         ]
     }

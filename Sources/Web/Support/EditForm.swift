@@ -25,6 +25,12 @@ struct EditForm: Sendable {
     var width = Page.Width.text
     /// Under the form: what removes the thing.
     var aside = HTML.empty
+    /// Whether files may come with it.
+    var hasFiles = false
+    /// The label of a second button, that saves and begins another; it posts `_then`.
+    var another: String?
+    /// What an earlier act did.
+    var notice: HTML?
 
     /// Somebody wrote after `stored` was read and before this was written: the route asks again, and what they wrote
     /// is read then.
@@ -80,16 +86,20 @@ struct EditForm: Sendable {
         let content =
             warning
             + HTML.form(
-                action: action, csrf: visit.csrf, version: version == nil ? nil : kept, isDraft: true
+                action: action, csrf: visit.csrf, version: version == nil ? nil : kept, isDraft: true,
+                hasFiles: hasFiles
             ) {
                 outline.html(answers, errors)
                     + (version == nil
                         ? Field.hidden("_once", visit.once ?? Token.random()) : Field.hidden("_read", read))
-                    + HTML.formActions(HTML.button(button), HTML.buttonLink("Annuler", back, .quiet))
+                    + HTML.formActions(
+                        HTML.button(button),
+                        another.map { HTML.button($0, .secondary, name: "_then", value: "autre") } ?? .empty,
+                        HTML.buttonLink("Annuler", back, .quiet))
             } + aside
         let page = Page(
-            title, kicker: kicker, lead: lead, breadcrumb: breadcrumb, errors: errors, width: width,
-            content: content)
+            title, kicker: kicker, lead: lead, breadcrumb: breadcrumb, errors: errors,
+            notice: status == .ok ? notice ?? .empty : .empty, width: width, content: content)
         return .html(visit.page(page, of: contract, in: section), status: status)
     }
 }

@@ -43,7 +43,11 @@ struct ErrorPages {
         switch status {
         case .notFound:
             page(status, "Page introuvable", "Cette page n’existe pas, ou vous n’y avez pas accès.")
-        case .contentTooLarge: page(status, "Envoi trop volumineux", "Un envoi ne dépasse pas 2\u{a0}Mio.")
+        case .contentTooLarge:
+            page(
+                status, "Envoi trop volumineux",
+                "Un envoi ne dépasse pas 2\u{a0}Mio, ou 12\u{a0}Mio avec des photos ou des documents. Revenez en arrière\u{202f}: votre saisie y est encore\u{202f}; envoyez les photos en plusieurs fois."
+            )
         case .requestTimeout: page(status, "Envoi trop lent", "La demande a pris trop de temps. Réessayez.")
         case .badRequest: page(status, "Demande illisible", "L’adresse demandée est mal formée.")
         default: page(status, "Demande refusée", "Le serveur ne peut pas répondre à cette demande.")

@@ -1,9 +1,16 @@
+/// A file that a person sends.
+struct SentFile: Sendable {
+    /// As the person's machine names it: said to the person, never believed.
+    let name: String
+    let bytes: [UInt8]
+}
+
 /// The fields of a form as a browser sends them; a name may come several times.
 struct FormData: Sendable {
     private var fields: [String: [String]] = [:]
     /// Names in the order sent.
     private(set) var names: [String] = []
-    private var files: [String: [UInt8]] = [:]
+    private var files: [String: [SentFile]] = [:]
 
     /// Reads `application/x-www-form-urlencoded`; what is malformed is text like any other.
     init(_ body: String) {
@@ -17,10 +24,11 @@ struct FormData: Sendable {
     }
 
     /// The parts of a form with files; a part that is no file is text.
-    init(parts: [(name: String, isFile: Bool, bytes: [UInt8])]) {
+    init(parts: [Multipart.Part]) {
         for part in parts {
-            if part.isFile {
-                files[part.name] = files[part.name] ?? part.bytes
+            if let fileName = part.fileName {
+                if part.bytes.isEmpty { continue }
+                files[part.name, default: []].append(SentFile(name: fileName, bytes: part.bytes))
                 continue
             }
             if fields[part.name] == nil { names.append(part.name) }
@@ -30,7 +38,12 @@ struct FormData: Sendable {
 
     /// The bytes of a file that was chosen; nil when none was, or when it is empty.
     func file(_ name: String) -> [UInt8]? {
-        files[name].flatMap { $0.isEmpty ? nil : $0 }
+        files[name]?.first?.bytes
+    }
+
+    /// The files that were chosen, those that hold something.
+    func files(_ name: String) -> [SentFile] {
+        files[name] ?? []
     }
 
     /// The first value, white space around it trimmed, line ends as \n; empty when absent.

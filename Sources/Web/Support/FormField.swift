@@ -1,3 +1,4 @@
+import Domain
 import HTML
 
 /// One question of a form.
@@ -15,6 +16,10 @@ struct FormField: Sendable {
         case boxes([Choice])
         case box
         case rows([RowColumn], spare: Int)
+        /// Photographs of the contract of this address: what one is called, and the label of what adds some.
+        case pictures(slug: String, noun: String, adding: String)
+        /// Documents of the contract of this address.
+        case documents(slug: String)
     }
 
     let name: String
@@ -29,6 +34,16 @@ struct FormField: Sendable {
         self.hint = hint
         self.isRequired = isRequired
         self.kind = kind
+    }
+
+    /// The columns of its rows, where it has rows.
+    var columns: [RowColumn]? {
+        switch kind {
+        case .rows(let columns, _): columns
+        case .pictures: FileFields.pictureColumns
+        case .documents: FileFields.documentColumns
+        case .text, .number, .date, .area, .suggested, .choice, .radios, .boxes, .box: nil
+        }
     }
 
     /// The question with its answer.
@@ -51,6 +66,11 @@ struct FormField: Sendable {
         case .rows(let columns, let spare):
             return field.rows(
                 columns, values: filledRows(of: answers, columns), spare: spare, errors: errors)
+        case .pictures(let slug, let noun, let adding):
+            return FileFields(field: self, slug: slug, answers: answers, errors: errors)
+                .pictures(noun, adding: adding)
+        case .documents(let slug):
+            return FileFields(field: self, slug: slug, answers: answers, errors: errors).documents()
         }
     }
 
@@ -62,15 +82,31 @@ struct FormField: Sendable {
         case .boxes(let choices):
             return answers.all(name).map { Self.label($0, choices) }.joined(separator: ", ")
         case .box: return answers[name].isEmpty ? "Non" : "Oui"
-        case .rows(let columns, _):
+        case .rows, .pictures, .documents:
+            let columns = columns ?? []
             return filledRows(of: answers, columns).map { Self.words($0, columns) }.joined(separator: "\n")
         }
     }
 
-    /// The rows that hold something a person reads.
+    /// The rows that hold something a person reads; those of files are told by the file, and ordered as asked.
     func filledRows(of answers: FormData, _ columns: [RowColumn]) -> [[String]] {
-        answers.rows(name, columns.map(\.name)).filter { cells in
-            zip(columns, cells).contains { !$0.isHidden && !$1.isEmpty }
+        let rows = answers.rows(name, columns.map(\.name))
+        guard let file = columns.firstIndex(where: { $0.name == "file" }) else {
+            return rows.filter { cells in zip(columns, cells).contains { !$0.isHidden && !$1.isEmpty } }
+        }
+        let place = columns.firstIndex { $0.name == "place" }
+        let removed = columns.firstIndex { $0.name == "removed" }
+        let kept = rows.filter { cells in
+            StoredFile.isName(cells[file]) && removed.map { cells[$0].isEmpty } ?? true
+        }
+        let order = kept.indices.sorted { left, right in
+            func rank(_ index: Int) -> Int { place.flatMap { Int(kept[index][$0]) } ?? index + 1 }
+            return (rank(left), left) < (rank(right), right)
+        }
+        return order.enumerated().map { rank, index in
+            var cells = kept[index]
+            if let place { cells[place] = String(rank + 1) }
+            return cells
         }
     }
 

@@ -43,7 +43,7 @@ struct FormOutline: Sendable {
     func tidied(_ form: FormData) -> FormData {
         var answers: [(name: String, value: String)] = []
         for field in fields {
-            guard case .rows(let columns, _) = field.kind else {
+            guard let columns = field.columns else {
                 let values = form.all(field.name)
                 answers += values.isEmpty ? [(field.name, "")] : values.map { (field.name, $0) }
                 continue

@@ -4,6 +4,7 @@ import HTTPTypes
 import Hummingbird
 import Logging
 import NIOCore
+import Storage
 
 /// What Hummingbird knows of a request before it is a visit.
 struct WireContext: RequestContext {
@@ -30,6 +31,12 @@ struct Frontier: RouterMiddleware {
     typealias Context = WireContext
 
     let site: Site
+    private let uploads: UploadAddresses
+
+    init(site: Site) {
+        self.site = site
+        uploads = UploadAddresses(of: site.routes)
+    }
 
     func handle(
         _ request: Request, context: WireContext, next: (Request, WireContext) async throws -> Response
@@ -38,7 +45,7 @@ struct Frontier: RouterMiddleware {
         do {
             try Self.requireWellFormed(request)
             try Self.requireSameSite(request)
-            try await WireBody.take(&request)
+            try await WireBody.take(&request, in: room(for: request))
         } catch {
             context.partSoon()
             var response = await ErrorPages(site: site).response(to: error, request, context.logger)
@@ -50,6 +57,15 @@ struct Frontier: RouterMiddleware {
         } catch {
             return secured(await ErrorPages(site: site).response(to: error, request, context.logger))
         }
+    }
+
+    /// Forms with files have more room, for people who are signed in.
+    private func room(for request: Request) async throws -> WireBody.Room {
+        guard request.method == .post, uploads.holds(request.uri.path),
+            let token = SessionCookie(site.origin).token(in: request),
+            try await site.store.session(Token.hash(token), at: site.now()) != nil
+        else { return .usual }
+        return .files
     }
 
     private static func requireWellFormed(_ request: Request) throws {

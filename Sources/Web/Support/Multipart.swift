@@ -4,6 +4,14 @@ import NIOCore
 
 /// A form with files, as a browser sends it.
 struct Multipart {
+    /// A field, or a file with the name that the person's machine gives it.
+    struct Part {
+        let name: String
+        /// Nil for a field that is no file.
+        let fileName: String?
+        let bytes: [UInt8]
+    }
+
     private let boundary: [UInt8]
 
     /// Reads the head of a request; nil when it sends no such form.
@@ -18,9 +26,9 @@ struct Multipart {
     }
 
     /// The parts of a body; what is malformed ends the reading. At most 1,000 parts.
-    func parts(_ body: [UInt8]) -> [(name: String, isFile: Bool, bytes: [UInt8])] {
+    func parts(_ body: [UInt8]) -> [Part] {
         let text = [13, 10] + body
-        var parts: [(name: String, isFile: Bool, bytes: [UInt8])] = []
+        var parts: [Part] = []
         guard var start = Self.find(boundary, in: text, from: 0) else { return [] }
         while parts.count < 1_000 {
             start += boundary.count
@@ -29,8 +37,9 @@ struct Multipart {
             else { return parts }
             let heading = String(decoding: text[start..<head], as: UTF8.self)
             if let name = Self.value("name", in: heading) {
-                let isFile = Self.value("filename", in: heading) != nil
-                parts.append((name, isFile, Array(text[(head + 4)..<max(end, head + 4)])))
+                let fileName = Self.value("filename", in: heading)
+                let bytes = Array(text[(head + 4)..<max(end, head + 4)])
+                parts.append(Part(name: name, fileName: fileName, bytes: bytes))
             }
             start = end
         }

@@ -16,6 +16,8 @@ package struct Route: Sendable {
     /// «/cls/{slug}/fiches/{number}».
     package let path: String
     package let audience: Audience
+    /// Whether the form may carry files, and so be larger than others.
+    var takesFiles = false
     let answer: @Sendable (Visit) async throws -> Response
 
     /// An address that answers nothing, to compare others with.
@@ -39,6 +41,15 @@ package struct Route: Sendable {
             guard let member = try await visit.signedIn() else { return visit.toSignIn() }
             return try await answer(member)
         }
+    }
+
+    /// The same, where the form may carry files.
+    static func upload(
+        _ path: String, _ answer: @escaping @Sendable (MemberVisit, FormData) async throws -> Response
+    ) -> Route {
+        var route = post(path, answer)
+        route.takesFiles = true
+        return route
     }
 
     /// An act of signed-in people, with the form that they sent.

@@ -50,6 +50,7 @@ package struct Site: Sendable {
             SynthesisRoutes(site: self).routes, SearchRoutes(site: self).routes,
             AttendanceRoutes(site: self).routes, CodeRoutes(site: self).routes,
             SigningRoutes(site: self).routes, SittingRoutes(site: self).routes,
+            FileRoutes(site: self).routes,
         ].flatMap(\.self) + extraRoutes
     }
 }

@@ -24,7 +24,7 @@ package struct Visit: Sendable {
 
     /// The form of a POST.
     func form() async throws -> FormData {
-        let body = try await request.body.collect(upTo: WireBody.limit)
+        let body = try await request.body.collect(upTo: WireBody.Room.files.bytes)
         guard let multipart = Multipart(request) else { return FormData(String(buffer: body)) }
         return FormData(parts: multipart.parts(Array(body.readableBytesView)))
     }

@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Testing
 
 @testable import Storage
@@ -18,6 +19,14 @@ import Testing
         (full.nextStep, full.next, full.nextTime) = ("Bilan", .year(2024), TimeOfDay(9, 5))
         (full.isToComplete, full.answers) = (true, file.entries[0].id)
         full.follows = [ID(1)]
+        full.counts = [.init(350, "kits distribués")]
+        let bytes = Data("photo".utf8)
+        let name = StoredFile.name(of: bytes, kind: "jpg")
+        let photograph = StoredFile(
+            name: name, mediaType: "image/jpeg", size: bytes.count, width: 4, height: 3)
+        try await melun.store.keep(bytes, as: photograph, in: Self.slug, by: melun.hand())
+        full.pictures = [PictureUse(name, alternative: "Un stand", credit: "Ville")]
+        full.attachments = [Attachment(name, title: "Affiche")]
         (full.meeting, full.author) = (file.meetings[0].id, melun[.reader].id)
         #expect(alike(full, JournalEntry(.action, .year(2020), "")) == ["id", "version"])
         full.id = try await melun.store.save(full, in: Self.slug, by: melun.hand(.contributor))

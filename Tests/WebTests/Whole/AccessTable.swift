@@ -47,6 +47,7 @@ enum AccessTable {
         "GET /sante": .everyone,
         "GET /assets/{name}": .everyone,
         "GET /": .members,
+        "GET /cls/{slug}/fichiers/{name}": .reads,
         "GET /accessibilite": .everyone,
         "GET /connexion": .everyone,
         "POST /connexion": .nothingThere,
@@ -93,7 +94,14 @@ extension TestSite {
         let row = try #require(
             try await site.store.history(of: Self.slug, visibleTo: member(.coordinator)).last?.id)
         let meeting = try #require(file.meetings.first { !$0.agenda.isEmpty && !$0.attendance.isEmpty })
+        let coordinator = Signature(try member(.coordinator), at: Self.moment)
+        let photo = StoredFile(
+            name: StoredFile.name(of: Data("photo".utf8), kind: "jpg"), mediaType: "image/jpeg", size: 5,
+            width: 1,
+            height: 1)
+        try await site.store.keep(Data("photo".utf8), as: photo, in: Self.slug, by: coordinator)
         return Places(ids: [
+            "fichiers/name": photo.name,
             "slug": Self.slug, "number": "9", "quarter": "2023-T1", "section": "constat-et-objectifs",
             "name": "jalon.css", "token": "inconnu", "row": String(row),
             "bilans/id": try #require(file.assessments.first { $0.action == action.id }).id.description,

@@ -1,0 +1,154 @@
+import Documents
+import Domain
+import Foundation
+import Hummingbird
+import Logging
+import Storage
+
+/// Keeps the files of a form before anything else is judged: whatever is refused, none has to be sent again.
+struct Uploads {
+    let visit: MemberVisit
+    let slug: String
+
+    /// 10 MB a file.
+    static let heaviest = 10_000_000
+
+    /// The form with a row for each photograph of `input`, and what could not be taken.
+    func pictures(
+        in form: FormData, from input: String, to field: String, most: Int
+    ) async throws -> (form: FormData, faults: [Invalid]) {
+        try await rows(in: form, from: input, to: field, most: most, noun: "photos") { sent in
+            ["file": try await keepPicture(sent)]
+        }
+    }
+
+    /// The form with a row for each document of `input`, and what could not be taken.
+    func documents(
+        in form: FormData, from input: String, to field: String, most: Int
+    ) async throws -> (form: FormData, faults: [Invalid]) {
+        try await rows(in: form, from: input, to: field, most: most, noun: "documents") { sent in
+            ["file": try await keepDocument(sent), "title": Self.title(sent.name)]
+        }
+    }
+
+    private func rows(
+        in form: FormData, from input: String, to field: String, most: Int, noun: String,
+        _ keep: (SentFile) async throws -> [String: String]
+    ) async throws -> (form: FormData, faults: [Invalid]) {
+        var form = form
+        var known = form.keptFiles(field)
+        var faults: [String] = []
+        for sent in form.files(input) {
+            guard known.count < most else {
+                faults.append(
+                    "Pas plus de \(most)\u{a0}\(noun)\u{202f}: «\u{202f}\(sent.shown)\u{202f}» n’a pas été gardé."
+                )
+                continue
+            }
+            do {
+                let row = try await keep(sent)
+                if let name = row["file"], known.values.contains(name) { continue }
+                let number = (known.keys.max() ?? -1) + 1
+                known[number] = row["file"]
+                for (column, value) in row { form = form.replacing("\(field).\(number).\(column)", value) }
+            } catch let refusal as UploadRefusal {
+                faults.append(refusal.sentence(of: sent))
+            }
+        }
+        return (form, faults.isEmpty ? [] : [Invalid(field, faults.joined(separator: " "))])
+    }
+
+    private func keepPicture(_ sent: SentFile) async throws -> String {
+        guard sent.bytes.count <= Self.heaviest else { throw UploadRefusal.tooHeavy }
+        guard let kind = FileKind(content: sent.bytes), kind.isPicture else { throw UploadRefusal.noPicture }
+        if kind == .heic { throw UploadRefusal.heic }
+        let plain: PlainPicture
+        do {
+            plain = try await visit.site.press.reencode(Data(sent.bytes))
+        } catch {
+            if case .unable(let cause) = error {
+                visit.site.logger.error("no picture re-encoded", metadata: ["error": "\(cause)"])
+            }
+            throw UploadRefusal(error)
+        }
+        let name = StoredFile.name(of: plain.bytes, kind: plain.kind.fileExtension)
+        let file = StoredFile(
+            name: name, mediaType: plain.kind.mediaType, size: plain.bytes.count, width: plain.width,
+            height: plain.height)
+        try await visit.store.keep(plain.bytes, as: file, in: slug, by: visit.hand)
+        return name
+    }
+
+    private func keepDocument(_ sent: SentFile) async throws -> String {
+        guard sent.bytes.count <= Self.heaviest else { throw UploadRefusal.tooHeavy }
+        guard let kind = FileKind(content: sent.bytes), !kind.isPicture else {
+            throw UploadRefusal.noDocument
+        }
+        let bytes = Data(sent.bytes)
+        let name = StoredFile.name(of: bytes, kind: kind.fileExtension)
+        let file = StoredFile(name: name, mediaType: kind.mediaType, size: bytes.count)
+        try await visit.store.keep(bytes, as: file, in: slug, by: visit.hand)
+        return name
+    }
+
+    /// «Programme de la journée» of «Programme_de_la_journée.pdf».
+    private static func title(_ name: String) -> String {
+        let base = name.split(whereSeparator: { "/\\".contains($0) }).last.map(String.init) ?? ""
+        let stem = base.lastIndex(of: ".").map { String(base[..<$0]) } ?? base
+        let words = stem.map { $0 == "_" ? " " : $0 }.prefix(120)
+        return String(words).unlessBlank ?? "Document"
+    }
+}
+
+/// Why a file was not taken.
+enum UploadRefusal: Error, Hashable {
+    case tooHeavy, noPicture, noDocument, heic, unreadable, tooManyPixels, unable
+
+    init(_ error: ReencodingError) {
+        self =
+            switch error {
+            case .unreadable: .unreadable
+            case .tooLarge: .tooManyPixels
+            case .unable: .unable
+            }
+    }
+
+    /// What the person is told, and may do.
+    func sentence(of file: SentFile) -> String {
+        "«\u{202f}\(file.shown)\u{202f}» \(why)"
+    }
+
+    private var why: String {
+        switch self {
+        case .tooHeavy: "dépasse 10\u{a0}Mo\u{202f}: réduisez-le, puis recommencez."
+        case .noPicture: "n’est pas une photo que Jalon lit\u{202f}: choisissez un fichier JPEG, PNG ou WebP."
+        case .noDocument:
+            "n’est pas un document que Jalon garde\u{202f}: choisissez un PDF ou un fichier bureautique sans macro (ODT, DOCX, ODS, XLSX, ODP, PPTX)."
+        case .heic:
+            "est au format HEIC ou AVIF, que peu de logiciels lisent\u{202f}: dans l’appareil photo, choisissez «\u{202f}Le plus compatible\u{202f}», ou envoyez la photo en JPEG."
+        case .unreadable: "est abîmé\u{202f}: l’image ne s’ouvre pas. Envoyez-la de nouveau, ou une autre."
+        case .tooManyPixels: "a trop de pixels pour être lu\u{202f}: réduisez la photo, puis recommencez."
+        case .unable:
+            "n’a pas pu être traité par le serveur. Réessayez dans un instant\u{202f}; l’incident est noté."
+        }
+    }
+}
+
+extension SentFile {
+    /// Its name as one says it to the person.
+    var shown: String { String(name.prefix(80)).unlessBlank ?? "Fichier sans nom" }
+}
+
+extension FormData {
+    /// The files that rows of a field name, by row.
+    func keptFiles(_ field: String) -> [Int: String] {
+        var found: [Int: String] = [:]
+        for name in names where name.hasPrefix("\(field).") && name.hasSuffix(".file") {
+            let parts = name.split(separator: ".")
+            if parts.count == 3, let number = Int(parts[1]), (0..<500).contains(number) {
+                found[number] = self[name]
+            }
+        }
+        return found
+    }
+}
