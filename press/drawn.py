@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from job import Job
+from look import TEXT_WIDTH
 from pictures import Picture
 
 FONTS = Path(__file__).resolve().parent / "fonts"
@@ -18,6 +19,11 @@ def fitted(picture: Picture, width: float, highest: float = HIGHEST) -> tuple[fl
     """Width and height in centimetres, of this width unless it would be too high."""
     height = width * picture.height / picture.width
     return (width, height) if height <= highest else (width * highest / height, highest)
+
+
+def logo_size(picture: Picture, height: float) -> tuple[float, float]:
+    """The size of a logo in centimetres: of this height, unless wider than a third of the page."""
+    return fitted(picture, TEXT_WIDTH / 3, height)
 
 
 def file_name(picture: Picture) -> str:

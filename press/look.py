@@ -51,6 +51,16 @@ def contrast(parts: list[int]) -> float:
     return 1.05 / (0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2] + 0.05)
 
 
+def is_short(blocks: list[dict[str, Any]]) -> bool:
+    """Whether a remark is short enough to stay on one page."""
+    kinds = {
+        "paragraph": lambda b: sum(len(run["text"]) for run in b["text"]),
+        "list": lambda b: 150 * len(b["items"]),
+    }
+    length = sum(kinds[each["kind"]](each) if each["kind"] in kinds else 900 for each in blocks)
+    return len(blocks) <= 3 and length <= 600
+
+
 def figures_in_row(count: int) -> int:
     """How many key figures stand side by side."""
     return 4 if count in (4, 7, 8) else 3
@@ -59,10 +69,10 @@ def figures_in_row(count: int) -> int:
 def cover_gap(document: dict[str, Any]) -> float:
     """Centimetres left blank above the signatories, so that the cover fills its page and no more."""
     cover = document["cover"]
-    taken = 7.0 + (COVER_LOGO + 1 if document["theme"]["logos"] else 0)
+    taken = 7.0 + (COVER_LOGO + 1.6 if document["theme"]["logos"] else 0)
     taken += lines_of(document["title"], 27) * 1.2 + lines_of(document["subtitle"], 52) * 0.75
     taken += sum(lines_of(name, 90) * 0.52 for name in cover["signatories"]) + 1
-    return max(0.5, 22.3 - taken)
+    return max(0.5, 21.6 - taken)
 
 
 def lines_of(text: str, room: int) -> int:

@@ -10,6 +10,7 @@ from odfdo import Document
 
 from drawn import bytes_of, file_name
 from job import Job, Outcome, shortened, signed
+from look import ACCENT, COVER_LOGO, FIRST_PAGE_LOGO, cover_gap
 from markup import DECLARED, language_style, paragraph, tag, words
 from odt_blocks import Writer
 from packing import moment, settled
@@ -42,13 +43,15 @@ def content(job: Job) -> str:
     """content.xml: the automatic styles, then the text."""
     writer = Writer(job)
     parts = [part(job, writer, index) for index in range(len(job.documents))]
-    opening = paragraph("Title", words(job.title)) if job.several else ""
+    opening = ""
+    if job.several:
+        opening = logos(job, writer, "FirstPageLogos", FIRST_PAGE_LOGO) + paragraph("Title", words(job.title))
     listed = contents(job, writer) if job.contents else ""
     body = opening + listed + "".join(parts) if job.several else parts[0].replace(CONTENTS_HERE, listed, 1)
     automatic = "".join(writer.tables.styles + [language_style(each) for each in sorted(writer.languages)])
     return (
         f'<?xml version="1.0" encoding="UTF-8"?>\n<office:document-content {DECLARED} office:version="1.3">'
-        f"<office:automatic-styles>{automatic}{PAGE_STYLES}</office:automatic-styles>"
+        f"<office:automatic-styles>{automatic}{cover_styles(job.documents[0])}{PAGE_STYLES}</office:automatic-styles>"
         f"<office:body><office:text>{SEQUENCES}{body}</office:text></office:body></office:document-content>"
     )
 
@@ -67,7 +70,7 @@ def page_styles() -> str:
     master = {"style:master-page-name": "Standard"}
     result.append(derived("AfterCover", "Contents_20_Heading", "", **master))
     result.append(derived("BodyAfterCover", "Standard", "", **master))
-    result.append(derived("CoverTop", "CoverHeader", "", **{"style:master-page-name": "First_20_Page"}))
+    result.append(derived("CoverTop", "CoverStart", "", **{"style:master-page-name": "First_20_Page"}))
     return "".join(result)
 
 
@@ -87,10 +90,11 @@ def part(job: Job, writer: Writer, index: int) -> str:
         title = document["title"]
         opening = writer.heading(1, words(title), title, new_page=True) + title_lines(document)
     elif document["cover"]:
-        opening = cover(document) + (CONTENTS_HERE if job.contents else paragraph("BodyAfterCover", ""))
+        opening = cover(job, writer) + (CONTENTS_HERE if job.contents else paragraph("BodyAfterCover", ""))
         writer.breaks = job.contents
     else:
-        opening = paragraph("Title", words(document["title"])) + title_lines(document) + CONTENTS_HERE
+        opening = logos(job, writer, "FirstPageLogos", FIRST_PAGE_LOGO)
+        opening += paragraph("Title", words(document["title"])) + title_lines(document) + CONTENTS_HERE
     return opening + writer.blocks(document["blocks"])
 
 
@@ -101,16 +105,33 @@ def title_lines(document: dict[str, Any]) -> str:
     return subtitle + date
 
 
-def cover(document: dict[str, Any]) -> str:
-    """The cover page, as paragraphs in styles of their own."""
+def logos(job: Job, writer: Writer, style: str, height: float) -> str:
+    """The logos of the contract on one line."""
+    shown = [writer.logo(each, height) for each in job.theme["logos"]]
+    return paragraph(style, "\u2003".join(shown)) if shown else ""
+
+
+def cover(job: Job, writer: Writer) -> str:
+    """The cover page, as paragraphs in styles of their own; the first one opens the page."""
+    document = job.documents[0]
     page = document["cover"]
-    lines = [("CoverTop", document["header"]), ("CoverTitle", document["title"])]
-    lines += [("CoverSubtitle", document["subtitle"]), ("CoverPeriod", page["period"])]
+    lines = [("CoverHeader", document["header"]), ("CoverTitle", document["title"])]
+    lines += [("CoverSubtitle", document["subtitle"]), ("CoverPeriodHere", page["period"])]
     if page["signatories"]:
         lines.append(("CoverNamesTitle", page["signatoriesTitle"]))
         lines += [("CoverNames", name) for name in page["signatories"]]
     lines.append(("CoverDate", signed(document)))
-    return "".join(paragraph(style, words(line)) for style, line in lines if line or style == "CoverTop")
+    shown = [paragraph(style, words(line)) for style, line in lines if line or style == "CoverPeriodHere"]
+    opening = paragraph("CoverTop", "")
+    return opening + logos(job, writer, "CoverLogos", COVER_LOGO) + "".join(shown)
+
+
+def cover_styles(document: dict[str, Any]) -> str:
+    """How far above the names the period stands: the cover fills its page and no more."""
+    if not document["cover"]:
+        return ""
+    gap = {"fo:margin-bottom": f"{cover_gap(document):.2f}cm"}
+    return derived("CoverPeriodHere", "CoverPeriod", tag("style:paragraph-properties", gap))
 
 
 def contents(job: Job, writer: Writer) -> str:
@@ -161,6 +182,7 @@ def styles(job: Job) -> str:
         ("{footer}", first["footer"], 90),
     )
     text = TEMPLATE.read_text("utf-8").replace("{language}", first["language"].partition("-")[0])
+    text = text.replace(ACCENT, job.accent)
     text = text.replace("{country}", first["language"].partition("-")[2] or "FR")
     for field, value, most in lines:
         text = text.replace(field, words(shortened(value, most)).replace("{", "&#123;"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from drawn import fitted
+from drawn import fitted, logo_size
 from job import Job
 from look import TEXT_WIDTH, WIDEST_TERM
 from markup import SHAPES, paragraph, plain, runs, span, tag, words
@@ -20,7 +20,7 @@ class Writer:
 
     def __init__(self, job: Job) -> None:
         self.job = job
-        self.tables = Tables()
+        self.tables = Tables(job.accent)
         self.headings: list[tuple[int, str, str]] = []
         self.languages: set[str] = set()
         self.figures = 0
@@ -100,6 +100,12 @@ class Writer:
         caption = self.paragraph("Figure", block["caption"]) if block["caption"] else ""
         return paragraph("Picture", shown) + caption
 
+    def logo(self, block: Block, height: float) -> str:
+        """A logo in its line."""
+        self.figures += 1
+        picture = self.job.pictures[block["picture"]["file"]]
+        return frame(picture, block["alternative"], logo_size(picture, height), self.figures)
+
     def quotation(self, block: Block) -> str:
         """What a text says, then its source."""
         source = self.paragraph("QuotationSource", block["source"], before="— ") if block["source"] else ""
@@ -108,7 +114,7 @@ class Writer:
     def stamp(self, block: Block) -> str:
         """A state in capital letters, with its shape."""
         shape = f"{SHAPES[block['tone']]}\u00a0" if block["tone"] in SHAPES else ""
-        return paragraph("Stamp", span(f"Tone_{block['tone']}", shape + words(block["text"])))
+        return paragraph("Stamp", span(f"Stamp_{block['tone']}", shape + words(block["text"])))
 
     def annex(self, block: Block) -> str:
         """The heading of an annex, on a new page."""

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
+from look import ROLES, RULE, TEXT_WIDTH, TONES, WASH, figures_in_row, is_short, role_colour, tone_colour
 from markup import SHAPES, paragraph, runs, span, tag, words
 
-TEXT_WIDTH = 15.6
-ACCENT = "#17506b"
-RULE = "#c6ccd2"
-WASH = "#f3f5f6"
-ROLE_COLOURS = {"note": ACCENT, "decision": "#2663ab", "attention": "#8a5a00", "success": "#1f6b45"}
 SIDES = {"start": "", "center": "_20_Center", "end": "_20_End"}
 
 
 class Tables:
     """Makes tables, and keeps the automatic styles that they need."""
 
-    def __init__(self) -> None:
-        self.styles: list[str] = [cell_styles()]
+    def __init__(self, accent: str) -> None:
+        self.styles: list[str] = [cell_styles(accent), *rules(accent)]
         self.count = 0
 
     def data(self, block: dict[str, Any]) -> str:
@@ -49,8 +45,7 @@ class Tables:
 
     def figures(self, block: dict[str, Any]) -> str:
         """Key figures side by side, in rows of three or four."""
-        items = block["items"]
-        per_row = 4 if len(items) in (4, 7, 8) else 3
+        items, per_row = block["items"], figures_in_row(len(block["items"]))
         rows = []
         for at in range(0, len(items), per_row):
             shown = [self.figure(item) for item in items[at : at + per_row]]
@@ -64,14 +59,15 @@ class Tables:
         value = words(item["value"]) + (f"\u00a0{span('ShapeMark', shape)}" if shape else "")
         return cell(
             "CellPlain",
-            paragraph("KeyFigure", span(f"Tone_{item['tone']}", value)),
+            paragraph(f"KeyFigure_{item['tone']}", span(f"Tone_{item['tone']}", value)),
             paragraph("KeyLabel", words(item["label"])),
         )
 
     def remark(self, block: dict[str, Any], inner: str) -> str:
         """A remark set apart, as a table of one cell."""
         title = paragraph(f"Remark_20_{block['role']}", runs(block["title"]))
-        row = tag("table:table-row", {}, cell(f"CellRemark_{block['role']}", title, inner))
+        look = {"table:style-name": "RowWhole"} if is_short(block["blocks"]) else {}
+        row = tag("table:table-row", look, cell(f"CellRemark_{block['role']}", title, inner))
         return self.table(self.start([1.0]), 1, row)
 
     def start(self, weights: list[float]) -> str:
@@ -94,9 +90,9 @@ class Tables:
         return tag("table:table", {"table:name": name, "table:style-name": name}, *heads, *rows)
 
 
-def style(name: str, family: str, properties: str) -> str:
+def style(name: str, family: str, properties: str, **more: str) -> str:
     """An automatic style."""
-    return tag("style:style", {"style:name": name, "style:family": family}, properties)
+    return tag("style:style", {"style:name": name, "style:family": family} | more, properties)
 
 
 def cell(name: str, *inner: str) -> str:
@@ -104,14 +100,32 @@ def cell(name: str, *inner: str) -> str:
     return tag("table:table-cell", {"table:style-name": name, "office:value-type": "string"}, *inner)
 
 
-def cell_styles() -> str:
+def rules(accent: str) -> list[str]:
+    """A key figure stands under a rule of its tone, a stamp in a frame of its own."""
+    result = []
+    for tone in (*TONES, "accent"):
+        colour = tone_colour(tone, accent)
+        rule = tag("style:paragraph-properties", {"fo:border-top": f"1.4pt solid {colour}"})
+        parent = {"style:parent-style-name": "KeyFigure"}
+        result.append(style(f"KeyFigure_{tone}", "paragraph", rule, **parent))
+        frame = {
+            "fo:border": f"0.75pt solid {colour}",
+            "fo:padding": "0.08cm",
+            "loext:char-shading-value": "0",
+        }
+        frame |= {"fo:color": colour, "fo:font-weight": "bold"}
+        result.append(style(f"Stamp_{tone}", "text", tag("style:text-properties", frame)))
+    return result
+
+
+def cell_styles(accent: str) -> str:
     """The kinds of cells, and rows that do not break."""
 
     def kind(name: str, **properties: str) -> str:
         names = {key.replace("__", ":").replace("_", "-"): value for key, value in properties.items()}
         return style(name, "table-cell", tag("style:table-cell-properties", names))
 
-    thin, thick = f"0.5pt solid {RULE}", f"1pt solid {ACCENT}"
+    thin, thick = f"0.5pt solid {RULE}", f"1pt solid {accent}"
     padding = {"fo__padding_top": "0.1cm", "fo__padding_bottom": "0.1cm", "fo__padding_right": "0.15cm"}
     result = [
         kind(
@@ -125,8 +139,8 @@ def cell_styles() -> str:
         kind("CellPlain", fo__border="none", **padding),
         style("RowWhole", "table-row", tag("style:table-row-properties", {"fo:keep-together": "always"})),
     ]
-    for role, colour in ROLE_COLOURS.items():
-        left = f"2.5pt solid {colour}"
+    for role in ROLES:
+        left = f"2.5pt solid {role_colour(role, accent)}"
         result.append(
             kind(
                 f"CellRemark_{role}",

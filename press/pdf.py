@@ -11,7 +11,9 @@ from typing import Any
 
 import typst
 from clean import REPLACEMENT
+from drawn import logo_size
 from job import Job, Outcome
+from look import COVER_LOGO, FIRST_PAGE_LOGO
 
 HERE = Path(__file__).resolve().parent
 TEMPLATES = ("document.typ", "blocks.typ", "theme.typ")
@@ -86,7 +88,7 @@ def press(job: Job, standards: list[str]) -> bytes:
             format="pdf",
             pdf_standards=standards,
             timestamp=job.timestamp,
-            sys_inputs={"nudge": str(nudge)},
+            sys_inputs={"nudge": str(nudge), "accent": job.accent},
         )
         if b"\r\nendstream" not in data:
             break
@@ -99,9 +101,17 @@ def write(job: Job) -> None:
         "title": job.title,
         "contents": job.contents,
         "contentsTitle": "Sommaire",
+        "logos": [logo(job, each) for each in job.theme["logos"]],
         "documents": job.documents,
     }
     (job.folder / "job.json").write_text(json.dumps(data, ensure_ascii=False), "utf-8")
+
+
+def logo(job: Job, block: dict[str, Any]) -> dict[str, Any]:
+    """A logo with its sizes in centimetres, on a cover and at the head of a first page."""
+    picture = job.pictures[block["picture"]["file"]]
+    sizes = {"cover": logo_size(picture, COVER_LOGO), "page": logo_size(picture, FIRST_PAGE_LOGO)}
+    return {"file": picture.name, "alternative": block["alternative"]} | sizes
 
 
 def undrawable(diagnostic: str) -> set[str]:

@@ -11,7 +11,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from drawn import bytes_of, file_name
 from job import Job, Outcome, signed
-from look import COVER_LOGO, FIRST_PAGE_LOGO, TEXT_WIDTH, cover_gap
+from look import COVER_LOGO, FIRST_PAGE_LOGO, cover_gap
 from markup import tag
 from packing import moment, settled
 from word_blocks import Writer
@@ -117,8 +117,7 @@ def title_lines(document: dict[str, Any]) -> str:
 
 def logos(job: Job, writer: Writer, style: str, height: float) -> str:
     """The logos of the contract on one line."""
-    most = {"highest": height, "width": TEXT_WIDTH / 3}
-    shown = [writer.picture(each, **most) for each in job.theme["logos"]]
+    shown = [writer.logo(each, height) for each in job.theme["logos"]]
     return paragraph(style, run(words("\u2003")).join(shown)) if shown else ""
 
 

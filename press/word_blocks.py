@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from drawn import file_name, fitted
+from drawn import file_name, fitted, logo_size
 from job import Job
 from look import TEXT_WIDTH, WIDEST_TERM, tone_colour
 from markup import SHAPES, plain, tag
+from pictures import Picture
 from word_markup import anchor, border, marked, paragraph, run, styled, val, words
 from word_numbering import LEVELS, Numbering
 from word_pictures import inline
@@ -129,17 +130,26 @@ class Writer:
 
     def figure(self, block: Block) -> str:
         """A picture, its alternative text, its caption below."""
-        shown = self.picture(block, width=TEXT_WIDTH * block["width"])
+        size = fitted(self.pictured(block), TEXT_WIDTH * block["width"])
+        shown = self.picture(block, size)
         keep = "<w:keepNext/>" if block["caption"] else ""
         caption = paragraph("Caption", self.runs(block["caption"])) if block["caption"] else ""
         return paragraph("Picture", shown, keep) + caption
 
-    def picture(self, block: Block, **most: float) -> str:
+    def logo(self, block: Block, height: float) -> str:
+        """A logo in its line."""
+        return self.picture(block, logo_size(self.pictured(block), height))
+
+    def pictured(self, block: Block) -> Picture:
+        """The picture that a figure names."""
+        return self.job.pictures[block["picture"]["file"]]
+
+    def picture(self, block: Block, size: tuple[float, float]) -> str:
         """A picture in its line."""
         self.figures += 1
-        picture = self.job.pictures[block["picture"]["file"]]
+        picture = self.pictured(block)
         relation = self.pictures.setdefault(file_name(picture), f"rIdPicture{len(self.pictures) + 1}")
-        return inline(picture, relation, block["alternative"], fitted(picture, **most), self.figures)
+        return inline(picture, relation, block["alternative"], size, self.figures)
 
     def quotation(self, block: Block) -> str:
         """What a text says, then its source."""

@@ -31,6 +31,7 @@ class Look:
     colour: str = ""
     rule: str = ""
     align: str = ""
+    middle: bool = False
     level: int | None = None
     tabs: tuple[tuple[float, str], ...] = field(default=())
     numbered: tuple[int, int] | None = None
@@ -67,6 +68,7 @@ class Look:
         if self.left or self.hanging:
             result += tag("w:ind", {"w:left": twips(self.left), "w:hanging": twips(self.hanging)})
         result += val("jc", self.align) if self.align else ""
+        result += val("textAlignment", "center") if self.middle else ""
         return result + (val("outlineLvl", self.level) if self.level is not None else "")
 
     def text(self) -> str:
@@ -137,7 +139,7 @@ def lists() -> list[Look]:
 def own(accent: str) -> list[Look]:
     """Styles that Word does not have, under French names."""
     return [
-        Look("CoverLogos", "Couverture\u00a0: logos", after=28),
+        Look("CoverLogos", "Couverture\u00a0: logos", after=28, middle=True),
         Look("CoverHeader", "Couverture\u00a0: contrat", after=128, size=11, bold=True, colour=MUTED),
         Look("CoverTitle", "Couverture\u00a0: titre", "Title", after=17, size=28, line=1.05,
              rule=border("top", 3, accent, 22)),
@@ -148,7 +150,7 @@ def own(accent: str) -> list[Look]:
         Look("CoverNames", "Couverture\u00a0: signataires", after=3, size=9.5),
         Look("CoverDate", "Couverture\u00a0: date", before=23, size=9.5, colour=MUTED,
              rule=border("top", 0.5, RULE, 6)),
-        Look("FirstPageLogos", "Première page\u00a0: logos", keep=True, after=18),
+        Look("FirstPageLogos", "Première page\u00a0: logos", keep=True, after=18, middle=True),
         Look("DocumentDate", "Date du document", next="BodyText", after=20, size=8.5, colour=MUTED,
              rule=border("bottom", 1, accent, 8)),
         Look("QuoteSource", "Source de citation", "Quote", "BodyText", after=14, size=8.5),

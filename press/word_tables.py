@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from look import TEXT_WIDTH, WASH, figures_in_row, role_colour, tone_colour
+from look import TEXT_WIDTH, WASH, figures_in_row, is_short, role_colour, tone_colour
 from markup import SHAPES, plain, tag
 from word_markup import border, paragraph, run, styled, twips, val, words
 
@@ -82,7 +82,7 @@ class Tables:
         if not body.endswith("</w:p>"):
             body += AFTER
         whole = cell(TEXT_WIDTH, body, properties=edge + wash + tag("w:tcMar", {}, room))
-        return table("TableNormal", [TEXT_WIDTH], "", tag("w:tr", {}, whole))
+        return table("TableNormal", [TEXT_WIDTH], "", row("", whole, whole=is_short(block["blocks"])))
 
 
 def shares(weights: list[float]) -> list[float]:
@@ -103,9 +103,10 @@ def table(style: str, widths: list[float], end: str, *rows: str) -> str:
     return tag("w:tbl", {}, settings, grid, *rows) + AFTER
 
 
-def row(properties: str, *cells: str) -> str:
-    """A row that is not cut at the foot of a page."""
-    return tag("w:tr", {}, tag("w:trPr", {}, "<w:cantSplit/>", properties), *cells)
+def row(properties: str, *cells: str, whole: bool = True) -> str:
+    """A row that is not cut at the foot of a page, unless it is long."""
+    kept = "<w:cantSplit/>" if whole else ""
+    return tag("w:tr", {}, tag("w:trPr", {}, kept, properties), *cells)
 
 
 def cell(width: float, *inner: str, properties: str = "") -> str:

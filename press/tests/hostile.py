@@ -59,6 +59,9 @@ def document(folder: Path, string: str) -> dict[str, Any]:
         "title": string, "subtitle": string, "author": string, "date": string, "timestamp": 1680825600,
         "language": string, "header": string, "footer": string, "contents": True,
         "cover": {"period": string, "signatoriesTitle": string, "signatories": [string, string]},
+        "theme": {
+            "accent": string, "logos": [{"picture": stored(folder, png(8, 8), "png"), "alternative": string}],
+        },
         "blocks": [
             {"kind": "heading", "level": 4, "text": t(string)},
             {"kind": "heading", "level": 1, "text": t("Repère")},

@@ -29,7 +29,7 @@ ORDERS = {
     name: words.split()
     for name, words in {
         "pPr": "pStyle keepNext keepLines pageBreakBefore widowControl numPr pBdr shd tabs spacing ind jc "
-        "outlineLvl rPr sectPr",
+        "textAlignment outlineLvl rPr sectPr",
         "rPr": "rStyle rFonts b bCs i iCs color spacing sz szCs u bdr shd lang",
         "tblPr": "tblStyle tblW jc tblInd tblBorders tblLayout tblCellMar tblLook tblCaption",
         "tcPr": "tcW tcBorders shd tcMar vAlign",

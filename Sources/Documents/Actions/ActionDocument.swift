@@ -12,9 +12,9 @@ package enum ActionDocument {
         let line = synthesis.lines.first
         let state = line.map { ActionState(line: $0, facts: facts).blocks } ?? []
         let document = Document(
-            title: "Fiche action\u{a0}\(action.number) – \(action.title)", subtitle: subtitle(action, file),
-            author: file.contract.holder, date: "État au \(French.date(day))", day: day,
-            header: facts.header, footer: "Fiche action\u{a0}\(action.number)",
+            of: file, title: "Fiche action\u{a0}\(action.number) – \(action.title)",
+            subtitle: subtitle(action, file), date: "État au \(French.date(day))", day: day,
+            footer: "Fiche action\u{a0}\(action.number)",
             blocks: state + ActionAims(action: action, facts: facts).blocks
                 + ActionCarriers(action: action, facts: facts).blocks
                 + ActionMeans(action: action, facts: facts).blocks

@@ -13,9 +13,9 @@ package enum AssessmentDocument {
         let date = French.date(assessment.day)
         let body = AssessmentBody(assessment: assessment, facts: facts)
         let document = Document(
-            title: "\(assessment.kind.label) au \(date) – \(number)", subtitle: action?.title ?? "",
-            author: file.contract.holder, date: "Édité le \(French.date(day))", day: day,
-            header: facts.header, footer: "\(assessment.kind.label), \(Grammar.lowered(number))",
+            of: file, title: "\(assessment.kind.label) au \(date) – \(number)", subtitle: action?.title ?? "",
+            date: "Édité le \(French.date(day))", day: day,
+            footer: "\(assessment.kind.label), \(Grammar.lowered(number))",
             blocks: AssessmentVoucher(state: assessment.state, roles: roles).blocks + body.blocks)
         return Masking(file, for: audience).applied(to: document)
     }

@@ -8,11 +8,11 @@ package enum SynthesisDocument {
         let date = French.date(synthesis.day)
         let body = SynthesisBody(synthesis: synthesis, facts: facts)
         return Document(
-            title: "Synthèse du \(file.contract.name) au \(date)",
+            of: file, title: "Synthèse du \(file.contract.name) au \(date)",
             subtitle:
                 "Contrat local de santé \(file.contract.generationName) \(Grammar.of(file.contract.holder))",
-            author: file.contract.holder, date: "Édité le \(French.date(day))", day: day,
-            header: facts.header, footer: "Synthèse au \(date)", blocks: body.blocks)
+            date: "Édité le \(French.date(day))", day: day, footer: "Synthèse au \(date)", blocks: body.blocks
+        )
     }
 }
 

@@ -10,8 +10,8 @@ package enum ConvocationDocument {
         let facts = Facts(file, for: audience)
         let convocation = Convocation(meeting, of: file)
         let document = Document(
-            title: "Convocation", subtitle: subtitle(convocation), author: file.contract.holder,
-            date: "Établie le \(French.date(day))", day: day, header: facts.header,
+            of: file, title: "Convocation", subtitle: subtitle(convocation),
+            date: "Établie le \(French.date(day))", day: day,
             footer: "Convocation – \(meeting.dated)",
             blocks: practical(convocation, facts) + aims(meeting) + agenda(meeting, facts)
                 + ConvenedTables(convocation: convocation, facts: facts).blocks)

@@ -10,6 +10,7 @@ extension Document {
         clean.cover?.period = cover?.period.cleanedLine ?? ""
         clean.cover?.signatoriesTitle = cover?.signatoriesTitle.cleanedLine ?? ""
         clean.cover?.signatories = cover?.signatories.map(\.cleanedLine) ?? []
+        clean.theme = theme?.cleaned
         clean.blocks = Self.labeled(Self.leveled(blocks.flatMap { $0.cleaned(depth: 0) }))
         return clean
     }

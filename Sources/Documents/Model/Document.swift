@@ -20,13 +20,15 @@ package struct Document: Sendable, Equatable, Codable {
     package var hasContents: Bool
     /// A cover page; without one the title stands at the top of the first page.
     package var cover: Cover?
+    /// The look of its contract; without one it has that of Jalon.
+    package var theme: Theme?
     package var blocks: [Block]
 
     /// A document dated of a day.
     package init(
         title: String, subtitle: String = "", author: String = "", date: String = "", day: Day,
         language: String = "fr", header: String = "", footer: String = "", hasContents: Bool = false,
-        cover: Cover? = nil, blocks: [Block] = []
+        cover: Cover? = nil, theme: Theme? = nil, blocks: [Block] = []
     ) {
         self.title = title
         self.subtitle = subtitle
@@ -38,13 +40,14 @@ package struct Document: Sendable, Equatable, Codable {
         self.footer = footer
         self.hasContents = hasContents
         self.cover = cover
+        self.theme = theme
         self.blocks = blocks
     }
 }
 
 extension Document {
     private enum CodingKeys: String, CodingKey {
-        case title, subtitle, author, date, timestamp, language, header, footer, cover, blocks
+        case title, subtitle, author, date, timestamp, language, header, footer, cover, theme, blocks
         case hasContents = "contents"
     }
 

@@ -5,7 +5,7 @@ import Foundation
 /// light, and the same name is the same picture for ever.
 extension Document {
     /// Every picture that it shows.
-    var pictures: [Picture] { blocks.flatMap(\.pictures) }
+    var pictures: [Picture] { (theme?.logos.map(\.picture) ?? []) + blocks.flatMap(\.pictures) }
 
     /// The names of the pictures whose bytes are still with the contract.
     package var keptPictures: Set<String> {
@@ -20,6 +20,8 @@ extension Document {
     package func showing(_ files: [String: Data]) -> Document {
         guard !files.isEmpty else { return self }
         var shown = self
+        shown.theme?.logos =
+            theme?.logos.map { Theme.Logo($0.picture.shown(from: files), $0.alternative) } ?? []
         shown.blocks = blocks.map { $0.mappingPictures { $0.shown(from: files) } }
         return shown
     }

@@ -10,10 +10,10 @@ package enum DecisionRegister {
         let facts = Facts(file, for: audience)
         let body = RegisterBody(lines: lines, waiting: waiting, facts: facts)
         let document = Document(
-            title: "Registre des décisions",
+            of: file, title: "Registre des décisions",
             subtitle: [file.contract.name, scope].filter { !$0.isEmpty }.joined(separator: " · "),
-            author: file.contract.holder, date: "Édité le \(French.date(day))", day: day,
-            header: facts.header, footer: "Registre des décisions au \(French.date(day))",
+            date: "Édité le \(French.date(day))", day: day,
+            footer: "Registre des décisions au \(French.date(day))",
             blocks: body.blocks)
         return Masking(file, for: audience).applied(to: document)
     }

@@ -11,10 +11,10 @@ package enum MinutesDocument {
         let version = audience == .public ? " – version publique" : ""
         let when = French.capitalized(meeting.when.headedLong(at: meeting.time))
         let document = Document(
-            title: title(of: meeting),
+            of: file, title: title(of: meeting),
             subtitle: [when, meeting.place].filter { !$0.isEmpty }.joined(separator: " · "),
-            author: file.contract.holder, date: "Établi le \(French.date(day))", day: day,
-            header: facts.header, footer: "Compte-rendu, \(meeting.called)\(version)",
+            date: "Établi le \(French.date(day))", day: day,
+            footer: "Compte-rendu, \(meeting.called)\(version)",
             blocks: MinutesBody(meeting: meeting, facts: facts, minutes: minutes).blocks)
         return Masking(file, for: audience).applied(to: document)
     }

@@ -18,9 +18,9 @@ package enum ReviewDocument {
         let contract = review.file.contract
         let version = facts.audience == .public ? " – version publique" : ""
         return Document(
-            title: "Revue trimestrielle \(review.quarter.span)",
+            of: review.file, title: "Revue trimestrielle \(review.quarter.span)",
             subtitle: "Contrat local de santé \(contract.generationName) \(Grammar.of(contract.holder))",
-            author: contract.holder, date: "Établie le \(French.date(day))", day: day, header: facts.header,
+            date: "Établie le \(French.date(day))", day: day,
             footer: "Revue trimestrielle, \(review.quarter.french)\(version)", hasContents: true,
             cover: Document.Cover(
                 period: "Contrat \(contract.period)", signatoriesTitle: "Signataires du contrat",

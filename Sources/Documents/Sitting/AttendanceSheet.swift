@@ -24,9 +24,9 @@ package struct AttendanceSheet: Sendable {
     /// The sheet as printed on a day.
     package func document(on day: Day) -> Document {
         let document = Document(
-            title: isBlank ? "Feuille d’émargement" : "Émargement", subtitle: subtitle,
-            author: facts.file.contract.holder, date: isBlank ? "" : "État au \(French.date(day))", day: day,
-            header: facts.header, footer: "Émargement – \(meeting.dated)", blocks: counts + tables + freeLines
+            of: facts.file, title: isBlank ? "Feuille d’émargement" : "Émargement", subtitle: subtitle,
+            date: isBlank ? "" : "État au \(French.date(day))", day: day,
+            footer: "Émargement – \(meeting.dated)", blocks: counts + tables + freeLines
         )
         return Masking(facts.file, for: facts.audience).applied(to: document)
     }

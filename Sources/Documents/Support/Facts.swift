@@ -58,7 +58,4 @@ struct Facts {
     func named(_ organization: Organization) -> String {
         Grammar.the(organization.shortName, of: organization.name)
     }
-
-    /// What stands at the head of each page: «CLS de Melun Val de Seine · 2021-2023».
-    var header: String { "\(file.contract.name) · \(file.contract.period)" }
 }

@@ -85,9 +85,9 @@ struct TreeDocument {
             ]
         }
         return Document(
-            title: "Arbre des objectifs", subtitle: file.contract.name, author: file.contract.holder,
-            date: "Au \(French.date(day))", day: day, header: "\(file.contract.name) \(file.contract.period)",
-            footer: "Arbre des objectifs", blocks: pictures + table(tree.drawing().data))
+            of: file, title: "Arbre des objectifs", subtitle: file.contract.name,
+            date: "Au \(French.date(day))", day: day, footer: "Arbre des objectifs",
+            blocks: pictures + table(tree.drawing().data))
     }
 
     private func table(_ data: DataTable) -> [Block] {
