@@ -13,6 +13,9 @@ package indirect enum Block: Sendable, Equatable {
     case stamp(Stamp)
     case pageBreak
     case annex(Annex)
+    case chart(Chart)
+    /// Only at the outermost level of a deck.
+    case slide(Slide)
 }
 
 extension Block {

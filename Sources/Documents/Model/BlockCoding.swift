@@ -6,7 +6,7 @@ extension Block: Codable {
 
     private enum Kind: String, Codable {
         case heading, paragraph, list, definitions, table, figure, callout, keyFigures, quotation, stamp
-        case pageBreak, annex
+        case pageBreak, annex, chart, slide
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -26,6 +26,8 @@ extension Block: Codable {
         case .quotation(let quotation): try quotation.encode(to: encoder)
         case .stamp(let stamp): try stamp.encode(to: encoder)
         case .annex(let annex): try annex.encode(to: encoder)
+        case .chart(let chart): try chart.encode(to: encoder)
+        case .slide(let slide): try slide.encode(to: encoder)
         case .pageBreak: break
         }
     }
@@ -46,6 +48,8 @@ extension Block: Codable {
         case .quotation: self = .quotation(try Quotation(from: decoder))
         case .stamp: self = .stamp(try Stamp(from: decoder))
         case .annex: self = .annex(try Annex(from: decoder))
+        case .chart: self = .chart(try Chart(from: decoder))
+        case .slide: self = .slide(try Slide(from: decoder))
         case .pageBreak: self = .pageBreak
         }
     }
@@ -64,6 +68,8 @@ extension Block: Codable {
         case .stamp: .stamp
         case .pageBreak: .pageBreak
         case .annex: .annex
+        case .chart: .chart
+        case .slide: .slide
         }
     }
 }

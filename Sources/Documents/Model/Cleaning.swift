@@ -27,7 +27,7 @@ extension Document {
                 last = 1
                 return block
             case .paragraph, .list, .definitions, .table, .figure, .callout, .keyFigures, .quotation, .stamp,
-                .pageBreak:
+                .pageBreak, .chart, .slide:
                 return block
             }
         }
@@ -52,7 +52,7 @@ extension Block {
     }
 
     /// What may stand for this block at this depth: a heading inside another block is a strong paragraph.
-    fileprivate func cleaned(depth: Int) -> [Block] {
+    func cleaned(depth: Int) -> [Block] {
         switch self {
         case .heading(let level, let text):
             let line = text.cleanedLine
@@ -62,6 +62,8 @@ extension Block {
         case .table(let table): return table.columns.isEmpty ? [] : [.table(table.cleaned)]
         case .figure(let figure): return [.figure(figure.cleaned)]
         case .keyFigures(let items): return [.keyFigures(items.map(\.cleaned))]
+        case .chart(let chart): return [.chart(chart.cleaned)]
+        case .slide(let slide): return slide.cleaned(depth: depth)
         case .stamp(let stamp): return [.stamp(Stamp(text: stamp.text.cleanedLine, tone: stamp.tone))]
         case .pageBreak: return depth == 0 ? [.pageBreak] : []
         case .annex(let annex):
@@ -89,7 +91,8 @@ extension Block {
         case .quotation(let quotation):
             return .quotation(
                 Quotation(blocks: inner(quotation.blocks), source: quotation.source.cleanedLine))
-        case .heading, .paragraph, .table, .figure, .keyFigures, .stamp, .pageBreak, .annex: return self
+        case .heading, .paragraph, .table, .figure, .keyFigures, .stamp, .pageBreak, .annex, .chart, .slide:
+            return self
         }
     }
 }

@@ -21,6 +21,10 @@ extension Block {
         case .quotation(let quotation): quotation.blocks.flatMap(\.lines) + [quotation.source.plainText]
         case .stamp(let stamp): [stamp.text]
         case .annex(let annex): [annex.label, annex.title.plainText]
+        case .chart(let chart): [chart.title] + chart.table.lines
+        case .slide(let slide):
+            [slide.subtitle.plainText, slide.title.plainText] + slide.blocks.flatMap(\.lines)
+                + slide.notes.map(\.plainText)
         case .pageBreak: []
         }
     }

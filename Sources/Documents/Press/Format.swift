@@ -1,9 +1,13 @@
 /// A format that the press prints.
 package enum Format: String, Sendable, CaseIterable, Codable {
     case pdf, docx, odt
+    /// Decks alone.
+    case pptx, odp
 
     /// What every document of text is offered as, in the order of its page.
     package static let texts: [Format] = [.pdf, .docx, .odt]
+    /// What a deck is offered as.
+    package static let decks: [Format] = [.pptx, .odp, .pdf]
 
     /// What follows the dot in the name of a file.
     package var fileExtension: String { rawValue }
@@ -13,7 +17,8 @@ package enum Format: String, Sendable, CaseIterable, Codable {
         switch self {
         case .pdf: "PDF"
         case .docx: "Word"
-        case .odt: "OpenDocument"
+        case .odt, .odp: "OpenDocument"
+        case .pptx: "PowerPoint"
         }
     }
 
@@ -23,6 +28,8 @@ package enum Format: String, Sendable, CaseIterable, Codable {
         case .pdf: "application/pdf"
         case .docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
         case .odt: "application/vnd.oasis.opendocument.text"
+        case .pptx: "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+        case .odp: "application/vnd.oasis.opendocument.presentation"
         }
     }
 }

@@ -20,7 +20,8 @@ package struct Press: Sendable {
     package func print(
         _ documents: [Document], title: String, as format: Format
     ) async throws(PressError) -> Printed {
-        let job = Job(format: format, title: title.cleanedLine, documents: documents.map(\.cleaned))
+        let told = documents.map { $0.told(in: format).cleaned }
+        let job = Job(format: format, title: title.cleanedLine, documents: told)
         guard await turnstile.enter() else { throw .cancelled }
         do throws(PressError) {
             let printed = try await run(job)

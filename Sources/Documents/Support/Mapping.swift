@@ -20,7 +20,13 @@ extension Block {
         case .quotation(let quotation):
             return .quotation(Quotation(blocks: inner(quotation.blocks), source: change(quotation.source)))
         case .annex(let annex): return .annex(Annex(title: change(annex.title)))
-        case .keyFigures, .stamp, .pageBreak: return self
+        case .slide(var slide):
+            slide.title = change(slide.title)
+            slide.subtitle = change(slide.subtitle)
+            slide.blocks = inner(slide.blocks)
+            slide.notes = slide.notes.map(change)
+            return .slide(slide)
+        case .keyFigures, .stamp, .pageBreak, .chart: return self
         }
     }
 }

@@ -112,8 +112,9 @@ extension Block {
         switch self {
         case .heading(let level, let text): (level, text.plainText)
         case .annex(let annex): (1, "\(annex.label)\u{202f}: \(annex.title.plainText)")
+        case .slide(let slide): (1, slide.title.plainText)
         case .paragraph, .list, .definitions, .table, .figure, .callout, .keyFigures, .quotation, .stamp,
-            .pageBreak:
+            .pageBreak, .chart:
             nil
         }
     }

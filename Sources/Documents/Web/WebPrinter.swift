@@ -1,3 +1,4 @@
+import Drawings
 import HTML
 
 /// Prints a document as a part of a web page, without scripts, styles or markup of a person.
@@ -107,6 +108,8 @@ package struct WebPrinter {
         case .stamp(let stamp):
             return
                 "<p class=\"doc-stamp doc-tone-\(stamp.tone.className)\">\(stamp.tone.mark)\(stamp.text)</p>"
+        case .chart(let chart): return html(chart)
+        case .slide(let slide): return html(slide)
         case .pageBreak: return "<hr class=\"doc-page-break\">"
         }
     }
@@ -135,6 +138,28 @@ package struct WebPrinter {
     private mutating func html(_ table: Block.Table) -> HTML {
         tables += 1
         return table.html(id: "\(prefix)-tableau-\(tables)")
+    }
+
+    /// The figures drawn, and the same in a table.
+    private mutating func html(_ chart: Block.Chart) -> HTML {
+        tables += 1
+        return HTML.figure(
+            HTML(trusted: chart.drawing.svg(id: "\(prefix)-graphique-\(tables)")), label: chart.title,
+            data: chart.table.html(id: "\(prefix)-tableau-\(tables)"))
+    }
+
+    /// A slide as a part of the page; what the speaker reads stays folded.
+    private mutating func html(_ slide: Block.Slide) -> HTML {
+        headings += 1
+        let kicker = line("doc-slide-kicker", slide.subtitle.plainText)
+        let title = heading(1 + shift, id: "\(prefix)-\(headings)", slide.title.html)
+        let notes: HTML =
+            slide.notes.isEmpty
+            ? "" : HTML.details("Notes", .joined(slide.notes) { "<p>\($0.html)</p>" })
+        return """
+            <section class="doc-slide doc-slide-\(slide.layout.rawValue)" aria-labelledby="\(prefix)-\(headings)">\
+            \(kicker)\(title)\(blocks(slide.blocks))\(notes)</section>
+            """
     }
 
     private mutating func html(_ callout: Block.Callout) -> HTML {

@@ -65,7 +65,10 @@ struct ReviewPrint: AsyncParsableCommand {
         if let note = printed.note { print(note) }
     }
 
-    private var format: Format? { Format(rawValue: URL(filePath: output).pathExtension.lowercased()) }
+    private var format: Format? {
+        let ending = URL(filePath: output).pathExtension.lowercased()
+        return Format.texts.first { $0.fileExtension == ending }
+    }
 
     private var pressFolder: URL {
         URL(

@@ -1,0 +1,54 @@
+extension Block {
+    /// A slide of a deck. In a text it reads as a heading and its blocks.
+    package struct Slide: Sendable, Equatable, Codable {
+        /// What a slide is for, and so which of the master's layouts it takes.
+        package enum Layout: String, CaseIterable, Sendable, Codable {
+            case opening, section, content, closing
+        }
+
+        /// Names the slide among the others: «counters», «actions:1».
+        package var key: String
+        package var layout: Layout
+        package var title: Text
+        /// Under the title of an opening; above that of a content, where it names the part.
+        package var subtitle: Text
+        package var blocks: [Block]
+        /// What the speaker reads, a paragraph an item.
+        package var notes: [Text]
+
+        package init(
+            _ key: String, _ layout: Layout = .content, _ title: Text, subtitle: Text = Text(),
+            blocks: [Block] = [], notes: [Text] = []
+        ) {
+            self.key = key
+            self.layout = layout
+            self.title = title
+            self.subtitle = subtitle
+            self.blocks = blocks
+            self.notes = notes
+        }
+    }
+}
+
+extension Document {
+    /// The slides, in order; empty of a text.
+    package var slides: [Block.Slide] {
+        blocks.compactMap { block in
+            if case .slide(let slide) = block { slide } else { nil }
+        }
+    }
+
+    /// Whether it is a deck.
+    package var isDeck: Bool { !slides.isEmpty }
+
+    /// The same deck without what only the speaker reads.
+    package var withoutNotes: Document {
+        var bare = self
+        bare.blocks = blocks.map { block in
+            guard case .slide(var slide) = block else { return block }
+            slide.notes = []
+            return .slide(slide)
+        }
+        return bare
+    }
+}

@@ -1,0 +1,40 @@
+extension Document {
+    /// The same document in the blocks that a format knows: texts have no slides, and no chart but drawn.
+    func told(in format: Format) -> Document {
+        var told = self
+        switch format {
+        case .pptx, .odp: return self
+        case .pdf: told.blocks = blocks.map(\.drawn)
+        case .odt, .docx: told.blocks = blocks.map(\.drawn).flatMap(\.unfolded)
+        }
+        return told
+    }
+}
+
+extension Block {
+    /// The block with its charts drawn.
+    fileprivate var drawn: Block {
+        func inner(_ blocks: [Block]) -> [Block] { blocks.map(\.drawn) }
+        switch self {
+        case .chart(let chart): return .figure(chart.figure)
+        case .slide(var slide):
+            slide.blocks = inner(slide.blocks)
+            return .slide(slide)
+        case .list(let list): return .list(List(isOrdered: list.isOrdered, items: list.items.map(inner)))
+        case .definitions(let items):
+            return .definitions(items.map { Definition($0.term, inner($0.detail)) })
+        case .callout(let callout):
+            return .callout(Callout(role: callout.role, title: callout.title, blocks: inner(callout.blocks)))
+        case .quotation(let quotation):
+            return .quotation(Quotation(blocks: inner(quotation.blocks), source: quotation.source))
+        case .heading, .paragraph, .table, .figure, .keyFigures, .stamp, .pageBreak, .annex: return self
+        }
+    }
+
+    /// A slide as a heading and what it shows.
+    fileprivate var unfolded: [Block] {
+        guard case .slide(let slide) = self else { return [self] }
+        let part: [Block] = slide.subtitle.isEmpty ? [] : [.paragraph(slide.subtitle.emphasized)]
+        return [.heading(1, slide.title)] + part + slide.blocks
+    }
+}

@@ -1,0 +1,123 @@
+import Domain
+import Foundation
+
+extension ChartPicture {
+    private static let left = 268.0
+    private static let room = 400.0
+
+    /// One bar a value, its category on the left. Returns the height drawn.
+    func bars(_ pen: inout Pen) -> Double {
+        let most = max(series.flatMap(\.values).max() ?? 0, 1)
+        var top = 0.0
+        for index in categories.indices {
+            let lines = label(index, top: top + 6, &pen)
+            for (rank, one) in series.enumerated() {
+                bar(one, index, at: top + 4 + Double(rank) * 30, unit: Self.room / most, &pen)
+            }
+            top += max(Double(lines) * 19, Double(series.count) * 30) + 14
+        }
+        return series.count > 1 ? legend(at: top + 4, &pen) : max(top, 1)
+    }
+
+    private func bar(_ one: Series, _ index: Int, at top: Double, unit: Double, _ pen: inout Pen) {
+        let width = max(one.values[index] * unit, 2)
+        rect(paint(one, index), Self.left, top, width, 26, &pen)
+        pen.text(
+            French.number(one.values[index]), x: (Self.left + width + 10).short, y: top + 19, size: 16,
+            isStrong: true)
+    }
+
+    /// One bar a category, the series end to end in it.
+    func stackedBars(_ pen: inout Pen) -> Double {
+        let totals = categories.indices.map { index in series.reduce(0) { $0 + $1.values[index] } }
+        let unit = 440 / max(totals.max() ?? 0, 1)
+        var top = 0.0
+        for index in categories.indices {
+            let lines = label(index, top: top + 10, &pen)
+            var start = Self.left
+            for one in series where one.values[index] > 0 {
+                let width = one.values[index] * unit
+                rect(one.paint, start, top + 4, width, 34, &pen)
+                pen.text(
+                    French.number(one.values[index]), x: (start + width / 2).short, y: top + 27, size: 16,
+                    color: one.paint.ink, className: "on-\(one.paint.className)", anchor: "middle",
+                    isStrong: true)
+                start += width
+            }
+            top += max(Double(lines) * 19, 42) + 14
+        }
+        return legend(at: top + 4, &pen)
+    }
+
+    /// A ring of the first series, what it tells beside it and its first share in the middle.
+    func ring(_ pen: inout Pen) -> Double {
+        guard let one = series.first else { return 1 }
+        let total = one.values.reduce(0, +)
+        var start = 0.0
+        for (index, value) in one.values.enumerated() where value > 0 && total > 0 {
+            let end = start + value / total
+            arc(paint(one, index), from: start, to: end, &pen)
+            start = end
+        }
+        if let first = one.values.first {
+            pen.text(
+                "\(French.number(first))/\(French.number(total))", x: "130", y: 142, size: 34,
+                anchor: "middle", isStrong: true)
+        }
+        let height = Double(categories.count) * 42
+        for (index, category) in categories.enumerated() {
+            let top = max(0, 130 - height / 2) + Double(index) * 42
+            rect(paint(one, index), 310, top + 6, 18, 18, &pen)
+            pen.text(
+                "\(category.label)\u{202f}: \(French.number(one.values[index]))", x: "340", y: top + 21,
+                size: 17)
+        }
+        return max(260, height)
+    }
+
+    private func arc(_ paint: ChartPaint, from start: Double, to end: Double, _ pen: inout Pen) {
+        let (outer, inner, center) = (124.0, 78.0, 130.0)
+        func point(_ share: Double, _ radius: Double) -> String {
+            let angle = (share - 0.25) * 2 * Double.pi
+            return "\((center + radius * cos(angle)).short) \((center + radius * sin(angle)).short)"
+        }
+        let last = end - start > 0.9999 ? start + 0.9999 : end
+        let isLarge = last - start > 0.5 ? 1 : 0
+        pen.add(
+            """
+            <path class="fill-\(paint.className)" fill="\(paint.fill)" stroke="\(Paint.paper)" stroke-width="2" \
+            d="M\(point(start, outer))A\(Int(outer)) \(Int(outer)) 0 \(isLarge) 1 \(point(last, outer))\
+            L\(point(last, inner))A\(Int(inner)) \(Int(inner)) 0 \(isLarge) 0 \(point(start, inner))Z"/>
+            """)
+    }
+
+    private func rect(
+        _ paint: ChartPaint, _ x: Double, _ y: Double, _ width: Double, _ height: Double, _ pen: inout Pen
+    ) {
+        pen.add(
+            """
+            <rect class="fill-\(paint.className)" x="\(x.short)" y="\(y.short)" width="\(width.short)" \
+            height="\(height.short)" fill="\(paint.fill)" stroke="\(Paint.paper)" stroke-width="1"/>
+            """)
+    }
+
+    /// The name of a category, on as many lines as it takes.
+    private func label(_ index: Int, top: Double, _ pen: inout Pen) -> Int {
+        let lines = categories[index].label.wrapped(width: 250, size: 14, limit: 3)
+        for (row, line) in lines.enumerated() {
+            pen.text(line, x: "0", y: top + 14 + Double(row) * 19)
+        }
+        return lines.count
+    }
+
+    /// The names of the series under the bars.
+    private func legend(at top: Double, _ pen: inout Pen) -> Double {
+        for (index, one) in series.enumerated() {
+            let (x, y) = (Double(index % 2) * 360, top + Double(index / 2) * 28)
+            rect(one.paint, x, y + 3, 16, 16, &pen)
+            let name = one.name.wrapped(width: 320, size: 14, limit: 1).first ?? one.name
+            pen.text(name, x: (x + 26).short, y: y + 16)
+        }
+        return top + Double((series.count + 1) / 2) * 28
+    }
+}
