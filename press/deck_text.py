@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 
 BODY = 18
 SMALL = 14
 PITCH = 1.25
+CELL_PITCH = 1.25
 INDENT = 22
+MOST_LINES = 80
 Runs = list[dict[str, Any]]
 
 NARROW = frozenset("iljtfrI.,;:!|'’()[] \u00a0\u202f")
@@ -30,6 +33,7 @@ class Line:
     keeps: bool = False
     tone: str = ""
     gap: float = 7
+    is_cell: bool = False
 
     @property
     def indent(self) -> float:
@@ -39,7 +43,7 @@ class Line:
     @property
     def pitch(self) -> float:
         """From one line of it to the next."""
-        return self.size * PITCH
+        return self.size * (CELL_PITCH if self.is_cell else PITCH)
 
     def with_runs(self, runs: Runs, is_continued: bool = False) -> Line:
         """The same paragraph with other words; what goes on elsewhere bears no bullet again."""
@@ -54,7 +58,7 @@ def lines_of(block: dict[str, Any], level: int = 0) -> list[Line]:
     if kind in ("paragraph", "heading"):
         if not block["text"]:
             return []
-        title = kind == "heading"
+        title = kind == "heading" or is_title(block["text"])
         return [Line(block["text"], level=level, strong=title, keeps=title, tone="accent" if title else "")]
     if kind == "list":
         return listed(block, level)
@@ -71,6 +75,11 @@ def lines_of(block: dict[str, Any], level: int = 0) -> list[Line]:
     if kind == "annex":
         return [Line([{"text": f"{block['label']}\u202f: "}, *block["title"]], strong=True)]
     return nested(block, level)
+
+
+def is_title(runs: Runs) -> bool:
+    """Words that stand as a heading over what follows: strong from end to end, and short."""
+    return all(run.get("strong") for run in runs) and len(plain(runs)) <= 90 and not runs[0].get("tone")
 
 
 def nested(block: dict[str, Any], level: int) -> list[Line]:
@@ -125,40 +134,37 @@ def defined(item: dict[str, Any], level: int) -> list[Line]:
     return [Line(term, level=level, strong=True, keeps=True), *detail] if term else detail
 
 
-def width_of(text: str, size: float, bold: bool = False) -> float:
-    """About how wide a text stands, in a sans serif face, a little above the truth."""
-    units = 0.0
-    for char in text:
-        if char in MARKS:
-            continue
-        if char in NARROW:
-            units += 0.31
-        elif char in WIDE:
-            units += 0.92
-        elif ord(char) > 0x2E80:
-            units += 1.05
-        elif char.isupper() or char.isdigit():
-            units += 0.66 if char.isupper() else 0.58
-        else:
-            units += 0.55
-    return units * size * (1.06 if bold else 1.0)
+@cache
+def units(char: str) -> float:
+    """About how wide a character stands, in a sans serif face of size 1, a little above the truth."""
+    if char in MARKS:
+        return 0.0
+    if char in NARROW:
+        return 0.33
+    if char in WIDE:
+        return 0.92
+    if ord(char) > 0x2E80:
+        return 1.05
+    if char.isdigit():
+        return 0.62
+    return 0.68 if char.isupper() else 0.59
 
 
 def wrapped(text: str, width: float, size: float, bold: bool = False) -> list[int]:
-    """Where each line of a text ends, as indices into it."""
+    """Where each line of a text ends, as indices into it; what lies beyond any slide is not counted."""
     ends: list[int] = []
     start = at = 0
     used = 0.0
     last_break = -1
-    room = max(width, size * 2)
-    while at < len(text):
+    room = max(width, size * 2) / (size * (1.08 if bold else 1.0))
+    while at < len(text) and len(ends) < MOST_LINES:
         char = text[at]
         if char == "\n":
             ends.append(at + 1)
             start, used, last_break = at + 1, 0.0, -1
             at += 1
             continue
-        used += width_of(char, size, bold)
+        used += units(char)
         if used > room and at > start:
             end = last_break if last_break > start else at
             ends.append(end)
@@ -167,7 +173,7 @@ def wrapped(text: str, width: float, size: float, bold: bool = False) -> list[in
         if char in " \u200b-":
             last_break = at + 1
         at += 1
-    if start < len(text) or not ends:
+    if (start < len(text) or not ends) and len(ends) < MOST_LINES:
         ends.append(len(text))
     return ends
 
@@ -191,7 +197,7 @@ def height_of(lines: list[Line], width: float) -> float:
 def split(runs: Runs, width: float, size: float, most: int, bold: bool = False) -> tuple[Runs, Runs]:
     """The first lines of a text and the rest, between words."""
     ends = wrapped(plain(runs), width, size, bold)
-    if len(ends) <= most:
+    if len(ends) <= most and len(ends) < MOST_LINES:
         return runs, []
     if most < 1:
         return [], runs

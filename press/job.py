@@ -10,7 +10,8 @@ from typing import Any
 from pictures import Picture, contents_of
 from reader import InvalidJob, Reader
 
-FORMATS = ("pdf", "odt", "docx")
+FORMATS = ("pdf", "odt", "docx", "pptx", "odp")
+DECKS = ("pptx", "odp")
 
 
 @dataclass
@@ -41,6 +42,11 @@ class Job:
         """The colour of titles and rules."""
         return self.theme["accent"]
 
+    @property
+    def is_deck(self) -> bool:
+        """Whether its first document shows slides."""
+        return any(block["kind"] == "slide" for block in self.documents[0]["blocks"])
+
 
 @dataclass
 class Outcome:
@@ -61,7 +67,7 @@ def read(folder: Path) -> Job:
     documents = [reader.document(each) for each in data["documents"]]
     if not documents:
         raise InvalidJob("no document")
-    return Job(
+    job = Job(
         folder=folder,
         format=data["format"],
         title=reader.line(data.get("title")) or documents[0]["title"],
@@ -71,6 +77,9 @@ def read(folder: Path) -> Job:
         pictures=reader.pictures,
         replaced=reader.replaced,
     )
+    if job.format in DECKS and not job.is_deck:
+        raise InvalidJob("a deck without slides")
+    return job
 
 
 def wants_contents(documents: list[dict[str, Any]]) -> bool:

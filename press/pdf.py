@@ -6,17 +6,19 @@ import json
 import re
 import shutil
 from collections.abc import Callable
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import typst
 from clean import REPLACEMENT
+from deck import slides_of
 from drawn import logo_size
 from job import Job, Outcome
 from look import COVER_LOGO, FIRST_PAGE_LOGO
 
 HERE = Path(__file__).resolve().parent
-TEMPLATES = ("document.typ", "blocks.typ", "theme.typ")
+TEMPLATES = ("document.typ", "deck.typ", "blocks.typ", "theme.typ")
 STANDARDS = ["a-2a", "ua-1"]
 MOST_ATTEMPTS = 12
 MOST_NUDGES = 16
@@ -76,7 +78,7 @@ def press(job: Job, standards: list[str]) -> bytes:
         include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(HERE / "fonts")]
     )
     compiler = typst.Compiler(
-        str(job.folder / "document.typ"),
+        str(job.folder / ("deck.typ" if job.is_deck else "document.typ")),
         root=str(job.folder),
         font_paths=fonts,
         package_path=str(job.folder / "packages"),
@@ -104,6 +106,8 @@ def write(job: Job) -> None:
         "logos": [logo(job, each) for each in job.theme["logos"]],
         "documents": job.documents,
     }
+    if job.is_deck:
+        data["slides"] = [asdict(slide) for slide in slides_of(job)]
     (job.folder / "job.json").write_text(json.dumps(data, ensure_ascii=False), "utf-8")
 
 

@@ -16,7 +16,7 @@ from importlib import import_module
 from pathlib import Path
 
 MEGABYTE = 1 << 20
-PRINTERS = {"pdf": "pdf", "odt": "odt", "docx": "word"}
+PRINTERS = {"pdf": "pdf", "odt": "odt", "docx": "word", "pptx": "pptx_deck", "odp": "odp_deck"}
 LIMITS = (
     (resource.RLIMIT_AS, 1536 * MEGABYTE),
     (resource.RLIMIT_CPU, 20),

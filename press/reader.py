@@ -7,14 +7,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import reader_deck
 from clean import cleaned
 from look import ACCENT, legible
 from pictures import Picture, contents_of, inspect
+from reader_deck import BLANK, TONES, InvalidJob, is_seen, tone
 
 Block = dict[str, Any]
-TONES = ("attained", "onTrack", "planNeeded", "notAttained", "accent", "neutral")
 ROLES = {"note": "À noter", "decision": "Décision", "attention": "Attention", "success": "Réussite"}
-BLANK = " \n\u00a0\u00ad\u200b\u200c\u200d\u202f"
 MOST_ROWS = 2000
 MOST_COLUMNS = 24
 MOST_IN_LINE = 2000
@@ -25,10 +25,6 @@ PICTURE_NAME = re.compile(r"[0-9a-f]{64}\.(?:png|jpg|svg)")
 COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z]{2})?")
 LINK = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)
-
-
-class InvalidJob(Exception):
-    """The folder does not hold a job that the press prints."""
 
 
 class Reader:
@@ -54,6 +50,8 @@ class Reader:
                 "label": self.line(b.get("label")) or "Annexe",
                 "title": self.runs(b.get("title"), most=MOST_IN_LINE),
             },
+            "chart": lambda b, _: reader_deck.chart(self, b),
+            "slide": lambda b, depth: reader_deck.slide(self, b, depth),
         }
 
     def document(self, data: dict[str, Any]) -> dict[str, Any]:
@@ -102,8 +100,9 @@ class Reader:
         kind = data.get("kind")
         if kind not in self.kinds:
             raise InvalidJob(f"unknown block {kind!r}")
-        if depth > 0 and kind in ("heading", "annex", "pageBreak"):
-            return {"kind": "paragraph", "text": self.runs(data.get("text") or data.get("title"))}
+        if depth > 0 and kind in ("heading", "annex", "pageBreak", "slide"):
+            words = self.runs(data.get("text") or data.get("title"))
+            return {"kind": "paragraph", "text": words if kind == "annex" else strengthened(words)}
         return {"kind": kind} | self.kinds[kind](data, depth)
 
     def heading(self, data: Block, _: int) -> Block:
@@ -162,7 +161,14 @@ class Reader:
             return {"kind": "paragraph", "text": unseen + ([{"text": "\n"}] + caption if caption else [])}
         self.pictures[name] = found
         width = min(1.0, max(0.05, float(data.get("width", 1))))
-        return {"picture": {"file": name}, "caption": caption, "alternative": alternative, "width": width}
+        size = [found.width, found.height]
+        return {
+            "picture": {"file": name},
+            "caption": caption,
+            "alternative": alternative,
+            "width": width,
+            "size": size,
+        }
 
     def callout(self, data: Block, depth: int) -> Block:
         """A framed remark."""
@@ -236,14 +242,9 @@ class Reader:
         return text if len(text) <= MOST_IN_LINE else text[:MOST_IN_LINE] + "…"
 
 
-def is_seen(runs: list[dict[str, Any]]) -> bool:
-    """Whether there is anything to read: a heading of spaces is none."""
-    return any(run["text"].strip(BLANK) for run in runs)
-
-
-def tone(value: object) -> str:
-    """A known tone; neutral else."""
-    return value if isinstance(value, str) and value in TONES else "neutral"
+def strengthened(runs: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Words that stood as a heading."""
+    return [run | {"strong": True} for run in runs]
 
 
 def language(value: object) -> str | None:

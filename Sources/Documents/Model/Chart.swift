@@ -53,6 +53,11 @@ extension Block {
 }
 
 extension Block.Chart {
+    private enum CodingKeys: String, CodingKey {
+        case title, categories, series, alternative
+        case kind = "chart"
+    }
+
     /// The figures behind the picture.
     package var table: Block.Table {
         let ends = series.map { Block.Table.Column(Text($0.name), alignment: .end) }

@@ -52,7 +52,8 @@ extension Block {
         case .definitions(let items): items.flatMap { $0.detail.flatMap(\.pictures) }
         case .callout(let callout): callout.blocks.flatMap(\.pictures)
         case .quotation(let quotation): quotation.blocks.flatMap(\.pictures)
-        case .heading, .paragraph, .table, .keyFigures, .stamp, .pageBreak, .annex: []
+        case .slide(let slide): slide.blocks.flatMap(\.pictures)
+        case .heading, .paragraph, .table, .keyFigures, .stamp, .pageBreak, .annex, .chart: []
         }
     }
 
@@ -71,7 +72,10 @@ extension Block {
                 Callout(role: callout.role, title: callout.title, blocks: inner(callout.blocks)))
         case .quotation(let quotation):
             return .quotation(Quotation(blocks: inner(quotation.blocks), source: quotation.source))
-        case .heading, .paragraph, .table, .keyFigures, .stamp, .pageBreak, .annex: return self
+        case .slide(var slide):
+            slide.blocks = inner(slide.blocks)
+            return .slide(slide)
+        case .heading, .paragraph, .table, .keyFigures, .stamp, .pageBreak, .annex, .chart: return self
         }
     }
 }

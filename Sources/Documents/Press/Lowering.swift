@@ -18,7 +18,7 @@ extension Block {
         switch self {
         case .chart(let chart): return .figure(chart.figure)
         case .slide(var slide):
-            slide.blocks = inner(slide.blocks)
+            slide.blocks = inner(slide.blocks).map(\.withoutCaption)
             return .slide(slide)
         case .list(let list): return .list(List(isOrdered: list.isOrdered, items: list.items.map(inner)))
         case .definitions(let items):
@@ -29,6 +29,13 @@ extension Block {
             return .quotation(Quotation(blocks: inner(quotation.blocks), source: quotation.source))
         case .heading, .paragraph, .table, .figure, .keyFigures, .stamp, .pageBreak, .annex: return self
         }
+    }
+
+    /// On a slide, the title says what a drawing is.
+    private var withoutCaption: Block {
+        guard case .figure(var figure) = self, case .svg = figure.picture else { return self }
+        figure.caption = Text()
+        return .figure(figure)
     }
 
     /// A slide as a heading and what it shows.

@@ -73,7 +73,8 @@ extension Block {
         case .callout(let callout): callout.title.runs + callout.blocks.flatMap(\.runs)
         case .quotation(let quotation): quotation.blocks.flatMap(\.runs) + quotation.source.runs
         case .annex(let annex): annex.title.runs
-        case .keyFigures, .stamp, .pageBreak: []
+        case .slide(let slide): slide.title.runs + slide.blocks.flatMap(\.runs)
+        case .keyFigures, .stamp, .pageBreak, .chart: []
         }
     }
 }

@@ -36,7 +36,7 @@ extension Block {
         case .heading(let level, _): level
         case .annex: 1
         case .paragraph, .list, .definitions, .table, .figure, .callout, .keyFigures, .quotation, .stamp,
-            .pageBreak:
+            .pageBreak, .chart, .slide:
             nil
         }
     }
@@ -46,7 +46,7 @@ extension Block {
         case .heading(let level, let text): level <= most ? text.plainText : nil
         case .annex(let annex): "\(annex.label)\u{202f}: \(annex.title.plainText)"
         case .paragraph, .list, .definitions, .table, .figure, .callout, .keyFigures, .quotation, .stamp,
-            .pageBreak:
+            .pageBreak, .chart, .slide:
             nil
         }
     }

@@ -1,0 +1,237 @@
+"""PowerPoint, by python-pptx: placeholders, tables and charts that a person can edit."""
+
+from __future__ import annotations
+
+import copy
+import io
+from datetime import UTC, datetime
+from typing import Any
+
+from pptx.dml.color import RGBColor
+from pptx.enum.dml import MSO_THEME_COLOR
+from pptx.enum.shapes import MSO_SHAPE
+from pptx.oxml import parse_xml
+from pptx.util import Emu, Pt
+
+from archive import settled
+from deck import Box, Slide, slides_of
+from deck_text import Line
+from job import Job, Outcome
+from odt_pictures import pixels
+from pptx_charts import add_chart
+from pptx_master import blank
+from pptx_parts import DECORATIVE, emu
+from pptx_tables import add_table
+from pptx_text import SHAPES, TONES, Words
+
+ACCENT = "17506B"
+
+
+def print_job(job: Job) -> Outcome:
+    """Writes document.pptx into the job folder."""
+    outcome = Outcome("document.pptx")
+    packed = io.BytesIO()
+    Writer(job).deck().save(packed)
+    (job.folder / outcome.file).write_bytes(settled(packed, job.timestamp))
+    return outcome
+
+
+class Writer:
+    """Turns slides into a presentation."""
+
+    def __init__(self, job: Job) -> None:
+        self.job = job
+        self.first = job.documents[0]
+        self.presentation = blank(ACCENT, self.first["language"])
+        self.words = Words(self.first["language"], ACCENT)
+        self.layouts = {layout.name: layout for layout in self.presentation.slide_layouts}
+
+    def deck(self) -> Any:
+        """The whole presentation."""
+        for slide in slides_of(self.job):
+            self.slide(slide)
+        self.describe()
+        return self.presentation
+
+    def slide(self, data: Slide) -> None:
+        """A slide on its layout, its shapes in the order in which they are read."""
+        has_text = any(box.kind == "text" for box in data.boxes)
+        names = {"opening": "Ouverture", "section": "Intertitre", "closing": "Clôture"}
+        name = names.get(data.layout) or ("Contenu" if has_text else "Titre seul")
+        slide = self.presentation.slides.add_slide(self.layouts[name])
+        light = data.layout in ("section", "closing")
+        places = {shape.placeholder_format.idx: shape for shape in slide.placeholders}
+        self.words.fill(places[0].text_frame, [Line([{"text": data.title}])], own_size=False, light=True)
+        self.part(places.get(13), data.subtitle)
+        body = places.get(1)
+        for box in data.boxes:
+            body = self.box(slide, box, body, light)
+        if body is not None:
+            body._element.getparent().remove(body._element)
+        self.foot(slide)
+        if data.notes:
+            self.notes(slide, data.notes)
+
+    def part(self, shape: Any, text: str) -> None:
+        """What stands over or under the title; nothing leaves no empty placeholder."""
+        if shape is None:
+            return
+        if text:
+            self.words.fill(shape.text_frame, [Line([{"text": text}])], own_size=False, light=True)
+        else:
+            shape._element.getparent().remove(shape._element)
+
+    def box(self, slide: Any, box: Box, body: Any, light: bool) -> Any:
+        """A thing at its place; the first text takes the placeholder of the layout."""
+        if box.kind == "text" and body is not None:
+            slide.shapes._spTree.append(body._element)
+            at(body, box)
+            self.words.fill(body.text_frame, box.lines, light=light)
+            return None
+        kinds = {
+            "text": self.text,
+            "table": self.table,
+            "chart": self.chart,
+            "figure": self.figure,
+            "keyFigure": self.key_figure,
+            "callout": self.callout,
+        }
+        kinds[box.kind](slide, box)
+        return body
+
+    def text(self, slide: Any, box: Box) -> Any:
+        """A text beside the placeholder."""
+        shape = slide.shapes.add_textbox(*spot(box))
+        shape.name = f"Texte {shape.shape_id}"
+        bare(shape.text_frame)
+        self.words.fill(shape.text_frame, box.lines)
+        return shape
+
+    def callout(self, slide: Any, box: Box) -> None:
+        """A remark on a ground, a line at its left."""
+        shape = slide.shapes.add_textbox(*spot(box))
+        shape.name = f"Encadré {shape.shape_id}"
+        bare(shape.text_frame, 16)
+        shape.fill.solid()
+        shape.fill.fore_color.theme_color = MSO_THEME_COLOR.BACKGROUND_2
+        self.words.fill(shape.text_frame, box.lines)
+        self.ornament(slide, Box("", box.x, box.y, 4, box.height), box.lines[0].tone)
+
+    def key_figure(self, slide: Any, box: Box) -> None:
+        """A figure in large type over its label."""
+        tone = box.block["tone"]
+        self.ornament(slide, Box("", box.x, box.y, box.width, 2), tone)
+        under = Box("", box.x, box.y + 7, box.width, box.height - 7)
+        shape = slide.shapes.add_textbox(*spot(under))
+        shape.name = f"Chiffre {shape.shape_id}"
+        bare(shape.text_frame)
+        mark = f"\u00a0{SHAPES[tone]}" if tone in SHAPES else ""
+        value = Line([{"text": box.block["value"] + mark}], size=34, strong=True, tone="")
+        label = Line([{"text": box.block["label"]}], size=14, gap=1)
+        self.words.fill(shape.text_frame, [value, label])
+        for run in shape.text_frame.paragraphs[0].runs:
+            coloured(run.font.color, tone)
+
+    def ornament(self, slide: Any, box: Box, tone: str) -> None:
+        """A line that says nothing."""
+        shape = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, *spot(box))
+        shape.name = f"Ornement {shape.shape_id}"
+        shape.shadow.inherit = False
+        shape.line.fill.background()
+        shape.fill.solid()
+        coloured(shape.fill.fore_color, tone)
+        decorative(shape)
+
+    def table(self, slide: Any, box: Box) -> None:
+        """A table of the suite."""
+        add_table(slide, box, self.words)
+
+    def chart(self, slide: Any, box: Box) -> None:
+        """A chart of the suite, with its workbook."""
+        add_chart(slide, box, self.words.language, self.moment)
+
+    def figure(self, slide: Any, box: Box) -> None:
+        """A picture; a drawing comes as pixels."""
+        picture = self.job.pictures[box.block["picture"]["file"]]
+        data = pixels(self.job, picture) if picture.is_drawing else picture.data
+        shape = slide.shapes.add_picture(io.BytesIO(data), *spot(box))
+        shape.name = f"Image {shape.shape_id}"
+        properties = shape._element.nvPicPr.cNvPr
+        properties.set("descr", box.block["alternative"])
+        if not box.block["alternative"]:
+            decorative(shape)
+
+    def foot(self, slide: Any) -> None:
+        """The foot and the number, as the layout places them."""
+        for shape in slide.slide_layout.placeholders:
+            if shape.placeholder_format.idx not in (11, 12):
+                continue
+            element = copy.deepcopy(shape._element)
+            properties = element.find("{*}spPr")
+            for child in list(properties):
+                properties.remove(child)
+            slide.shapes._spTree.append(element)
+            element.nvSpPr.cNvPr.set("id", str(slide.shapes._next_shape_id))
+        for shape in slide.placeholders:
+            if shape.placeholder_format.idx == 11:
+                shape.text_frame.text = ""
+                line = Line([{"text": self.first["header"]}])
+                self.words.fill(shape.text_frame, [line], own_size=False, light=True)
+
+    def notes(self, slide: Any, lines: list[Line]) -> None:
+        """What the speaker reads."""
+        frame = slide.notes_slide.notes_text_frame
+        self.words.fill(frame, lines, own_size=False, light=True)
+
+    @property
+    def moment(self) -> datetime:
+        """The instant of the document."""
+        return datetime.fromtimestamp(self.job.timestamp, UTC).replace(tzinfo=None)
+
+    def describe(self) -> None:
+        """The metadata: title, author, language, and the date of the document for every date."""
+        properties = self.presentation.core_properties
+        properties.title, properties.author = self.job.title[:255], self.first["author"][:255]
+        properties.subject, properties.language = self.first["subtitle"][:255], self.words.language
+        properties.created = properties.modified = self.moment
+        properties.last_modified_by, properties.revision = self.first["author"][:255], 1
+        properties.comments = properties.keywords = ""
+        for part in self.presentation.part.package.iter_parts():
+            if part.partname == "/docProps/app.xml":
+                part._blob = APPLICATION
+
+
+APPLICATION = (
+    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+    b"<Application>Jalon</Application></Properties>"
+)
+
+
+def spot(box: Box) -> tuple[Emu, Emu, Emu, Emu]:
+    """Where a box stands."""
+    return Emu(emu(box.x)), Emu(emu(box.y)), Emu(emu(box.width)), Emu(emu(box.height))
+
+
+def at(shape: Any, box: Box) -> None:
+    """Moves a placeholder to its box."""
+    shape.left, shape.top, shape.width, shape.height = spot(box)
+
+
+def bare(frame: Any, padding: float = 0) -> None:
+    """A text box that wraps its words and keeps its size."""
+    frame.word_wrap = True
+    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = Pt(padding)
+
+
+def coloured(colour: Any, tone: str) -> None:
+    """The colour of a tone."""
+    if tone in TONES:
+        colour.rgb = RGBColor.from_string(TONES[tone])
+    else:
+        colour.theme_color = MSO_THEME_COLOR.ACCENT_1
+
+
+def decorative(shape: Any) -> None:
+    """Tells who hears the slide to pass over this."""
+    shape._element.xpath(".//p:cNvPr")[0].append(parse_xml(DECORATIVE))
