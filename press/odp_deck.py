@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import io
-from datetime import UTC, datetime
 from typing import Any
 
 from odfdo import Document
 
-from archive import settled
 from deck import Slide, slides_of
 from deck_flow import Box
 from deck_text import Line
+from drawn import bytes_of, file_name
 from job import Job, Outcome
 from markup import SHAPES, paragraph, span, tag, words
 from odp_charts import Chart
@@ -19,9 +18,8 @@ from odp_master import MASTERS, NOTES_PAGE, NOTES_TEXT, TITLE, FRAME_TITLE, styl
 from odp_parts import DECLARED, MUTED, WASH, described, spot, style
 from odp_tables import Tables
 from odp_text import Words
-from odt_pictures import file_name, pixels
+from packing import moment, settled
 
-ACCENT = "#17506b"
 CHART_TYPE = "application/vnd.oasis.opendocument.chart"
 KEPT = ("mimetype", "META-INF/manifest.xml", "content.xml", "styles.xml", "meta.xml", "settings.xml")
 
@@ -35,12 +33,11 @@ def print_job(job: Job) -> Outcome:
     language = job.documents[0]["language"]
     writer = Writer(job)
     document.container.set_part("content.xml", writer.content().encode())
-    document.container.set_part("styles.xml", styles(ACCENT, language).encode())
+    document.container.set_part("styles.xml", styles(job.accent, language).encode())
     document.container.set_part("settings.xml", SETTINGS)
     for picture in job.pictures.values():
-        data = pixels(job, picture) if picture.is_drawing else picture.data
         name = file_name(picture)
-        document.container.set_part(f"Pictures/{name}", data)
+        document.container.set_part(f"Pictures/{name}", bytes_of(job, picture))
         document.manifest.add_full_path(f"Pictures/{name}", f"image/{name[-3:].replace('jpg', 'jpeg')}")
     for number, chart in enumerate(writer.charts, 1):
         document.container.set_part(f"Object {number}/content.xml", chart.encode())
@@ -51,7 +48,9 @@ def print_job(job: Job) -> Outcome:
     document.save(packed)
     outcome = Outcome("document.odp")
     kept = ("Pictures/", "Object ", *KEPT)
-    (job.folder / outcome.file).write_bytes(settled(packed, job.timestamp, "mimetype", kept))
+    (job.folder / outcome.file).write_bytes(
+        settled(packed, job.timestamp, "mimetype", lambda name: name.startswith(kept))
+    )
     return outcome
 
 
@@ -68,7 +67,7 @@ class Writer:
     def __init__(self, job: Job) -> None:
         self.job = job
         self.first = job.documents[0]
-        self.words = Words(ACCENT)
+        self.words = Words(job.accent)
         self.tables = Tables(self.words)
         self.charts: list[str] = []
         self.count = 0
@@ -179,7 +178,7 @@ class Writer:
 
     def chart(self, box: Box) -> str:
         """A chart, a document of its own."""
-        self.charts.append(Chart(box, ACCENT).content())
+        self.charts.append(Chart(box, self.job.accent).content())
         link = {"xlink:href": f"./Object {len(self.charts)}", "xlink:type": "simple", "xlink:show": "embed"}
         shown = tag("draw:object", link | {"xlink:actuate": "onLoad"})
         return self.framed(box, "Plain", shown, described(box.block["title"], box.block["alternative"]))
@@ -245,12 +244,11 @@ SHAPE_STYLES = shape_styles()
 def describe(document: Any, job: Job) -> None:
     """The metadata: title, author, language, and the date of the document for every date."""
     first, meta = job.documents[0], document.meta
-    moment = datetime.fromtimestamp(job.timestamp, UTC).replace(tzinfo=None)
     meta.set_title(job.title)
     meta.set_subject(first["subtitle"])
     meta.set_language(first["language"] if "-" in first["language"] else f"{first['language']}-FR")
     meta.set_initial_creator(first["author"])
     meta.set_creator(first["author"])
-    meta.set_creation_date(moment)
-    meta.set_modification_date(moment)
+    meta.set_creation_date(moment(job.timestamp))
+    meta.set_modification_date(moment(job.timestamp))
     meta.set_generator("Jalon")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 import io
-from datetime import UTC, datetime
 from typing import Any
 
 from pptx.dml.color import RGBColor
@@ -13,18 +12,16 @@ from pptx.enum.shapes import MSO_SHAPE
 from pptx.oxml import parse_xml
 from pptx.util import Emu, Pt
 
-from archive import settled
 from deck import Box, Slide, slides_of
 from deck_text import Line
 from job import Job, Outcome
-from odt_pictures import pixels
+from drawn import bytes_of
+from packing import moment, settled
 from pptx_charts import add_chart
 from pptx_master import blank
 from pptx_parts import DECORATIVE, emu
 from pptx_tables import add_table
 from pptx_text import SHAPES, TONES, Words
-
-ACCENT = "17506B"
 
 
 def print_job(job: Job) -> Outcome:
@@ -32,7 +29,9 @@ def print_job(job: Job) -> Outcome:
     outcome = Outcome("document.pptx")
     packed = io.BytesIO()
     Writer(job).deck().save(packed)
-    (job.folder / outcome.file).write_bytes(settled(packed, job.timestamp))
+    (job.folder / outcome.file).write_bytes(
+        settled(packed, job.timestamp, "[Content_Types].xml", lambda _: True)
+    )
     return outcome
 
 
@@ -42,8 +41,8 @@ class Writer:
     def __init__(self, job: Job) -> None:
         self.job = job
         self.first = job.documents[0]
-        self.presentation = blank(ACCENT, self.first["language"])
-        self.words = Words(self.first["language"], ACCENT)
+        self.presentation = blank(job.accent[1:].upper())
+        self.words = Words(self.first["language"])
         self.layouts = {layout.name: layout for layout in self.presentation.slide_layouts}
 
     def deck(self) -> Any:
@@ -148,13 +147,12 @@ class Writer:
 
     def chart(self, slide: Any, box: Box) -> None:
         """A chart of the suite, with its workbook."""
-        add_chart(slide, box, self.words.language, self.moment)
+        add_chart(slide, box, self.words.language, moment(self.job.timestamp))
 
     def figure(self, slide: Any, box: Box) -> None:
         """A picture; a drawing comes as pixels."""
         picture = self.job.pictures[box.block["picture"]["file"]]
-        data = pixels(self.job, picture) if picture.is_drawing else picture.data
-        shape = slide.shapes.add_picture(io.BytesIO(data), *spot(box))
+        shape = slide.shapes.add_picture(io.BytesIO(bytes_of(self.job, picture)), *spot(box))
         shape.name = f"Image {shape.shape_id}"
         properties = shape._element.nvPicPr.cNvPr
         properties.set("descr", box.block["alternative"])
@@ -183,17 +181,12 @@ class Writer:
         frame = slide.notes_slide.notes_text_frame
         self.words.fill(frame, lines, own_size=False, light=True)
 
-    @property
-    def moment(self) -> datetime:
-        """The instant of the document."""
-        return datetime.fromtimestamp(self.job.timestamp, UTC).replace(tzinfo=None)
-
     def describe(self) -> None:
         """The metadata: title, author, language, and the date of the document for every date."""
         properties = self.presentation.core_properties
         properties.title, properties.author = self.job.title[:255], self.first["author"][:255]
         properties.subject, properties.language = self.first["subtitle"][:255], self.words.language
-        properties.created = properties.modified = self.moment
+        properties.created = properties.modified = moment(self.job.timestamp)
         properties.last_modified_by, properties.revision = self.first["author"][:255], 1
         properties.comments = properties.keywords = ""
         for part in self.presentation.part.package.iter_parts():

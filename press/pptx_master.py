@@ -60,7 +60,7 @@ COLOURS = {
 }
 
 
-def blank(accent: str, language: str) -> Deck:
+def blank(accent: str) -> Deck:
     """A presentation of no slide yet, 16:9."""
     deck = Presentation()
     deck.slide_width, deck.slide_height = emu(WIDTH), emu(HEIGHT)

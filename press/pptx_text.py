@@ -25,9 +25,8 @@ SHAPES = {"attained": "●", "onTrack": "▶", "planNeeded": "◆", "notAttained
 class Words:
     """Writes lines into text frames, in the language of the document."""
 
-    def __init__(self, language: str, accent: str) -> None:
+    def __init__(self, language: str) -> None:
         self.language = tag(language)
-        self.accent = accent
 
     def fill(self, frame: Any, lines: list[Line], own_size: bool = True, light: bool = False) -> None:
         """Puts lines into a frame, one paragraph each."""
