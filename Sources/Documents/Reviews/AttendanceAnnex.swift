@@ -1,17 +1,15 @@
 import Domain
 
-/// Who came to the committees of the quarter, college by college.
+/// Who came to a committee, college by college.
 enum AttendanceAnnex {
-    static func blocks(of meetings: [Meeting], _ facts: Facts) -> [Block] {
-        meetings.filter { !$0.attendance.isEmpty }.flatMap { meeting in
-            [.annex(Text("Participants du \(meeting.dated)"))]
-                + [meeting.gathered].compactMap(\.self).map { .paragraph(Text("\($0).")) }
-                + College.allCases.compactMap { college in
-                    let rows = meeting.attendance.filter { $0.college == college }
-                    return rows.isEmpty
-                        ? nil : AttendanceTable(college: college, rows: rows, facts: facts).block
-                }
-        }
+    static func blocks(of meeting: Meeting, _ facts: Facts) -> [Block] {
+        let gathered: [Block] = meeting.gathered.map { [.paragraph(Text("\($0)."))] } ?? []
+        return gathered
+            + College.allCases.compactMap { college in
+                let rows = meeting.attendance.filter { $0.college == college }
+                return rows.isEmpty
+                    ? nil : AttendanceTable(college: college, rows: rows, facts: facts).block
+            }
     }
 }
 

@@ -7,8 +7,12 @@ struct ChangesPart {
 
     private var delta: Delta { review.delta }
 
-    var blocks: [Block] {
-        changes + late + promises
+    var pieces: [ReviewSection.Piece] {
+        [
+            .init("changements", "Changements depuis la dernière revue", changes),
+            .init("echeances", "Échéances passées", late),
+            .init("promesses", "Suites annoncées", promises),
+        ]
     }
 
     private var changes: [Block] {

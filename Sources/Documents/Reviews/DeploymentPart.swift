@@ -4,12 +4,24 @@ import Domain
 struct DeploymentPart {
     let review: QuarterlyReview
     let facts: Facts
+    /// What comes for each fiche, forecasts apart.
+    private let dates: [ID<Action>: [Coming]]
 
-    var blocks: [Block] {
-        intro + review.deployments.flatMap(fiche) + meetings + others
+    init(review: QuarterlyReview, facts: Facts) {
+        self.review = review
+        self.facts = facts
+        dates = review.coming.reduce(into: [:]) { dates, coming in
+            guard coming.kind != .forecast else { return }
+            for action in coming.actions { dates[action, default: []].append(coming) }
+        }
     }
 
-    private var intro: [Block] {
+    /// One a fiche, then the meetings and actions that no fiche holds.
+    var sections: [ReviewSection] {
+        review.deployments.map(fiche) + [meetings, others].filter { !$0.pieces.isEmpty }
+    }
+
+    var intro: [Block] {
         let moved = review.deployments.count
         guard moved > 0 else { return [] }
         let total = review.file.actions.count
@@ -25,18 +37,19 @@ struct DeploymentPart {
         ]
     }
 
-    private func fiche(_ deployment: QuarterlyReview.Deployment) -> [Block] {
+    private func fiche(_ deployment: QuarterlyReview.Deployment) -> ReviewSection {
         let action = deployment.action
         let title = "Fiche action\u{a0}\(action.number) \(Grammar.quoted(action.title))"
-        return [.heading(2, Text(title))] + [deployment.line.stamp].compactMap(\.self)
-            + rulings(deployment)
-            + deployment.entries.flatMap {
-                EntryStory(entry: $0, quarter: review.quarter, facts: facts).blocks
-            }
-            + deployment.meetings.flatMap { MeetingStory(meeting: $0, facts: facts).blocks }
-            + ComingDates(review.coming.filter { $0.kind != .forecast && $0.actions.contains(action.id) })
-            .blocks
-            + [deployment.line.sentence].compactMap(\.self).map(Block.paragraph)
+        let state = [deployment.line.stamp].compactMap(\.self)
+        let sentence = [deployment.line.sentence].compactMap(\.self).map(Block.paragraph)
+        let pieces: [ReviewSection.Piece] =
+            [.init("etat", "État de la fiche", state)]
+            + [.init("decisions", "Décisions sur la fiche", rulings(deployment))]
+            + deployment.entries.map { $0.piece(of: review, facts) }
+            + deployment.meetings.map { $0.piece(facts) }
+            + [.init("dates", "Prochaines dates", ComingDates(dates[action.id] ?? []).blocks)]
+            + [.init("bilan", "Dernier bilan", sentence)]
+        return ReviewSection("fiche-\(action.id)", .deployment, title, pieces)
     }
 
     /// The decision that made it a priority, then what else the quarter decided of it.
@@ -46,17 +59,31 @@ struct DeploymentPart {
         return [priority].compactMap(\.self) + others.map { .paragraph(facts.told($0)) }
     }
 
-    private var meetings: [Block] {
-        guard !review.meetings.isEmpty else { return [] }
-        return [.heading(2, "Autres réunions")]
-            + review.meetings.flatMap { MeetingStory(meeting: $0, facts: facts).blocks }
+    private var meetings: ReviewSection {
+        ReviewSection(
+            "autres-reunions", .deployment, "Autres réunions", review.meetings.map { $0.piece(facts) })
     }
 
-    private var others: [Block] {
-        let entries = review.others.filter { !$0.isOnResidents }
-        guard !entries.isEmpty else { return [] }
-        return [.heading(2, "Autres actions en lien avec les objectifs du CLS")]
-            + entries.flatMap { EntryStory(entry: $0, quarter: review.quarter, facts: facts).blocks }
+    private var others: ReviewSection {
+        ReviewSection(
+            "autres-actions", .deployment, "Autres actions en lien avec les objectifs du CLS",
+            review.others.filter { !$0.isOnResidents }.map { $0.piece(of: review, facts) })
+    }
+}
+
+extension JournalEntry {
+    /// What it makes a review say.
+    func piece(of review: QuarterlyReview, _ facts: Facts, part: String = "") -> ReviewSection.Piece {
+        let story = EntryStory(entry: self, quarter: review.quarter, facts: facts, part: part)
+        return .init("avancee-\(id)", "Avancée\u{202f}: \(title)", story.blocks)
+    }
+}
+
+extension Meeting {
+    /// What it makes a review say, where no advance tells it.
+    func piece(_ facts: Facts) -> ReviewSection.Piece {
+        let story = MeetingStory(meeting: self, facts: facts)
+        return .init("reunion-\(id)", "Réunion\u{202f}: \(title)", story.blocks)
     }
 }
 

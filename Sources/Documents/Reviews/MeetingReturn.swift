@@ -10,8 +10,15 @@ struct MeetingReturn {
         return "Retour sur le \(name) \(meeting.when.genitive)"
     }
 
-    var blocks: [Block] {
-        opening + assessments + exchanges + decisions + evaluation
+    var pieces: [ReviewSection.Piece] {
+        [
+            .init("presence", "Participants et objectifs", opening),
+            .init("synthese", "Atteinte des objectifs", synthesis),
+            .init("points", "Points facilitants, bloquants et d’amélioration", points),
+            .init("echanges", "Échanges et apports", exchanges),
+            .init("decisions", "Décisions et conclusions", decisions),
+            .init("suites", "Prochaines étapes", evaluation),
+        ]
     }
 
     private var opening: [Block] {
@@ -33,13 +40,19 @@ struct MeetingReturn {
         ]
     }
 
-    /// The state of the fiches that a COPIL looks at.
-    private var assessments: [Block] {
-        guard meeting.kind == .steering else { return [] }
+    /// The state of the fiches that a COPIL looks at; nil while no bilan tells it.
+    private var looked: Synthesis? {
+        guard meeting.kind == .steering else { return nil }
         let synthesis = facts.file.synthesis(on: meeting.when.last)
-        guard synthesis.lines.contains(where: { $0.assessment != nil }) else { return [] }
-        return SteeringSynthesis(synthesis: synthesis, facts: facts).blocks
-            + SharedPoints(lines: synthesis.lines, facts: facts).blocks
+        return synthesis.lines.contains { $0.assessment != nil } ? synthesis : nil
+    }
+
+    private var synthesis: [Block] {
+        looked.map { SteeringSynthesis(synthesis: $0, facts: facts).blocks } ?? []
+    }
+
+    private var points: [Block] {
+        looked.map { SharedPoints(lines: $0.lines, facts: facts).blocks } ?? []
     }
 
     private var exchanges: [Block] {

@@ -7,13 +7,11 @@ struct ResidentsPart {
 
     static let title = "Participation des habitants"
 
-    var blocks: [Block] {
+    var pieces: [ReviewSection.Piece] {
         let entries = review.others.filter(\.isOnResidents)
         guard !meetings.isEmpty || !entries.isEmpty else { return [] }
-        return (meetings + levels).map(Block.paragraph)
-            + entries.flatMap {
-                EntryStory(entry: $0, quarter: review.quarter, facts: facts, part: Self.title).blocks
-            }
+        return [.init("participation", "Participation aux réunions", (meetings + levels).map(Block.paragraph))]
+            + entries.map { $0.piece(of: review, facts, part: Self.title) }
     }
 
     private var meetings: [Text] {

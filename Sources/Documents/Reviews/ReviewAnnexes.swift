@@ -5,16 +5,10 @@ struct ReviewAnnexes {
     let review: QuarterlyReview
     let facts: Facts
 
-    var blocks: [Block] {
-        synthesis + list
-    }
-
-    private var synthesis: [Block] {
+    var synthesis: [Block] {
         let lines = review.synthesis.lines
         guard lines.contains(where: { $0.assessment != nil }) else { return [] }
-        let date = French.date(review.synthesis.day)
         return [
-            .annex("Synthèse des fiches action au \(date)"),
             .table(
                 "Chaque fiche est dans un seul des quatre groupes\u{202f}: celui de la première règle qui s’applique",
                 [
@@ -35,11 +29,10 @@ struct ReviewAnnexes {
         ]
     }
 
-    private var list: [Block] {
+    var list: [Block] {
         guard !review.file.actions.isEmpty else { return [] }
         let axes = Dictionary(review.file.axes.map { ($0.id, $0) }) { first, _ in first }
         return [
-            .annex("Liste des fiches action"),
             .table(
                 Text(
                     "Les \(French.count(review.file.actions.count, "fiche")) du contrat, par axe stratégique"),
@@ -67,7 +60,6 @@ struct ReviewAnnexes {
         let acronyms = Acronyms(in: words, of: file.organizations).found
         guard !acronyms.isEmpty else { return [] }
         return [
-            .annex("Sigles et acronymes"),
             .definitions(
                 acronyms.map {
                     Block.Definition(Text($0.letters), [.paragraph(Text(French.capitalized($0.words)))])
@@ -85,7 +77,6 @@ struct SourcesAnnex {
         let rows = committees + assessments + meetings + entries
         guard !rows.isEmpty else { return [] }
         return [
-            .annex("Sources"),
             .paragraph(
                 """
                 Cette revue a été établie à partir des faits enregistrés par la coordination et par les \

@@ -5,20 +5,22 @@ struct ReviewOpening {
     let review: QuarterlyReview
     let facts: Facts
 
-    var blocks: [Block] {
-        adoption + [.heading(1, "La revue trimestrielle\u{202f}: un outil de suivi et de communication")]
-            + article + committees
+    /// What asks for the review, and the committees that the contract foresees.
+    var pieces: [ReviewSection.Piece] {
+        [
+            .init("article", "Article du contrat", article),
+            .init("instances", "Instances du trimestre", committees),
+        ]
     }
 
     /// The chain of approvals, told in the review of the quarter in which it ran.
-    private var adoption: [Block] {
+    var adoption: [Block] {
         let approvals = facts.file.approvals
         guard approvals.contains(where: { review.quarter.contains($0.when.first) }) else { return [] }
         let told = approvals.filter { $0.when.first <= review.quarter.next.last }
             .sorted { $0.when.first < $1.when.first }
         return [
-            .heading(1, "Validation et adoption du contrat local de santé"), .paragraph(signatories),
-            .paragraph(Adoption(approvals: told, facts: facts).sentence),
+            .paragraph(signatories), .paragraph(Adoption(approvals: told, facts: facts).sentence),
         ]
     }
 

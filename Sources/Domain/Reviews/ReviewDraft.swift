@@ -16,7 +16,7 @@ package struct ReviewPart: Hashable, Sendable {
     package var id: ID<ReviewPart> = .unsaved
     package var version = 1
     package var quarter: Quarter
-    /// What the facts make («fiche:7», «reunion:12», «calendrier»), or one of its own («libre:1»).
+    /// What the facts make («fiche-7», «reunion-12», «calendrier»), or one of its own («libre-1»).
     package var place: String
     package var isHidden = false
     /// In the place of its own title; empty when that one stands.
@@ -40,21 +40,21 @@ package struct ReviewPart: Hashable, Sendable {
     }
 
     /// Whether no fact makes it: the coordinator added it.
-    package var isOwn: Bool { place.hasPrefix("libre:") }
+    package var isOwn: Bool { place.hasPrefix("libre-") }
 }
 
 /// A fact that a part of a review tells, as it stood.
 package struct ReviewFact: Hashable, Sendable {
-    /// What it is: «avancee:12», «decision:4».
+    /// What it is: «avancee-12», «bilan».
     package var key: String
-    /// What it says, in a few words.
+    /// What it is called: «Avancée : Rencontre avec l’UPEC».
     package var label: String
-    /// Differs when what the fact says differs.
-    package var digest: String
+    /// What the review says of it, in plain words.
+    package var said: String
 
-    package init(_ key: String, _ label: String, digest: String) {
+    package init(_ key: String, _ label: String, said: String) {
         self.key = key
         self.label = label
-        self.digest = digest
+        self.said = said
     }
 }

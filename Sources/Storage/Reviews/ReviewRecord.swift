@@ -25,7 +25,7 @@ extension ReviewDraft: Recorded {
 extension ReviewPart: Recorded {
     static var objectKind: ObjectKind { .reviewPart }
     static let allParts = [factPart, picturePart]
-    static let factPart = Part("review_fact", "part_id", "key", "label", "digest")
+    static let factPart = Part("review_fact", "part_id", "key", "label", "said")
     static let picturePart = Part("review_picture", "part_id", "file", "alternative", "credit")
     var key: Int64 { id.rawValue }
     var label: String { "Revue \(quarter.code)\u{202f}: \(title.unlessBlank ?? place)" }
@@ -39,7 +39,7 @@ extension ReviewPart: Recorded {
 
     var parts: [PartRows] {
         [
-            PartRows(Self.factPart, basis) { [$0.key, $0.label, $0.digest] },
+            PartRows(Self.factPart, basis) { [$0.key, $0.label, $0.said] },
             PartRows(Self.picturePart, pictures) { [$0.file, $0.alternative, $0.credit] },
         ]
     }
@@ -54,7 +54,7 @@ extension ReviewPart: Recorded {
 
 extension ReviewFact {
     init(row: Row) {
-        self.init(row["key"], row["label"], digest: row["digest"])
+        self.init(row["key"], row["label"], said: row["said"])
     }
 }
 

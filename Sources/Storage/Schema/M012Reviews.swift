@@ -83,7 +83,7 @@ enum M012Reviews {
             rank INTEGER NOT NULL,
             key TEXT NOT NULL,
             label TEXT NOT NULL,
-            digest TEXT NOT NULL,
+            said TEXT NOT NULL,
             PRIMARY KEY (part_id, rank)
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE review_picture (

@@ -1,0 +1,99 @@
+import Domain
+
+/// The parts of a review in the order in which reviews tell them.
+struct ReviewSections {
+    /// The part that holds the fiches.
+    static let deployment = "deploiement"
+    /// The annex that depends on every word of the others.
+    static let acronyms = "annexe-sigles"
+
+    let review: QuarterlyReview
+    let facts: Facts
+
+    /// Parts without content are left out.
+    var all: [ReviewSection] {
+        let body = review.isQuiet ? quiet : opening + committees + deployed + end
+        return body + annexes
+    }
+
+    private var opening: [ReviewSection] {
+        let opening = ReviewOpening(review: review, facts: facts)
+        return [
+            ReviewSection(
+                "adoption", .opening, "Validation et adoption du contrat local de santé", opening.adoption),
+            tool(opening),
+        ].filter(\.isFilled)
+    }
+
+    private func tool(_ opening: ReviewOpening) -> ReviewSection {
+        ReviewSection(
+            "outil", .opening, "La revue trimestrielle\u{202f}: un outil de suivi et de communication",
+            opening.pieces)
+    }
+
+    private var committees: [ReviewSection] {
+        (review.steering + review.technical).map { meeting in
+            let part = MeetingReturn(meeting: meeting, facts: facts)
+            return ReviewSection("reunion-\(meeting.id)", .part, part.title, part.pieces)
+        }
+    }
+
+    private var deployed: [ReviewSection] {
+        let part = DeploymentPart(review: review, facts: facts)
+        let sections = part.sections
+        guard !sections.isEmpty else { return [] }
+        return [ReviewSection(Self.deployment, .part, "Déploiement du CLS", part.intro)] + sections
+    }
+
+    private var end: [ReviewSection] {
+        let changes = ChangesPart(review: review, facts: facts)
+        return [
+            ReviewSection(
+                "habitants", .part, ResidentsPart.title, ResidentsPart(review: review, facts: facts).pieces),
+            ReviewSection(
+                "changements", .part, "Ce qui a changé depuis la dernière revue", changes.pieces),
+        ].filter(\.isFilled) + [calendar]
+    }
+
+    private var calendar: ReviewSection {
+        ReviewSection(
+            "calendrier", .part, "Calendrier des dates à venir",
+            CalendarPart(review: review, facts: facts).blocks)
+    }
+
+    private var quiet: [ReviewSection] {
+        let opening = ReviewOpening(review: review, facts: facts)
+        let words: Block = .paragraph(
+            """
+            Aucune réunion, aucune avancée ni aucune décision n’a été enregistrée pour le \
+            \(review.quarter.french). La prochaine revue reprendra le fil du contrat au \
+            \(review.quarter.next.french).
+            """)
+        return [
+            tool(opening),
+            ReviewSection("trimestre-calme", .part, "Un trimestre sans fait enregistré", [words]), calendar,
+        ]
+    }
+
+    private var annexes: [ReviewSection] {
+        let attendance = (review.steering + review.technical).filter { !$0.attendance.isEmpty }.map {
+            ReviewSection(
+                "annexe-participants-\($0.id)", .annex, "Participants du \($0.dated)",
+                AttendanceAnnex.blocks(of: $0, facts))
+        }
+        let lists = ReviewAnnexes(review: review, facts: facts)
+        let synthesis = ReviewSection(
+            "annexe-synthese", .annex, "Synthèse des fiches action au \(French.date(review.synthesis.day))",
+            lists.synthesis)
+        let list = ReviewSection("annexe-fiches", .annex, "Liste des fiches action", lists.list)
+        let acronyms = ReviewSection(Self.acronyms, .annex, "Sigles et acronymes", [Block]())
+        let sources = ReviewSection(
+            "annexe-sources", .annex, "Sources",
+            review.isQuiet ? [] : SourcesAnnex(review: review, facts: facts).blocks)
+        return attendance + [synthesis, list].filter(\.isFilled) + [acronyms] + [sources].filter(\.isFilled)
+    }
+}
+
+extension ReviewSection {
+    fileprivate var isFilled: Bool { !pieces.isEmpty }
+}
