@@ -45,7 +45,7 @@ struct ActionCarriers {
         let function = [
             role?.function.unlessBlank, facts.organization(role?.organization)?.shortName,
         ].compactMap(\.self).joined(separator: ", ")
-        guard facts.audience == .partners else { return Text(function) }
+        guard facts.audience.showsNames else { return Text(function) }
         let address: Text =
             person.email.isEmpty ? Text() : "\n\(link: person.email, to: "mailto:\(person.email)")"
         let phone = person.telephone.unlessBlank.map { "\n\($0)" } ?? ""

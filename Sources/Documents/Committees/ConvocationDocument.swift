@@ -86,7 +86,7 @@ private struct ConvenedTables {
     private func table(_ college: College) -> Block? {
         let rows = convocation.rows.filter { $0.college == college }
         guard !rows.isEmpty else { return nil }
-        let showsNames = facts.audience == .partners && college != .residents
+        let showsNames = facts.audience.showsNames && college != .residents
         return .table(
             Text(college.label),
             [

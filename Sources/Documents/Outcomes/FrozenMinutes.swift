@@ -32,7 +32,7 @@ package struct FrozenMinutes: Sendable, Equatable, Codable {
     /// The document of an audience.
     package func document(for audience: Audience) -> Document {
         switch audience {
-        case .partners: partners
+        case .partners, .signatories: partners
         case .public: everybody
         }
     }

@@ -146,7 +146,7 @@ private struct MinutesBody {
 
     /// What participants asked to change; the public reads the minutes as they are.
     private var remarks: [Block] {
-        guard !minutes.remarks.isEmpty, facts.audience == .partners else { return [] }
+        guard !minutes.remarks.isEmpty, facts.audience.showsNames else { return [] }
         return [
             .heading(1, "Remarques et réponses"),
             .table(

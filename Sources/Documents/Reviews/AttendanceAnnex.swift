@@ -20,7 +20,7 @@ struct AttendanceTable {
     let facts: Facts
 
     private var showsNames: Bool {
-        facts.audience == .partners && college != .residents
+        facts.audience.showsNames && college != .residents
     }
 
     var block: Block {

@@ -21,7 +21,12 @@ package enum ReviewDocument {
 
     private static func cover(_ review: QuarterlyReview, _ facts: Facts, _ day: Day) -> Document {
         let contract = review.file.contract
-        let version = facts.audience == .public ? " – version publique" : ""
+        let version =
+            switch facts.audience {
+            case .public: " – version publique"
+            case .partners: ""
+            case .signatories: " – version des signataires"
+            }
         return Document(
             of: review.file, title: "Revue trimestrielle \(review.quarter.span)",
             subtitle: "Contrat local de santé \(contract.generationName) \(Grammar.of(contract.holder))",

@@ -90,7 +90,22 @@ struct ReviewSections {
         let sources = ReviewSection(
             "annexe-sources", .annex, "Sources",
             review.isQuiet ? [] : SourcesAnnex(review: review, facts: facts).blocks)
-        return attendance + [synthesis, list].filter(\.isFilled) + [acronyms] + [sources].filter(\.isFilled)
+        return attendance + [synthesis, attention, list].filter(\.isFilled) + [acronyms]
+            + [sources].filter(\.isFilled)
+    }
+}
+
+extension ReviewSections {
+    /// What the checks of coherence found at the end of the quarter: it is for those who steer.
+    private var attention: ReviewSection {
+        let found =
+            facts.audience == .signatories
+            ? Dictionary(grouping: review.file.checks(on: review.quarter.last), by: \.kind) : [:]
+        let blocks = Check.Kind.allCases.flatMap { kind -> [Block] in
+            guard let checks = found[kind] else { return [] }
+            return [.heading(2, Text(kind.label)), .bullets(checks.map { Text($0.sentence) })]
+        }
+        return ReviewSection("annexe-vigilance", .annex, "Points de vigilance", blocks)
     }
 }
 

@@ -74,6 +74,11 @@ package struct WrittenReview: Sendable {
             + rank(.annex)
     }
 
+    /// The files of the photographs that it shows.
+    package var pictureNames: Set<String> {
+        Set(parts.flatMap(\.part.pictures).map(\.file))
+    }
+
     /// The blocks of the whole review.
     func blocks(_ pictures: [String: Picture]) -> [Block] {
         let shown = Shown(parts.filter { !isHidden($0) })

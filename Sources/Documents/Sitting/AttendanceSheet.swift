@@ -31,7 +31,7 @@ package struct AttendanceSheet: Sendable {
         return Masking(facts.file, for: facts.audience).applied(to: document)
     }
 
-    private var showsNames: Bool { facts.audience == .partners }
+    private var showsNames: Bool { facts.audience.showsNames }
 
     private var subtitle: String {
         let place = meeting.place.unlessBlank.map { ", \($0)" } ?? ""

@@ -15,7 +15,7 @@ struct Masking {
         let hidden = file.people.filter { person in
             switch audience {
             case .public: !person.lastName.isBlank
-            case .partners: residents.contains(person.id) && !person.lastName.isBlank
+            case .partners, .signatories: residents.contains(person.id) && !person.lastName.isBlank
             }
         }
         names = hidden.flatMap { Self.spellings(of: $0) + [$0.email].filter { !$0.isEmpty } }.sorted {

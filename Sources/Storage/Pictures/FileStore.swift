@@ -86,6 +86,15 @@ struct FileReader {
             db, sql: "SELECT *, length(bytes) AS size FROM file WHERE contract_id = ? AND name IN (\(marks))",
             arguments: StatementArguments([contract.databaseValue] + names.map(\.databaseValue)))
     }
+
+    /// Those of these names that are kept.
+    func names(_ names: Set<String>) throws -> Set<String> {
+        let marks = databaseQuestionMarks(count: names.count)
+        return try Set(
+            String.fetchAll(
+                db, sql: "SELECT name FROM file WHERE contract_id = ? AND name IN (\(marks))",
+                arguments: StatementArguments([contract.databaseValue] + names.map(\.databaseValue))))
+    }
 }
 
 extension StoredFile {
@@ -101,5 +110,17 @@ extension StoredFile {
             String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
         }
         return digest.joined() + "." + kind
+    }
+}
+
+extension Writing {
+    /// Refuses what names a file that the contract does not keep.
+    func requireFiles(_ names: [String], field: String) throws {
+        let names = Set(names)
+        guard !names.isEmpty, let contract else { return }
+        let known = try FileReader(db: db, contract: contract).names(names)
+        if known != names {
+            throw Refusal.invalid(field, "Ce fichier n’est plus là\u{202f}: déposez-le de nouveau.")
+        }
     }
 }

@@ -56,7 +56,7 @@ struct MinutesPage: Sendable {
     /// Which version is shown, and the other one.
     private func readers(_ audience: Audience) -> HTML {
         switch audience {
-        case .partners:
+        case .partners, .signatories:
             "<p class=\"soft\">Version des partenaires · \(HTML.link("Lire la version publique, sans aucun nom", path + Audience.public.query))</p>"
         case .public:
             "<p class=\"soft\">Version publique, sans aucun nom · \(HTML.link("Lire la version des partenaires", path))</p>"

@@ -50,9 +50,24 @@ struct ReviewRoutes {
 extension Audience {
     /// The one that the address asks for: partners, unless it says `public=oui`.
     init(_ visit: MemberVisit) {
-        self = visit.query("public") == "oui" ? .public : .partners
+        self = visit.asks("public") ? .public : visit.asks("signataires") ? .signatories : .partners
     }
 
     /// What an address adds to ask for it.
-    var query: String { self == .public ? "?public=oui" : "" }
+    var query: String {
+        switch self {
+        case .public: "?public=oui"
+        case .partners: ""
+        case .signatories: "?signataires=oui"
+        }
+    }
+
+    /// What the name of a file adds.
+    var suffix: String {
+        switch self {
+        case .public: "-public"
+        case .partners: ""
+        case .signatories: "-signataires"
+        }
+    }
 }

@@ -114,11 +114,3 @@ extension Meeting {
         return row
     }
 }
-
-extension MemberVisit {
-    /// Whether the address says «?public» or «?public=oui».
-    fileprivate func asks(_ name: String) -> Bool {
-        let form = FormData(visit.request.uri.query ?? "")
-        return form.has(name) && form[name] != "non"
-    }
-}

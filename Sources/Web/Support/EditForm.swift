@@ -31,6 +31,8 @@ struct EditForm: Sendable {
     var another: String?
     /// What an earlier act did.
     var notice: HTML?
+    /// What the page knew, sent back with what is typed.
+    var hidden: [(name: String, value: String)] = []
 
     /// Somebody wrote after `stored` was read and before this was written: the route asks again, and what they wrote
     /// is read then.
@@ -89,7 +91,7 @@ struct EditForm: Sendable {
                 action: action, csrf: visit.csrf, version: version == nil ? nil : kept, isDraft: true,
                 hasFiles: hasFiles
             ) {
-                outline.html(answers, errors)
+                outline.html(answers, errors) + HTML.joined(hidden) { Field.hidden($0.name, $0.value) }
                     + (version == nil
                         ? Field.hidden("_once", visit.once ?? Token.random()) : Field.hidden("_read", read))
                     + HTML.formActions(

@@ -114,6 +114,12 @@ package struct MemberVisit: Sendable {
         visit.query(name)
     }
 
+    /// Whether the address says «?public» or «?public=oui».
+    func asks(_ name: String) -> Bool {
+        let form = FormData(visit.request.uri.query ?? "")
+        return form.has(name) && form[name] != "non"
+    }
+
     /// Whether the member may do it here.
     func may(_ deed: Deed) -> Bool {
         Access.allows(member, deed)

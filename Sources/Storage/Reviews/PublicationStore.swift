@@ -1,0 +1,164 @@
+import Crypto
+import Domain
+import Foundation
+import GRDB
+
+/// A document of a review as it is kept for ever.
+package struct FrozenText: Sendable, Hashable {
+    /// «public», «partners», «signatories».
+    package let audience: String
+    /// In the form that the press reads.
+    package let document: String
+
+    package init(audience: String, document: String) {
+        self.audience = audience
+        self.document = document
+    }
+}
+
+/// What a publication is made from, as it stands within one transaction.
+package struct PublicationBasis {
+    package let file: ContractFile
+    package let edits: ReviewEdits
+    /// The bytes of files of the contract, by name.
+    package let files: (Set<String>) throws -> [String: Data]
+}
+
+extension Store {
+    /// Publishes the review of a quarter: its documents are made within the transaction, from facts that nobody can
+    /// change in between, and never change again. A version that corrects another says why.
+    @discardableResult
+    package func publish(
+        _ quarter: Quarter, because reason: String, in slug: String, by hand: Signature,
+        frozen: @escaping @Sendable (PublicationBasis) throws -> [FrozenText]
+    ) async throws -> Publication {
+        try await write(in: slug, by: hand, .editContract) { writing in
+            guard let contract = writing.contract else { throw Refusal.notFound }
+            let reader = PublicationReader(db: writing.db, contract: contract)
+            let number = (try reader.all(of: quarter).map(\.number).max() ?? 0) + 1
+            if number > 1, reason.isBlank {
+                throw Refusal.invalid("reason", "Dites pourquoi cette version remplace la précédente.")
+            }
+            let texts = try frozen(try writing.basis(of: quarter, contract)).sorted { $0.audience < $1.audience }
+            var publication = Publication(
+                of: quarter, number: number, reason: number > 1 ? reason : "", published: hand.moment,
+                digest: Self.digest(texts))
+            publication.id = ID(try writing.save(publication))
+            for text in texts {
+                try writing.db.execute(
+                    literal: """
+                        INSERT INTO publication_text (publication_id, audience, document)
+                        VALUES (\(publication.id), \(text.audience), \(text.document))
+                        """)
+            }
+            return publication
+        }
+    }
+
+    /// Every published version of the contract, the latest quarter and version first.
+    package func publications(in slug: String, visibleTo member: Member) async throws -> [Publication] {
+        try read { db in
+            let contract = try Lookup(db: db).contract(slug, visibleTo: member)
+            return try PublicationReader(db: db, contract: contract).all()
+        }
+    }
+
+    /// A published version, and its document for an audience.
+    package func publishedText(
+        _ quarter: Quarter, number: Int, for audience: String, in slug: String, visibleTo member: Member
+    ) async throws -> (publication: Publication, document: String) {
+        try read { db in
+            let contract = try Lookup(db: db).contract(slug, visibleTo: member)
+            let reader = PublicationReader(db: db, contract: contract)
+            let publication = try reader.one(quarter, number)
+            return (publication, try reader.text(of: publication.id, for: audience))
+        }
+    }
+
+    /// The file that was printed of a published version; nil while nothing was printed of it.
+    package func publishedFile(
+        _ id: ID<Publication>, for audience: String, as format: String, in slug: String,
+        visibleTo member: Member
+    ) async throws -> Data? {
+        try read { db in
+            let contract = try Lookup(db: db).contract(slug, visibleTo: member)
+            return try PublicationReader(db: db, contract: contract).file(of: id, for: audience, as: format)
+        }
+    }
+
+    /// Keeps what was printed of a published version; the first printing stays.
+    package func keepPublishedFile(
+        _ bytes: Data, of id: ID<Publication>, for audience: String, as format: String, in slug: String,
+        by hand: Signature
+    ) async throws {
+        try await write(in: slug, by: hand, .editContract) { writing in
+            guard let contract = writing.contract else { throw Refusal.notFound }
+            _ = try PublicationReader(db: writing.db, contract: contract).text(of: id, for: audience)
+            try writing.db.execute(
+                literal: """
+                    INSERT OR IGNORE INTO publication_file (publication_id, audience, format, bytes)
+                    VALUES (\(id), \(audience), \(format), \(bytes))
+                    """)
+        }
+    }
+
+    private static func digest(_ texts: [FrozenText]) -> String {
+        var digest = SHA256()
+        for text in texts { digest.update(data: Data("\(text.audience)\n\(text.document)\n".utf8)) }
+        return digest.finalize().map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+    }
+}
+
+extension Writing {
+    fileprivate func basis(of quarter: Quarter, _ contract: ID<Contract>) throws -> PublicationBasis {
+        let files = FileReader(db: db, contract: contract)
+        return PublicationBasis(
+            file: try ContractFileReader(db: db, contract: contract).read(),
+            edits: try ReviewReader(db: db, contract: contract).edits(of: quarter)
+        ) { names in
+            names.isEmpty
+                ? [:]
+                : Dictionary(try files.rows(names).map { ($0["name"], $0["bytes"]) }) { first, _ in first }
+        }
+    }
+}
+
+/// Reads published versions.
+struct PublicationReader {
+    let db: Database
+    let contract: ID<Contract>
+
+    func all() throws -> [Publication] {
+        let sql = "SELECT * FROM publication WHERE contract_id = ? ORDER BY quarter DESC, number DESC"
+        return try Row.fetchAll(db, sql: sql, arguments: [contract]).map(Publication.init)
+    }
+
+    func all(of quarter: Quarter) throws -> [Publication] {
+        let sql = "SELECT * FROM publication WHERE contract_id = ? AND quarter = ? ORDER BY number DESC"
+        return try Row.fetchAll(db, sql: sql, arguments: [contract, quarter]).map(Publication.init)
+    }
+
+    func one(_ quarter: Quarter, _ number: Int) throws -> Publication {
+        let found = try all(of: quarter).first { $0.number == number }
+        guard let found else { throw Refusal.notFound }
+        return found
+    }
+
+    func text(of id: ID<Publication>, for audience: String) throws -> String {
+        let sql = """
+            SELECT t.document FROM publication_text t JOIN publication p ON p.id = t.publication_id
+            WHERE p.id = ? AND p.contract_id = ? AND t.audience = ?
+            """
+        let text = try String.fetchOne(db, sql: sql, arguments: [id, contract, audience])
+        guard let text else { throw Refusal.notFound }
+        return text
+    }
+
+    func file(of id: ID<Publication>, for audience: String, as format: String) throws -> Data? {
+        let sql = """
+            SELECT f.bytes FROM publication_file f JOIN publication p ON p.id = f.publication_id
+            WHERE p.id = ? AND p.contract_id = ? AND f.audience = ? AND f.format = ?
+            """
+        return try Data.fetchOne(db, sql: sql, arguments: [id, contract, audience, format])
+    }
+}

@@ -1,0 +1,114 @@
+import Domain
+import GRDB
+
+extension Store {
+    /// What was chosen and written of the review of a quarter.
+    package func reviewEdits(
+        of quarter: Quarter, in slug: String, visibleTo member: Member
+    ) async throws -> ReviewEdits {
+        try read { db in
+            let contract = try Lookup(db: db).contract(slug, visibleTo: member)
+            return try ReviewReader(db: db, contract: contract).edits(of: quarter)
+        }
+    }
+
+    /// Writes one part of a review; version 0 is that of a part that nobody wrote yet. Throws `.stale` when somebody
+    /// wrote first.
+    package func save(_ part: ReviewPart, in slug: String, by hand: Signature) async throws {
+        try await write(in: slug, by: hand, .editContract) { writing in
+            guard let contract = writing.contract else { throw Refusal.notFound }
+            let reader = ReviewReader(db: writing.db, contract: contract)
+            let stored = try reader.part(part.place, of: part.quarter)
+            guard (stored?.version ?? 0) == part.version else { throw Refusal.stale }
+            var part = part
+            part.id = stored?.id ?? .unsaved
+            try writing.requireFiles(part.pictures.map(\.file), field: "pictures")
+            try writing.save(part)
+        }
+    }
+
+    /// Adds a part that no fact makes, and gives its place.
+    @discardableResult
+    package func addPart(
+        titled title: String, of quarter: Quarter, in slug: String, by hand: Signature
+    ) async throws -> String {
+        guard !title.isBlank else { throw Refusal.invalid("title", "Donnez un titre à cette partie.") }
+        return try await write(in: slug, by: hand, .editContract) { writing in
+            let taken = try Int.fetchOne(
+                writing.db,
+                sql: "SELECT count(*) FROM review_part WHERE contract_id = ? AND quarter = ? AND key GLOB ?",
+                arguments: [writing.contract, quarter, "libre-*"])
+            var part = ReviewPart("libre-\((taken ?? 0) + 1)", of: quarter)
+            part.title = title
+            try writing.save(part)
+            return part.place
+        }
+    }
+
+    /// Takes out a part that a coordinator added; the history can bring it back.
+    package func removePart(
+        _ place: String, of quarter: Quarter, version: Int, in slug: String, by hand: Signature
+    ) async throws {
+        try await write(in: slug, by: hand, .editContract) { writing in
+            guard let contract = writing.contract,
+                let part = try ReviewReader(db: writing.db, contract: contract).part(place, of: quarter),
+                part.isOwn
+            else { throw Refusal.notFound }
+            try writing.remove(.reviewPart, part.key, version: version, label: part.label)
+        }
+    }
+
+    /// Puts some parts of a review in an order, those of one rank; the others stay where they are.
+    package func order(
+        _ places: [String], of quarter: Quarter, in slug: String, by hand: Signature
+    ) async throws {
+        try await write(in: slug, by: hand, .editContract) { writing in
+            guard let contract = writing.contract else { throw Refusal.notFound }
+            var draft = try ReviewReader(db: writing.db, contract: contract).draft(of: quarter)
+            let moved = Set(places)
+            draft.order = draft.order.filter { !moved.contains($0) } + places
+            try writing.save(draft)
+        }
+    }
+}
+
+/// Reads what was written of reviews.
+struct ReviewReader {
+    let db: Database
+    let contract: ID<Contract>
+
+    func edits(of quarter: Quarter) throws -> ReviewEdits {
+        ReviewEdits(try draft(of: quarter), try parts("quarter = ?", [contract, quarter]))
+    }
+
+    /// Version 0 while nobody chose an order.
+    func draft(of quarter: Quarter) throws -> ReviewDraft {
+        let sql = "SELECT * FROM review WHERE contract_id = ? AND quarter = ? AND removed = 0"
+        let row = try Row.fetchOne(
+            db.cachedStatement(sql: sql), arguments: [contract, quarter])
+        if let row { return ReviewDraft(row: row) }
+        var draft = ReviewDraft(of: quarter)
+        draft.version = 0
+        return draft
+    }
+
+    func part(_ place: String, of quarter: Quarter) throws -> ReviewPart? {
+        try parts("quarter = ? AND key = ?", [contract, quarter, place]).first
+    }
+
+    private func parts(_ condition: String, _ arguments: StatementArguments) throws -> [ReviewPart] {
+        let statement = try db.cachedStatement(
+            sql: "SELECT * FROM review_part WHERE contract_id = ? AND \(condition) AND removed = 0 ORDER BY id")
+        let rows = try Row.fetchAll(statement, arguments: arguments)
+        guard !rows.isEmpty else { return [] }
+        let reader = PartReader(db: db)
+        let facts = try reader.parts(ReviewPart.factPart, of: "review_part", contract, ReviewFact.init)
+        let pictures = try reader.parts(ReviewPart.picturePart, of: "review_part", contract, PictureUse.init)
+        return rows.map { row in
+            var part = ReviewPart(row: row)
+            part.basis = facts[part.key] ?? []
+            part.pictures = pictures[part.key] ?? []
+            return part
+        }
+    }
+}

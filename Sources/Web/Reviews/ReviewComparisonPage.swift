@@ -1,0 +1,71 @@
+import Documents
+import Domain
+import HTML
+
+/// What became of the facts since a part was reworded, beside the wording.
+struct ReviewComparisonPage {
+    let sheet: ReviewSheet
+    let written: WrittenPart
+
+    private var visit: MemberVisit { sheet.visit }
+    private var path: String { Path.reviewPart(sheet.slug, sheet.quarter, written.section.place) }
+
+    var page: Page {
+        let changes = written.changes ?? FactChanges(from: [], to: [])
+        return Page(
+            "Comparer avec les faits", kicker: "\(written.title)",
+            lead: changes.french.map { "Depuis votre rédaction\u{202f}: \($0)." },
+            breadcrumb: visit.breadcrumb(
+                sheet.file.contract, Link("Revues", Path.reviews(sheet.slug)),
+                Link(sheet.quarter.code, sheet.path),
+                Link("Rédaction", Path.reviewWriting(sheet.slug, sheet.quarter)),
+                Link(written.title, path), Link("Comparer", "", isCurrent: true)),
+            content: changes.count == 0 ? same : table(changes) + acts + wording)
+    }
+
+    private var same: HTML {
+        HTML.emptyState(
+            "Rien n’a changé",
+            purpose: written.part.wording == nil
+                ? "Cette partie n’est pas reformulée\u{202f}: elle dit toujours ce que disent les faits."
+                : "Les faits disent ce qu’ils disaient quand vous avez rédigé cette partie.",
+            action: HTML.buttonLink("Modifier la partie", path, .primary))
+    }
+
+    private func table(_ changes: FactChanges) -> HTML {
+        let new = changes.new.map { row("Nouveau", .green, $0.label, "", $0.said) }
+        let changed = changes.changed.map {
+            row("Modifié", .ochre, $0.now.label, $0.before.said, $0.now.said)
+        }
+        let gone = changes.gone.map { row("Retiré", .grey, $0.label, $0.said, "") }
+        return Table(
+            "Faits changés", caption: "\(changes.french ?? "")",
+            columns: [.init("Fait"), .init("Quand vous avez rédigé"), .init("Aujourd’hui")]
+        ).with(rows: new + changed + gone)
+    }
+
+    private func row(_ word: String, _ tone: Tone, _ label: String, _ before: String, _ now: String) -> [HTML] {
+        ["\(HTML.tag(word, tone)) \(label)", HTML.paragraphs(before), HTML.paragraphs(now)]
+    }
+
+    private var acts: HTML {
+        let title = "la partie «\u{202f}\(written.title)\u{202f}»"
+        let marks = ReviewPartForm(sheet: sheet, written: written).marks
+        return HTML.formActions(
+            HTML.buttonLink("Modifier ma rédaction", path, .primary),
+            HTML.postButton(
+                "Garder ma rédaction\u{202f}: j’en ai tenu compte", action: "\(path)/prise-en-compte",
+                csrf: visit.csrf, version: written.part.version, style: .secondary, about: title,
+                values: ["_seen": marks]),
+            HTML.postButton(
+                "Reprendre le texte des faits", action: "\(path)/reprise", csrf: visit.csrf,
+                version: written.part.version, style: .quiet, about: title))
+    }
+
+    private var wording: HTML {
+        """
+        <section class="panel"><h2>Votre rédaction</h2><div class="prose">\
+        \(HTML.paragraphs(written.part.wording ?? ""))</div></section>
+        """
+    }
+}

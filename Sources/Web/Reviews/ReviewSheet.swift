@@ -1,0 +1,66 @@
+import Documents
+import Domain
+import Foundation
+import Hummingbird
+import Storage
+
+/// The review of a quarter with all that was written and published of it: what its pages are made of.
+struct ReviewSheet: Sendable {
+    let visit: MemberVisit
+    let file: ContractFile
+    let quarter: Quarter
+    let edits: ReviewEdits
+    /// Of this quarter, the latest first.
+    let publications: [Publication]
+
+    var slug: String { file.contract.slug }
+    var path: String { Path.review(slug, quarter) }
+    var mayWrite: Bool { visit.may(.editContract) }
+
+    /// The review as written, for an audience.
+    func written(for audience: Audience = .partners) -> WrittenReview {
+        WrittenReview(QuarterlyReview(quarter, of: file), edits, for: audience)
+    }
+
+    /// The document, its photographs read in one statement.
+    func document(for audience: Audience) async throws -> Document {
+        let written = written(for: audience)
+        let pictures = try await visit.pictures(written.pictureNames, in: slug)
+        return ReviewDocument.build(written, pictures: pictures, on: visit.today)
+    }
+
+    /// A part by its place; what is not there does not exist.
+    func part(_ place: String) throws(Refusal) -> WrittenPart {
+        guard let part = written().parts.first(where: { $0.section.place == place }) else { throw .notFound }
+        return part
+    }
+}
+
+extension MemberVisit {
+    /// The review that the address names.
+    func reviewSheet() async throws -> ReviewSheet {
+        guard let quarter = Quarter(code: try visit.parameter("quarter")) else { throw Refusal.notFound }
+        let file = try await self.file()
+        let slug = file.contract.slug
+        let edits = try await store.reviewEdits(of: quarter, in: slug, visibleTo: member)
+        let publications = try await store.publications(in: slug, visibleTo: member)
+        return ReviewSheet(
+            visit: self, file: file, quarter: quarter, edits: edits,
+            publications: publications.filter { $0.quarter == quarter })
+    }
+
+    /// The same for who may write it.
+    func reviewSheetToEdit() async throws -> ReviewSheet {
+        let sheet = try await reviewSheet()
+        try Access.require(member, .editContract)
+        return sheet
+    }
+
+    /// Photographs of the contract by the names of their files; those that are not there are left out.
+    func pictures(_ names: Set<String>, in slug: String) async throws -> [String: Picture] {
+        let files = try await store.files(names, in: slug, visibleTo: member)
+        return files.reduce(into: [:]) { pictures, file in
+            pictures[file.key] = Picture(named: file.key, file.value)
+        }
+    }
+}

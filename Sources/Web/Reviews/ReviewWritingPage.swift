@@ -1,0 +1,99 @@
+import Documents
+import Domain
+import HTML
+
+/// The parts of a review in their order, with what was made of each.
+struct ReviewWritingPage {
+    let sheet: ReviewSheet
+
+    private var visit: MemberVisit { sheet.visit }
+    private var root: String { Path.reviewWriting(sheet.slug, sheet.quarter) }
+
+    func page(_ typed: FormData, _ errors: FieldErrors) -> Page {
+        Page(
+            "Rédaction de la revue", kicker: "\(French.capitalized(sheet.quarter.french))",
+            lead: """
+                Chaque partie s’écrit des faits du trimestre. Reformulez, complétez, déplacez ou masquez celles que vous voulez\u{202f}: \
+                les autres suivent les faits jusqu’à la publication.
+                """,
+            breadcrumb: visit.breadcrumb(
+                sheet.file.contract, Link("Revues", Path.reviews(sheet.slug)),
+                Link(sheet.quarter.code, sheet.path), Link("Rédaction", "", isCurrent: true)),
+            actions: HTML.buttonLink(
+                "Vérifier et publier", Path.publication(sheet.slug, sheet.quarter), .primary)
+                + HTML.buttonLink("Voir l’aperçu", sheet.path),
+            errors: errors, content: groups + addition(typed, errors))
+    }
+
+    private var groups: HTML {
+        let parts = sheet.written().parts
+        let ranks: [(ReviewSection.Rank, String)] = [
+            (.opening, "En tête"), (.part, "Parties numérotées"),
+            (.deployment, "Dans le déploiement du CLS"), (.annex, "Annexes"),
+        ]
+        return HTML.joined(ranks) { rank, title in
+            let own = parts.filter { $0.section.rank == rank }
+            return own.isEmpty ? "" : group(title, own)
+        }
+    }
+
+    private func group(_ title: String, _ parts: [WrittenPart]) -> HTML {
+        let items = parts.enumerated().map { index, part in
+            let path = "\(root)/\(part.section.place)"
+            return ReorderItem(
+                id: part.section.place, label: "la partie «\u{202f}\(part.title)\u{202f}»",
+                content: line(part, path), up: index > 0 ? "\(path)/montee" : nil,
+                down: index < parts.count - 1 ? "\(path)/descente" : nil)
+        }
+        return """
+            <section class="review-parts"><h2>\(title)</h2>\
+            \(HTML.reorderList(items, label: title, action: root, csrf: visit.csrf))</section>
+            """
+    }
+
+    private func line(_ written: WrittenPart, _ path: String) -> HTML {
+        let part = written.part
+        let hide = HTML.postButton(
+            part.isHidden ? "Afficher" : "Masquer", action: "\(path)/masquage", csrf: visit.csrf,
+            version: part.version, style: .quiet, about: "la partie «\u{202f}\(written.title)\u{202f}»",
+            values: part.isHidden ? [:] : ["hidden": "oui"])
+        return """
+            <div class="review-part" id="\(written.section.place)"><div>\
+            <strong>\(HTML.link(written.title, path))</strong> <span class="review-part-tags">\(tags(written, path))</span>\
+            <span class="line-note">\(told(written))</span></div>\(hide)</div>
+            """
+    }
+
+    /// What the coordinator made of it, in words.
+    private func tags(_ written: WrittenPart, _ path: String) -> HTML {
+        let part = written.part
+        let states: [HTML] = [
+            part.isHidden ? HTML.tag("Masquée", .grey) : "",
+            part.wording != nil ? HTML.tag("Reformulée", .blue) : "",
+            part.addition.isBlank ? "" : HTML.tag("Complétée", .blue),
+            part.pictures.isEmpty ? "" : HTML.tag("Illustrée", .blue),
+            written.changes?.french.map { changes in
+                "\(HTML.tag(changes, .ochre)) \(HTML.link("Comparer", "\(path)/comparaison"))"
+            } ?? "",
+        ]
+        return HTML.joined(states.filter { !$0.isEmpty }, separator: " ")
+    }
+
+    private func told(_ written: WrittenPart) -> String {
+        let count = written.section.pieces.count
+        return count == 0 ? "Aucun fait" : "Écrite de \(French.count(count, "fait ou groupe de faits", "faits ou groupes de faits"))"
+    }
+
+    private func addition(_ typed: FormData, _ errors: FieldErrors) -> HTML {
+        let field = Field(
+            "title", "Titre d’une nouvelle partie", hint: "Par exemple\u{202f}: Le mot de la présidente.",
+            errors: errors, isRequired: true)
+        return """
+            <section class="panel"><h2>Ajouter une partie</h2>\
+            \(HTML.form(action: "\(root)/parties", csrf: visit.csrf, version: nil, isDraft: false) {
+                field.text(typed["title"], width: .half) + Field.hidden("_once", visit.once ?? Token.random())
+                    + HTML.formActions(HTML.button("Ajouter la partie", .secondary))
+            })</section>
+            """
+    }
+}

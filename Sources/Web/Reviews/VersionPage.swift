@@ -1,0 +1,46 @@
+import Documents
+import Domain
+import HTML
+
+/// A published version as it was published.
+struct VersionPage {
+    let sheet: ReviewSheet
+    let publication: Publication
+    let audience: Audience
+
+    private var path: String {
+        Path.reviewVersion(sheet.slug, publication.quarter, publication.number)
+    }
+
+    func page(_ document: Document) -> Page {
+        let slug = sheet.slug
+        return Page(
+            document.title, kicker: "Version\u{a0}\(publication.number), publiée le \(publication.published.french)",
+            lead: publication.reason.isBlank ? nil : "Ce qu’elle corrige\u{202f}: \(publication.reason)",
+            breadcrumb: sheet.visit.breadcrumb(
+                sheet.file.contract, Link("Revues", Path.reviews(slug)), Link(sheet.quarter.code, sheet.path),
+                Link("Version\u{a0}\(publication.number)", "", isCurrent: true)),
+            tags: HTML.tag("Publiée", .green), actions: files,
+            tabs: HTML.tabs(
+                Audience.allCases.map { Link($0.label, path + $0.query, isCurrent: $0 == audience) },
+                label: "Destinataires de la revue"),
+            content: replaced + WebPrinter(showsTitle: false) { Path.file(slug, $0.fileName) }.print(document)
+        )
+    }
+
+    private var files: HTML {
+        HTML.joined(Format.texts) { format in
+            HTML.buttonLink(
+                format.label, "\(path).\(format.fileExtension)\(audience.query)",
+                format == .pdf ? .primary : .secondary, about: "de la version\u{a0}\(publication.number)")
+        }
+    }
+
+    private var replaced: HTML {
+        guard let latest = sheet.publications.first, latest.number > publication.number else { return "" }
+        let link = HTML.link(
+            "la version\u{a0}\(latest.number)", Path.reviewVersion(sheet.slug, latest.quarter, latest.number))
+        return HTML.callout(
+            .info, "Cette version a été corrigée", "<p>Lisez \(link), qui la remplace.</p>")
+    }
+}
