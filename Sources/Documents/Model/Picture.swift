@@ -53,19 +53,6 @@ package enum Picture: Sendable, Equatable {
     }
 }
 
-extension Picture {
-    /// A photograph kept under the name of its file; nil for what is no picture.
-    package init?(named name: String, _ bytes: Data) {
-        if name.hasSuffix(".png") {
-            self = .png(bytes)
-        } else if name.hasSuffix(".jpg") {
-            self = .jpeg(bytes)
-        } else {
-            return nil
-        }
-    }
-}
-
 extension CodingUserInfoKey {
     /// Set to true, pictures are written as names alone, their bytes being files beside the JSON.
     package static let picturesApart = CodingUserInfoKey(rawValue: "picturesApart")

@@ -4,12 +4,10 @@ import FoundationEssentials
 /// A review as it was published: what is printed of it never changes again.
 package enum FrozenReview {
     /// The document of an audience in the form in which it is kept.
-    package static func text(
-        _ written: WrittenReview, pictures: [String: Picture], on day: Day
-    ) throws -> String {
+    package static func text(_ written: WrittenReview, on day: Day) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
-        let document = ReviewDocument.build(written, pictures: pictures, on: day).cleaned
+        let document = ReviewDocument.build(written, on: day).cleaned
         return String(decoding: try encoder.encode(document), as: UTF8.self)
     }
 

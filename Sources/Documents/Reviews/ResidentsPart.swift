@@ -10,7 +10,9 @@ struct ResidentsPart {
     var pieces: [ReviewSection.Piece] {
         let entries = review.others.filter(\.isOnResidents)
         guard !meetings.isEmpty || !entries.isEmpty else { return [] }
-        return [.init("participation", "Participation aux réunions", (meetings + levels).map(Block.paragraph))]
+        return [
+            .init("participation", "Participation aux réunions", (meetings + levels).map(Block.paragraph))
+        ]
             + entries.map { $0.piece(of: review, facts, part: Self.title) }
     }
 

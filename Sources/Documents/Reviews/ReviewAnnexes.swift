@@ -16,7 +16,7 @@ struct ReviewAnnexes {
                     .init("Démarrée", weight: 0.95), .init("En cours", weight: 0.85),
                     .init("Groupe et règle", weight: 3.4),
                 ],
-                lines.map(row)),
+                lines.map(row))
         ]
     }
 
@@ -47,7 +47,7 @@ struct ReviewAnnexes {
                         Text(axes[action.axis].map { String($0.number) } ?? ""),
                         Text(facts.organization(action.pilot)?.shortName ?? ""),
                     ]
-                }),
+                })
         ] + axisLegend
     }
 
@@ -63,7 +63,7 @@ struct ReviewAnnexes {
             .definitions(
                 acronyms.map {
                     Block.Definition(Text($0.letters), [.paragraph(Text(French.capitalized($0.words)))])
-                }),
+                })
         ]
     }
 }

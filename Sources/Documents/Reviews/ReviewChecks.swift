@@ -66,7 +66,8 @@ package struct ReviewChecks {
         let told = entries.filter { entry in entry.pictures.contains(where: \.alternative.isBlank) }.map {
             ReviewRemark(
                 .alternative,
-                "Une photo de l’avancée «\u{202f}\($0.title)\u{202f}» n’a pas de texte alternatif.", in: $0.id)
+                "Une photo de l’avancée «\u{202f}\($0.title)\u{202f}» n’a pas de texte alternatif.", in: $0.id
+            )
         }
         let own = shown.filter { part in part.part.pictures.contains(where: \.alternative.isBlank) }.map {
             ReviewRemark(
@@ -79,8 +80,7 @@ package struct ReviewChecks {
 
     private var empties: [ReviewRemark] {
         shown.filter { part in
-            (part.section.isOwn || part.part.wording != nil) && part.blocks().isEmpty
-                && part.part.pictures.isEmpty
+            (part.section.isOwn || part.part.wording != nil) && part.blocks.isEmpty
         }.map {
             ReviewRemark(
                 .empty,

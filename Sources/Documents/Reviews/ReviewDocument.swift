@@ -9,13 +9,11 @@ package enum ReviewDocument {
         build(WrittenReview(review, ReviewEdits(of: review.quarter), for: audience), on: day)
     }
 
-    /// The review as its coordinator wrote it. `pictures` are the photographs that it shows, by the names of their files.
-    package static func build(
-        _ written: WrittenReview, pictures: [String: Picture] = [:], on day: Day
-    ) -> Document {
+    /// The review as its coordinator wrote it.
+    package static func build(_ written: WrittenReview, on day: Day) -> Document {
         let review = written.review
         var document = cover(review, Facts(review.file, for: written.audience), day)
-        document.blocks = written.blocks(pictures)
+        document.blocks = written.blocks
         return Masking(review.file, for: written.audience).applied(to: document)
     }
 

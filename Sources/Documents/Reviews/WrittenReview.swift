@@ -16,27 +16,17 @@ package struct WrittenPart: Sendable {
     /// Its own, or that of its facts.
     package var title: String { part.title.unlessBlank ?? section.title }
 
-    /// Its facts, or the wording in their place; then what was added, and the pictures that are known.
-    package func blocks(_ pictures: [String: Picture] = [:]) -> [Block] {
+    /// Its facts, or the wording in their place; then what was added, and its photographs.
+    package var blocks: [Block] {
         let facts = section.blocks
         let said =
             part.wording.map { ReviewWording.blocks(of: $0, standing: facts, level: section.level) } ?? facts
         return said + ReviewWording.blocks(of: part.addition, standing: facts, level: section.level)
-            + part.pictures.compactMap { use in
-                pictures[use.file].map { Block.figure($0, of: use) }
-            }
+            + part.pictures.flatMap { Block.photograph($0, of: title, width: 0.8) }
     }
 
     /// Its facts as a text to rewrite.
     package var assembledText: String { ReviewWording.text(of: section.blocks, level: section.level) }
-}
-
-extension Block {
-    /// A photograph where it illustrates something: its credit is its caption.
-    static func figure(_ picture: Picture, of use: PictureUse) -> Block {
-        let caption = use.credit.unlessBlank.map { "Crédit\u{202f}: \($0)" } ?? ""
-        return .figure(picture, caption: Text(caption), alternative: use.alternative, width: 0.8)
-    }
 }
 
 /// A review with what a coordinator chose and wrote of it.
@@ -74,13 +64,8 @@ package struct WrittenReview: Sendable {
             + rank(.annex)
     }
 
-    /// The files of the photographs that it shows.
-    package var pictureNames: Set<String> {
-        Set(parts.flatMap(\.part.pictures).map(\.file))
-    }
-
     /// The blocks of the whole review.
-    func blocks(_ pictures: [String: Picture]) -> [Block] {
+    var blocks: [Block] {
         let shown = Shown(parts.filter { !isHidden($0) })
         var number = 0
         var words: [String] = []
@@ -91,7 +76,7 @@ package struct WrittenReview: Sendable {
                 places.append(blocks.count)
                 continue
             }
-            let own = part.blocks(pictures)
+            let own = part.blocks
             let hasFollowers = part.section.place == ReviewSections.deployment && shown.hasFiches
             guard !own.isEmpty || hasFollowers else { continue }
             let all = heading(part, &number) + own
@@ -133,8 +118,10 @@ package struct WrittenReview: Sendable {
 
     /// The letters that the review uses, spelled out.
     private func acronyms(in words: String) -> [Block] {
-        guard let part = parts.first(where: { $0.section.place == ReviewSections.acronyms }) else { return [] }
-        let own = ReviewAnnexes.acronyms(in: words, review.file) + part.blocks()
+        guard let part = parts.first(where: { $0.section.place == ReviewSections.acronyms }) else {
+            return []
+        }
+        let own = ReviewAnnexes.acronyms(in: words, review.file) + part.blocks
         return own.isEmpty ? [] : [.annex(Text(part.title))] + own
     }
 }

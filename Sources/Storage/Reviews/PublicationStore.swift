@@ -20,8 +20,6 @@ package struct FrozenText: Sendable, Hashable {
 package struct PublicationBasis {
     package let file: ContractFile
     package let edits: ReviewEdits
-    /// The bytes of files of the contract, by name.
-    package let files: (Set<String>) throws -> [String: Data]
 }
 
 extension Store {
@@ -39,7 +37,9 @@ extension Store {
             if number > 1, reason.isBlank {
                 throw Refusal.invalid("reason", "Dites pourquoi cette version remplace la précédente.")
             }
-            let texts = try frozen(try writing.basis(of: quarter, contract)).sorted { $0.audience < $1.audience }
+            let texts = try frozen(try writing.basis(of: quarter, contract)).sorted {
+                $0.audience < $1.audience
+            }
             var publication = Publication(
                 of: quarter, number: number, reason: number > 1 ? reason : "", published: hand.moment,
                 digest: Self.digest(texts))
@@ -111,15 +111,9 @@ extension Store {
 
 extension Writing {
     fileprivate func basis(of quarter: Quarter, _ contract: ID<Contract>) throws -> PublicationBasis {
-        let files = FileReader(db: db, contract: contract)
-        return PublicationBasis(
+        PublicationBasis(
             file: try ContractFileReader(db: db, contract: contract).read(),
-            edits: try ReviewReader(db: db, contract: contract).edits(of: quarter)
-        ) { names in
-            names.isEmpty
-                ? [:]
-                : Dictionary(try files.rows(names).map { ($0["name"], $0["bytes"]) }) { first, _ in first }
-        }
+            edits: try ReviewReader(db: db, contract: contract).edits(of: quarter))
     }
 }
 

@@ -98,7 +98,9 @@ struct ReviewReader {
 
     private func parts(_ condition: String, _ arguments: StatementArguments) throws -> [ReviewPart] {
         let statement = try db.cachedStatement(
-            sql: "SELECT * FROM review_part WHERE contract_id = ? AND \(condition) AND removed = 0 ORDER BY id")
+            sql:
+                "SELECT * FROM review_part WHERE contract_id = ? AND \(condition) AND removed = 0 ORDER BY id"
+        )
         let rows = try Row.fetchAll(statement, arguments: arguments)
         guard !rows.isEmpty else { return [] }
         let reader = PartReader(db: db)

@@ -3,6 +3,7 @@ import Domain
 import Foundation
 import HTML
 import Hummingbird
+import Logging
 import Storage
 
 /// A review checked, published, and read as it was published.
@@ -14,11 +15,7 @@ struct PublicationRoutes {
         return [
             .get("\(root)/publication", check), .post("\(root)/publication", publish),
             .get("\(root)/versions/{number}", show),
-        ] + Format.texts.map { format in
-            .get("\(root)/versions/{number}.\(format.fileExtension)") {
-                try await printed($0, as: format)
-            }
-        }
+        ] + Route.prints("\(root)/versions/{number}", printed)
     }
 
     private func check(_ visit: MemberVisit) async throws -> Response {
@@ -51,18 +48,14 @@ struct PublicationRoutes {
     }
 
     /// The documents of every audience, from facts read in the transaction that keeps them.
-    private static func frozen(
+    static func frozen(
         _ basis: PublicationBasis, of quarter: Quarter, on day: Day
     ) throws -> [FrozenText] {
         let review = QuarterlyReview(quarter, of: basis.file)
         return try Audience.allCases.map { audience in
             let written = WrittenReview(review, basis.edits, for: audience)
-            let pictures = try basis.files(written.pictureNames).reduce(into: [String: Picture]()) {
-                $0[$1.key] = Picture(named: $1.key, $1.value)
-            }
             return FrozenText(
-                audience: audience.rawValue,
-                document: try FrozenReview.text(written, pictures: pictures, on: day))
+                audience: audience.rawValue, document: try FrozenReview.text(written, on: day))
         }
     }
 }
@@ -88,7 +81,10 @@ extension PublicationRoutes {
             let text = try await visit.store.publishedText(
                 publication.quarter, number: publication.number, for: audience.rawValue, in: sheet.slug,
                 visibleTo: visit.member)
-            let document = try FrozenReview.document(text.document)
+            let frozen = try FrozenReview.document(text.document)
+            let files = try await visit.store.files(
+                frozen.keptPictures, in: sheet.slug, visibleTo: visit.member)
+            let document = frozen.showing(files)
             let printed = try await site.press.print([document], title: document.title, as: format)
             try await visit.store.keepPublishedFile(
                 Data(printed.bytes), of: publication.id, for: audience.rawValue, as: format.fileExtension,
@@ -109,7 +105,7 @@ extension PublicationRoutes {
         return .html(visit.page(page, of: sheet.file.contract, in: .reviews))
     }
 
-    private func printed(_ visit: MemberVisit, as format: Format) async throws -> Response {
+    private func printed(_ visit: MemberVisit, _ format: Format) async throws -> Response {
         let sheet = try await visit.reviewSheet()
         let audience = Audience(visit)
         let text = try await visit.published(sheet, for: audience)

@@ -44,7 +44,8 @@ struct ReviewComparisonPage {
         ).with(rows: new + changed + gone)
     }
 
-    private func row(_ word: String, _ tone: Tone, _ label: String, _ before: String, _ now: String) -> [HTML] {
+    private func row(_ word: String, _ tone: Tone, _ label: String, _ before: String, _ now: String) -> [HTML]
+    {
         ["\(HTML.tag(word, tone)) \(label)", HTML.paragraphs(before), HTML.paragraphs(now)]
     }
 

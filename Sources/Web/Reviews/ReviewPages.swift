@@ -2,33 +2,28 @@ import Documents
 import Domain
 import HTML
 
-/// The list of reviews, and one of them as a page.
-struct ReviewPages {
+/// The list of reviews: what each quarter holds, and whether its review was published.
+struct ReviewListPage {
     let visit: MemberVisit
     let file: ContractFile
+    let publications: [Publication]
 
     private var slug: String { file.contract.slug }
 
     /// The quarter under way, then those that have facts, the latest first.
-    func list() -> Page {
+    var page: Page {
         let current = Quarter(of: visit.today)
         let facts = QuarterFacts.byQuarter(file)
-        let quarters = Set(facts.keys).union([current]).filter { $0 <= current }.sorted(by: >)
+        let latest = Dictionary(publications.map { ($0.quarter, $0) }) { first, _ in first }
+        let known = Set(facts.keys).union([current]).filter { $0 <= current }.union(latest.keys)
+        let quarters = known.sorted(by: >)
         let table = Table(
             "Revues", caption: "\(French.count(quarters.count, "trimestre"))",
             columns: [
                 .init("Trimestre"), .init("Avancées", isNumeric: true), .init("Réunions", isNumeric: true),
                 .init("Décisions", isNumeric: true), .init("État"),
             ]
-        ).with(
-            rows: quarters.map { quarter in
-                let own = facts[quarter] ?? QuarterFacts()
-                return [
-                    HTML.link(French.capitalized(quarter.french), Path.review(slug, quarter)),
-                    "\(own.entries)", "\(own.meetings)", "\(own.decisions)",
-                    quarter == current ? HTML.tag("En cours", .blue) : HTML.tag("Terminé", .grey),
-                ]
-            })
+        ).with(rows: quarters.map { row($0, facts[$0] ?? QuarterFacts(), latest[$0], current) })
         return Page(
             "Revues",
             lead: "Chaque revue s’écrit d’elle-même, des réunions, des décisions et du journal du trimestre.",
@@ -37,39 +32,83 @@ struct ReviewPages {
             content: table)
     }
 
-    /// The review of a quarter, as the printed one tells it.
-    func review(_ quarter: Quarter, for audience: Audience) -> Page {
-        let review = QuarterlyReview(quarter, of: file)
-        let document = ReviewDocument.build(review, for: audience, on: visit.today)
+    private func row(
+        _ quarter: Quarter, _ facts: QuarterFacts, _ latest: Publication?, _ current: Quarter
+    ) -> [HTML] {
+        [
+            HTML.link(French.capitalized(quarter.french), Path.review(slug, quarter)), "\(facts.entries)",
+            "\(facts.meetings)", "\(facts.decisions)",
+            latest.map(published)
+                ?? (quarter == current ? HTML.tag("En cours", .blue) : HTML.tag("À publier", .grey)),
+        ]
+    }
+
+    private func published(_ publication: Publication) -> HTML {
+        let version = HTML.link(
+            "version\u{a0}\(publication.number)",
+            Path.reviewVersion(slug, publication.quarter, publication.number))
+        return "\(HTML.tag("Publiée", .green)) \(version)"
+    }
+}
+
+/// The review of a quarter as it would be printed today.
+struct ReviewPage {
+    let sheet: ReviewSheet
+    let audience: Audience
+
+    private var file: ContractFile { sheet.file }
+    private var visit: MemberVisit { sheet.visit }
+    private var quarter: Quarter { sheet.quarter }
+
+    var page: Page {
+        let document = sheet.document(for: audience)
+        let slug = sheet.slug
         let printer = WebPrinter(showsTitle: false) { Path.file(slug, $0.fileName) }
-        let path = Path.review(slug, quarter)
         return Page(
             document.title, kicker: "\(French.capitalized(quarter.french))",
             breadcrumb: visit.breadcrumb(
                 file.contract, Link("Revues", Path.reviews(slug)), Link(quarter.code, "", isCurrent: true)),
             tags: quarter == Quarter(of: visit.today) ? HTML.tag("Trimestre en cours", .blue) : .empty,
-            actions: .prints(path, audience.query, first: .primary, about: "de la revue"),
-            tabs: audiences(path, audience),
-            content: beside(quarter, audience) + printer.print(document) + beside(quarter, audience))
+            actions: actions, tabs: audiences,
+            content: state + beside + printer.print(document) + beside)
     }
 
-    private func audiences(_ path: String, _ audience: Audience) -> HTML {
-        HTML.tabs(
-            [
-                Link("Pour les partenaires", path, isCurrent: audience == .partners),
-                Link(
-                    "Pour le public, sans aucun nom", path + Audience.public.query,
-                    isCurrent: audience == .public),
-            ], label: "Destinataires de la revue")
+    private var actions: HTML {
+        let files = HTML.prints(
+            sheet.path, audience.query, first: sheet.mayWrite ? .secondary : .primary, about: "de la revue")
+        guard sheet.mayWrite else { return files }
+        return HTML.buttonLink("Rédiger", Path.reviewWriting(sheet.slug, quarter), .primary)
+            + HTML.buttonLink("Publier", Path.publication(sheet.slug, quarter)) + files
+    }
+
+    private var audiences: HTML {
+        let labels: [(Audience, String)] = [
+            (.partners, "Pour les partenaires"), (.signatories, "Pour les signataires"),
+            (.public, "Pour le public, sans aucun nom"),
+        ]
+        return HTML.tabs(
+            labels.map { Link($1, sheet.path + $0.query, isCurrent: audience == $0) },
+            label: "Destinataires de la revue")
+    }
+
+    /// Whether this is a draft, and what was published of it.
+    private var state: HTML {
+        guard !sheet.publications.isEmpty else { return "" }
+        return HTML.callout(
+            .info, "Cette revue est publiée",
+            """
+            <p>Ce que vous lisez ici suit les faits d’aujourd’hui\u{202f}; ce qui a été publié ne change plus.</p>\
+            \(VersionLines(sheet: sheet).html)
+            """)
     }
 
     /// The quarters before and after, within the contract's years and up to the quarter that comes.
-    private func beside(_ quarter: Quarter, _ audience: Audience) -> HTML {
+    private var beside: HTML {
         let first = Quarter(of: file.contract.start)
         let last = max(Quarter(of: file.lastDay), Quarter(of: visit.today)).next
         func link(_ label: String, _ other: Quarter) -> HTML? {
             guard (first...last).contains(other) else { return nil }
-            return HTML.link("\(label) (\(other.code))", Path.review(slug, other) + audience.query)
+            return HTML.link("\(label) (\(other.code))", Path.review(sheet.slug, other) + audience.query)
         }
         let before = link("Trimestre précédent", quarter.previous)
         let after = link("Trimestre suivant", quarter.next)

@@ -16,13 +16,13 @@ struct ReviewPartForm: Sendable {
 
     var edit: EditForm {
         var form = EditForm(
-            contract: sheet.file.contract, section: .reviews, title: written.title,
+            contract: sheet.file.contract, section: .reviews, title: "Rédiger une partie",
             breadcrumb: sheet.visit.breadcrumb(
                 sheet.file.contract, Link("Revues", Path.reviews(sheet.slug)),
                 Link(sheet.quarter.code, sheet.path), Link("Rédaction", back),
-                Link(written.title, "", isCurrent: true)),
+                Link("Rédiger une partie", "", isCurrent: true)),
             action: path, back: back, outline: outline, stored: answers, version: former.version)
-        form.kicker = "\(French.capitalized(sheet.quarter.french))"
+        form.lead = "\(written.title)"
         form.hidden = [("_seen", marks)]
         form.aside = beside
         return form
@@ -32,7 +32,9 @@ struct ReviewPartForm: Sendable {
         var fields = [
             FormField(
                 "title", "Titre",
-                hint: isOwn ? nil : "Vide, la partie garde son titre\u{202f}: «\u{202f}\(written.section.title)\u{202f}».",
+                hint: isOwn
+                    ? nil
+                    : "Vide, la partie garde son titre\u{202f}: «\u{202f}\(written.section.title)\u{202f}».",
                 isRequired: isOwn, .text(.full))
         ]
         if mayBeWorded {

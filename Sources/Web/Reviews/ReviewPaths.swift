@@ -17,6 +17,4 @@ extension Path {
     static func reviewVersion(_ slug: String, _ quarter: Quarter, _ number: Int) -> String {
         "\(review(slug, quarter))/versions/\(number)"
     }
-    /// A file of the contract: a photograph, a document.
-    static func file(_ slug: String, _ name: String) -> String { "/cls/\(slug)/fichiers/\(name)" }
 }

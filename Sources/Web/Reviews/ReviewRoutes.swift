@@ -16,34 +16,25 @@ struct ReviewRoutes {
 
     private func list(_ visit: MemberVisit) async throws -> Response {
         let file = try await visit.file()
-        let page = ReviewPages(visit: visit, file: file).list()
+        let publications = try await visit.store.publications(
+            in: file.contract.slug, visibleTo: visit.member)
+        let page = ReviewListPage(visit: visit, file: file, publications: publications).page
         return .html(visit.page(page, of: file.contract, in: .reviews))
     }
 
     private func show(_ visit: MemberVisit) async throws -> Response {
-        let quarter = try quarter(visit)
-        let file = try await visit.file()
-        let page = ReviewPages(visit: visit, file: file).review(quarter, for: Audience(visit))
-        return .html(visit.page(page, of: file.contract, in: .reviews))
+        let sheet = try await visit.reviewSheet()
+        let page = ReviewPage(sheet: sheet, audience: Audience(visit)).page
+        return .html(visit.page(page, of: sheet.file.contract, in: .reviews))
     }
 
     private func printed(_ visit: MemberVisit, _ format: Format) async throws -> Response {
-        let quarter = try quarter(visit)
-        let file = try await visit.file()
+        let sheet = try await visit.reviewSheet()
         let audience = Audience(visit)
-        let document = ReviewDocument.build(
-            QuarterlyReview(quarter, of: file), for: audience, on: visit.today)
-        let suffix = audience == .public ? "-public" : ""
-        try await visit.noteExport(
-            "Revue \(quarter.code) en \(format.name)", in: file.contract.slug)
+        try await visit.noteExport("Revue \(sheet.quarter.code) en \(format.name)", in: sheet.slug)
         return await visit.file(
-            document, as: format, named: "revue-\(quarter.code)\(suffix)", of: file.contract, in: .reviews)
-    }
-
-    /// What is no quarter does not exist.
-    private func quarter(_ visit: MemberVisit) throws(Refusal) -> Quarter {
-        guard let quarter = Quarter(code: try visit.visit.parameter("quarter")) else { throw .notFound }
-        return quarter
+            sheet.document(for: audience), as: format,
+            named: "revue-\(sheet.quarter.code)\(audience.suffix)", of: sheet.file.contract, in: .reviews)
     }
 }
 

@@ -22,11 +22,9 @@ struct ReviewSheet: Sendable {
         WrittenReview(QuarterlyReview(quarter, of: file), edits, for: audience)
     }
 
-    /// The document, its photographs read in one statement.
-    func document(for audience: Audience) async throws -> Document {
-        let written = written(for: audience)
-        let pictures = try await visit.pictures(written.pictureNames, in: slug)
-        return ReviewDocument.build(written, pictures: pictures, on: visit.today)
+    /// The document as it stands today.
+    func document(for audience: Audience) -> Document {
+        ReviewDocument.build(written(for: audience), on: visit.today)
     }
 
     /// A part by its place; what is not there does not exist.
@@ -54,13 +52,5 @@ extension MemberVisit {
         let sheet = try await reviewSheet()
         try Access.require(member, .editContract)
         return sheet
-    }
-
-    /// Photographs of the contract by the names of their files; those that are not there are left out.
-    func pictures(_ names: Set<String>, in slug: String) async throws -> [String: Picture] {
-        let files = try await store.files(names, in: slug, visibleTo: member)
-        return files.reduce(into: [:]) { pictures, file in
-            pictures[file.key] = Picture(named: file.key, file.value)
-        }
     }
 }

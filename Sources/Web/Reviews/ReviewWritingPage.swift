@@ -60,7 +60,7 @@ struct ReviewWritingPage {
         return """
             <div class="review-part" id="\(written.section.place)"><div>\
             <strong>\(HTML.link(written.title, path))</strong> <span class="review-part-tags">\(tags(written, path))</span>\
-            <span class="line-note">\(told(written))</span></div>\(hide)</div>
+            <span class="line-note">\(written.part.isOwn ? "Ajoutée par la coordination" : told(written))</span></div>\(hide)</div>
             """
     }
 
@@ -81,7 +81,7 @@ struct ReviewWritingPage {
 
     private func told(_ written: WrittenPart) -> String {
         let count = written.section.pieces.count
-        return count == 0 ? "Aucun fait" : "Écrite de \(French.count(count, "fait ou groupe de faits", "faits ou groupes de faits"))"
+        return count == 0 ? "Selon les mots de la revue" : French.count(count, "fait")
     }
 
     private func addition(_ typed: FormData, _ errors: FieldErrors) -> HTML {

@@ -15,7 +15,8 @@ struct VersionPage {
     func page(_ document: Document) -> Page {
         let slug = sheet.slug
         return Page(
-            document.title, kicker: "Version\u{a0}\(publication.number), publiée le \(publication.published.french)",
+            document.title,
+            kicker: "Version\u{a0}\(publication.number), publiée le \(publication.published.french)",
             lead: publication.reason.isBlank ? nil : "Ce qu’elle corrige\u{202f}: \(publication.reason)",
             breadcrumb: sheet.visit.breadcrumb(
                 sheet.file.contract, Link("Revues", Path.reviews(slug)), Link(sheet.quarter.code, sheet.path),
@@ -29,11 +30,8 @@ struct VersionPage {
     }
 
     private var files: HTML {
-        HTML.joined(Format.texts) { format in
-            HTML.buttonLink(
-                format.label, "\(path).\(format.fileExtension)\(audience.query)",
-                format == .pdf ? .primary : .secondary, about: "de la version\u{a0}\(publication.number)")
-        }
+        HTML.prints(
+            path, audience.query, first: .primary, about: "de la version\u{a0}\(publication.number)")
     }
 
     private var replaced: HTML {

@@ -24,7 +24,7 @@ struct WritingCase: Sendable, CustomTestStringConvertible {
         self.prepare = prepare
     }
 
-    static let all = contract + strategy + followUp + directory + sitting
+    static let all = contract + strategy + followUp + directory + sitting + reviews
     private static let slug = Melun.slug
 
     private static let contract = [

@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Sample
 import Storage
 import Testing
 
@@ -64,6 +65,7 @@ enum AccessTable {
     ].merging(strategy) { first, _ in first }.merging(governance) { first, _ in first }
         .merging(followUp) { first, _ in first }.merging(committees) { first, _ in first }
         .merging(sitting) { first, _ in first }.merging(printed) { first, _ in first }
+        .merging(reviews) { first, _ in first }
 }
 
 /// Real things of the sample to put into the addresses of routes.
@@ -100,12 +102,14 @@ extension TestSite {
             width: 1,
             height: 1)
         try await site.store.keep(Data("photo".utf8), as: photo, in: Self.slug, by: coordinator)
+        let version = try await publish(Quarter(of: MelunSample.steeringDay))
         return Places(ids: [
             "fichiers/name": photo.name,
             "slug": Self.slug, "number": "9", "quarter": "2023-T1", "section": "constat-et-objectifs",
             "name": "jalon.css", "token": "inconnu", "row": String(row),
             "bilans/id": try #require(file.assessments.first { $0.action == action.id }).id.description,
             "journal/id": entry.id.description,
+            "redaction/place": "changements", "versions/number": String(version.number),
             "points/item": try #require(meeting.agenda.first).id.description,
             "points/point": try #require(meeting.agenda.last).id.description,
             "instances/id": try #require(file.committees.first).id.description,
@@ -118,5 +122,14 @@ extension TestSite {
             "objectifs/id": try #require(file.objectives.first).id.description,
             "comptes/id": try member(.reader).id.description,
         ])
+    }
+
+    /// The review of a quarter, published as its page does it, without its files.
+    @discardableResult
+    func publish(_ quarter: Quarter, because reason: String = "Essai") async throws -> Publication {
+        let hand = Signature(try member(.coordinator), at: Self.moment)
+        return try await site.store.publish(quarter, because: reason, in: Self.slug, by: hand) { basis in
+            try PublicationRoutes.frozen(basis, of: quarter, on: Self.moment.day)
+        }
     }
 }

@@ -5,6 +5,7 @@ extension AccessTable {
     static let printed: [String: AccessRule] = {
         let documents = [
             "arbre", "fiches", "fiches/{number}", "bilans", "bilans/{id}", "synthese", "revues/{quarter}",
+            "revues/{quarter}/versions/{number}",
             "decisions", "reunions/{id}/convocation", "reunions/{id}/emargement",
             "reunions/{id}/compte-rendu",
         ]

@@ -1,0 +1,85 @@
+import Documents
+import Domain
+import Sample
+import Testing
+
+/// What is found before a review is published.
+@Suite struct ReviewChecksTests {
+    private let quarter = Quarter(of: MelunSample.steeringDay)
+
+    private func remarks(
+        _ file: ContractFile = MelunSample.file(), _ parts: [ReviewPart] = [], on day: Day? = nil
+    ) -> [ReviewRemark] {
+        var edits = ReviewEdits(of: quarter)
+        edits.parts = parts
+        let written = WrittenReview(QuarterlyReview(quarter, of: file), edits)
+        return ReviewChecks(written, on: day ?? quarter.last).remarks
+    }
+
+    private func part(_ place: String, _ change: (inout ReviewPart) -> Void) -> ReviewPart {
+        var part = ReviewPart(place, of: quarter)
+        change(&part)
+        return part
+    }
+
+    @Test func `the sample has its passed forecast, and nothing else`() {
+        let found = remarks()
+        #expect(found.map(\.kind) == [.date])
+        #expect(found.first?.sentence.contains("fiche\u{a0}13") == true)
+    }
+
+    @Test func `dates that passed since are told`() {
+        let found = remarks(on: Day.first(ofMonth: 6, 2023)).filter { $0.kind == .date }
+        #expect(found.contains { $0.sentence.contains("le 9\u{a0}mai\u{a0}2023 à\u{a0}10h00, est passé") })
+    }
+
+    @Test func `a photograph without alternative text stops the publication`() {
+        var file = MelunSample.file()
+        file.entries[file.entries.count - 1].pictures = [
+            PictureUse(String(repeating: "a", count: 64) + ".jpg")
+        ]
+        let found = remarks(file).filter { $0.kind == .alternative }
+        #expect(found.count == 1 && found.allSatisfy(\.kind.isBlocking))
+        #expect(found.first?.entry == file.entries.last?.id)
+    }
+
+    @Test func `an empty part stops it too, unless it is hidden`() {
+        let empty = part("libre-1") { $0.title = "Le mot du président" }
+        #expect(remarks(MelunSample.file(), [empty]).contains { $0.kind == .empty && $0.place == "libre-1" })
+        var hidden = empty
+        hidden.isHidden = true
+        #expect(!remarks(MelunSample.file(), [hidden]).contains { $0.kind == .empty })
+    }
+
+    @Test func `a counter that the facts contradict is told with theirs`() throws {
+        let file = MelunSample.file()
+        let copil = try #require(file.meetings.first { $0.when == .day(MelunSample.steeringDay) })
+        let own = part("reunion-\(copil.id)") {
+            $0.wording = "12 actions sur 15 ont démarré, devant 14 participants."
+        }
+        let found = remarks(file, [own]).filter { $0.kind == .counter }
+        #expect(found.count == 1)
+        #expect(found.first?.sentence.contains("les faits disent 13") == true)
+    }
+
+    @Test func `an advance that states another turnout than its own is told`() throws {
+        var file = MelunSample.file()
+        let index = try #require(file.entries.lastIndex { $0.participants == 17 })
+        file.entries[index].text += " Seize participants sont venus."
+        let found = remarks(file).filter { $0.kind == .counter }
+        #expect(found.map(\.entry) == [file.entries[index].id])
+    }
+
+    @Test func `a resident named in a text is told, and masked`() throws {
+        let file = MelunSample.file()
+        let resident = try #require(file.people.first { file.residents.contains($0.id) })
+        let own = part("changements") { $0.wording = "Merci à \(resident.fullName)." }
+        #expect(remarks(file, [own]).contains { $0.kind == .resident && $0.place == "changements" })
+    }
+
+    @Test func `facts that changed since the wording are told`() {
+        let own = part("changements") { $0.wording = "Peu de choses." }
+        let found = remarks(MelunSample.file(), [own]).filter { $0.kind == .facts }
+        #expect(found.count == 1)
+    }
+}

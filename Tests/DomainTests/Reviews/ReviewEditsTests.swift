@@ -1,0 +1,69 @@
+import Domain
+import Testing
+
+@Suite struct ReviewEditsTests {
+    private let quarter = Quarter(of: Day.first(ofMonth: 1, 2023))
+
+    private func edits(_ order: String...) -> ReviewEdits {
+        var draft = ReviewDraft(of: quarter)
+        draft.order = order
+        return ReviewEdits(draft)
+    }
+
+    @Test func `without an order the parts stay as the facts put them`() {
+        #expect(edits().ordered(["a", "b", "c"]) == ["a", "b", "c"])
+    }
+
+    @Test func `a part that the order does not name stays after the one it follows`() {
+        #expect(edits("c", "a").ordered(["a", "b", "c", "d"]) == ["c", "d", "a", "b"])
+        #expect(edits("c", "b").ordered(["new", "b", "c"]) == ["new", "c", "b"])
+    }
+
+    @Test func `places that are gone, or of another rank, do not count`() {
+        #expect(edits("z", "b", "y", "a").ordered(["a", "b"]) == ["b", "a"])
+    }
+
+    @Test func `a part that nobody wrote is of version 0`() {
+        let part = edits().part("fiche-9")
+        #expect(part.version == 0 && !part.isTouched && !part.isOwn)
+        #expect(ReviewPart("libre-1", of: quarter).isOwn)
+    }
+
+    @Test func `new, changed and gone facts are told in words`() {
+        let a = ReviewFact("avancee-1", "Avancée", said: "Une réunion")
+        let b = ReviewFact("avancee-2", "Avancée", said: "Deux réunions")
+        let c = ReviewFact("avancee-3", "Avancée", said: "Trois réunions")
+        let other = ReviewFact("avancee-1", "Avancée", said: "Une réunion reportée")
+        #expect(FactChanges(from: [a], to: [a]).french == nil)
+        #expect(FactChanges(from: [a], to: [a, b, c]).french == "2\u{a0}faits nouveaux")
+        #expect(FactChanges(from: [a, b], to: [other]).french == "1\u{a0}fait modifié et 1\u{a0}fait retiré")
+        #expect(FactChanges(from: [a, b], to: [other]).count == 2)
+    }
+}
+
+@Suite struct StatedCountersTests {
+    private func found(_ text: String) -> [StatedCounters.Subject: Int] {
+        Dictionary(StatedCounters(in: text).statements.map { ($0.subject, $0.number) }) { first, _ in first }
+    }
+
+    @Test func `numbers in digits and in letters are found before what they count`() {
+        #expect(found("**13 actions sur 15** ont démarré.") == [.started: 13])
+        #expect(found("Douze fiches action sont en cours") == [.underway: 12])
+        #expect(found("4 fiches ont déjà atteint leurs objectifs") == [.attained: 4])
+        #expect(
+            found("17\u{a0}participants, représentant huit communes") == [.participants: 17, .communes: 8])
+        #expect(found("Le COPIL a pris quatre décisions.") == [.decisions: 4])
+    }
+
+    @Test func `what did not start, and what is not counted, passes`() {
+        #expect(found("2 fiches n’ont pas démarré, 3 fiches non atteintes") == [:])
+        #expect(found("Les fiches 3 et 4, le 7 février 2023, 350 kits") == [:])
+    }
+
+    @Test func `only what the facts contradict is told`() {
+        let counters = StatedCounters(in: "12 fiches ont démarré et 14 participants sont venus de 6 communes")
+        let contradicted = counters.contradicted(by: [.started: 13, .participants: 14])
+        #expect(contradicted.map(\.fact) == [13])
+        #expect(contradicted.first?.statement.words == "12 fiches ont démarré")
+    }
+}
