@@ -90,10 +90,10 @@ import Testing
             part("libre-1") {
                 $0.title = "Le mot de la présidente"
                 $0.wording = "Merci à toutes et à tous."
-            }, order: ["libre-1", place, "changements", "deploiement"])
+            }, order: ["libre-1", place, try fiche(3), "changements", "deploiement"])
         let titles = headings(edits)
         #expect(!titles.contains { $0.hasSuffix("Calendrier des dates à venir") })
-        #expect(titles.contains("1. Le mot de la présidente"))
+        #expect(titles.contains("2. Le mot de la présidente"))
         let moved = try #require(titles.firstIndex { $0 == "La journée de la santé" })
         let other = try #require(titles.firstIndex { $0.hasPrefix("Fiche action 3") })
         #expect(moved < other)

@@ -102,14 +102,17 @@ extension TestSite {
             width: 1,
             height: 1)
         try await site.store.keep(Data("photo".utf8), as: photo, in: Self.slug, by: coordinator)
-        let version = try await publish(Quarter(of: MelunSample.steeringDay))
+        let quarter = Quarter(of: MelunSample.steeringDay)
+        let version = try await publish(quarter)
+        let part = try await site.store.addPart(
+            titled: "Le mot du maire", of: quarter, in: Self.slug, by: coordinator)
         return Places(ids: [
             "fichiers/name": photo.name,
             "slug": Self.slug, "number": "9", "quarter": "2023-T1", "section": "constat-et-objectifs",
             "name": "jalon.css", "token": "inconnu", "row": String(row),
             "bilans/id": try #require(file.assessments.first { $0.action == action.id }).id.description,
             "journal/id": entry.id.description,
-            "redaction/place": "changements", "versions/number": String(version.number),
+            "redaction/place": part, "versions/number": String(version.number),
             "points/item": try #require(meeting.agenda.first).id.description,
             "points/point": try #require(meeting.agenda.last).id.description,
             "instances/id": try #require(file.committees.first).id.description,
