@@ -91,7 +91,9 @@ package enum ReviewWording {
                 let mark = list.isOrdered ? "\(min(index + 1, 99))." : "-"
                 return "\(mark) \(item.map(\.inlineMarkup).joined(separator: " "))"
             }.joined(separator: "\n")
-        case .table, .figure, .definitions, .callout, .keyFigures, .quotation, .stamp, .pageBreak, .annex: nil
+        case .table, .figure, .definitions, .callout, .keyFigures, .quotation, .stamp, .pageBreak, .annex,
+            .chart, .slide:
+            nil
         }
     }
 }
@@ -100,7 +102,8 @@ extension Block {
     /// What stands for it in a text; nil for what a text says itself.
     fileprivate var wordingName: String? {
         switch self {
-        case .heading, .paragraph, .list, .pageBreak, .annex: nil
+        case .heading, .paragraph, .list, .pageBreak, .annex, .slide: nil
+        case .chart(let chart): "Graphique\u{202f}: \(chart.title.wordingTitle)"
         case .table(let table): "Tableau\u{202f}: \(table.caption.plainText.wordingTitle)"
         case .figure(let figure): "Image\u{202f}: \(figure.alternative.wordingTitle)"
         case .definitions: "Définitions"
