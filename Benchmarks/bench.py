@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 SLUG = "/cls/melun-val-de-seine-2021"
+FULL = "/cls/trimestre-plein/revues/2023-T1"
 PAGES = {
     "empty": "/vide", "list": f"{SLUG}/bilans", "fiche": f"{SLUG}/fiches/9", "meeting": f"{SLUG}/reunions/4",
 }
@@ -97,9 +98,9 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
-def fill(binary: Path, data: Path, contracts: int) -> str:
+def fill(binary: Path, data: Path, contracts: int, *more: str) -> str:
     """Makes a database; the token of its session."""
-    command = [binary, "fill", "--data", data, "--contracts", str(contracts)]
+    command = [binary, "fill", "--data", data, "--contracts", str(contracts), *more]
     run = subprocess.run(command, check=True, capture_output=True, text=True)
     return run.stdout.strip()
 
@@ -178,9 +179,13 @@ def main() -> None:
             print(f"  a database of {contracts + 1} contracts…", flush=True)
             token = fill(options.bin / "bench", folder / size, contracts)
             servers[size] = Server(options.bin / "bench", options.house, folder / size, token)
+        print("  a quarter of 60 fiches and 500 advances…", flush=True)
+        token = fill(options.bin / "bench", folder / "full", 0, "--quarter")
+        servers["full"] = Server(options.bin / "bench", options.house, folder / "full", token)
         starts = {size: server.start() for size, server in servers.items()}
         print("  pages under load…", flush=True)
-        loads = measure(servers, 2 if options.quick else 8, 1 if options.quick else 3)
+        compared = {size: servers[size] for size in ("small", "large")}
+        loads = measure(compared, 2 if options.quick else 8, 1 if options.quick else 3)
         memory = servers["large"].memory_mb()
         print("  documents…", flush=True)
         others = {
@@ -192,6 +197,9 @@ def main() -> None:
             "review as PDF": (median_seconds(servers["small"], f"{SLUG}/revues/2023-T1.pdf"), "s", 0.6),
             "minutes as PDF": (
                 median_seconds(servers["small"], f"{PAGES['meeting']}/compte-rendu.pdf"), "s", 0.6),
+            **{f"review of 60 fiches and 500 advances as {form.upper()}": (
+                median_seconds(servers["full"], f"{FULL}.{form}"), "s", 1.0)
+               for form in ("pdf", "docx", "odt")},
         }
         text = table(loads, others, options.contracts)
         print(text)

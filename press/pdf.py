@@ -5,24 +5,29 @@ from __future__ import annotations
 import json
 import re
 import shutil
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import asdict
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import typst
 from clean import REPLACEMENT
 from deck import slides_of
-from drawn import logo_size
+from drawn import fonts, logo_size
 from job import Job, Outcome
 from look import COVER_LOGO, FIRST_PAGE_LOGO
+from pdf_tables import measured
 
 HERE = Path(__file__).resolve().parent
 TEMPLATES = ("document.typ", "deck.typ", "blocks.typ", "theme.typ")
 STANDARDS = ["a-2a", "ua-1"]
 MOST_ATTEMPTS = 12
-MOST_NUDGES = 16
 NAMED = re.compile(r'the text `"(.*?)"` could not be displayed|contains the codepoint `"(.*?)"`')
+UNCLEAR_END = re.compile(rb"\r\nendstream\nendobj")
+OFFSET = re.compile(rb"(\d{10})( \d{5} n)")
+START = re.compile(rb"startxref\s+\d+")
 ESCAPED = re.compile(r"\\u\{([0-9a-fA-F]{1,6})\}")
 
 
@@ -69,32 +74,41 @@ def loose(job: Job) -> bytes:
 
 
 def press(job: Job, standards: list[str]) -> bytes:
-    """Runs Typst, which sees the job folder and the fonts of the press, nothing else.
-
-    A compressed stream that happens to end with a carriage return is misread by strict
-    validators, which take it for a part of the line end: nudge the page and run again.
-    """
-    fonts = typst.Fonts(
-        include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(HERE / "fonts")]
-    )
+    """Runs Typst, which sees the job folder and the fonts of the press, nothing else."""
     compiler = typst.Compiler(
         str(job.folder / ("deck.typ" if job.is_deck else "document.typ")),
         root=str(job.folder),
-        font_paths=fonts,
+        font_paths=fonts(),
         package_path=str(job.folder / "packages"),
         package_cache_path=str(job.folder / "packages"),
     )
-    data = b""
-    for nudge in range(MOST_NUDGES):
-        data = compiler.compile(
-            format="pdf",
-            pdf_standards=standards,
-            timestamp=job.timestamp,
-            sys_inputs={"nudge": str(nudge), "accent": job.accent},
-        )
-        if b"\r\nendstream" not in data:
-            break
-    return data
+    data = compiler.compile(
+        format="pdf",
+        pdf_standards=standards,
+        timestamp=job.timestamp,
+        sys_inputs={"accent": job.accent},
+    )
+    return parted(data)
+
+
+def parted(data: bytes) -> bytes:
+    """The same file, each stream told from the line end that follows it.
+
+    A compressed stream that happens to end with a carriage return is misread by strict validators, which take
+    it for a part of the line end: that line end becomes a whole one, and the offsets after it move.
+    """
+    ends = [found.start() + 1 for found in UNCLEAR_END.finditer(data)]
+    start = int(data[data.rindex(b"startxref") + 9 :].split()[0])
+    if not ends or data[start : start + 4] != b"xref":
+        return data
+
+    def moved(offset: int) -> int:
+        return offset + bisect_left(ends, offset)
+
+    table = OFFSET.sub(lambda found: b"%010d%b" % (moved(int(found[1])), found[2]), data[start:])
+    table = START.sub(b"startxref\n%d" % moved(start), table)
+    pieces = [data[begin:end] for begin, end in pairwise([0, *ends, start])]
+    return b"\r".join(pieces) + table
 
 
 def write(job: Job) -> None:
@@ -104,7 +118,7 @@ def write(job: Job) -> None:
         "contents": job.contents,
         "contentsTitle": "Sommaire",
         "logos": [logo(job, each) for each in job.theme["logos"]],
-        "documents": job.documents,
+        "documents": measured(job.documents),
     }
     if job.is_deck:
         data["slides"] = [asdict(slide) for slide in slides_of(job)]

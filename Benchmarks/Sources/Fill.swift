@@ -12,6 +12,7 @@ struct Fill: AsyncParsableCommand {
 
     @Option var data: String
     @Option var contracts = 0
+    @Flag(help: "Ajoute le contrat d’un trimestre plein.") var quarter = false
 
     func run() async throws {
         try FileManager.default.createDirectory(atPath: data, withIntermediateDirectories: true)
@@ -22,8 +23,10 @@ struct Fill: AsyncParsableCommand {
             guard let file = Country.contract(number + 1) else { continue }
             try await store.add(file, at: now)
         }
+        var granted: Set = [sample]
+        if quarter, let file = FullQuarter.contract() { granted.insert(try await store.add(file, at: now)) }
         var member = Member(
-            email: "mesure@exemple.fr", name: "Mesure", role: .coordinator, contracts: [sample])
+            email: "mesure@exemple.fr", name: "Mesure", role: .coordinator, contracts: granted)
         member.id = try await store.save(member, by: nil, at: now)
         print(try await Sessions.open(member, in: store, at: now))
     }

@@ -14,6 +14,9 @@ from conftest import letters, run_press, words_of
 from parts import heading, paragraph, png, stored, t, table, write_job
 from sample import review, sheet
 
+import pdf
+from job import read
+
 FORMATS = ("pdf", "odt", "docx")
 
 
@@ -85,6 +88,23 @@ def test_the_same_job_gives_the_same_bytes(tmp_path: Path, form: str) -> None:
         folder.mkdir()
         files.append(printed(folder, [review(folder)], form).read_bytes())
     assert files[0] == files[1]
+
+
+def test_a_stream_that_ends_like_a_line_is_told_from_the_line_end(tmp_path: Path) -> None:
+    for number in range(300):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        blocks = [paragraph(t(f"Essai {number} de la presse {part}")) for part in range(40)]
+        job = read(write_job(folder, [small(*blocks)], "pdf"))
+        pdf.print_job(job)
+        if b"\r\r\nendstream" in (folder / "document.pdf").read_bytes():
+            break
+    assert b"\r\r\nendstream" in (folder / "document.pdf").read_bytes()
+    assert_conforming(folder / "document.pdf")
+    shown = subprocess.run(
+        ["pdfinfo", str(folder / "document.pdf")], capture_output=True, text=True, check=True
+    )
+    assert "xref" not in shown.stderr
 
 
 def structure(file: Path) -> str:

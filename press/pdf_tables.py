@@ -1,0 +1,68 @@
+"""What Typst must know of a table before it lays it out: counted here, where counting is quick."""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import Any
+
+Block = dict[str, Any]
+TEXT_WIDTH = 156 / 0.352778  # the width of the text in points
+LETTER = 0.58  # of the size of the type, about
+MOST_HEAD_LINES = 8
+LONG_ROW = 900
+LONG_TABLE = 1200
+MOST_KEPT_ROWS = 6
+WORDS = re.compile(r"[\s\u200b]+")
+
+
+def measured(value: Any) -> Any:
+    """The same tree, its tables measured."""
+    if isinstance(value, list):
+        return [measured(each) for each in value]
+    if isinstance(value, dict):
+        if value.get("kind") == "table":
+            return value | measures(value)
+        return {key: measured(each) for key, each in value.items()}
+    return value
+
+
+def measures(table: Block) -> Block:
+    """The size of its type, columns whose words must be hyphenated, rows and tables that may be cut."""
+    columns, rows = table["columns"], [[length(cell) for cell in row] for row in table["rows"]]
+    size = size_of(len(columns))
+    total = sum(column["weight"] for column in columns)
+    rooms = [column["weight"] / total * TEXT_WIDTH / (size * LETTER) - 2 for column in columns]
+    heads = (
+        math.ceil(length(column["title"]) / max(1.0, room))
+        for column, room in zip(columns, rooms, strict=True)
+    )
+    return {
+        "size": size,
+        "tight": [longest(table, index) > room for index, room in enumerate(rooms)],
+        "repeats": max(heads) <= MOST_HEAD_LINES,
+        "cut": [sum(row) > LONG_ROW for row in rows],
+        "long": len(rows) > MOST_KEPT_ROWS or sum(map(sum, rows)) > LONG_TABLE,
+    }
+
+
+def size_of(count: int) -> float:
+    """A table of many columns is set smaller, so that words are not torn."""
+    if count <= 4:
+        return 9.0
+    if count <= 6:
+        return 8.5
+    return 8.0 if count <= 8 else 7.0
+
+
+def length(runs: list[dict[str, Any]]) -> int:
+    """How many characters runs have."""
+    return sum(len(run["text"]) for run in runs)
+
+
+def longest(table: Block, index: int) -> int:
+    """The longest word of a column."""
+    words = (
+        word for row in table["rows"] for word in WORDS.split("".join(run["text"] for run in row[index]))
+    )
+    return max(map(len, words), default=0)
