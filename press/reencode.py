@@ -2,7 +2,8 @@
 
     python reencode.py FOLDER
 
-FOLDER holds `source`. The answer is one line: {"ok": true, "file": "picture.jpg", "width": 2000, "height": 1500}
+FOLDER holds `source`. The answer is one line:
+{"ok": true, "file": "picture.jpg", "width": 2000, "height": 1500}
 or {"ok": false, "error": "tooLarge"}; `error` is one of tooLarge, unreadable.
 """
 

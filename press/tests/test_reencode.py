@@ -58,7 +58,7 @@ def test_a_photograph_loses_where_it_was_taken_and_stands_upright(tmp_path: Path
     data = saved(picture, tmp_path, "JPEG", exif=exif, comment=b"commentaire secret", xmp=b"<x>secret</x>")
     assert b"secret" in data
     answer = reencode(tmp_path, data)
-    assert (answer["ok"], answer["file"], answer["width"], answer["height"]) == (True, "picture.jpg", 200, 320)
+    assert answer == {"ok": True, "file": "picture.jpg", "width": 200, "height": 320}
     made = (tmp_path / "picture.jpg").read_bytes()
     assert b"secret" not in made and b"Exif" not in made and b"ICC_PROFILE" not in made
     with Image.open(tmp_path / "picture.jpg") as result:
@@ -119,7 +119,7 @@ def test_a_bomb_is_refused_before_it_is_decoded(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "data",
     [
-        b"", b"<svg xmlns='http://www.w3.org/2000/svg'/>", b"GIF89a" + b"\0" * 100, b"<!doctype html><script>",
+        b"", b"<svg xmlns='http://www.w3.org/2000/svg'/>", b"GIF89a" + b"\0" * 100, b"<!doctype html>",
         b"\xff\xd8\xff\xe0" + b"\0" * 400, bomb(4_000, 4_000)[:200], b"%!PS-Adobe-3.0 EPSF-3.0",
     ],
 )  # fmt: skip

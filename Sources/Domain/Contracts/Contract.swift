@@ -63,6 +63,16 @@ package struct Contract: Hashable, Sendable {
             faults.append(Invalid("generation", "La génération est un nombre de 1 à 20."))
         }
         if end < start { faults.append(Invalid("end", "La fin du contrat précède son début.")) }
+        if !accent.isEmpty {
+            guard let colour = Accent(accent), colour.code == accent else {
+                faults.append(
+                    Invalid(
+                        "accent",
+                        "Une couleur s’écrit comme #1b4f8f\u{202f}: six chiffres ou lettres de a à f."))
+                throw .invalid(faults)
+            }
+            if let refusal = colour.refusal { faults.append(Invalid("accent", refusal)) }
+        }
         if !faults.isEmpty { throw .invalid(faults) }
     }
 }

@@ -65,6 +65,8 @@ package struct Meeting: Hashable, Sendable {
     package var notes = ""
     /// When the instance meets next, as announced.
     package var next: Horizon?
+    /// Chosen: no advance tells it.
+    package var needsNoEntry = false
 
     package init(_ kind: Kind, _ title: String, _ when: Horizon, _ state: State = .held) {
         self.kind = kind

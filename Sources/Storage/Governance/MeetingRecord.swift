@@ -35,6 +35,7 @@ extension Meeting: Recorded {
             "first_day": when.first, "time": time, "ends": ends, "place": place, "link": link,
             "convened_on": convenedOn, "state": state,
             "objectives": Packed.pack(lines: objectives), "notes": notes, "next": next,
+            "is_untold": needsNoEntry,
         ]
     }
 
@@ -88,6 +89,7 @@ extension Meeting: Recorded {
         (notes, next) = (row["notes"], row["next"])
         (ends, link, convenedOn) = (row["ends"], row["link"], row["convened_on"])
         objectives = Packed.lines(row["objectives"])
+        needsNoEntry = row["is_untold"]
     }
 }
 

@@ -69,6 +69,7 @@ struct Wording {
     private func french(_ table: String, _ column: String, _ text: String) -> String? {
         if let labels = Self.labels["\(table).\(column)"] { return labels[text] ?? text.unlessBlank }
         switch column {
+        case "file": return "fichier \(text.prefix(8))"
         case "insee": return communes[text] ?? text.unlessBlank
         case "actions": return list("action", text)
         case "answers": return list("conclusion", text)

@@ -44,6 +44,7 @@ enum M012Reviews {
             credit TEXT NOT NULL,
             PRIMARY KEY (entry_id, rank)
         ) STRICT, WITHOUT ROWID;
+        ALTER TABLE meeting ADD COLUMN is_untold INTEGER NOT NULL DEFAULT 0 CHECK (is_untold IN (0, 1));
         CREATE TABLE entry_attachment (
             entry_id INTEGER NOT NULL REFERENCES journal_entry(id) DEFERRABLE INITIALLY DEFERRED,
             rank INTEGER NOT NULL,

@@ -48,12 +48,26 @@ struct DashboardTasks {
         guard visit.writesAssessments else { return .empty }
         let open = dashboard.bilans([.draft, .returned]).filter { visit.may(.writeAssessment(of: $0.action)) }
         let promises = dashboard.promises.filter { visit.may(.writeJournal(on: $0.actions)) }
-        let lines = open.map(bilan) + promises.map(promise)
+        let lines = untold + open.map(bilan) + promises.map(promise)
         guard !lines.isEmpty else {
             return Panel.of(
-                "À terminer", "<p class=\"soft\">Ni bilan à soumettre, ni promesse à tenir.</p>")
+                "À terminer",
+                "<p class=\"soft\">Ni bilan à soumettre, ni promesse à tenir, ni réunion à raconter.</p>")
         }
         return Panel.of("À terminer", count: (lines.count, "points"), Panel.lines(lines.prefix(10)))
+    }
+
+    /// The meetings of this quarter and the last that no advance tells, for who may write it.
+    private var untold: [HTML] {
+        let file = dashboard.file
+        return file.untoldMeetings(since: Quarter(of: visit.today).previous.first)
+            .filter { visit.may(.writeJournal(on: file.proposedEntry(of: $0).actions)) }
+            .map { meeting in
+                """
+                \(HTML.link(meeting.title, "\(Path.meeting(slug, meeting.id))#au-journal"))\
+                <span class="line-note">Réunion tenue \(meeting.when.when), une avancée est prête pour le journal</span>
+                """
+            }
     }
 
     /// What the product noticed by itself, for whoever may mend it.

@@ -13,7 +13,7 @@ struct MeetingPage {
         let outcomes = MeetingOutcomes(visit: visit, file: file, meeting: meeting)
         let attendance = MeetingAttendance(visit: visit, file: file, meeting: meeting)
         let content: HTML = """
-            <div class="sheet"><div class="sheet-text">\(section("Objectifs", objectives))\
+            <div class="sheet"><div class="sheet-text">\(telling)\(section("Objectifs", objectives))\
             \(section("Ordre du jour", AgendaLines(file: file, meeting: meeting).html))\
             \(section("Propositions qui attendent ce COPIL", outcomes.waiting))\
             \(section("Ce qui reste des réunions précédentes", outcomes.left))\
@@ -34,6 +34,8 @@ struct MeetingPage {
             tags: state, actions: buttons, tabs: .meetingTabs(slug, meeting.id, at: .meeting),
             content: content)
     }
+
+    private var telling: HTML { MeetingTelling(visit: visit, file: file, meeting: meeting).html }
 
     private var when: String {
         meeting.when.french + meeting.hours

@@ -51,7 +51,9 @@ enum FieldNames {
         "next_step": "Suite", "next_time": "Heure de la suite",
         "is_to_complete": "À compléter dans la prochaine revue", "answers_id": "Répond à",
         "partner_since": "Partenaire depuis", "consent_on": "Accord donné le",
-        "is_erased": "Effacé à sa demande", "ends": "Fin", "link": "Lien", "convened_on": "Convoquée le",
+        "is_erased": "Effacé à sa demande", "ends": "Fin", "is_untold": "Sans avancée au journal",
+        "accent": "Couleur",
+        "link": "Lien", "convened_on": "Convoquée le",
         "presence": "Présence", "person_id": "Personne", "organization_id": "Structure",
         "function": "Fonction", "is_elected": "Élu référent", "representative": "Représenté par",
         "headcount": "Nombre de personnes", "opening": "Introduction", "sent_on": "Envoyé le",
@@ -71,7 +73,9 @@ enum FieldNames {
         "conclusion": "Conclusions", "decision": "Décisions", "meeting_action": "Fiches",
         "entry_action": "Fiches", "entry_commune": "Communes", "entry_organization": "Structures",
         "committee_seat": "Membres", "task": "Tâches", "meeting_follow": "Décisions suivies",
-        "entry_follow": "Décisions suivies", "remark": "Remarques",
+        "entry_follow": "Décisions suivies", "entry_count": "Autres nombres",
+        "entry_picture": "Photos", "entry_attachment": "Documents", "contract_logo": "Logos",
+        "remark": "Remarques",
         "member_contract": "Contrats", "member_action": "Fiches pilotées",
     ]
 }

@@ -23,7 +23,8 @@ struct EntryForm: Sendable {
         if let id = ID<Meeting>(visit.query("reunion")),
             let meeting = file.meetings.first(where: { $0.id == id })
         {
-            tell(of: meeting, in: &entry)
+            entry = file.proposedEntry(of: meeting)
+            entry.actions = entry.actions.filter { id in writable.contains { $0.id == id } }
         }
         return form("Nouvelle avancée", entry, action: Path.journal(slug), version: nil)
     }
@@ -54,18 +55,6 @@ struct EntryForm: Sendable {
         else { return nil }
         return HTML.notice(
             .success, "Avancée ajoutée", "<p>\(HTML.link(entry.title, Path.entry(slug, id)))</p>")
-    }
-
-    private func tell(of meeting: Meeting, in entry: inout JournalEntry) {
-        entry.kind = .meeting
-        entry.when = meeting.when
-        entry.title = meeting.title
-        entry.place = meeting.place
-        entry.meeting = meeting.id
-        entry.actions = meeting.actions.filter { id in writable.contains { $0.id == id } }
-        let turnout = meeting.turnout
-        if turnout.participants > 0 { entry.participants = turnout.participants }
-        if !turnout.communes.isEmpty { entry.communesRepresented = turnout.communes.count }
     }
 
     /// What an entry says, as the form asks it.

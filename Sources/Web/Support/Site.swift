@@ -51,7 +51,7 @@ package struct Site: Sendable {
             SynthesisRoutes(site: self).routes, SearchRoutes(site: self).routes,
             AttendanceRoutes(site: self).routes, CodeRoutes(site: self).routes,
             SigningRoutes(site: self).routes, SittingRoutes(site: self).routes,
-            FileRoutes(site: self).routes,
+            FileRoutes(site: self).routes, TellingRoutes(site: self).routes,
         ].flatMap(\.self) + extraRoutes
     }
 }

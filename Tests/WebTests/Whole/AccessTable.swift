@@ -49,6 +49,8 @@ enum AccessTable {
         "GET /assets/{name}": .everyone,
         "GET /": .members,
         "GET /cls/{slug}/fichiers/{name}": .reads,
+        "POST /cls/{slug}/reunions/{id}/avancee": .edits,
+        "POST /cls/{slug}/reunions/{id}/sans-avancee": .edits,
         "GET /accessibilite": .everyone,
         "GET /connexion": .everyone,
         "POST /connexion": .nothingThere,
