@@ -22,7 +22,7 @@ extension Document {
         var shown = self
         shown.theme?.logos =
             theme?.logos.map { Theme.Logo($0.picture.shown(from: files), $0.alternative) } ?? []
-        shown.blocks = blocks.map { $0.mappingPictures { $0.shown(from: files) } }
+        shown.blocks = blocks.map { $0.mappingFigures { $0.shown(from: files) } }
         return shown
     }
 }
@@ -31,6 +31,21 @@ extension Picture {
     fileprivate func shown(from files: [String: Data]) -> Picture {
         guard case .kept(let name) = self, let bytes = files[name] else { return self }
         return name.hasSuffix(".png") ? .png(bytes) : .jpeg(bytes)
+    }
+}
+
+extension Block.Figure {
+    /// How high a photograph may stand, as a share of the width of the text.
+    private static let highest = 0.45
+
+    /// With its bytes, and narrower when it would stand too high.
+    fileprivate func shown(from files: [String: Data]) -> Block.Figure {
+        var shown = self
+        shown.picture = picture.shown(from: files)
+        if shown.picture != picture, let size = PictureSize(shown.picture.bytes) {
+            shown.width = min(width, Self.highest * Double(size.width) / Double(size.height))
+        }
+        return shown
     }
 }
 
@@ -57,13 +72,11 @@ extension Block {
         }
     }
 
-    /// The same block, each of its pictures changed.
-    func mappingPictures(_ change: (Picture) -> Picture) -> Block {
-        func inner(_ blocks: [Block]) -> [Block] { blocks.map { $0.mappingPictures(change) } }
+    /// The same block, each of its figures changed.
+    func mappingFigures(_ change: (Figure) -> Figure) -> Block {
+        func inner(_ blocks: [Block]) -> [Block] { blocks.map { $0.mappingFigures(change) } }
         switch self {
-        case .figure(var figure):
-            figure.picture = change(figure.picture)
-            return .figure(figure)
+        case .figure(let figure): return .figure(change(figure))
         case .list(let list):
             return .list(List(isOrdered: list.isOrdered, items: list.items.map(inner)))
         case .definitions(let items): return .definitions(items.map { Definition($0.term, inner($0.detail)) })

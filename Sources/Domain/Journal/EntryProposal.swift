@@ -29,7 +29,9 @@ extension ContractFile {
         entry.actions = named.reduce(into: []) { found, id in
             if known.contains(id), !found.contains(id) { found.append(id) }
         }
-        let came = meeting.attendance.filter(\.isCounted).compactMap(\.organization)
+        // Communes are counted; they are named among structures only when they spoke.
+        let came = meeting.attendance.filter { $0.isCounted && $0.college != .communes }
+            .compactMap(\.organization)
         let spoke = meeting.contributions.compactMap(\.organization)
         entry.organizations = (came + spoke).reduce(into: []) { found, id in
             if !found.contains(id) { found.append(id) }

@@ -62,6 +62,7 @@ extension Store {
             try writing.requireFree("contract", "slug", file.contract.slug, except: file.contract.id) {
                 "Un autre contrat a déjà cette adresse."
             }
+            try writing.requireFiles(file.logos.map(\.file))
             try writing.save(ContractSheet(file: file))
         }
     }

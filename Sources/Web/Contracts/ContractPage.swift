@@ -12,7 +12,8 @@ struct ContractPage {
     func page(breadcrumb: [Link]) -> Page {
         let actions =
             mayEdit
-            ? HTML.buttonLink("Modifier le contrat", Path.editStrategy(contract.slug), .primary) : .empty
+            ? HTML.buttonLink("Identité visuelle", Path.identity(contract.slug), .secondary)
+                + HTML.buttonLink("Modifier le contrat", Path.editStrategy(contract.slug), .primary) : .empty
         return Page(
             contract.name, kicker: "Contrat local de santé \(contract.generationName)",
             lead: "\(contract.purpose)", breadcrumb: breadcrumb, actions: actions,

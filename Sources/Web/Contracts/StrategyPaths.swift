@@ -4,6 +4,9 @@ import Storage
 extension Path {
     static func editStrategy(_ slug: String) -> String { "\(strategy(slug))/modifier" }
 
+    /// The colour and logos of its documents.
+    static func identity(_ slug: String) -> String { "/cls/\(slug)/identite" }
+
     static func newAxis(_ slug: String) -> String { "\(axes(slug))/nouveau" }
     static func axis(_ slug: String, _ id: ID<Axis>) -> String { "\(axes(slug))/\(id)" }
     static func axisRemoval(_ slug: String, _ id: ID<Axis>) -> String { "\(axis(slug, id))/suppression" }

@@ -4,7 +4,8 @@ struct StrategyRoutes {
 
     var routes: [Route] {
         [
-            ContractRoutes(site: site).routes, AxisRoutes(site: site).routes,
+            ContractRoutes(site: site).routes, IdentityRoutes(site: site).routes,
+            AxisRoutes(site: site).routes,
             ObjectiveRoutes(site: site).routes,
             TreeRoutes(site: site).routes, ActionListRoutes(site: site).routes,
             ActionRoutes(site: site).routes,

@@ -38,6 +38,7 @@ struct Demo: AsyncParsableCommand {
         let password = given ?? Passwords.composed()
         try await add(missing, password, to: store)
         try await approveMinutes(of: file, in: store)
+        try await illustrate(file, in: store)
         DemoAccounts.announce(password: given == nil && !missing.isEmpty ? password : nil)
     }
 
@@ -74,6 +75,13 @@ struct Demo: AsyncParsableCommand {
                 of: meeting.id, at: copil.id, version: minutes.version, in: slug, by: hand
             ) { try FrozenMinutes($0, of: $1, minutes: $2, on: $2.approvedOn ?? $0.when.last).text }
         }
+    }
+
+    private func illustrate(_ file: ContractFile, in store: Store) async throws {
+        let members = try await store.members().map(\.member)
+        guard let coordinator = members.first(where: { $0.role == .coordinator }) else { return }
+        try await store.keepSamplePictures(
+            in: file.contract.slug, by: Signature(coordinator, at: .now()))
     }
 
     private func add(_ members: [Member], _ password: String, to store: Store) async throws {

@@ -67,6 +67,19 @@ import Testing
         #expect(!shown.keptPictures.contains(name))
     }
 
+    @Test func `a photograph that stands upright is printed narrower`() throws {
+        func head(_ width: UInt8, _ height: UInt8) -> Data {
+            Data([0xff, 0xd8, 0xff, 0xc0, 0, 17, 8, 0, height, 0, width, 3, 0, 0, 0, 0])
+        }
+        func width(_ bytes: Data) throws -> Double {
+            try #require(figures(of: review().showing([name: bytes])).first { $0.picture == .jpeg(bytes) })
+                .width
+        }
+        #expect(try width(head(150, 100)) == 0.6)
+        #expect(abs(try width(head(100, 150)) - 0.3) < 0.001)
+        #expect(try width(Data("photo".utf8)) == 0.6)
+    }
+
     @Test func `only a name of bytes names a picture`() {
         for hostile in ["../a.jpg", "", String(repeating: "a", count: 64) + ".svg", name + "/x"] {
             #expect(Picture.named(hostile) == nil)

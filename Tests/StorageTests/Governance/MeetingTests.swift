@@ -136,6 +136,7 @@ import Testing
         meeting.decisions = [decision]
         meeting.actions = [file.actions[5].id, file.actions[3].id]
         meeting.next = .quarter(Quarter(of: Melun.morning.day))
+        meeting.needsNoEntry = true
         return meeting
     }
 }

@@ -57,6 +57,23 @@ import Testing
         }
     }
 
+    @Test func `the journal of a commune holds its advances, by month`() async throws {
+        try await TestSite.run { site in
+            let visitor = try await site.visitor(.reader)
+            let own = site.file.entries.filter { $0.communes.contains("77152") }
+            #expect(!own.isEmpty)
+            let page = try await visitor.get("\(root)?commune=77152&trimestre=2023-T1").text
+            #expect(MarkupChecker.faults(in: page, isWholePage: true) == [])
+            let quarter = try #require(Quarter(2023, 1))
+            for entry in own where quarter.contains(entry.when.first) {
+                #expect(page.contains("\(root)/\(entry.id)\""))
+            }
+            #expect(page.contains("<h3>Mars\u{a0}2023</h3>"))
+            let csv = try await visitor.get("\(root).csv?commune=77152").text
+            #expect(csv.split(separator: "\r\n").count == own.count + 1)
+        }
+    }
+
     @Test func `every advance reads as a page of its own`() async throws {
         try await TestSite.run { site in
             let visitor = try await site.visitor(.coordinator)

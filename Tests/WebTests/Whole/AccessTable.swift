@@ -50,6 +50,8 @@ enum AccessTable {
         "GET /": .members,
         "GET /cls/{slug}/fichiers/{name}": .reads,
         "POST /cls/{slug}/reunions/{id}/avancee": .edits,
+        "GET /cls/{slug}/identite": .edits,
+        "POST /cls/{slug}/identite": .edits,
         "POST /cls/{slug}/reunions/{id}/sans-avancee": .edits,
         "GET /accessibilite": .everyone,
         "GET /connexion": .everyone,
