@@ -50,13 +50,14 @@ OF_THE_COORDINATION = tuple(
         "/fiches/9/indicateurs/nouveau",
         "/bilans/nouveau?fiche=9",
         "/journal/nouveau?fiche=9",
+        "/identite",
     )
 )
 
 OF_THE_INSTANCE = ("/admin", "/admin/comptes/nouveau", "/admin/historique")
 
 # What is not a page: printed forms, feeds, files.
-PRINTED = (".pdf", ".odt", ".csv", ".ics", ".docx", ".json", ".css", ".js", ".svg", ".png")
+PRINTED = (".pdf", ".odt", ".csv", ".ics", ".docx", ".json", ".css", ".js", ".svg", ".png", ".jpg")
 
 
 def email(role: str) -> str:
