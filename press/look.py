@@ -23,6 +23,8 @@ LEAST_CONTRAST = 4.5
 
 TEXT_WIDTH = 15.6  # cm
 WIDEST_TERM = 26  # characters: a longer one stands above what it is
+LETTER_WIDTH = 0.2  # cm, of a bold letter in the title of a column
+CELL_PADDING = 0.3
 COVER_LOGO = 1.9  # cm, height of the logos on a cover
 FIRST_PAGE_LOGO = 1.2
 
@@ -53,12 +55,42 @@ def contrast(parts: list[int]) -> float:
 
 def is_short(blocks: list[dict[str, Any]]) -> bool:
     """Whether a remark is short enough to stay on one page."""
-    kinds = {
-        "paragraph": lambda b: sum(len(run["text"]) for run in b["text"]),
-        "list": lambda b: 150 * len(b["items"]),
-    }
-    length = sum(kinds[each["kind"]](each) if each["kind"] in kinds else 900 for each in blocks)
-    return len(blocks) <= 3 and length <= 600
+    return len(blocks) <= 3 and letters(blocks) <= 500
+
+
+def letters(value: Any) -> int:
+    """How many characters a block holds, however deep they stand."""
+    if isinstance(value, list):
+        return sum(map(letters, value))
+    if not isinstance(value, dict):
+        return 0
+    own = len(value["text"]) if isinstance(value.get("text"), str) else 0
+    return own + sum(letters(each) for each in value.values())
+
+
+def column_widths(table: dict[str, Any]) -> list[float]:
+    """Centimetres of each column: by its weight, but never narrower than the words of its title."""
+    columns = table["columns"]
+    total = sum(column["weight"] for column in columns)
+    widths = [TEXT_WIDTH * column["weight"] / total for column in columns]
+    needs = [words_width(column["title"]) for column in columns]
+    for _ in columns:
+        narrow = [index for index, width in enumerate(widths) if width < needs[index]]
+        free = [index for index in range(len(columns)) if index not in narrow]
+        room = TEXT_WIDTH - sum(needs[index] for index in narrow)
+        share = sum(widths[index] for index in free)
+        if not narrow or not free or room < share / 2:
+            break
+        widths = [
+            needs[index] if index in narrow else width * room / share for index, width in enumerate(widths)
+        ]
+    return widths
+
+
+def words_width(title: list[dict[str, Any]]) -> float:
+    """The centimetres that the longest word of a title takes, about."""
+    words = "".join(run["text"] for run in title).split()
+    return max((len(word) for word in words), default=0) * LETTER_WIDTH + CELL_PADDING
 
 
 def figures_in_row(count: int) -> int:

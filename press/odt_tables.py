@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from look import ROLES, RULE, TEXT_WIDTH, TONES, WASH, figures_in_row, is_short, role_colour, tone_colour
+from look import (
+    ROLES,
+    RULE,
+    TEXT_WIDTH,
+    TONES,
+    WASH,
+    column_widths,
+    figures_in_row,
+    is_short,
+    role_colour,
+    tone_colour,
+)
 from markup import SHAPES, paragraph, runs, span, tag, words
 
 SIDES = {"start": "", "center": "_20_Center", "end": "_20_End"}
@@ -20,7 +31,7 @@ class Tables:
     def data(self, block: dict[str, Any]) -> str:
         """A table of data: its caption above, its first row repeated on every page."""
         columns = block["columns"]
-        name = self.start([column["weight"] for column in columns])
+        name = self.start(column_widths(block))
         sides = [SIDES[column["alignment"]] for column in columns]
         titles = [
             cell("CellHeader", paragraph(f"Table_20_Heading{side}", runs(column["title"])))
@@ -51,7 +62,7 @@ class Tables:
             shown = [self.figure(item) for item in items[at : at + per_row]]
             shown += [cell("CellPlain", paragraph("KeyLabel", ""))] * (per_row - len(shown))
             rows.append(tag("table:table-row", {"table:style-name": "RowWhole"}, *shown))
-        return self.table(self.start([1.0] * per_row), per_row, *rows)
+        return self.table(self.start([1.0] * per_row, whole=True), per_row, *rows)
 
     def figure(self, item: dict[str, str]) -> str:
         """A figure and its label."""
@@ -70,11 +81,13 @@ class Tables:
         row = tag("table:table-row", look, cell(f"CellRemark_{block['role']}", title, inner))
         return self.table(self.start([1.0]), 1, row)
 
-    def start(self, weights: list[float]) -> str:
+    def start(self, weights: list[float], whole: bool = False) -> str:
         """Names a table and writes the styles of its columns."""
         self.count += 1
         name = f"Tableau{self.count}"
         table = {"style:width": f"{TEXT_WIDTH}cm", "table:align": "left", "fo:margin-bottom": "0.6cm"}
+        if whole:
+            table["style:may-break-between-rows"] = "false"
         self.styles.append(style(name, "table", tag("style:table-properties", table)))
         total = sum(weights)
         for index, weight in enumerate(weights):
@@ -126,7 +139,7 @@ def cell_styles(accent: str) -> str:
         return style(name, "table-cell", tag("style:table-cell-properties", names))
 
     thin, thick = f"0.5pt solid {RULE}", f"1pt solid {accent}"
-    padding = {"fo__padding_top": "0.1cm", "fo__padding_bottom": "0.1cm", "fo__padding_right": "0.15cm"}
+    padding = {"fo__padding_top": "0.1cm", "fo__padding_bottom": "0.1cm", "fo__padding_right": "0.2cm"}
     result = [
         kind(
             "CellHeader",
@@ -147,6 +160,7 @@ def cell_styles(accent: str) -> str:
                 fo__border="none",
                 fo__border_left=left,
                 fo__padding="0.3cm",
+                fo__padding_bottom="0.1cm",
                 fo__background_color=WASH,
             )
         )

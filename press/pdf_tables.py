@@ -6,6 +6,8 @@ import math
 import re
 from typing import Any
 
+from look import is_short
+
 Block = dict[str, Any]
 TEXT_WIDTH = 156 / 0.352778  # the width of the text in points
 LETTER = 0.58  # of the size of the type, about
@@ -23,7 +25,8 @@ def measured(value: Any) -> Any:
     if isinstance(value, dict):
         if value.get("kind") == "table":
             return value | measures(value)
-        return {key: measured(each) for key, each in value.items()}
+        result = {key: measured(each) for key, each in value.items()}
+        return result | {"whole": is_short(value["blocks"])} if value.get("kind") == "callout" else result
     return value
 
 

@@ -9,6 +9,7 @@ from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.package import OpcPackage
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
+
 from drawn import bytes_of, file_name
 from job import Job, Outcome, signed
 from look import COVER_LOGO, FIRST_PAGE_LOGO, cover_gap

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 from urllib.parse import quote, urlsplit
+from xml.sax.saxutils import escape
 
 from markup import SHAPES, tag
-from xml.sax.saxutils import escape
 
 NAMESPACES = {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",

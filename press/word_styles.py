@@ -217,7 +217,7 @@ def tables(accent: str) -> str:
     thin = border("bottom", 0.5, RULE) + border("insideH", 0.5, RULE)
     margins = "".join(
         tag(f"w:{side}", {"w:w": twips(room), "w:type": "dxa"})
-        for side, room in (("top", 0.1), ("left", 0), ("bottom", 0.1), ("right", 0.2))
+        for side, room in (("top", 0.1), ("left", 0), ("bottom", 0.1), ("right", 0.25))
     )
     head = tag("w:tcBorders", {}, border("bottom", 1, accent)) + val("vAlign", "bottom")
     first_row = tag(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from look import TEXT_WIDTH, WASH, figures_in_row, is_short, role_colour, tone_colour
+from look import TEXT_WIDTH, WASH, column_widths, figures_in_row, is_short, role_colour, tone_colour
 from markup import SHAPES, plain, tag
 from word_markup import border, paragraph, run, styled, twips, val, words
 
@@ -24,7 +24,7 @@ class Tables:
     def data(self, block: dict[str, Any]) -> str:
         """A table of data: its caption above, its first row repeated on every page."""
         columns = block["columns"]
-        widths = shares([column["weight"] for column in columns])
+        widths = column_widths(block)
         sides = [SIDES[column["alignment"]] for column in columns]
         heads = (
             cell(width, paragraph(f"TableHead{side}", self.runs(column["title"])))
@@ -56,12 +56,13 @@ class Tables:
         widths = shares([1.0] * per_row)
         rows = []
         for at in range(0, len(items), per_row):
-            shown = [self.figure(item, widths[0]) for item in items[at : at + per_row]]
+            keep = at + per_row < len(items)
+            shown = [self.figure(item, widths[0], keep) for item in items[at : at + per_row]]
             shown += [cell(widths[0], paragraph("KeyLabel", ""))] * (per_row - len(shown))
             rows.append(row("", *shown))
         return table("TableNormal", widths, "", *rows) if rows else ""
 
-    def figure(self, item: dict[str, str], width: float) -> str:
+    def figure(self, item: dict[str, str], width: float, keep: bool) -> str:
         """A figure and its label."""
         shape = f"\u00a0{SHAPES[item['tone']]}" if item["tone"] in SHAPES else ""
         style = f"Tone{item['tone']}"
@@ -69,15 +70,18 @@ class Tables:
         if shape:
             value += run(words(shape), val("rStyle", style) + val("sz", 24))
         rule = tag("w:pBdr", {}, border("top", 1.4, tone_colour(item["tone"], self.accent), 4))
-        label = run(words(item["label"]))
-        return cell(width, paragraph("KeyFigure", value, rule), paragraph("KeyLabel", label))
+        label = paragraph("KeyLabel", run(words(item["label"])), "<w:keepNext/>" if keep else "")
+        return cell(width, paragraph("KeyFigure", value, rule), label)
 
     def remark(self, block: dict[str, Any], inner: str) -> str:
         """A remark set apart, as a table of one cell."""
         title = paragraph(f"Remark{block['role']}", self.runs(block["title"]))
         edge = tag("w:tcBorders", {}, border("left", 2.5, role_colour(block["role"], self.accent)))
         wash = tag("w:shd", {"w:val": "clear", "w:color": "auto", "w:fill": WASH[1:]})
-        room = "".join(tag(f"w:{side}", {"w:w": twips(0.3), "w:type": "dxa"}) for side in EDGES)
+        room = "".join(
+            tag(f"w:{side}", {"w:w": twips(0.1 if side == "bottom" else 0.3), "w:type": "dxa"})
+            for side in EDGES
+        )
         body = title + inner
         if not body.endswith("</w:p>"):
             body += AFTER
