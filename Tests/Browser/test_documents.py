@@ -4,6 +4,7 @@ import csv
 import json
 import subprocess
 import zipfile
+from html.parser import HTMLParser
 from io import BytesIO, StringIO
 from pathlib import Path
 from xml.etree import ElementTree
@@ -31,6 +32,9 @@ DOCUMENTS = [
     ("/reunions/4/emargement", ["14 participants", "Communes et CCAS", "Excusée"]),
     ("/reunions/4/emargement?vide=oui", ["Signature", "Autres participants"]),
     ("/reunions/2/emargement?public=oui", ["Habitants", "Fonction"]),
+    ("/reunions/4/compte-rendu", ["Compte-rendu du 2e comité de pilotage", "Décisions"]),
+    ("/decisions", ["Registre des décisions", "2e comité de pilotage"]),
+    ("/arbre", ["Arbre des objectifs", "Toutes les fiches", "2021-505"]),
 ]
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 CHECK = """
@@ -81,6 +85,69 @@ def test_a_docx_of_the_sample_says_the_same(coordinator, address: str, words: li
     text = ElementTree.fromstring(archive.read("word/document.xml"))
     flat = "".join(each.text or "" for each in text.iter(f"{WORD}t")).replace("\N{NO-BREAK SPACE}", " ")
     assert [word for word in words if word not in flat] == []
+
+
+@pytest.mark.parametrize("address", ["/revues/2023-T1", "/revues/2023-T1?public=oui", "/revues/2021-T1"])
+def test_every_sentence_of_the_review_is_in_all_formats(coordinator, tmp_path: Path, address: str):
+    said = Sentences(coordinator.get(CONTRACT + address).text).found
+    assert len(said) > 100
+    for form in ("pdf", "docx", "odt"):
+        file = tmp_path / f"review.{form}"
+        file.write_bytes(printed(coordinator, address, form))
+        text = letters(words_of(file))
+        assert [each for each in said if letters(each) not in text] == [], form
+
+
+class Sentences(HTMLParser):
+    """What a reader of the page finds in the document that it shows, block by block."""
+
+    BLOCKS = {"p", "li", "td", "th", "dt", "dd", "h2", "h3", "h4", "h5", "h6", "figcaption", "caption", "ul"}
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self.words = ""
+        self.unseen = 0
+        self.feed("<article" + page.split("<article", 1)[1].split("</article>", 1)[0])
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        classes = (dict(attributes).get("class") or "").split()
+        if self.unseen or tag in ("svg", "details", "nav") or "hidden" in classes:
+            self.unseen += tag not in ("br", "img", "input")
+        if tag in self.BLOCKS:
+            self.flush()
+
+    def handle_startendtag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        """An element that holds nothing, as drawings are made of."""
+
+    def handle_endtag(self, tag: str) -> None:
+        self.unseen = max(0, self.unseen - 1)
+        if tag in self.BLOCKS:
+            self.flush()
+
+    def handle_data(self, data: str) -> None:
+        if not self.unseen:
+            self.words += data
+
+    def flush(self) -> None:
+        if self.words.strip():
+            self.found.append(self.words.strip())
+        self.words = ""
+
+
+def words_of(file: Path) -> str:
+    """The text of a printed file."""
+    if file.suffix == ".pdf":
+        command = ["pdftotext", "-raw", file, "-"]
+        return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    part = {".docx": "word/document.xml", ".odt": "content.xml"}[file.suffix]
+    with zipfile.ZipFile(file) as archive:
+        return "".join(ElementTree.fromstring(archive.read(part)).itertext())
+
+
+def letters(text: str) -> str:
+    """Text without its spaces, shapes of tones and hyphens at line ends, which each format sets its own way."""
+    return "".join(char for char in text if char.isalnum() or char in ".,;:!?%()/")
 
 
 def test_the_tree_and_one_bilan_keep_both_standards(coordinator: Visitor, tmp_path: Path):
