@@ -33,8 +33,8 @@ DOCUMENTS = [
     ("/reunions/4/emargement?vide=oui", ["Signature", "Autres participants"]),
     ("/reunions/2/emargement?public=oui", ["Habitants", "Fonction"]),
     ("/reunions/4/compte-rendu", ["Compte-rendu du 2e comité de pilotage", "Décisions"]),
-    ("/decisions", ["Registre des décisions", "2e comité de pilotage"]),
-    ("/arbre", ["Arbre des objectifs", "Toutes les fiches", "2021-505"]),
+    ("/decisions", ["Registre des décisions", "7 décembre 2021"]),
+    ("/arbre", ["Arbre des objectifs", "Toutes les fiches", "précarité alimentaire"]),
 ]
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 CHECK = """
