@@ -79,23 +79,24 @@ def touchable(page: Page) -> None:
 def test_three_advances_are_written_on_a_phone(phone: Page, photograph: Path):
     phone.goto(f"{CONTRACT}/journal")
     phone.get_by_role("link", name="Ajouter une avancée").tap()
+    expect(phone.get_by_role("heading", level=1, name="Nouvelle avancée")).to_be_visible()
     touchable(phone)
     assert phone.locator("[name=when]").input_value().split() == ["6", "mars", "2023"]
 
     begin(phone, "Première rencontre")
     phone.get_by_role("button", name="Ajouter, puis en écrire une autre").tap()
-    expect(phone.get_by_text("Avancée ajoutée")).to_be_visible()
+    expect(phone.get_by_role("link", name="Première rencontre")).to_be_visible()
 
     begin(phone, "Distribution de kits")
     phone.locator("[name=kind]").select_option(label="Campagne")
     phone.locator("[name=pictures-envoi]").set_input_files(photograph)
     if phone.locator(".upload-add .soft").count():
-        expect(phone.get_by_text("1 photo prête")).to_be_visible()
+        expect(phone.locator(".upload-add").get_by_text("1 photo prête")).to_be_visible()
     phone.locator("summary", has_text="Plus de précisions").tap()
     phone.locator("[name='counts.0.number']").fill("350")
     phone.locator("[name='counts.0.label']").fill("kits distribués")
     phone.get_by_role("button", name="Ajouter, puis en écrire une autre").tap()
-    expect(phone.get_by_text("Avancée ajoutée")).to_be_visible()
+    expect(phone.get_by_role("link", name="Distribution de kits")).to_be_visible()
 
     begin(phone, "Seconde rencontre")
     phone.locator("[name=when]").fill("3 mars 2023")
@@ -133,7 +134,7 @@ def test_the_pages_of_pictures_are_accessible(browser: Browser, march_server: Se
     sign_in(page, march_server, "coordination")
     page.goto(f"{CONTRACT}/journal/nouveau?fiche=9")
     page.locator("[name=pictures-envoi]").set_input_files(photograph)
-    expect(page.get_by_text("1 photo prête")).to_be_visible()
+    expect(page.locator(".upload-add").get_by_text("1 photo prête")).to_be_visible()
     page.get_by_role("button", name="Ajouter au journal").click()
     expect(page.get_by_role("alert")).to_be_visible()
     assert_accessible(page)
@@ -146,7 +147,7 @@ def test_the_pages_of_pictures_are_accessible(browser: Browser, march_server: Se
     assert_accessible(page)
     page.goto(f"{CONTRACT}/identite")
     page.locator("[name=logos-envoi]").set_input_files(photograph)
-    expect(page.get_by_text("1 photo prête")).to_be_visible()
+    expect(page.locator(".upload-add").get_by_text("1 photo prête")).to_be_visible()
     page.get_by_role("button", name="Enregistrer").click()
     expect(page.get_by_role("alert")).to_be_visible()
     page.locator("[name='logos.0.alternative']").fill("CAMVS")
