@@ -53,7 +53,8 @@ struct MeetingPage {
     private var buttons: HTML {
         guard visit.may(.editContract) else { return .empty }
         let tell = "\(Path.newEntry(slug))?reunion=\(meeting.id)"
-        return (meeting.state == .held ? HTML.buttonLink("Raconter au journal", tell, .secondary) : .empty)
+        let tells = meeting.state == .held && telling.isEmpty
+        return (tells ? HTML.buttonLink("Raconter au journal", tell, .secondary) : .empty)
             + HTML.buttonLink("Écrire les suites", Path.outcomes(slug, meeting.id), .secondary)
             + HTML.buttonLink("Modifier", Path.editMeeting(slug, meeting.id), .primary)
             + HTML.buttonLink("Supprimer", Path.removeMeeting(slug, meeting.id), .quiet)
