@@ -24,7 +24,9 @@ LEAST_CONTRAST = 4.5
 TEXT_WIDTH = 15.6  # cm
 WIDEST_TERM = 26  # characters: a longer one stands above what it is
 LETTER_WIDTH = 0.2  # cm, of a bold letter in the title of a column
+CELL_LETTER_WIDTH = 0.18
 CELL_PADDING = 0.3
+LONGEST_CODE = 9  # letters: «2021-505» is not torn, a long word may be
 COVER_LOGO = 1.9  # cm, height of the logos on a cover
 FIRST_PAGE_LOGO = 1.2
 
@@ -73,7 +75,7 @@ def column_widths(table: dict[str, Any]) -> list[float]:
     columns = table["columns"]
     total = sum(column["weight"] for column in columns)
     widths = [TEXT_WIDTH * column["weight"] / total for column in columns]
-    needs = [words_width(column["title"]) for column in columns]
+    needs = [words_width(table, index) for index in range(len(columns))]
     for _ in columns:
         narrow = [index for index, width in enumerate(widths) if width < needs[index]]
         free = [index for index in range(len(columns)) if index not in narrow]
@@ -87,10 +89,13 @@ def column_widths(table: dict[str, Any]) -> list[float]:
     return widths
 
 
-def words_width(title: list[dict[str, Any]]) -> float:
-    """The centimetres that the longest word of a title takes, about."""
-    words = "".join(run["text"] for run in title).split()
-    return max((len(word) for word in words), default=0) * LETTER_WIDTH + CELL_PADDING
+def words_width(table: dict[str, Any], index: int) -> float:
+    """About the centimetres that a column takes for no word of its title, no code of its cells to be torn."""
+    title = "".join(run["text"] for run in table["columns"][index]["title"]).split()
+    cells = ("".join(run["text"] for run in row[index]).split() for row in table["rows"])
+    codes = (word for words in cells for word in words if len(word) <= LONGEST_CODE)
+    widest = max((len(word) * LETTER_WIDTH for word in title), default=0.0)
+    return max([widest, *(len(word) * CELL_LETTER_WIDTH for word in codes)]) + CELL_PADDING
 
 
 def figures_in_row(count: int) -> int:

@@ -48,6 +48,8 @@ def content(job: Job) -> str:
         opening = logos(job, writer, "FirstPageLogos", FIRST_PAGE_LOGO) + paragraph("Title", words(job.title))
     listed = contents(job, writer) if job.contents else ""
     body = opening + listed + "".join(parts) if job.several else parts[0].replace(CONTENTS_HERE, listed, 1)
+    if body.endswith("</table:table>"):
+        body += paragraph("TheEnd", "")  # else LibreOffice adds a line of its own, and a page for it
     automatic = "".join(writer.tables.styles + [language_style(each) for each in sorted(writer.languages)])
     return (
         f'<?xml version="1.0" encoding="UTF-8"?>\n<office:document-content {DECLARED} office:version="1.3">'
@@ -67,6 +69,9 @@ def page_styles() -> str:
     result.append(
         derived("PageBreak", "Standard", properties + tag("style:text-properties", {"fo:font-size": "2pt"}))
     )
+    result.append(derived("TheEnd", "Standard", tag("style:text-properties", {"fo:font-size": "1pt"})))
+    kept = tag("style:paragraph-properties", {"fo:keep-with-next": "always"})
+    result.append(derived("CaptionedPicture", "Picture", kept))
     master = {"style:master-page-name": "Standard"}
     result.append(derived("AfterCover", "Contents_20_Heading", "", **master))
     result.append(derived("BodyAfterCover", "Standard", "", **master))

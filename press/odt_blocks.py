@@ -98,7 +98,7 @@ class Writer:
         size = fitted(picture, TEXT_WIDTH * block["width"])
         shown = frame(picture, block["alternative"], size, self.figures)
         caption = self.paragraph("Figure", block["caption"]) if block["caption"] else ""
-        return paragraph("Picture", shown) + caption
+        return paragraph("CaptionedPicture" if caption else "Picture", shown) + caption
 
     def logo(self, block: Block, height: float) -> str:
         """A logo in its line."""
