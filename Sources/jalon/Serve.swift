@@ -44,6 +44,19 @@ struct Serve: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
+            "Commande qui envoie les messages, compatible avec sendmail : « /usr/bin/msmtp -t » (JALON_SENDMAIL).",
+            valueName: "commande"))
+    var sendmail: String?
+    @Option(help: ArgumentHelp("Adresse qui écrit les messages (JALON_MAIL_FROM).", valueName: "adresse"))
+    var mailFrom: String?
+    @Option(
+        help: ArgumentHelp(
+            "Adresse de l’instance dans les messages et les fils : https://jalon.exemple.fr (JALON_PUBLIC_URL).",
+            valueName: "adresse"))
+    var publicUrl: String?
+
+    @Option(
+        help: ArgumentHelp(
             "Jour auquel l’horloge commence, pour une démonstration : 2023-03-06 (JALON_DATE).",
             valueName: "jour"))
     var date: String?

@@ -14,6 +14,7 @@ struct ServeSettings {
     let origin: Origin
     let press: String
     let assets: String?
+    let mail: MailOptions
     /// The day on which the clock starts, for a demonstration; nil for the machine's own.
     let day: Day?
 
@@ -44,6 +45,7 @@ struct ServeSettings {
         if let date, day == nil {
             faults.append("La date s’écrit comme 2023-03-06, pas «\u{202f}\(date)\u{202f}».")
         }
+        mail = MailOptions(command, environment, &faults)
         if !faults.isEmpty { throw ValidationError(faults.joined(separator: "\n")) }
     }
 
@@ -59,7 +61,8 @@ struct ServeSettings {
         Site(
             store: try Store(opening: "\(data)/jalon.sqlite"),
             press: Press(.init(folder: URL(filePath: press))), passwords: Passwords(),
-            assets: try AssetLibrary(folder: assets), origin: origin, now: clock, logger: logger)
+            assets: try AssetLibrary(folder: assets), origin: origin, mail: mail.settings(data: data),
+            publicAddress: mail.publicAddress, now: clock, logger: logger)
     }
 
     /// The machine's clock, moved so that it starts at nine on the day of the demonstration.

@@ -5,7 +5,7 @@ import Foundation
 /// light, and the same name is the same picture for ever.
 extension Document {
     /// Every picture that it shows.
-    var pictures: [Picture] { (theme?.logos.map(\.picture) ?? []) + blocks.flatMap(\.pictures) }
+    package var pictures: [Picture] { (theme?.logos.map(\.picture) ?? []) + blocks.flatMap(\.pictures) }
 
     /// The names of the pictures whose bytes are still with the contract.
     package var keptPictures: Set<String> {

@@ -2,7 +2,7 @@
 package enum ObjectKind: String, CaseIterable, Sendable {
     case contract, axis, objective, action, indicator, assessment, organization, person, committee, meeting
     // The index of search counts on the order: new kinds come last.
-    case entry, member, attendance, note, minutes, review, reviewPart, publication, deck
+    case entry, member, attendance, note, minutes, review, reviewPart, publication, deck, mailing, subscriber
 
     /// On screen.
     package var label: String {
@@ -26,6 +26,8 @@ package enum ObjectKind: String, CaseIterable, Sendable {
         case .reviewPart: "Partie de revue"
         case .publication: "Publication"
         case .deck: "Diaporama"
+        case .mailing: "Diffusion"
+        case .subscriber: "Abonnement"
         }
     }
 }

@@ -12,10 +12,10 @@ package struct Assets: Sendable {
     }
 
     /// What every page says of itself before its body.
-    func head(title: String) -> HTML {
+    func head(title: String, more: HTML? = nil) -> HTML {
         """
         <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">\
-        <meta name="color-scheme" content="light dark"><title>\(title)</title>\
+        <meta name="color-scheme" content="light dark"><title>\(title)</title>\(more)\
         <link rel="icon" href="\(icon)" type="image/svg+xml"><link rel="stylesheet" href="\(stylesheet)">\
         \(HTML.joined(scripts) { "<script type=\"module\" src=\"\($0)\"></script>" })</head>
         """

@@ -53,6 +53,7 @@ private struct EraserOfNames {
         try clear("attendance", "representative", "function")
         try clearParts("agenda_item", "owner", of: .meeting, "meeting_id")
         try clearParts("remark", "author", of: .minutes, "minutes_id")
+        try Outbox(db: db).forget(ids, at: writing.moment)
     }
 
     /// Rows of the same person that were removed, merged or not: they still hold the name.

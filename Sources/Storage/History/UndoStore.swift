@@ -25,7 +25,7 @@ extension Writing {
         let kind: ObjectKind = row[1]
         let payload: String? = row[4]
         guard verb == .change || verb == .remove, let payload, kind != .member,
-            kind != .contract, kind != .publication
+            kind != .contract, kind != .publication, kind != .mailing, kind != .subscriber
         else {
             throw Refusal.conflict("Cette ligne de l’historique ne peut pas être annulée.")
         }
@@ -114,7 +114,7 @@ extension Writing {
         case .note: file.notes.first { $0.key == id }
         case .minutes: file.minutes.first { $0.key == id }
         case .review, .reviewPart, .deck: try written(kind, id)
-        case .contract, .member, .publication: nil
+        case .contract, .member, .publication, .mailing, .subscriber: nil
         }
     }
 
@@ -128,7 +128,7 @@ extension Writing {
         case .deck: Deck(row: row)
         case .contract, .axis, .objective, .action, .indicator, .assessment, .organization, .person,
             .committee,
-            .meeting, .entry, .member, .attendance, .note, .minutes, .publication:
+            .meeting, .entry, .member, .attendance, .note, .minutes, .publication, .mailing, .subscriber:
             nil
         }
     }

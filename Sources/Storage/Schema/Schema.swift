@@ -23,5 +23,6 @@ enum Schema {
         ("010 sent forms", M010SentForms.sql),
         ("011 committee life", M011CommitteeLife.sql),
         ("012 reviews", M012Reviews.sql),
+        ("013 sharing", M013Sharing.sql),
     ]
 }

@@ -88,7 +88,8 @@ extension ObjectKind {
         case .entry: "journal_entry"
         case .reviewPart: "review_part"
         case .contract, .axis, .objective, .action, .indicator, .assessment, .organization, .person,
-            .committee, .meeting, .member, .attendance, .note, .minutes, .review, .publication, .deck:
+            .committee, .meeting, .member, .attendance, .note, .minutes, .review, .publication, .deck,
+            .mailing, .subscriber:
             rawValue
         }
     }
@@ -108,7 +109,9 @@ extension ObjectKind {
         case .deck: [Deck.slidePart]
         case .entry: JournalEntry.allParts
         case .member: [Member.contractPart, Member.actionPart]
-        case .axis, .objective, .organization, .attendance, .note, .review, .publication: []
+        case .axis, .objective, .organization, .attendance, .note, .review, .publication, .mailing,
+            .subscriber:
+            []
         }
     }
 }

@@ -109,7 +109,8 @@ struct Writing {
             case .member: "removed = 0"
             case .contract: "id = ?"
             case .axis, .objective, .action, .indicator, .assessment, .organization, .person, .committee,
-                .meeting, .entry, .attendance, .note, .minutes, .review, .reviewPart, .publication, .deck:
+                .meeting, .entry, .attendance, .note, .minutes, .review, .reviewPart, .publication, .deck,
+                .mailing, .subscriber:
                 "removed = 0 AND contract_id = ?"
             }
         let statement = try db.cachedStatement(

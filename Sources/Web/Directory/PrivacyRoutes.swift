@@ -118,7 +118,8 @@ struct ErasurePage {
         case .action:
             file.actions.first { $0.id.rawValue == mention.object }.map { Path.action(slug, $0.number) }
         case .contract, .axis, .objective, .indicator, .organization, .person, .member, .attendance, .note,
-            .minutes, .review, .reviewPart, .publication, .deck:
+            .minutes, .review, .reviewPart, .publication, .deck, .mailing,
+            .subscriber:
             nil
         }
     }

@@ -145,7 +145,7 @@ struct HistoryPages {
         case .meeting: return Path.meeting(slug, ID(row.objectID))
         case .entry: return Path.entry(slug, ID(row.objectID))
         case .indicator, .committee, .member, .attendance, .note, .minutes, .review, .reviewPart,
-            .publication, .deck:
+            .publication, .deck, .mailing, .subscriber:
             return nil
         }
     }

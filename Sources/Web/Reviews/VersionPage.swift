@@ -32,6 +32,15 @@ struct VersionPage {
     private var files: HTML {
         HTML.prints(
             path, audience.query, first: .primary, about: "de la version\u{a0}\(publication.number)")
+            + distribution
+    }
+
+    /// The latest version is the one that is sent.
+    private var distribution: HTML {
+        guard sheet.visit.may(.editContract), sheet.publications.first?.number == publication.number else {
+            return .empty
+        }
+        return HTML.buttonLink("Diffuser", Path.distribution(sheet.slug, publication.quarter))
     }
 
     private var replaced: HTML {

@@ -14,7 +14,9 @@ extension Path {
         case .committee: committee(slug, ID(id))
         case .meeting: meeting(slug, ID(id))
         case .entry: entry(slug, ID(id))
-        case .member, .attendance, .note, .minutes, .review, .reviewPart, .publication, .deck: nil
+        case .member, .attendance, .note, .minutes, .review, .reviewPart, .publication, .deck, .mailing,
+            .subscriber:
+            nil
         }
     }
 }

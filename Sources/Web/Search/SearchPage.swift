@@ -126,6 +126,8 @@ extension ObjectKind {
         case .reviewPart: "Parties de revues"
         case .publication: "Publications"
         case .deck: "Diaporamas"
+        case .mailing: "Diffusions"
+        case .subscriber: "Abonnements"
         }
     }
 }

@@ -30,7 +30,15 @@ extension Site {
                 configuration: .init(additionalChannelHandlers: [LastCall()], idleTimeout: .seconds(5))),
             configuration: .init(address: .hostname(host, port: port), serverName: nil),
             logger: logger)
-        try await application.runService()
+        // Letters leave while pages are served, and no longer; those on their way go on by themselves.
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            if let mail {
+                let carrier = MailCarrier(store: store, settings: mail, now: now, logger: logger)
+                group.addTask { await carrier.run() }
+            }
+            defer { group.cancelAll() }
+            try await application.runService()
+        }
     }
 
     /// The address that failed sign-ins count for: the peer's, or the last one that the trusted proxies, each

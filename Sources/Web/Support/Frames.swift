@@ -59,6 +59,13 @@ extension Site {
         BareFrame(footer: footer, assets: assets.head)
     }
 
+    /// The frame of pages that anybody may read of a contract.
+    func publicFrame(_ contract: Contract, links: [Link]) -> PublicFrame {
+        PublicFrame(
+            contract: contract.name, period: contract.period, links: links, footer: footer,
+            assets: assets.head)
+    }
+
     fileprivate func frame(
         _ contract: PageFrame.Contract?, _ account: PageFrame.Account, _ navigation: [NavigationGroup]
     ) -> PageFrame {

@@ -92,7 +92,7 @@ struct Frontier: RouterMiddleware {
 
     /// A POST from another site is refused, whatever it carries (Sec-Fetch-Site, Origin).
     private static func requireSameSite(_ request: Request) throws {
-        guard request.method != .get, request.method != .head else { return }
+        guard request.method != .get, request.method != .head, !isOneClick(request) else { return }
         if let site = request.headers[.fetchSite], site != "same-origin", site != "none" {
             throw Refusal.forbidden("Cette demande vient d’un autre site.")
         }
@@ -102,6 +102,11 @@ struct Frontier: RouterMiddleware {
                 throw Refusal.forbidden("Cette demande vient d’un autre site.")
             }
         }
+    }
+
+    /// Leaving a list is asked by mail programs, wherever they are (RFC 8058): the address alone holds the secret.
+    private static func isOneClick(_ request: Request) -> Bool {
+        request.method == .post && (request.head.path ?? "").hasPrefix(Path.leave(""))
     }
 
     private func secured(_ response: Response) -> Response {

@@ -11,8 +11,13 @@ struct PublicForm {
 
     /// A page whose forms carry the token of the cookie that goes with it.
     func answer(_ status: HTTPResponse.Status, _ page: (_ csrf: String) -> Page) -> Response {
+        answer(status) { visit.site.bareFrame.page(page($0)) }
+    }
+
+    /// The same with a page already in its frame.
+    func answer(_ status: HTTPResponse.Status, _ page: (_ csrf: String) -> HTML) -> Response {
         let secret = cookie.token(in: visit.request) ?? Token.random()
-        var response = Response.html(visit.site.bareFrame.page(page(Token.derived(secret))), status: status)
+        var response = Response.html(page(Token.derived(secret)), status: status)
         response.headers[.setCookie] = cookie.setting(secret)
         return response
     }

@@ -11,6 +11,10 @@ package struct Site: Sendable {
     package let passwords: Passwords
     package let assets: AssetLibrary
     package let origin: Origin
+    /// How letters are sent; nil when this instance sends none.
+    package let mail: MailSettings?
+    /// What stands before the addresses that leave the site, «https://jalon.exemple.fr»; nil when it was not set.
+    package let publicAddress: String?
     /// The present instant; tests give their own.
     package let now: @Sendable () -> Moment
     package let logger: Logger
@@ -19,6 +23,7 @@ package struct Site: Sendable {
 
     package init(
         store: Store, press: Press, passwords: Passwords, assets: AssetLibrary, origin: Origin,
+        mail: MailSettings? = nil, publicAddress: String? = nil,
         now: @escaping @Sendable () -> Moment = Moment.now, logger: Logger = Logger(label: "jalon"),
         extraRoutes: [Route] = []
     ) {
@@ -27,6 +32,8 @@ package struct Site: Sendable {
         self.passwords = passwords
         self.assets = assets
         self.origin = origin
+        self.mail = mail
+        self.publicAddress = publicAddress
         self.now = now
         self.logger = logger
         self.extraRoutes = extraRoutes
@@ -52,6 +59,8 @@ package struct Site: Sendable {
             AttendanceRoutes(site: self).routes, CodeRoutes(site: self).routes,
             SigningRoutes(site: self).routes, SittingRoutes(site: self).routes,
             FileRoutes(site: self).routes, TellingRoutes(site: self).routes,
+            DistributionRoutes(site: self).routes, PublicRoutes(site: self).routes,
+            SubscriptionRoutes(site: self).routes, ReadingRoutes(site: self).routes,
         ].flatMap(\.self) + extraRoutes
     }
 }

@@ -23,7 +23,9 @@ struct TestSite {
     private let members: [Role: Member]
 
     /// Runs a test against the site, in process.
-    static func run(_ test: @escaping @Sendable (TestSite) async throws -> Void) async throws {
+    static func run(sendsMail: Bool = false, _ test: @escaping @Sendable (TestSite) async throws -> Void)
+        async throws
+    {
         let store = try Store.inMemory()
         let contract = try await store.add(MelunSample.file(), at: moment)
         let file = try await store.contractFile(slug)
@@ -42,11 +44,16 @@ struct TestSite {
         let site = Site(
             store: store, press: Press(.init(folder: pressFolder, timeLimit: .seconds(120))),
             passwords: Passwords(),
-            assets: try AssetLibrary(), origin: Origin(), now: { moment })
+            assets: try AssetLibrary(), origin: Origin(), mail: sendsMail ? mail : nil, now: { moment })
         let sealed = members
         try await Application(router: site.router()).test(.router) { client in
             try await test(TestSite(site: site, client: client, file: file, members: sealed))
         }
+    }
+
+    /// Letters go to the outbox; nothing takes them from there.
+    private static var mail: MailSettings? {
+        Mailbox("cls@melun.example").map { MailSettings(command: [], sender: $0, spool: "") }
     }
 
     private static var pressFolder: URL {

@@ -24,12 +24,15 @@ enum AccessRule {
     case judges
     /// Who administers the instance.
     case administers
+    /// Who writes the contract; what is asked for does not exist in the test.
+    case unpublished
 
     func expected(for role: Role?) -> Set<Outcome> {
         switch (self, role) {
         case (.everyone, _): [.reached]
         case (.nothingThere, _): [.missing, .forbidden]
         case (_, nil): [.signIn]
+        case (.unpublished, _): [.missing, .forbidden]
         case (.members, _): [.reached]
         case (.administers, let role?): role == .administrator ? [.reached] : [.missing]
         case (_, .administrator): [.missing]
@@ -69,7 +72,7 @@ enum AccessTable {
     ].merging(strategy) { first, _ in first }.merging(governance) { first, _ in first }
         .merging(followUp) { first, _ in first }.merging(committees) { first, _ in first }
         .merging(sitting) { first, _ in first }.merging(printed) { first, _ in first }
-        .merging(reviews) { first, _ in first }
+        .merging(reviews) { first, _ in first }.merging(sharing) { first, _ in first }
 }
 
 /// Real things of the sample to put into the addresses of routes.

@@ -66,7 +66,9 @@ import Testing
             let stranger = Visitor(
                 client: visitor.client, token: visitor.token, origin: "https://ailleurs.example")
             let careless = Visitor(client: visitor.client, token: visitor.token, sendsToken: false)
-            for route in site.site.routes where route.method == .post {
+            // Mail programs post there from where they are (RFC 8058): the address alone holds the secret.
+            let oneClick = Path.leave("{token}")
+            for route in site.site.routes where route.method == .post && route.path != oneClick {
                 let address = places.address(of: route)
                 #expect(
                     try await stranger.post(address).status == .forbidden, "\(route.signature) from elsewhere"

@@ -1,0 +1,110 @@
+/// Somebody to whom a review is sent: a contact who agreed, or who subscribed on the public page.
+package struct Recipient: Hashable, Sendable {
+    /// Whence the address.
+    package enum Source: Hashable, Sendable {
+        case person(ID<Person>)
+        case subscriber(ID<Subscriber>)
+    }
+
+    package let source: Source
+    /// «Mme Aline Bertin»; empty for a subscriber.
+    package let name: String
+    /// «CPAM 77»; empty for a subscriber.
+    package let structure: String
+    package let mailbox: Mailbox
+    package let readership: Readership
+
+    package init(
+        _ source: Source, name: String, structure: String, mailbox: Mailbox, readership: Readership
+    ) {
+        self.source = source
+        self.name = name
+        self.structure = structure
+        self.mailbox = mailbox
+        self.readership = readership
+    }
+}
+
+/// Who would receive a review, and who would not although they agreed.
+package struct Recipients: Hashable, Sendable {
+    /// Why an address is not written to.
+    package enum Hindrance: Hashable, Sendable {
+        /// It left: only its owner may take it back.
+        case left(Moment)
+        /// A letter came back.
+        case bounced(Moment)
+        /// No mail system would take it.
+        case unwritable
+
+        /// On screen.
+        package var words: String {
+            switch self {
+            case .left(let moment):
+                "désabonnée le \(French.date(moment.day))\u{202f}: elle seule peut se réabonner, par la page publique"
+            case .bounced(let moment):
+                "rejetée le \(French.date(moment.day))\u{202f}: corrigez-la dans l’annuaire"
+            case .unwritable: "mal formée\u{202f}: corrigez-la dans l’annuaire"
+            }
+        }
+    }
+
+    /// Somebody who agreed and cannot be written to.
+    package struct Hindered: Hashable, Sendable {
+        package let name: String
+        package let address: String
+        package let why: Hindrance
+    }
+
+    /// By readership, then in the order of names.
+    package private(set) var all: [Recipient] = []
+    package private(set) var hindered: [Hindered] = []
+
+    /// Each address once, whatever its case: signatories first, then partners, then subscribers.
+    package init(
+        people: [Person], organizations: [Organization], subscribers: [Subscriber],
+        refusals: [Mailbox: Hindrance], on day: Day
+    ) {
+        let byID = Dictionary(organizations.map { ($0.id, $0) }) { first, _ in first }
+        var seen: Set<Mailbox> = []
+        let agreed = people.filter { $0.receivesReview && !$0.isErased && !$0.email.isEmpty }
+            .map { (person: $0, readership: Readership(of: $0, in: byID, on: day)) }
+        for readership in [Readership.signatories, .partners] {
+            for (person, _) in agreed.filter({ $0.readership == readership }) {
+                let structure = person.mainRole(on: day).flatMap { byID[$0.organization]?.shortName } ?? ""
+                admit(person.email, person.fullName, refusals, &seen) { mailbox in
+                    Recipient(
+                        .person(person.id), name: person.fullName, structure: structure, mailbox: mailbox,
+                        readership: readership)
+                }
+            }
+        }
+        for subscriber in subscribers where subscriber.isConfirmed {
+            admit(subscriber.email, "", refusals, &seen) { mailbox in
+                Recipient(
+                    .subscriber(subscriber.id), name: "", structure: "", mailbox: mailbox, readership: .public
+                )
+            }
+        }
+    }
+
+    /// How many of a readership.
+    package func count(_ readership: Readership) -> Int {
+        all.count { $0.readership == readership }
+    }
+
+    private mutating func admit(
+        _ address: String, _ name: String, _ refusals: [Mailbox: Hindrance], _ seen: inout Set<Mailbox>,
+        _ make: (Mailbox) -> Recipient
+    ) {
+        guard let mailbox = Mailbox(address) else {
+            hindered.append(Hindered(name: name, address: address, why: .unwritable))
+            return
+        }
+        guard seen.insert(mailbox).inserted else { return }
+        if let why = refusals[mailbox] {
+            hindered.append(Hindered(name: name, address: mailbox.description, why: why))
+        } else {
+            all.append(make(mailbox))
+        }
+    }
+}

@@ -1,0 +1,133 @@
+import Domain
+import FoundationEssentials
+import GRDB
+
+/// The distribution of a review, as its page shows it.
+package struct Distribution: Hashable, Sendable {
+    package let contract: Contract
+    /// The latest version of the review.
+    package let publication: Publication
+    /// Nil until it is sent.
+    package let mailing: Mailing?
+    /// In the order in which they were made.
+    package let letters: [Letter]
+    /// Those who would receive it and to whom nothing was sent.
+    package let recipients: Recipients
+}
+
+/// A letter as it is put in the outbox, with what recognizes its secrets.
+package struct ComposedLetter: Sendable {
+    package var message: MailMessage
+    /// The secret that opens the review; nil when its address is public.
+    package var readHash: Data?
+    /// The secret that leaves the list.
+    package var leaveHash: Data?
+
+    /// A message and the hashes of the secrets in it.
+    package init(_ message: MailMessage, readHash: Data? = nil, leaveHash: Data? = nil) {
+        self.message = message
+        self.readHash = readHash
+        self.leaveHash = leaveHash
+    }
+}
+
+extension Store {
+    /// The distribution of the latest version of a review, for who may decide of it.
+    package func distribution(
+        of quarter: Quarter, in slug: String, for member: Member, on day: Day
+    ) async throws -> Distribution {
+        try read { db in
+            let id = try Lookup(db: db).contract(slug, visibleTo: member)
+            try Access.require(member, .editContract)
+            return try SharingReader(db: db, contract: id).distribution(of: quarter, on: day)
+        }
+    }
+
+    /// Puts a letter to each who receives a review in the outbox, and says how many. Throws `.conflict` when it was
+    /// distributed already or nobody receives it.
+    @discardableResult
+    package func distribute(
+        _ quarter: Quarter, subject: String, words: String, in slug: String, by hand: Signature,
+        compose: @escaping @Sendable (Distribution, Mailing, Recipient) throws -> ComposedLetter
+    ) async throws -> Int {
+        try await write(in: slug, by: hand, .editContract) { writing in
+            let now = try writing.distribution(of: quarter)
+            var mailing = Mailing(
+                of: now.publication.id, subject: subject, words: words, confirmed: hand.moment)
+            try mailing.validate()
+            guard now.mailing == nil else { throw Refusal.conflict("Cette version a déjà été diffusée.") }
+            guard !now.recipients.all.isEmpty else { throw Refusal.conflict(Self.nobody) }
+            mailing.id = ID(try writing.insert(mailing, as: nil))
+            try writing.record(
+                .create, .mailing, mailing.id.rawValue, now.publication.label,
+                ["subject": [nil, .text(subject)], "words": [nil, .text(words)]])
+            return try writing.queue(now, mailing, compose)
+        }
+    }
+
+    /// The same for those who came after it was distributed.
+    @discardableResult
+    package func distributeToNewcomers(
+        _ quarter: Quarter, in slug: String, by hand: Signature,
+        compose: @escaping @Sendable (Distribution, Mailing, Recipient) throws -> ComposedLetter
+    ) async throws -> Int {
+        try await write(in: slug, by: hand, .editContract) { writing in
+            let now = try writing.distribution(of: quarter)
+            guard let mailing = now.mailing else { throw Refusal.notFound }
+            guard !now.recipients.all.isEmpty else { throw Refusal.conflict(Self.nobody) }
+            let count = try writing.queue(now, mailing, compose)
+            try writing.record(
+                .change, .mailing, mailing.id.rawValue,
+                "\(now.publication.label), \(French.count(count, "nouveau destinataire", "nouveaux destinataires"))"
+            )
+            return count
+        }
+    }
+
+    private static let nobody =
+        "Personne de plus ne reçoit cette revue\u{202f}: aucun message n’a été préparé."
+}
+
+extension Mailing: Recorded {
+    static var objectKind: ObjectKind { .mailing }
+    var key: Int64 { id.rawValue }
+    var label: String { subject }
+
+    var columns: Columns {
+        [
+            "publication_id": publication, "subject": subject, "words": words,
+            "confirmed": confirmed.milliseconds,
+        ]
+    }
+
+    init(row: Row) {
+        self.init(
+            id: row["id"], of: row["publication_id"], subject: row["subject"], words: row["words"],
+            confirmed: Moment(milliseconds: row["confirmed"]))
+        version = row["version"]
+    }
+}
+
+extension Writing {
+    /// The distribution as it stands in this transaction.
+    fileprivate func distribution(of quarter: Quarter) throws -> Distribution {
+        guard let contract else { throw Refusal.notFound }
+        return try SharingReader(db: db, contract: contract).distribution(of: quarter, on: moment.day)
+    }
+
+    /// One letter each; the schema refuses a second one to the same address.
+    fileprivate func queue(
+        _ now: Distribution, _ mailing: Mailing,
+        _ compose: (Distribution, Mailing, Recipient) throws -> ComposedLetter
+    ) throws -> Int {
+        for recipient in now.recipients.all {
+            let composed = try compose(now, mailing, recipient)
+            var person: ID<Person>?
+            if case .person(let id) = recipient.source { person = id }
+            try Outbox(db: db).add(
+                composed, to: recipient.mailbox, person: person, readership: recipient.readership,
+                mailing: mailing.id, contract: now.contract.id, at: moment)
+        }
+        return now.recipients.all.count
+    }
+}

@@ -1,0 +1,144 @@
+import Documents
+import Domain
+import HTML
+import Storage
+
+/// The pages that anybody may read.
+struct PublicPages {
+    let visit: Visit
+    let contract: Contract
+
+    private var slug: String { contract.slug }
+
+    /// The contract in figures, its reviews, how to follow them.
+    func home(_ all: PublicContract) -> HTML {
+        let sentence =
+            "\(contract.name), \(contract.period)\u{202f}: les revues trimestrielles, ce qui avance sur le territoire."
+        let page = Page(
+            contract.name, kicker: "Contrat local de santé \(contract.period)",
+            lead: "Porté par \(contract.holder).", width: .text,
+            content: figures(all) + reviews(all) + follow + territory(all) + axes(all))
+        return frame(at: .home).page(
+            page, card: card(contract.name, sentence, Path.publicContract(slug)))
+    }
+
+    /// A review as it was published for everybody, and the other versions of it.
+    func review(_ text: PublishedText, among versions: [Publication]) throws -> HTML {
+        let publication = text.review.publication
+        let (quarter, document) = (publication.quarter, try FrozenReview.document(text.document))
+        let path = Path.publicReview(slug, quarter)
+        let version = publication.number == versions.first?.number ? "" : "?version=\(publication.number)"
+        let printer = WebPrinter(showsTitle: false) { "\(path)/images/\($0.fileName)\(version)" }
+        let page = Page(
+            document.title, kicker: "\(French.capitalized(quarter.french))",
+            breadcrumb: [
+                Link(contract.name, Path.publicContract(slug)), Link(quarter.code, "", isCurrent: true),
+            ],
+            content: PublishedWords.files(text.review) { "\(path)/fichiers/\($0)\(version)" }
+                + replaced(publication, versions) + printer.print(document) + others(publication, versions))
+        let sentence =
+            "\(contract.name)\u{202f}: la synthèse des rencontres et des avancées \(quarter.span)."
+        return frame(at: .review).page(page, card: card(document.title, sentence, path, isArticle: true))
+    }
+
+    private func figures(_ all: PublicContract) -> HTML {
+        HTML.keyFigures([
+            KeyFigure("\(all.communes.count)", French.noun(all.communes.count, "commune")),
+            KeyFigure("\(all.axes.count)", French.noun(all.axes.count, "axe")),
+            KeyFigure(
+                "\(all.axes.map(\.actions).reduce(0, +))",
+                French.noun(all.axes.map(\.actions).reduce(0, +), "fiche action", "fiches action")),
+        ])
+    }
+
+    /// One line a quarter: its latest version.
+    private func reviews(_ all: PublicContract) -> HTML {
+        var seen: Set<Quarter> = []
+        let latest = all.reviews.map(\.publication).filter { seen.insert($0.quarter).inserted }
+        let lines = HTML.joined(latest) { publication in
+            let title = "Revue trimestrielle \(publication.quarter.span)"
+            return """
+                <li>\(HTML.link(title, Path.publicReview(slug, publication.quarter))) \
+                <span class="line-note">publiée le \(French.date(publication.published.day))</span></li>
+                """
+        }
+        return "<section><h2>Revues trimestrielles</h2><ul class=\"lines\">\(lines)</ul></section>"
+    }
+
+    private var follow: HTML {
+        """
+        <section><h2>Suivre le contrat</h2>\
+        <p>Recevez chaque revue par courriel, ou suivez le fil d’actualité dans votre lecteur.</p>\
+        <p class="form-actions">\(HTML.buttonLink("S’abonner par courriel", Path.subscribe(slug), .primary))\
+        \(HTML.buttonLink("Fil d’actualité (Atom)", Path.feed(slug)))</p></section>
+        """
+    }
+
+    private func territory(_ all: PublicContract) -> HTML {
+        all.communes.isEmpty
+            ? .empty : "<section><h2>Territoire</h2><p>\(French.list(all.communes)).</p></section>"
+    }
+
+    private func axes(_ all: PublicContract) -> HTML {
+        guard !all.axes.isEmpty else { return .empty }
+        let lines = HTML.joined(all.axes) { axis in
+            "<li>\(axis.title) <span class=\"line-note\">\(French.count(axis.actions, "fiche action", "fiches action"))</span></li>"
+        }
+        return "<section><h2>Axes stratégiques</h2><ul class=\"lines\">\(lines)</ul></section>"
+    }
+
+    /// An older version says so, above everything.
+    private func replaced(_ publication: Publication, _ versions: [Publication]) -> HTML {
+        guard let latest = versions.first, latest.number != publication.number else { return .empty }
+        return HTML.callout(
+            .warning, "Une version plus récente existe",
+            "<p>\(HTML.link("Lire la version \(latest.number)", Path.publicReview(slug, publication.quarter)))</p>"
+        )
+    }
+
+    private func others(_ publication: Publication, _ versions: [Publication]) -> HTML {
+        guard versions.count > 1 else { return .empty }
+        let lines = HTML.joined(versions) { version in
+            let label = "Version\u{a0}\(version.number)"
+            let reason = version.reason.isEmpty ? "" : "\u{202f}: \(version.reason)"
+            let path = "\(Path.publicReview(slug, version.quarter))?version=\(version.number)"
+            let isShown = version.number == publication.number
+            let name = isShown ? "<strong>\(label)</strong>" as HTML : HTML.link(label, path)
+            return "<li>\(name), le \(French.date(version.published.day))\(reason)</li>"
+        }
+        return "<section class=\"prose\"><h2>Versions de cette revue</h2><ul>\(lines)</ul></section>"
+    }
+
+    private func card(
+        _ title: String, _ sentence: String, _ path: String, isArticle: Bool = false
+    ) -> PageCard {
+        PageCard(
+            title: title, description: sentence, address: visit.publicRoot + path, siteName: contract.name,
+            isArticle: isArticle, feed: Path.feed(slug))
+    }
+
+    /// Where a page stands among the public ones.
+    enum Place {
+        case home, review, subscription
+    }
+
+    func frame(at place: Place) -> PublicFrame {
+        visit.site.publicFrame(
+            contract,
+            links: [
+                Link("Le contrat", Path.publicContract(slug), isCurrent: place == .home),
+                Link("S’abonner", Path.subscribe(slug), isCurrent: place == .subscription),
+            ])
+    }
+}
+
+/// What published reviews show wherever they are read.
+enum PublishedWords {
+    /// Its files, each in its format.
+    static func files(_ review: PublishedReview, _ address: (String) -> String) -> HTML {
+        let links = review.formats.compactMap { code in
+            Format(rawValue: code).map { HTML.buttonLink($0.name, address(code)) }
+        }
+        return links.isEmpty ? .empty : "<p class=\"form-actions\">\(links)</p>"
+    }
+}

@@ -1,0 +1,110 @@
+import Crypto
+import Documents
+import Domain
+import FoundationEssentials
+import HTML
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Storage
+
+/// What anybody may read of a contract, once a review of it is public: its page, its reviews, its news feed.
+struct PublicRoutes {
+    let site: Site
+
+    var routes: [Route] {
+        let root = "/public/{slug}"
+        return [
+            .open(.get, root, home), .open(.get, "\(root)/feed.atom", feed),
+            .open(.get, "\(root)/revues/{quarter}", review),
+            .open(.get, "\(root)/revues/{quarter}/images/{name}", picture),
+            .open(.get, "\(root)/revues/{quarter}/fichiers/{format}", file),
+        ]
+    }
+
+    private func home(_ visit: Visit) async throws -> Response {
+        let contract = try await site.store.publicContract(visit.parameter("slug"))
+        return .shared(PublicPages(visit: visit, contract: contract.contract).home(contract))
+    }
+
+    private func review(_ visit: Visit) async throws -> Response {
+        let text = try await text(visit)
+        let versions = try await site.store.publications(ofPublic: text.contract.slug)
+            .filter { $0.publication.quarter == text.review.publication.quarter }
+        let pages = PublicPages(visit: visit, contract: text.contract)
+        return .shared(try pages.review(text, among: versions.map(\.publication)))
+    }
+
+    private func picture(_ visit: Visit) async throws -> Response {
+        try await .picture(visit.parameter("name"), of: text(visit), from: site.store)
+    }
+
+    private func file(_ visit: Visit) async throws -> Response {
+        try await .published(text(visit), as: visit.parameter("format"), from: site.store)
+    }
+
+    /// The version that the address asks for: the latest, unless `?version=1`.
+    private func text(_ visit: Visit) async throws -> PublishedText {
+        guard let quarter = Quarter(code: try visit.parameter("quarter")) else { throw Refusal.notFound }
+        let version = visit.query("version")
+        let number = Int(version)
+        if !version.isEmpty, number == nil { throw Refusal.notFound }
+        return try await site.store.publishedText(of: quarter, number: number, in: visit.parameter("slug"))
+    }
+
+    private func feed(_ visit: Visit) async throws -> Response {
+        let contract = try await site.store.publicContract(visit.parameter("slug"))
+        let feed = PublicFeed(root: visit.publicRoot, contract: contract).feed
+        return .feed(feed, to: visit.request)
+    }
+}
+
+extension Response {
+    /// A page that caches between here and the reader may keep for five minutes.
+    fileprivate static func shared(_ page: HTML) -> Response {
+        var response = Response.html(page)
+        response.headers[.cacheControl] = "public, max-age=300"
+        return response
+    }
+
+    /// A photograph that a frozen document shows.
+    static func picture(
+        _ name: String, of text: PublishedText, from store: Store
+    ) async throws -> Response {
+        guard try FrozenReview.document(text.document).keptPictures.contains(name) else {
+            throw Refusal.notFound
+        }
+        let picture = try await store.publishedPicture(name, of: text.contract.id)
+        return Response(
+            status: .ok, headers: [.contentType: picture.mediaType, .cacheControl: "private, max-age=86400"],
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: Array(picture.bytes))))
+    }
+
+    /// A printed version, to keep.
+    static func published(
+        _ text: PublishedText, as format: String, from store: Store
+    ) async throws -> Response {
+        guard text.review.formats.contains(format), let type = Format(rawValue: format) else {
+            throw Refusal.notFound
+        }
+        let publication = text.review.publication
+        let bytes = try await store.publishedFile(publication.id, as: format, for: text.readership)
+        let name = "revue-\(publication.quarter.code)-v\(publication.number).\(format)"
+        return .file(Array(bytes), type.mediaType, named: name)
+    }
+
+    /// The feed, or that nothing is new since the reader took it.
+    fileprivate static func feed(_ feed: AtomFeed, to request: Request) -> Response {
+        let text = feed.text
+        let digest = SHA256.hash(data: Data(text.utf8)).prefix(12).map { String($0, radix: 16) }.joined()
+        let (tag, date) = ("\"\(digest)\"", HTTPDate.written(feed.updated))
+        var headers: HTTPFields = [.eTag: tag, .lastModified: date, .cacheControl: "public, max-age=900"]
+        let known = request.headers[.ifNoneMatch]
+        let isKnown =
+            known.map { $0.contains(tag) || $0 == "*" } ?? (request.headers[.ifModifiedSince] == date)
+        if isKnown { return Response(status: .notModified, headers: headers) }
+        headers[.contentType] = "application/atom+xml; charset=utf-8"
+        return Response(
+            status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+    }
+}

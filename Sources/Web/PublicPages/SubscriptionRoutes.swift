@@ -1,0 +1,112 @@
+import Domain
+import HTML
+import HTTPTypes
+import Hummingbird
+import Storage
+
+/// Subscribing to the reviews of a contract on its public page, confirming, leaving.
+struct SubscriptionRoutes {
+    let site: Site
+
+    var routes: [Route] {
+        let root = "/public/{slug}/abonnement"
+        return [
+            .open(.get, root, show), .open(.post, root, ask), .open(.get, "\(root)/demande", asked),
+            .open(.get, "\(root)/confirmation/{token}", showConfirmation),
+            .open(.post, "\(root)/confirmation/{token}", confirm),
+            .open(.get, "\(root)/confirme", confirmed),
+            .open(.get, Path.leave("{token}"), showLeaving), .open(.post, Path.leave("{token}"), leave),
+        ]
+    }
+
+    private func show(_ visit: Visit) async throws -> Response {
+        let pages = try await pages(visit)
+        return pages.answer(.ok) { pages.form("", FieldErrors(), $0) }
+    }
+
+    private func ask(_ visit: Visit) async throws -> Response {
+        let form = try await visit.form()
+        try PublicForm(visit: visit).requireToken(form)
+        let pages = try await pages(visit)
+        guard let settings = site.mail else { throw Refusal.notFound }
+        guard let mailbox = Mailbox(form["email"]) else {
+            let errors: FieldErrors = ["email": "L’adresse électronique s’écrit comme nom@exemple.fr."]
+            return pages.answer(.unprocessableContent) { pages.form(form["email"], errors, $0) }
+        }
+        do {
+            try await request(mailbox, visit, settings)
+        } catch Refusal.conflict(let sentence) {
+            return pages.answer(.tooManyRequests) { _ in SubscriptionPages.waiting(sentence) }
+        }
+        return .seeOther("\(Path.subscribe(pages.slug))/demande")
+    }
+
+    private func request(_ mailbox: Mailbox, _ visit: Visit, _ settings: MailSettings) async throws {
+        let token = Token.random()
+        let letters = SubscriptionLetters(
+            settings: settings, root: visit.publicRoot, mailbox: mailbox, token: token, moment: visit.moment)
+        try await site.store.askSubscription(
+            of: mailbox, in: visit.parameter("slug"), from: visit.address, tokenHash: Token.hash(token),
+            at: visit.moment
+        ) { contract, isKnown in isKnown ? letters.known(contract) : letters.confirmation(contract) }
+    }
+
+    private func asked(_ visit: Visit) async throws -> Response {
+        let pages = try await pages(visit)
+        return pages.answer(.ok) { _ in SubscriptionPages.asked }
+    }
+
+    private func showConfirmation(_ visit: Visit) async throws -> Response {
+        let token = try visit.parameter("token")
+        return try await within(visit) {
+            let pages = SubscriptionPages(
+                visit: visit, contract: try await site.store.subscription(Token.hash(token), at: visit.moment)
+            )
+            return pages.answer(.ok) { pages.confirmation(token, $0) }
+        }
+    }
+
+    private func confirm(_ visit: Visit) async throws -> Response {
+        let token = try visit.parameter("token")
+        try PublicForm(visit: visit).requireToken(try await visit.form())
+        return try await within(visit) {
+            let contract = try await site.store.confirmSubscription(Token.hash(token), at: visit.moment)
+            return .seeOther("\(Path.subscribe(contract.slug))/confirme")
+        }
+    }
+
+    private func confirmed(_ visit: Visit) async throws -> Response {
+        let pages = try await pages(visit)
+        return pages.answer(.ok) { _ in pages.confirmed }
+    }
+
+    /// A link that no longer confirms says so, and leads back.
+    private func within(_ visit: Visit, _ answer: () async throws -> Response) async throws -> Response {
+        do {
+            return try await answer()
+        } catch Refusal.notFound {
+            let pages = try await pages(visit)
+            return pages.answer(.notFound) { _ in pages.late }
+        }
+    }
+
+    private func showLeaving(_ visit: Visit) async throws -> Response {
+        let token = try visit.parameter("token")
+        let found = try await site.store.leaving(Token.hash(token))
+        let pages = SubscriptionPages(visit: visit, contract: found.contract)
+        return pages.answer(.ok) { _ in found.hasLeft ? pages.left : pages.leaving(token) }
+    }
+
+    /// The secret of the address is all it takes: mail programs post here of themselves (RFC 8058).
+    private func leave(_ visit: Visit) async throws -> Response {
+        let contract = try await site.store.leave(Token.hash(visit.parameter("token")), at: visit.moment)
+        let pages = SubscriptionPages(visit: visit, contract: contract)
+        return pages.answer(.ok) { _ in pages.left }
+    }
+
+    /// Nothing is subscribed to where nothing is published.
+    private func pages(_ visit: Visit) async throws -> SubscriptionPages {
+        let contract = try await site.store.publicContract(visit.parameter("slug"))
+        return SubscriptionPages(visit: visit, contract: contract.contract)
+    }
+}

@@ -1,0 +1,60 @@
+import Domain
+import HTML
+import Storage
+
+/// Writes the letter of a review to one recipient, with secrets of its own.
+struct LetterComposer: Sendable {
+    let settings: MailSettings
+    /// «https://jalon.exemple.fr».
+    let root: String
+    let contract: Contract
+    let publication: Publication
+    let mailing: Mailing
+    /// Who answers.
+    let replyTo: String
+    let moment: Moment
+
+    func letter(to recipient: Recipient) -> ComposedLetter {
+        let (reading, leaving) = (Token.random(), Token.random())
+        let isPublic = recipient.readership == .public
+        let text = text(
+            for: recipient,
+            at: isPublic ? Path.publicReview(contract.slug, publication.quarter) : Path.reading(reading),
+            leaving: root + Path.leave(leaving))
+        var message = MailMessage(from: contract.name, settings.sender, to: recipient.name, recipient.mailbox)
+        (message.subject, message.key, message.date) = (mailing.subject, Token.key(), moment)
+        message.replyTo = Mailbox(replyTo)
+        message.list = MailList(
+            contract.slug, name: contract.name, leaveAddress: root + Path.leave(leaving),
+            leaveKey: message.key)
+        (message.text, message.html) = (text.text, text.html(title: mailing.subject).text)
+        return ComposedLetter(
+            message, readHash: isPublic ? nil : Token.hash(reading), leaveHash: Token.hash(leaving))
+    }
+
+    /// The words, with the addresses that a letter holds.
+    func text(for recipient: Recipient, at path: String, leaving: String) -> LetterText {
+        let why =
+            switch recipient.source {
+            case .person:
+                "Vous recevez ce message parce que vous avez accepté de recevoir la revue du contrat local de santé."
+            case .subscriber:
+                "Vous recevez ce message parce que vous vous êtes abonné·e sur la page publique du contrat."
+            }
+        let personal =
+            recipient.readership == .public
+            ? ""
+            : " Ce lien vous est personnel\u{202f}: il ouvre la \(recipient.readership.label.lowercased())."
+        return LetterText(
+            heading: contract.name, words: mailing.words,
+            link: ("Lire la revue trimestrielle \(publication.quarter.span)", root + path),
+            note: "\(why)\(personal) La revue est envoyée par \(contract.holder).", leaveAddress: leaving)
+    }
+}
+
+extension Token {
+    /// A short random word for a Message-ID: letters and digits.
+    static func key() -> String {
+        String(random().filter { $0.isLetter || $0.isNumber }.prefix(24)).lowercased()
+    }
+}

@@ -1,0 +1,50 @@
+import Domain
+import HTML
+
+/// Who receives a review, and who cannot be written to.
+struct RecipientTables {
+    let slug: String
+    let recipients: Recipients
+
+    func markup(_ title: String) -> HTML {
+        "<section><h2>\(title)</h2>\(counts)\(receiving)\(hindered)</section>"
+    }
+
+    private var counts: HTML {
+        let parts = Readership.allCases.reversed().filter { recipients.count($0) > 0 }.map {
+            "\($0.label.lowercased())\u{202f}: \(recipients.count($0))"
+        }
+        return parts.isEmpty ? .empty : "<p class=\"soft\">\(French.capitalized(French.list(parts))).</p>"
+    }
+
+    private var receiving: HTML {
+        guard !recipients.all.isEmpty else { return .empty }
+        let caption = French.count(recipients.all.count, "destinataire")
+        let table = Table(
+            "Destinataires", caption: "\(caption)",
+            columns: [.init("Nom"), .init("Structure"), .init("Adresse"), .init("Reçoit")]
+        ).with(rows: recipients.all.map(row))
+        return "\(table)"
+    }
+
+    private func row(_ recipient: Recipient) -> [HTML] {
+        let name: HTML =
+            switch recipient.source {
+            case .person(let id): HTML.link(recipient.name, Path.person(slug, id))
+            case .subscriber: "Abonné·e de la page publique"
+            }
+        let address = recipient.mailbox.description
+        return [name, "\(recipient.structure)", "\(address)", "\(recipient.readership.label)"]
+    }
+
+    private var hindered: HTML {
+        guard !recipients.hindered.isEmpty else { return .empty }
+        let lines = HTML.joined(recipients.hindered) { one in
+            let who = one.name.isEmpty ? one.address : "\(one.name), \(one.address)"
+            return "<li>\(who) <span class=\"line-note\">\(one.why.words)</span></li>"
+        }
+        let count = French.count(
+            recipients.hindered.count, "adresse ne reçoit rien", "adresses ne reçoivent rien")
+        return HTML.details(French.capitalized(count), "<ul class=\"lines\">\(lines)</ul>")
+    }
+}
