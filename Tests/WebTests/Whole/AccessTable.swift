@@ -25,14 +25,14 @@ enum AccessRule {
     /// Who administers the instance.
     case administers
     /// Who writes the contract; what is asked for does not exist in the test.
-    case unpublished
+    case nothingToEdit
 
     func expected(for role: Role?) -> Set<Outcome> {
         switch (self, role) {
         case (.everyone, _): [.reached]
         case (.nothingThere, _): [.missing, .forbidden]
         case (_, nil): [.signIn]
-        case (.unpublished, _): [.missing, .forbidden]
+        case (.nothingToEdit, _): [.missing, .forbidden]
         case (.members, _): [.reached]
         case (.administers, let role?): role == .administrator ? [.reached] : [.missing]
         case (_, .administrator): [.missing]
