@@ -4,7 +4,8 @@
 
 FOLDER holds `source`. The answer is one line:
 {"ok": true, "file": "picture.jpg", "width": 2000, "height": 1500}
-or {"ok": false, "error": "tooLarge"}; `error` is one of tooLarge, unreadable.
+or {"ok": false, "error": "tooLarge"}; `error` is one of tooLarge, unreadable,
+notInstalled.
 """
 
 from __future__ import annotations
@@ -164,6 +165,8 @@ def main(arguments: list[str]) -> int:
         answer = {"ok": False, "error": str(refusal)}
     except MemoryError:
         answer = {"ok": False, "error": "tooLarge"}
+    except ImportError as error:
+        answer = {"ok": False, "error": "notInstalled", "reason": str(error)}
     except Exception as error:  # one line of answer, whatever happens
         answer = {"ok": False, "error": "unreadable", "reason": f"{type(error).__name__}: {error}"[:500]}
     print(json.dumps(answer))

@@ -54,7 +54,7 @@ extension Press {
             throw PressError.failed(log: line.complaint)
         }
         guard answer.ok, let file = answer.file, let width = answer.width, let height = answer.height else {
-            throw answer.error == "tooLarge" ? ReencodingError.tooLarge : .unreadable
+            throw answer.refusal
         }
         let bytes = Data(try folder.read(file))
         guard let kind = FileKind(content: bytes), kind == .jpeg || kind == .png else {
@@ -70,5 +70,14 @@ extension Press {
         var width: Int?
         var height: Int?
         var error: String?
+        var reason: String?
+
+        var refusal: ReencodingError {
+            switch error {
+            case "tooLarge": .tooLarge
+            case "unreadable": .unreadable
+            default: .unable(.failed(log: reason ?? error ?? ""))
+            }
+        }
     }
 }
