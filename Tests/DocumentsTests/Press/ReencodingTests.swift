@@ -1,25 +1,26 @@
 import Documents
+import Domain
 import Foundation
 import Sample
 import Testing
 
+private enum Installed {
+    static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+        .appending(path: "../../../press").standardizedFileURL
+
+    static var isReady: Bool {
+        let lib = folder.appending(path: ".venv/lib")
+        let versions = (try? FileManager.default.contentsOfDirectory(atPath: lib.path)) ?? []
+        return ProcessInfo.processInfo.environment["CI"] != nil
+            || versions.contains {
+                FileManager.default.fileExists(atPath: "\(lib.path)/\($0)/site-packages/PIL")
+            }
+    }
+}
+
 /// Photographs through the press of this checkout; what Pillow does with each kind is tested in press/tests.
 @Suite(.enabled(if: Installed.isReady, "press/.venv has no Pillow: run press/setup"))
 struct ReencodingTests {
-    private enum Installed {
-        static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-            .appending(path: "../../../press").standardizedFileURL
-
-        static var isReady: Bool {
-            let lib = folder.appending(path: ".venv/lib")
-            let versions = (try? FileManager.default.contentsOfDirectory(atPath: lib.path)) ?? []
-            return ProcessInfo.processInfo.environment["CI"] != nil
-                || versions.contains {
-                    FileManager.default.fileExists(atPath: "\(lib.path)/\($0)/site-packages/PIL")
-                }
-        }
-    }
-
     let temporary: URL
 
     init() throws {
