@@ -47,6 +47,22 @@ extension Store {
         try await database.write { try Outbox(db: $0).settle(id, delivery, at: moment) }
     }
 
+    /// The letters to a contact of the directory, the oldest first, each with its subject.
+    package func letters(
+        to person: ID<Person>, in slug: String, visibleTo member: Member
+    ) async throws -> [(subject: String, letter: Letter)] {
+        try read { db in
+            let contract = try Lookup(db: db).contract(slug, visibleTo: member)
+            let sql = """
+                SELECT l.*, m.subject FROM letter l JOIN mailing m ON m.id = l.mailing_id
+                WHERE l.person_id = ? AND l.contract_id = ? ORDER BY l.id
+                """
+            return try Row.fetchAll(db, sql: sql, arguments: [person, contract]).map {
+                ($0["subject"], Letter(row: $0))
+            }
+        }
+    }
+
     /// Tries a letter that failed or waits again, now. Throws `.conflict` when there is nothing to try.
     package func retry(_ id: ID<Letter>, in slug: String, by hand: Signature) async throws {
         try await write(in: slug, by: hand, .editContract) { writing in

@@ -6,6 +6,7 @@ struct PersonData {
     let file: ContractFile
     let person: Person
     let history: [HistoryRow]
+    var letters: [(subject: String, letter: Letter)] = []
     let today: Day
 
     /// The document, in the order in which one reads it.
@@ -20,6 +21,7 @@ struct PersonData {
             ("fiches", .list(fiches(course))),
             ("taches", .list(course.tasks.map { task($0.meeting, $0.task) })),
             ("remarquesAuxComptesRendus", .list(remarks)), ("nommeeDans", .list(mentions)),
+            ("messages", .list(letters.map(message))),
             ("historique", .list(history.map(row))),
         ])
     }
@@ -36,6 +38,14 @@ struct PersonData {
     private var consent: JSONText {
         .object([
             ("recoitLaRevue", .flag(person.receivesReview)), ("depuis", .optional(person.consentOn?.iso)),
+        ])
+    }
+
+    private func message(_ sent: (subject: String, letter: Letter)) -> JSONText {
+        .object([
+            ("objet", .text(sent.subject)), ("adresse", .text(sent.letter.address)),
+            ("etat", .text(sent.letter.state.label)), ("prepareLe", .text(sent.letter.queued.french)),
+            ("envoyeLe", .optional(sent.letter.sent?.french)), ("motif", .text(sent.letter.reason)),
         ])
     }
 

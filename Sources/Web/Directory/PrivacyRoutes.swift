@@ -22,7 +22,8 @@ struct PrivacyRoutes {
         let person = try file.person(visit.id(), for: visit)
         let slug = file.contract.slug
         let history = try await visit.store.history(about: person.id, in: slug, visibleTo: visit.member)
-        let data = PersonData(file: file, person: person, history: history, today: visit.today)
+        var data = PersonData(file: file, person: person, history: history, today: visit.today)
+        data.letters = try await visit.store.letters(to: person.id, in: slug, visibleTo: visit.member)
         let text = try data.json.written() + "\n"
         // Without the name: the history keeps this line after an erasure.
         try await visit.noteExport("Données du contact n°\u{a0}\(person.id) en JSON", in: slug)

@@ -236,6 +236,8 @@ import Testing
         let melun = try await prepared()
         try await distribute(melun)
         let person = try #require(try await melun.file().people.first { $0.lastName == "Dupuis" })
+        let told = try await melun.store.letters(to: person.id, in: Self.slug, visibleTo: melun[.coordinator])
+        #expect(told.map(\.subject) == ["Revue"] && told.map(\.letter.address) == ["dupuis@x.example"])
         try await melun.store.erase(person.id, version: person.version, in: Self.slug, by: melun.hand())
         let texts = try await melun.store.texts("SELECT address || coalesce(message, '') FROM letter")
         #expect(!texts.contains { $0.lowercased().contains("dupuis") })
