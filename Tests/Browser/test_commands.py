@@ -150,6 +150,14 @@ def test_all_faults_are_told_together(jalon: Jalon) -> None:
     assert ".odt" in text and "--date" in text
 
 
+def test_the_settings_of_mail_go_together(jalon: Jalon) -> None:
+    mail = ("--sendmail", "/nulle/part -t", "--mail-from", "nadia", "--public-url", "cls.example/jalon")
+    text = jalon.refuses("serve", *mail, code=2)
+    for word in ("/nulle/part", "--mail-from", "--public-url"):
+        assert word in text
+    assert "va avec --mail-from" in jalon.refuses("serve", "--sendmail", "/bin/true", code=2)
+
+
 def test_demo_twice_adds_once(demo: Jalon) -> None:
     before = content(demo.database)
     assert "déjà là" in demo.says("demo", JALON_DEMO_PASSWORD=PASSWORD)

@@ -23,6 +23,7 @@ enum FieldNames {
         ],
         .committee: ["committee_action": "Fiches", "name": "Nom"],
         .organization: ["name": "Nom"], .member: ["name": "Nom"],
+        .mailing: ["subject": "Objet", "words": "Quelques mots"],
     ]
 
     private static let shared: [String: String] = [
