@@ -25,6 +25,7 @@ struct ReviewPartForm: Sendable {
         form.lead = "\(written.title)"
         form.hidden = [("_seen", marks)]
         form.aside = beside
+        form.hasFiles = true
         return form
     }
 
@@ -32,9 +33,7 @@ struct ReviewPartForm: Sendable {
         var fields = [
             FormField(
                 "title", "Titre",
-                hint: isOwn
-                    ? nil
-                    : "Vide, la partie garde son titre\u{202f}: «\u{202f}\(written.section.title)\u{202f}».",
+                hint: isOwn ? nil : "Vide, la partie garde le titre que les faits lui donnent.",
                 isRequired: isOwn, .text(.full))
         ]
         if mayBeWorded {
@@ -42,9 +41,9 @@ struct ReviewPartForm: Sendable {
                 FormField(
                     "wording", "Texte",
                     hint: isOwn
-                        ? "Une ligne qui commence par «\u{202f}# \u{202f}» est un sous-titre."
+                        ? "Une ligne qui commence par «\u{202f}#\u{202f}» est un sous-titre."
                         : """
-                        Ce que les faits disent. Tant que vous n’y touchez pas, le texte suit les faits. «\u{202f}# \u{202f}» commence un \
+                        Ce que les faits disent. Tant que vous n’y touchez pas, le texte suit les faits. «\u{202f}#\u{202f}» commence un \
                         sous-titre\u{202f}; une ligne entre doubles crochets tient la place d’un tableau ou d’un encadré\u{202f}: \
                         déplacez-la, ou retirez-la.
                         """,
@@ -58,26 +57,39 @@ struct ReviewPartForm: Sendable {
         let notes = written.changes?.french.map { _ in
             FormField("seen", "J’ai tenu compte des faits nouveaux dans ce texte", .box)
         }
+        let pictures = FormField(
+            "pictures", "Photos de cette partie",
+            hint: """
+                Celles des avancées y sont déjà. Le texte alternatif dit ce que montre la photo à qui ne la voit pas\u{202f}: sans lui, la \
+                revue ne peut pas être publiée.
+                """,
+            .pictures(slug: sheet.slug, noun: "Photo", adding: "Ajouter des photos"))
         let hidden = FormField("hidden", "Masquer cette partie dans la revue", .box)
-        return FormOutline(fields + [notes, hidden].compactMap(\.self))
+        return FormOutline(fields + [pictures, notes, hidden].compactMap(\.self))
     }
 
     private var answers: FormData {
-        FormData(saying: [
+        var answers: [(name: String, value: String)] = [
             ("title", former.title), ("wording", former.wording ?? written.assembledText),
             ("addition", former.addition), ("hidden", former.isHidden ? "oui" : ""),
-        ])
+        ]
+        answers.add("pictures", former.pictures)
+        return FormData(saying: answers)
     }
 
     /// What was typed, over what was. A text left as the facts say it goes on following them.
-    func part(_ form: FormData, seen marks: String) throws(Refusal) -> ReviewPart {
+    func part(
+        _ form: FormData, seen marks: String, faults: [Invalid]
+    ) throws(Refusal) -> ReviewPart {
         var reader = FormReader(form)
+        for fault in faults { reader.add(fault.field, fault.message) }
         var part = former
         part.version = form.version
         part.title = form["title"]
         if isOwn, part.title.isBlank { reader.add("title", "Donnez un titre à cette partie.") }
         part.addition = form["addition"]
         part.isHidden = !form["hidden"].isEmpty
+        part.pictures = form.pictures("pictures")
         if isOwn {
             part.wording = form["wording"].unlessBlank
         } else if mayBeWorded {
@@ -97,6 +109,12 @@ struct ReviewPartForm: Sendable {
 }
 
 extension ReviewPartForm {
+    /// The form with a row for each photograph that came with it, kept already, and what could not be taken.
+    func keepingFiles(_ form: FormData) async throws -> (form: FormData, faults: [Invalid]) {
+        try await Uploads(visit: sheet.visit, slug: sheet.slug).pictures(
+            in: form, from: FileFields.input(of: "pictures"), to: "pictures", most: 20)
+    }
+
     /// The facts as the person saw them: one that changed since the page was shown does not count as seen.
     func seen(_ marks: String) -> [ReviewFact] {
         let known = Set(marks.split(separator: " ").map(String.init))

@@ -12,7 +12,7 @@ struct ReviewWritingRoutes {
         let root = "/cls/{slug}/revues/{quarter}/redaction"
         return [
             .get(root, show), .post(root, order), .post("\(root)/parties", add),
-            .get("\(root)/{place}", edit), .post("\(root)/{place}", write),
+            .get("\(root)/{place}", edit), .upload("\(root)/{place}", write),
             .post("\(root)/{place}/montee") { visit, _ in try await move(visit, up: true) },
             .post("\(root)/{place}/descente") { visit, _ in try await move(visit, up: false) },
             .post("\(root)/{place}/masquage", hide), .get("\(root)/{place}/comparaison", compare),
@@ -71,8 +71,9 @@ struct ReviewWritingRoutes {
 
     private func write(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
         let page = try await self.form(visit)
-        return try await page.edit.answer(form, from: visit) { typed in
-            let part = try page.part(typed, seen: form["_seen"])
+        let sent = try await page.keepingFiles(form)
+        return try await page.edit.answer(sent.form, from: visit) { typed in
+            let part = try page.part(typed, seen: form["_seen"], faults: sent.faults)
             try await visit.store.save(part, in: page.sheet.slug, by: visit.hand)
             return Path.reviewWriting(page.sheet.slug, page.sheet.quarter) + "#\(part.place)"
         }
