@@ -5,5 +5,5 @@ import ArgumentParser
 struct Bench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench", abstract: "Les données et le serveur des mesures de bin/bench.",
-        subcommands: [Fill.self, ServeBench.self])
+        subcommands: [Fill.self, ServeBench.self, Assemble.self])
 }
