@@ -26,6 +26,7 @@ PICTURES = [
     ("reunion", "coordination", "/reunions/4", 1280, 900),
     ("decisions", "coordination", "/decisions", 1280, 900),
     ("revue", "coordination", "/revues/2023-T1", 1280, 900),
+    ("revue-redaction", "coordination", "/revues/2023-T1/redaction", 1280, 900),
 ]
 
 
