@@ -13,9 +13,15 @@ struct Dashboard: Sendable {
     let coming: [Coming]
     /// What people changed last, newest first, each thing once.
     let recent: [HistoryRow]
+    /// The last version of the review of the quarter before; nil while none was published.
+    let published: Publication?
 
-    init(_ file: ContractFile, _ history: [HistoryRow], on today: Day) {
+    init(
+        _ file: ContractFile, _ history: [HistoryRow], publications: [Publication] = [], on today: Day
+    ) {
         self.file = file
+        let before = Quarter(of: today).previous
+        published = publications.first { $0.quarter == before }
         self.today = today
         synthesis = file.synthesis(on: today)
         dues = file.committeeDues(on: today)

@@ -162,9 +162,20 @@ struct DashboardPage {
             "Revue du \(quarter.french)",
             """
             <p>\(advances), \(meetings) depuis le \(French.dayAndMonth(quarter.first)).</p>\(open)\
-            <p>\(HTML.buttonLink("Lire la revue", Path.review(slug, quarter), about: "du \(quarter.french)")) \
-            \(HTML.buttonLink("La précédente", Path.review(slug, quarter.previous), .quiet))</p>
+            <p>\(HTML.buttonLink("Lire la revue", Path.review(slug, quarter), about: "du \(quarter.french)"))</p>\
+            \(before)
             """)
+    }
+
+    /// Whether the review of the quarter that ended was published; a contract that began since has none.
+    private var before: HTML {
+        let quarter = dashboard.quarter.previous
+        guard dashboard.file.contract.start <= quarter.last else { return .empty }
+        let link = HTML.link("Revue du \(quarter.french)", Path.review(slug, quarter))
+        guard let published = dashboard.published else {
+            return "<p>\(link) \(HTML.tag("À publier", .ochre))</p>"
+        }
+        return "<p>\(link) \(HTML.tag("Publiée, version\u{a0}\(published.number)", .green))</p>"
     }
 
     private var recent: HTML {

@@ -15,7 +15,9 @@ struct DashboardRoutes {
         let slug = try visit.slug()
         async let file = visit.store.contractFile(slug, visibleTo: visit.member)
         async let history = visit.store.history(of: slug, limit: 60, visibleTo: visit.member)
-        let dashboard = Dashboard(try await file, try await history, on: visit.today)
+        async let publications = visit.store.publications(in: slug, visibleTo: visit.member)
+        let dashboard = Dashboard(
+            try await file, try await history, publications: try await publications, on: visit.today)
         let page = DashboardPage(dashboard, for: visit).page
         return .html(visit.page(page, of: dashboard.file.contract, in: .dashboard))
     }
