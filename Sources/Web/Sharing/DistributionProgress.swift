@@ -65,7 +65,12 @@ struct DistributionProgress {
             .init("Actions", isTitleHidden: true),
         ]
         let caption = French.count(letters.count, "message")
-        return "\(Table("Messages", caption: "\(caption)", columns: columns).with(rows: letters.map(row)))"
+        return "\(Table("Messages", caption: "\(caption)", columns: columns).with(rows: byUrgency.map(row)))"
+    }
+
+    /// What asks for somebody comes first, what is done last.
+    private var byUrgency: [Letter] {
+        letters.sorted { ($0.urgency, $0.id) < ($1.urgency, $1.id) }
     }
 
     private func row(_ letter: Letter) -> [HTML] {
@@ -113,6 +118,20 @@ struct DistributionProgress {
         case .sent: .green
         case .failed: .red
         case .rejected: .plum
+        }
+    }
+}
+
+extension Letter {
+    /// 0 for what somebody must look at.
+    fileprivate var urgency: Int {
+        switch state {
+        case .failed: 0
+        case .sending: 1
+        case .waiting: attempts > 0 ? 1 : 2
+        case .rejected: 3
+        case .sent: 4
+        case .cancelled: 5
         }
     }
 }
