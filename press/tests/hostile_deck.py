@@ -32,7 +32,7 @@ def hostile_slides(folder: Path, string: str, charts: bool = True) -> list[Block
         paragraph(marked),
         {"kind": "list", "ordered": True, "items": [inner, [*inner, *inner]]},
         {"kind": "definitions", "items": [{"term": t(string), "detail": inner}]},
-        {"kind": "table", "caption": t(string), "columns": [column, column], "rows": [[t(string), marked]]},
+        {"kind": "table", "caption": t(string), "columns": [column, column], "rows": [[t(string), t(string, tone="attained")]]},
         {"kind": "keyFigures", "items": [{"value": string, "label": string, "tone": string}]},
         {"kind": "callout", "role": string, "title": t(string), "blocks": inner},
         {"kind": "quotation", "blocks": inner, "source": t(string)},

@@ -17,7 +17,7 @@ extension Block {
         package var notes: [Text]
 
         package init(
-            _ key: String, _ layout: Layout = .content, _ title: Text, subtitle: Text = Text(),
+            _ key: String, _ title: Text, layout: Layout = .content, subtitle: Text = Text(),
             blocks: [Block] = [], notes: [Text] = []
         ) {
             self.key = key

@@ -12,7 +12,7 @@ struct SharedPoints {
             + kinds.flatMap { kind, points in [.heading(3, Text(kind.label)), .bullets(points)] }
     }
 
-    private func points(of kind: Assessment.PointKind) -> [Text] {
+    func points(of kind: Assessment.PointKind) -> [Text] {
         let all = lines.flatMap { line in
             (line.assessment?.points ?? []).filter { $0.kind == kind }.map { (line.action.number, $0) }
         }

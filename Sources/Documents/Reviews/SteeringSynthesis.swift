@@ -67,6 +67,12 @@ struct SteeringSynthesis {
 
     /// «4 ont déjà atteint leurs objectifs : fiches 4, 5, 11 et 14.»
     private var buckets: [Block] {
+        let total = synthesis.lines.count
+        return [.paragraph("Sur \(French.count(total, "action"))\u{202f}:")] + groups
+    }
+
+    /// The same without its introduction.
+    var groups: [Block] {
         let items = Bucket.allCases.compactMap { bucket -> Text? in
             let lines = synthesis.lines(in: bucket)
             guard !lines.isEmpty else { return nil }
@@ -75,12 +81,11 @@ struct SteeringSynthesis {
                 \(strong: String(lines.count)) \(bucket.sentence(lines.count)) (\(fiches))
                 """
         }
-        let total = synthesis.lines.count
-        return [.paragraph("Sur \(French.count(total, "action"))\u{202f}:"), .bullets(items)]
+        return [.bullets(items)]
     }
 
     /// Not attained, and yet not among those that will not be: the rule says why.
-    private var exceptions: [Block] {
+    var exceptions: [Block] {
         let lines = synthesis.lines.filter {
             $0.assessment?.attainment == .notAttained && $0.bucket != .willNotBeAttained
         }

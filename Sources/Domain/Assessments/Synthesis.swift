@@ -17,7 +17,7 @@ package struct Synthesis: Hashable, Sendable {
     /// The date.
     package let day: Day
     /// In the order of the fiches given.
-    package let lines: [Line]
+    package private(set) var lines: [Line]
 
     /// Reads all bilans and rulings; those after the day do not count.
     package init(
@@ -34,6 +34,11 @@ package struct Synthesis: Hashable, Sendable {
                 action: action, assessment: own.last, standing: standing, forecasts: Forecasts(own),
                 bucket: verdict.bucket, reason: verdict.reason)
         }
+    }
+
+    /// Leaves out the fiches that a group does not follow.
+    package mutating func keep(_ isKept: (Line) -> Bool) {
+        lines = lines.filter(isKept)
     }
 
     /// Fiches that have started.

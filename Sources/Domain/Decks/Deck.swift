@@ -27,3 +27,68 @@ package struct DeckSlide: Hashable, Sendable {
         self.key = key
     }
 }
+
+extension DeckSlide {
+    /// Whether a person added the slide of this key.
+    package static func isOwn(_ key: String) -> Bool { key.hasPrefix("own:") }
+}
+
+extension Deck {
+    /// The keys of all slides in the order chosen: what the facts make comes after the slide that precedes it there,
+    /// where nobody placed it.
+    package func order(over made: [String]) -> [String] {
+        let known = Set(made)
+        var order = slides.map(\.key).filter { known.contains($0) || DeckSlide.isOwn($0) }
+        var placed = Set(order)
+        for (index, key) in made.enumerated() where placed.insert(key).inserted {
+            let before = index == 0 ? nil : order.firstIndex(of: made[index - 1])
+            order.insert(key, at: before.map { $0 + 1 } ?? 0)
+        }
+        return order
+    }
+
+    /// Every slide in this order, what was chosen of each kept; slides that the order does not name keep their place
+    /// after those before them.
+    package mutating func arrange(_ keys: [String]) {
+        let byKey = Dictionary(slides.map { ($0.key, $0) }) { first, _ in first }
+        let named = Set(keys)
+        slides = keys.map { byKey[$0] ?? DeckSlide($0) } + slides.filter { !named.contains($0.key) }
+    }
+
+    /// Moves a slide one place up or down among those shown.
+    package mutating func move(_ key: String, by step: Int, over made: [String]) {
+        var keys = order(over: made)
+        guard let index = keys.firstIndex(of: key), keys.indices.contains(index + step) else { return }
+        keys.swapAt(index, index + step)
+        arrange(keys)
+    }
+
+    /// What was chosen of a slide; nothing yet is an untouched one.
+    package subscript(key: String) -> DeckSlide {
+        slides.first { $0.key == key } ?? DeckSlide(key)
+    }
+
+    /// Changes one slide, every other left as it stands; a new one of one's own comes before the last slide.
+    package mutating func change(_ slide: DeckSlide, over made: [String]) {
+        if let index = slides.firstIndex(where: { $0.key == slide.key }) {
+            slides[index] = slide
+            return
+        }
+        var keys = order(over: made)
+        if !keys.contains(slide.key) { keys.insert(slide.key, at: max(0, keys.count - 1)) }
+        arrange(keys)
+        if let index = slides.firstIndex(where: { $0.key == slide.key }) { slides[index] = slide }
+    }
+
+    /// The order that the facts give; words and hidden slides stay, and slides of one's own come last but one.
+    package mutating func restoreOrder(over made: [String]) {
+        let own = slides.map(\.key).filter { DeckSlide.isOwn($0) }
+        arrange(made.dropLast() + own + made.suffix(1))
+    }
+
+    /// A key that no slide bears yet: «own:3».
+    package var nextOwnKey: String {
+        let numbers = slides.compactMap { $0.key.split(separator: ":").last.flatMap { Int($0) } }
+        return "own:\((numbers.max() ?? 0) + 1)"
+    }
+}

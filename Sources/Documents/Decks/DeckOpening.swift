@@ -1,0 +1,123 @@
+import Domain
+
+/// The first slides: what is held, who opens it, what the instance is for, the order of business, who sits.
+struct DeckOpening {
+    let context: DeckContext
+
+    var slides: [Block.Slide] {
+        [title] + [welcome, role, objectives, agenda].compactMap(\.self) + participants
+    }
+
+    private var meeting: Meeting { context.meeting }
+    private var facts: Facts { context.facts }
+
+    private var title: Block.Slide {
+        let contract = context.file.contract
+        let place = meeting.place.isBlank || meeting.place == contract.holder ? [] : [meeting.place]
+        let lines = ["Contrat local de santé \(contract.period)", contract.holder] + place
+        return Block.Slide(
+            "opening", Text(French.capitalized(name)), layout: .opening,
+            subtitle: Text(French.capitalized(meeting.when.prose(at: meeting.time))),
+            blocks: lines.map { .paragraph(Text($0)) },
+            notes: meeting.turnout.participants > 0 ? [Text("\(meeting.turnout.french).")] : [])
+    }
+
+    private var name: String {
+        switch meeting.kind {
+        case .steering, .technical: meeting.longName
+        case .workingGroup, .information, .external: meeting.title
+        }
+    }
+
+    /// Who chairs, as the seats of the instance say.
+    private var welcome: Block.Slide? {
+        let seat = context.committee?.seats.first { $0.duty == .chair && $0.isHeld(on: context.day) }
+        guard let seat, let person = facts.person(seat.person) else { return nil }
+        let row = meeting.attendance.first { $0.person == person.id }
+        let function =
+            row?.function.unlessBlank ?? person.roles.first { $0.organization == seat.organization }?.function
+        let structure = facts.organization(seat.organization)?.name
+        let names = facts.audience == .partners ? [Text("\(strong: person.fullName)")] : []
+        let blocks = (names + [function, structure].compactMap { $0?.unlessBlank }.map { Text($0) })
+            .map(Block.paragraph)
+        return blocks.isEmpty ? nil : Block.Slide("welcome", "Ouverture et introduction", blocks: blocks)
+    }
+
+    /// What the instance is for, by the article that rules it.
+    private var role: Block.Slide? {
+        guard let committee = context.committee, !committee.duties.isEmpty else { return nil }
+        return committee.roleSlide("role", named: "Rappel des objectifs du \(shortName)", in: context.file)
+    }
+
+    private var shortName: String {
+        switch meeting.kind {
+        case .steering: "comité de pilotage"
+        case .technical: "comité technique"
+        case .workingGroup, .information, .external: "groupe"
+        }
+    }
+
+    private var objectives: Block.Slide? {
+        guard !meeting.objectives.isEmpty else { return nil }
+        return Block.Slide(
+            "objectives", "Objectifs de la réunion",
+            blocks: [.bullets(meeting.objectives.map { Text(markup: $0) })])
+    }
+
+    private var agenda: Block.Slide? {
+        guard !meeting.agenda.isEmpty else { return nil }
+        return Block.Slide("agenda", "Ordre du jour", blocks: meeting.agenda.map(point))
+    }
+
+    /// A point that numbers itself stands as it is, those below it as bullets.
+    private func point(_ item: AgendaItem) -> Block {
+        let owner = facts.audience == .public ? nil : item.owner.unlessBlank
+        let minutes = item.minutes.map { French.count($0, "minute") }
+        let notes = [owner, minutes].compactMap(\.self).joined(separator: ", ")
+        let text = notes.isEmpty ? item.title : "\(item.title) (\(notes))"
+        if item.title.prefixMatch(of: #/[IVX]+\.\s/#) != nil { return .paragraph("\(strong: text)") }
+        return .bullets([Text(text)])
+    }
+
+    /// Who sits, college by college: from the émargement, else from the seats of the instance.
+    private var participants: [Block.Slide] {
+        let rows = context.meeting.attendance.isEmpty ? seats : meeting.attendance
+        return College.allCases.compactMap { college in
+            let own = rows.filter { $0.college == college }
+            guard !own.isEmpty else { return nil }
+            let label = college == .signatories ? "Représentants des signataires" : college.label
+            return Block.Slide(
+                "participants:\(college.rawValue)", Text("Tour de table\u{202f}: \(Grammar.lowered(label))"),
+                blocks: [DeckAttendance(rows: own, facts: facts, showsCollege: false).table])
+        }
+    }
+
+    private var seats: [Attendance] {
+        (context.committee?.seats ?? []).filter { $0.isHeld(on: context.day) }.map { seat in
+            let person = facts.person(seat.person)
+            let role = person?.roles.first { $0.organization == seat.organization }?.function
+            return Attendance(
+                seat.college, .expected, person: seat.person, organization: seat.organization,
+                function: role ?? "")
+        }
+    }
+}
+
+extension Committee {
+    /// What the instance is, how often it meets and what it does.
+    func roleSlide(_ key: String, named title: String, in file: ContractFile) -> Block.Slide {
+        let ruling = file.articles.first { $0.id == self.article }
+        var blocks = composition.isBlank ? [] : [Block.paragraph(Text(markup: composition))]
+        if let everyMonths {
+            let rhythm = "\(everyMonths)\u{a0}mois"
+            blocks.append(.paragraph("Il se réunit au moins une fois tous les \(strong: rhythm)."))
+        }
+        blocks.append(.bullets(duties.map { Text(markup: $0) }))
+        if let ruling {
+            let source =
+                "Source\u{202f}: article\u{a0}\(ruling.number) du contrat, \(Grammar.quoted(ruling.title))"
+            blocks.append(.paragraph("\(emphasis: source)"))
+        }
+        return Block.Slide(key, Text(title), blocks: blocks)
+    }
+}

@@ -1,0 +1,148 @@
+import Domain
+import Drawings
+
+/// Where the fiches stand: counters as pictures, fiche by fiche, those that need a plan, the points of the bilans.
+struct DeckStanding {
+    let context: DeckContext
+
+    var slides: [Block.Slide] {
+        guard synthesis.lines.contains(where: { $0.assessment != nil }) else { return [] }
+        let counters = context.isWhole ? [started, underway] : []
+        return counters + actions + (context.isWhole ? [buckets] : []) + zoom + points
+    }
+
+    private var synthesis: Synthesis { context.synthesis }
+    private var total: Int { synthesis.lines.count }
+
+    private var started: Block.Slide {
+        let others = synthesis.lines.filter { $0.assessment?.started != true }
+        let verb = French.noun(synthesis.started, "a démarré", "ont démarré")
+        let halted = others.compactMap { line in
+            line.standing.isHalted
+                ? "Fiche\u{a0}\(line.action.number)\u{202f}: \(Grammar.lowered(line.reason))" : nil
+        }
+        let chart = counter(
+            "Démarrage des actions", synthesis.started, ("Démarrées", "Non démarrées"), verb)
+        return Block.Slide(
+            "started", Text("\(French.count(synthesis.started, "action")) sur \(total) \(verb)"),
+            blocks: [figure(synthesis.started, "action démarrée", "actions démarrées")]
+                + missing(others, "n’a pas démarré", "n’ont pas démarré")
+                + halted.map { .paragraph(Text($0)) }
+                + [chart])
+    }
+
+    private var underway: Block.Slide {
+        let others = synthesis.lines.filter { $0.assessment?.underway != true }
+        let verb = French.noun(synthesis.underway, "est en cours", "sont en cours")
+        let chart = counter("Actions en cours", synthesis.underway, ("En cours", "Non en cours"), verb)
+        return Block.Slide(
+            "underway", Text("\(French.count(synthesis.underway, "action")) sur \(total) \(verb)"),
+            blocks: [figure(synthesis.underway, "action en cours", "actions en cours")]
+                + missing(others, "n’est pas en cours", "ne sont pas en cours") + [chart])
+    }
+
+    private func figure(_ count: Int, _ one: String, _ many: String) -> Block {
+        .keyFigures([.init("\(count)/\(total)", French.noun(count, one, many))])
+    }
+
+    private func missing(_ lines: [Synthesis.Line], _ one: String, _ many: String) -> [Block] {
+        guard !lines.isEmpty else { return [] }
+        let fiches = French.capitalized(Facts.fiches(lines.map(\.action.number)))
+        return [.paragraph(Text("\(fiches) \(French.noun(lines.count, one, many))."))]
+    }
+
+    private func counter(
+        _ title: String, _ count: Int, _ names: (String, String), _ verb: String
+    ) -> Block {
+        .chart(
+            Block.Chart(
+                .doughnut, title,
+                [.init(names.0, tone: .accent), .init(names.1, tone: .neutral)],
+                [.init("Fiches", [Double(count), Double(total - count)])],
+                alternative: "\(French.count(count, "action")) sur \(total) \(verb)."))
+    }
+
+    /// The fiches in tables of about the same length: «Fiches action 1 à 7», «8 à 15».
+    private var actions: [Block.Slide] {
+        let parts = (total + DeckStanding.mostRows - 1) / DeckStanding.mostRows
+        return (0..<parts).map { part in
+            let lines = Array(synthesis.lines[(total * part / parts)..<(total * (part + 1) / parts)])
+            let numbers = lines.map(\.action.number)
+            let title =
+                numbers.count == 1
+                ? "Atteinte des objectifs\u{202f}: fiche\u{a0}\(numbers[0])"
+                : "Atteinte des objectifs\u{202f}: fiches \(numbers.first ?? 0) à \(numbers.last ?? 0)"
+            return Block.Slide(
+                "actions:\(part + 1)", Text(title), blocks: [table(lines)], notes: part == 0 ? rules : [])
+        }
+    }
+
+    /// Rows that a slide holds.
+    private static let mostRows = 9
+
+    private var rules: [Text] {
+        [
+            """
+            L’atteinte des objectifs s’apprécie d’après les indicateurs de processus, d’activité et de résultat \
+            de chaque fiche.
+            """
+        ]
+    }
+
+    private func table(_ lines: [Synthesis.Line]) -> Block {
+        .table(
+            "",
+            [
+                .init("N°", weight: 0.55, alignment: .end), .init("Fiche action", weight: 4.2),
+                .init("Atteinte des objectifs", weight: 2.5),
+                .init("Reste-à-faire, ou commentaire si atteint", weight: 4),
+            ],
+            lines.map { line in
+                [
+                    Text(String(line.action.number)), Text(line.action.title), attainment(line),
+                    Text(markup: line.assessment?.remaining ?? "").asClause,
+                ]
+            }, rowHeader: false)
+    }
+
+    /// «Partiellement atteint – atteinte prévue en juillet 2023».
+    private func attainment(_ line: Synthesis.Line) -> Text {
+        guard line.assessment?.attainment != .attained, let last = line.forecasts.horizons.last else {
+            return line.attainment
+        }
+        return "\(line.attainment) – atteinte prévue \(last.prose)"
+    }
+
+    private var buckets: Block.Slide {
+        let groups = Bucket.allCases.map { bucket in
+            Block.Chart.Category(bucket.label, tone: Document.Tone(bucket))
+        }
+        let values = Bucket.allCases.map { Double(synthesis.count($0)) }
+        let drawing = synthesis.bar("Atteinte des objectifs")
+        let chart = Block.Chart(
+            .bar, "Atteinte des objectifs", groups, [.init("Fiches", values)],
+            alternative: drawing.description)
+        let body = SteeringSynthesis(synthesis: synthesis, facts: context.facts)
+        return Block.Slide(
+            "buckets", Text("Atteinte des objectifs\u{202f}: \(total) fiches, quatre groupes"),
+            blocks: body.groups + body.exceptions + [.chart(chart)])
+    }
+
+    private var zoom: [Block.Slide] {
+        let lines = synthesis.lines(in: .planNeeded)
+        guard context.isWhole, !lines.isEmpty else { return [] }
+        let title = French.noun(
+            lines.count, "Zoom sur l’action qui nécessite un planning de déploiement",
+            "Zoom sur les \(lines.count)\u{a0}actions qui nécessitent un planning de déploiement")
+        return [Block.Slide("zoom", Text(title), blocks: [table(lines)])]
+    }
+
+    private var points: [Block.Slide] {
+        let shared = SharedPoints(lines: synthesis.lines, facts: context.facts)
+        return Assessment.PointKind.allCases.compactMap { kind in
+            let points = shared.points(of: kind)
+            guard !points.isEmpty else { return nil }
+            return Block.Slide("points:\(kind.rawValue)", Text(kind.label), blocks: [.bullets(points)])
+        }
+    }
+}

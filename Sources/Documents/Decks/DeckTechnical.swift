@@ -1,0 +1,145 @@
+import Domain
+
+/// What the COTECHs since the last COPIL brought: who came, apports, conclusions, what the COPIL has to settle; then
+/// how the contract is deployed.
+struct DeckTechnical {
+    let context: DeckContext
+
+    var slides: [Block.Slide] {
+        role + meetings.flatMap(slides(of:)) + proposals + DeckPlanning(context: context).slides
+    }
+
+    private var facts: Facts { context.facts }
+
+    /// COTECHs held since the last COPIL, oldest first; a COTECH recalls the one before it.
+    var meetings: [Meeting] {
+        let before = context.file.meetings.filter {
+            $0.state == .held && $0.id != context.meeting.id && $0.when.first < context.meeting.when.first
+        }
+        switch context.meeting.kind {
+        case .steering:
+            let last = before.last { $0.kind == .steering }?.when.first
+            return before.filter { meeting in
+                meeting.kind == .technical && (last.map { meeting.when.first > $0 } ?? true)
+            }
+        case .technical: return before.last { $0.kind == .technical }.map { [$0] } ?? []
+        case .workingGroup, .information, .external:
+            return before.last {
+                context.meeting.committee != nil && $0.committee == context.meeting.committee
+            }
+            .map { [$0] } ?? []
+        }
+    }
+
+    private var role: [Block.Slide] {
+        guard context.meeting.kind == .steering, !meetings.isEmpty,
+            let committee = context.file.committees.first(where: { $0.kind == .technical }),
+            !committee.duties.isEmpty
+        else { return [] }
+        return [
+            committee.roleSlide(
+                "role:technical", named: "Rappel des objectifs du comité technique", in: context.file)
+        ]
+    }
+
+    private func slides(of meeting: Meeting) -> [Block.Slide] {
+        let name = French.capitalized(meeting.dated)
+        let key = "technical:\(meeting.id.rawValue)"
+        return [
+            participants(meeting, "\(key):participants", name),
+            list(
+                meeting.contributions.map(told), "\(key):contributions", "\(name)\u{202f}: apports", meeting),
+            list(
+                meeting.conclusions.map(told), "\(key):conclusions", "\(name)\u{202f}: conclusions", meeting),
+        ].compactMap(\.self)
+    }
+
+    private func participants(_ meeting: Meeting, _ key: String, _ name: String) -> Block.Slide? {
+        let rows = College.allCases.flatMap { college in meeting.attendance.filter { $0.college == college } }
+        guard !rows.isEmpty else { return nil }
+        return Block.Slide(
+            key, Text("\(name)\u{202f}: participants"),
+            blocks: [DeckAttendance(rows: rows, facts: facts, showsCollege: true).table],
+            notes: meeting.turnout.participants > 0 ? [Text("\(meeting.turnout.french).")] : [])
+    }
+
+    private func list(_ items: [Text], _ key: String, _ title: String, _ meeting: Meeting) -> Block.Slide? {
+        guard !items.isEmpty else { return nil }
+        return Block.Slide(key, Text(title), blocks: [.bullets(items)] + source(meeting))
+    }
+
+    /// «Source : compte-rendu du comité technique du 24 juin 2022», where there is one.
+    private func source(_ meeting: Meeting) -> [Block] {
+        guard let minutes = context.file.minutes.first(where: { $0.meeting == meeting.id }),
+            minutes.state != .draft
+        else { return [] }
+        return [
+            .paragraph(
+                "\(emphasis: "Source\u{202f}: compte-rendu du \(meeting.longName) \(meeting.when.genitive)")")
+        ]
+    }
+
+    private func told(_ contribution: Contribution) -> Text {
+        let text = Text(markup: contribution.text)
+        guard let organization = facts.organization(contribution.organization) else { return text }
+        return "\(strong: organization.shortName)\u{202f}: \(text)"
+    }
+
+    private func told(_ conclusion: Conclusion) -> Text {
+        let whose = facts.organization(conclusion.organization).map {
+            " (proposition \(Grammar.of($0.shortName, of: $0.name)))"
+        }
+        return "\(Text(markup: conclusion.text).asClause)\(whose ?? "")."
+    }
+
+    /// What waited for a COPIL when this one began.
+    private var proposals: [Block.Slide] {
+        guard context.meeting.kind == .steering else { return [] }
+        let waiting = context.file.proposals(on: context.meeting.when.first.adding(days: -1)).filter(
+            \.isWaiting)
+        guard !waiting.isEmpty else { return [] }
+        let items = waiting.map { proposal -> Text in
+            "\(told(proposal.conclusion)) \(emphasis: French.capitalized(proposal.meeting.dated))"
+        }
+        return [
+            Block.Slide(
+                "proposals", "Propositions soumises à la validation du COPIL", blocks: [.numbers(items)],
+                notes: ["Pour chaque proposition, le COPIL adopte, adopte avec réserve, refuse ou reporte."])
+        ]
+    }
+}
+
+/// The deployment of the year that comes: steps and forecasts, soonest first.
+struct DeckPlanning {
+    let context: DeckContext
+
+    var slides: [Block.Slide] {
+        let own = Set(context.synthesis.lines.map(\.action.id))
+        let dates = context.file.coming(after: context.day).filter {
+            context.isWhole || !own.isDisjoint(with: $0.actions)
+        }
+        guard !dates.isEmpty else { return [] }
+        return [
+            Block.Slide(
+                "planning", Text("Déploiement du CLS\u{202f}: étapes et échéances à venir"),
+                blocks: [
+                    .table(
+                        "",
+                        [
+                            .init("Date", weight: 1.8), .init("Nature", weight: 1.5),
+                            .init("Ce qui est prévu", weight: 5), .init("Fiches", weight: 1),
+                        ],
+                        dates.map { date in
+                            [
+                                Text(date.when.headed), Text(date.kind.label),
+                                Text(markup: date.label).asClause, fiches(date.actions),
+                            ]
+                        })
+                ])
+        ]
+    }
+
+    private func fiches(_ ids: [ID<Action>]) -> Text {
+        Text(French.list(ids.compactMap { context.facts.action($0)?.number }.sorted().map(String.init)))
+    }
+}
