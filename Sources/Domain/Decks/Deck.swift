@@ -31,6 +31,17 @@ package struct DeckSlide: Hashable, Sendable {
 extension DeckSlide {
     /// Whether a person added the slide of this key.
     package static func isOwn(_ key: String) -> Bool { key.hasPrefix("own:") }
+
+    /// Refuses a slide of one's own without a title, and a title that no slide holds.
+    package func validate() throws(Refusal) {
+        if Self.isOwn(key), title.isBlank {
+            throw .invalid("title", "Donnez un titre à la diapositive.")
+        }
+        if title.count > 200 {
+            throw .invalid(
+                "title", "Le titre tient en 200\u{a0}caractères\u{202f}: écrivez la suite dans le texte.")
+        }
+    }
 }
 
 extension Deck {
@@ -64,7 +75,7 @@ extension Deck {
     }
 
     /// What was chosen of a slide; nothing yet is an untouched one.
-    package subscript(key: String) -> DeckSlide {
+    package subscript(_ key: String) -> DeckSlide {
         slides.first { $0.key == key } ?? DeckSlide(key)
     }
 

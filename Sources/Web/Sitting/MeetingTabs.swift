@@ -3,13 +3,14 @@ import HTML
 
 /// The sides of one meeting.
 enum MeetingSide: CaseIterable {
-    case meeting, agenda, convocation, attendance, sitting, minutes
+    case meeting, agenda, convocation, deck, attendance, sitting, minutes
 
     fileprivate var label: String {
         switch self {
         case .meeting: "La réunion"
         case .agenda: "Ordre du jour"
         case .convocation: "Convocation"
+        case .deck: "Diaporama"
         case .attendance: "Émargement"
         case .sitting: "Séance"
         case .minutes: "Compte-rendu"
@@ -21,6 +22,7 @@ enum MeetingSide: CaseIterable {
         case .meeting: Path.meeting(slug, id)
         case .agenda: Path.agenda(slug, id)
         case .convocation: Path.convocation(slug, id)
+        case .deck: Path.deck(slug, id)
         case .attendance: Path.attendance(slug, id)
         case .sitting: Path.sitting(slug, id)
         case .minutes: Path.minutes(slug, id)

@@ -46,7 +46,7 @@ package struct Site: Sendable {
             SignInRoutes(site: self).routes, AdminRoutes(site: self).routes,
             JournalRoutes(site: self).routes, MeetingRoutes(site: self).routes,
             OutcomeRoutes(site: self).routes, RegisterRoutes(site: self).routes,
-            MinutesRoutes(site: self).routes, TurnoutRoutes(site: self).routes,
+            MinutesRoutes(site: self).routes, DeckRoutes(site: self).routes, TurnoutRoutes(site: self).routes,
             CommitteeRoutes(site: self).routes, AgendaRoutes(site: self).routes,
             CalendarRoutes(site: self).routes, ConvocationRoutes(site: self).routes,
             ReviewRoutes(site: self).routes, ReviewWritingRoutes(site: self).routes,

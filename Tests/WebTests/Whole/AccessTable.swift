@@ -73,6 +73,7 @@ enum AccessTable {
         .merging(followUp) { first, _ in first }.merging(committees) { first, _ in first }
         .merging(sitting) { first, _ in first }.merging(printed) { first, _ in first }
         .merging(reviews) { first, _ in first }.merging(sharing) { first, _ in first }
+        .merging(decks) { first, _ in first }
 }
 
 /// Real things of the sample to put into the addresses of routes.
@@ -123,7 +124,7 @@ extension TestSite {
             "points/item": try #require(meeting.agenda.first).id.description,
             "points/point": try #require(meeting.agenda.last).id.description,
             "instances/id": try #require(file.committees.first).id.description,
-            "reunions/id": meeting.id.description,
+            "reunions/id": meeting.id.description, "diapositives/key": "own%3A1",
             "emargement/row": try #require(meeting.attendance.first).id.description,
             "structures/id": try #require(file.organizations.first).id.description,
             "personnes/id": try #require(file.people.first).id.description,

@@ -1,0 +1,50 @@
+import Domain
+import GRDB
+
+extension Store {
+    /// What was chosen of a meeting's diaporama; nothing, of version 0, while nobody touched it.
+    package func deck(
+        of meeting: ID<Meeting>, in slug: String, visibleTo member: Member
+    ) async throws -> Deck {
+        try read { db in
+            let contract = try Lookup(db: db).contract(slug, visibleTo: member)
+            return try DeckReader(db: db, contract: contract).one(of: meeting)
+        }
+    }
+
+    /// Changes one slide or their order. With a version, somebody who wrote since refuses it.
+    package func changeDeck(
+        of meeting: ID<Meeting>, version: Int? = nil, in slug: String, by hand: Signature,
+        rule: @escaping @Sendable (inout Deck) throws -> Void
+    ) async throws {
+        try await write(in: slug, by: hand, .editContract) { writing in
+            guard let contract = writing.contract else { throw Refusal.notFound }
+            var deck = try DeckReader(db: writing.db, contract: contract).one(of: meeting)
+            if let version, version != deck.version { throw Refusal.stale }
+            try rule(&deck)
+            try writing.save(deck)
+        }
+    }
+}
+
+private struct DeckReader {
+    let db: Database
+    let contract: ID<Contract>
+
+    func one(of meeting: ID<Meeting>) throws -> Deck {
+        let known = try Bool.fetchOne(
+            db, sql: "SELECT 1 FROM meeting WHERE id = ? AND contract_id = ? AND removed = 0",
+            arguments: [meeting, contract])
+        guard known == true else { throw Refusal.notFound }
+        let row = try Row.fetchOne(
+            db, sql: "SELECT * FROM deck WHERE meeting_id = ? AND removed = 0", arguments: [meeting])
+        guard let row else {
+            var deck = Deck(of: meeting)
+            deck.version = 0
+            return deck
+        }
+        var deck = Deck(row: row)
+        deck.slides = try PartReader(db: db).parts(Deck.slidePart, ofOne: row["id"], DeckSlide.init(row:))
+        return deck
+    }
+}

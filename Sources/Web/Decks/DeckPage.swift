@@ -1,0 +1,114 @@
+import Documents
+import Domain
+import HTML
+
+/// The diaporama as a page: every slide in its order, small, with what may be done to it.
+struct DeckPage: Sendable {
+    let visit: MemberVisit
+    let file: ContractFile
+    let meeting: Meeting
+    let deck: Deck
+    let slides: [ChosenSlide]
+
+    init(visit: MemberVisit, file: ContractFile, meeting: Meeting, deck: Deck) {
+        self.visit = visit
+        self.file = file
+        self.meeting = meeting
+        self.deck = deck
+        slides = MeetingDeck.slides(of: meeting, in: file, choices: deck, for: .partners, on: visit.today)
+    }
+
+    var slug: String { file.contract.slug }
+    private var root: String { Path.deck(slug, meeting.id) }
+    private var mayWrite: Bool { visit.may(.editContract) }
+
+    /// The keys of what the facts make, in their order.
+    var made: [String] {
+        MeetingDeck.slides(of: meeting, in: file, for: .partners, on: visit.today).map(\.slide.key)
+    }
+
+    func document(for audience: Audience) -> Document {
+        MeetingDeck.build(meeting, of: file, choices: deck, for: audience, on: visit.today)
+    }
+
+    func breadcrumb(_ links: Link...) -> [Link] {
+        visit.breadcrumb(
+            file.contract, Link("Réunions", Path.meetings(slug)),
+            Link(meeting.name, Path.meeting(slug, meeting.id))) + links
+    }
+
+    var page: Page {
+        Page(
+            MeetingDeck.title(of: meeting, in: file), kicker: "\(meeting.name) · \(meeting.when.french)",
+            lead: lead, breadcrumb: breadcrumb(Link("Diaporama", "", isCurrent: true)), actions: actions,
+            tabs: HTML.meetingTabs(slug, meeting.id, at: .deck), content: files + list)
+    }
+
+    private var lead: HTML {
+        let shown = slides.count { !$0.isHidden }
+        let hidden = slides.count - shown
+        let rest = hidden == 0 ? "" : ", \(French.count(hidden, "masquée", "masquées"))"
+        return "\(French.count(shown, "diapositive"))\(rest), faites de ce que le contrat sait \(known)."
+    }
+
+    private var known: String { "au \(French.date(min(meeting.when.last, visit.today)))" }
+
+    private var actions: HTML {
+        HTML.buttonLink("PowerPoint", "\(root).pptx", .primary, about: "du diaporama")
+            + HTML.buttonLink("OpenDocument", "\(root).odp", .secondary, about: "du diaporama")
+            + HTML.buttonLink("PDF", "\(root).pdf", .secondary, about: "du diaporama")
+            + HTML.buttonLink("PDF avec notes", "\(root).pdf?notes=oui", .secondary, about: "du diaporama")
+            + (mayWrite ? HTML.buttonLink("Ajouter une diapositive", "\(root)/nouvelle", .secondary) : .empty)
+    }
+
+    /// The version without names, and the way back to the order of the facts.
+    private var files: HTML {
+        let asked = Audience.public.query
+        let names = Format.decks.map { format in
+            HTML.link("\(format.name), sans aucun nom", "\(root).\(format.fileExtension)\(asked)")
+        }
+        let restore =
+            mayWrite && !deck.slides.isEmpty
+            ? HTML.postButton(
+                "Remettre l’ordre d’origine", action: "\(root)/ordre-origine", csrf: visit.csrf,
+                style: .quiet,
+                about: "des diapositives")
+            : .empty
+        return
+            "<p class=\"soft\">Version publique\u{202f}: \(HTML.joined(names, separator: " · "))</p>\(restore)"
+    }
+
+    private var list: HTML {
+        guard mayWrite else {
+            let items = HTML.joined(Array(slides.enumerated())) {
+                "<li>\(DeckSlideCard(page: self, $1, $0).html)</li>"
+            }
+            return "<ol class=\"deck\">\(items)</ol>"
+        }
+        return
+            "<div class=\"deck\">\(HTML.reorderList(items, label: "Diapositives", action: "\(root)/ordre", csrf: visit.csrf))</div>"
+    }
+
+    private var items: [ReorderItem] {
+        slides.enumerated().map { index, slide in
+            let path = Path.deckSlide(slug, meeting.id, slide.slide.key)
+            return ReorderItem(
+                id: slide.slide.key, label: "la diapositive \(index + 1)",
+                content: DeckSlideCard(page: self, slide, index).html,
+                up: index > 0 ? "\(path)/montee" : nil,
+                down: index < slides.count - 1 ? "\(path)/descente" : nil)
+        }
+    }
+
+    /// Asks before a slide of one's own goes.
+    func removal(of key: String) throws(Refusal) -> Page {
+        guard DeckSlide.isOwn(key), let slide = slides.first(where: { $0.slide.key == key })?.slide else {
+            throw .notFound
+        }
+        return CommonPages.removal(
+            "Supprimer la diapositive", takes: ["la diapositive «\u{202f}\(slide.title.plainText)\u{202f}»"],
+            action: "\(Path.deckSlide(slug, meeting.id, key))/suppression", back: root, version: deck.version,
+            csrf: visit.csrf,
+            breadcrumb: breadcrumb(Link("Diaporama", root), Link("Supprimer", "", isCurrent: true)))
+    }
+}

@@ -1,0 +1,9 @@
+import Domain
+
+extension Path {
+    static func deck(_ slug: String, _ id: ID<Meeting>) -> String { "\(meeting(slug, id))/diaporama" }
+
+    static func deckSlide(_ slug: String, _ id: ID<Meeting>, _ key: String) -> String {
+        "\(deck(slug, id))/diapositives/\(encoded(key))"
+    }
+}

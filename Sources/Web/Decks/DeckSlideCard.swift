@@ -1,0 +1,55 @@
+import Documents
+import Domain
+import HTML
+
+/// One slide of the list: small, with its number and what may be done to it.
+struct DeckSlideCard {
+    let page: DeckPage
+    let chosen: ChosenSlide
+    let index: Int
+
+    init(page: DeckPage, _ chosen: ChosenSlide, _ index: Int) {
+        (self.page, self.chosen, self.index) = (page, chosen, index)
+    }
+
+    private var slide: Block.Slide { chosen.slide }
+    private var path: String { Path.deckSlide(page.slug, page.meeting.id, slide.key) }
+    private var name: String { "la diapositive \(index + 1)" }
+
+    var html: HTML {
+        """
+        <div class="deck-card\(HTML(trusted: chosen.isHidden ? " deck-hidden" : ""))">\
+        <div class="deck-head"><span class="deck-number">\(index + 1)</span>\(tags)\(acts)</div>\
+        <div class="deck-slide">\(shown)</div></div>
+        """
+    }
+
+    private var tags: HTML {
+        (chosen.isHidden ? HTML.tag("Masquée", .grey) : .empty)
+            + (chosen.isOwn
+                ? HTML.tag("Ajoutée", .blue) : isCompleted ? HTML.tag("Complétée", .blue) : .empty)
+    }
+
+    private var isCompleted: Bool {
+        guard let choice = chosen.choice else { return false }
+        return !(choice.title + choice.text + choice.notes).isBlank
+    }
+
+    private var acts: HTML {
+        guard page.visit.may(.editContract) else { return .empty }
+        let hide = HTML.postButton(
+            chosen.isHidden ? "Afficher" : "Masquer",
+            action: "\(path)/\(chosen.isHidden ? "affichage" : "masquage")", csrf: page.visit.csrf,
+            style: .quiet,
+            about: name)
+        let remove =
+            chosen.isOwn ? HTML.buttonLink("Supprimer", "\(path)/suppression", .quiet, about: name) : .empty
+        return HTML.buttonLink("Modifier", path, .quiet, about: name) + hide + remove
+    }
+
+    private var shown: HTML {
+        let document = Document(
+            title: slide.title.plainText, day: page.visit.today, blocks: [.slide(slide)])
+        return WebPrinter(showsTitle: false, prefix: "d\(index + 1)") { _ in "" }.print(document)
+    }
+}

@@ -1,0 +1,105 @@
+import Documents
+import Domain
+import Sample
+import Testing
+
+@Suite struct MeetingDeckTests {
+    let file = MelunSample.file()
+    let today: Day
+
+    init() throws {
+        today = try #require(Day(2023, 3, 6))
+    }
+
+    func meeting(_ number: Int64) throws -> Meeting {
+        try #require(file.meetings.first { $0.id == ID(number) })
+    }
+
+    func deck(_ number: Int64, _ audience: Audience = .partners, _ choices: Deck? = nil) throws -> Document {
+        MeetingDeck.build(try meeting(number), of: file, choices: choices, for: audience, on: today)
+    }
+
+    func said(_ slide: Block.Slide) -> String {
+        Document(title: "-", day: today, blocks: [.slide(slide)]).said
+    }
+
+    @Test(arguments: SeedSlide.all)
+    func `the deck of the COPIL shows each slide of the seed`(seed: SeedSlide) throws {
+        let slide = try #require(try deck(4).slides.first { $0.key == seed.key })
+        let words = said(slide)
+        for fact in seed.words {
+            #expect(words.lowercased().contains(fact.lowercased()), "\(fact)\n\(words)")
+        }
+    }
+
+    @Test func `the slides stand in the order of the seed`() throws {
+        let keys = try deck(4).slides.map(\.key)
+        let places = SeedSlide.all.compactMap { seed in keys.firstIndex(of: seed.key) }
+        #expect(places.count == SeedSlide.all.count)
+        #expect(places == places.sorted())
+    }
+
+    @Test func `the charts give the counters`() throws {
+        let charts = try deck(4).slides.flatMap(\.blocks).compactMap { block in
+            if case .chart(let chart) = block { chart } else { nil }
+        }
+        #expect(charts.map { $0.series.map(\.values) } == [[[13, 2]], [[12, 3]], [[4, 4, 6, 1]]])
+    }
+
+    @Test func `no two slides bear the same title, and none is empty`() throws {
+        for meeting in file.meetings {
+            let slides = try deck(meeting.id.rawValue).slides
+            #expect(Set(slides.map(\.title)).count == slides.count)
+            for slide in slides where slide.layout == .content { #expect(!slide.blocks.isEmpty) }
+        }
+    }
+
+    @Test func `the public reads no name and no note`() throws {
+        let words = try deck(4, .public).said
+        for person in file.people { #expect(!words.contains(person.lastName), "\(person.lastName)") }
+        #expect(try deck(4, .public).slides.allSatisfy(\.notes.isEmpty))
+    }
+
+    @Test func `residents are named nowhere`() throws {
+        let words = try deck(4).said
+        for person in file.people where file.residents.contains(person.id) {
+            #expect(!words.contains(person.lastName))
+        }
+    }
+
+    @Test func `a working group looks at its own fiches`() throws {
+        let slides = try deck(9).slides
+        let table = try #require(slides.first { $0.key == "actions:1" })
+        #expect(said(table).contains("fiche 9"))
+        #expect(!slides.contains { $0.key == "buckets" })
+    }
+
+    @Test func `a COTECH has counters and planning, and no evaluation`() throws {
+        let keys = try deck(3).slides.map(\.key)
+        #expect(keys.contains("planning"))
+        #expect(!keys.contains("section:evaluation"))
+        #expect(keys.first == "opening")
+        #expect(keys.last == "closing")
+    }
+
+    @Test func `slides are hidden, retitled, completed and added`() throws {
+        var choices = Deck(of: ID(4))
+        let made = try deck(4).slides.map(\.key)
+        var hidden = DeckSlide("underway")
+        hidden.isHidden = true
+        var titled = DeckSlide("agenda")
+        (titled.title, titled.text, titled.notes) = (
+            "Notre ordre du jour", "Un **point** de plus", "Dire merci"
+        )
+        var own = DeckSlide("own:1")
+        (own.title, own.text) = ("Témoignage", "- Une habitante\n- Un médecin")
+        for slide in [hidden, titled, own] { choices.change(slide, over: made) }
+        let slides = try deck(4, .partners, choices).slides
+        #expect(!slides.contains { $0.key == "underway" })
+        let agenda = try #require(slides.first { $0.key == "agenda" })
+        #expect(said(agenda).contains("Notre ordre du jour"))
+        #expect(said(agenda).contains("Un point de plus"))
+        #expect(agenda.notes.map(\.plainText) == ["Dire merci"])
+        #expect(slides.suffix(2).map(\.key) == ["own:1", "closing"])
+    }
+}
