@@ -117,6 +117,14 @@ def median_seconds(server: Server, path: str, runs: int = 7) -> float:
     return statistics.median(times[1:])
 
 
+def last_meeting(server: Server) -> str:
+    """The address of the last meeting of the contract of 60 fiches."""
+    root = FULL.partition("/revues/")[0]
+    _, page = server.get(f"{root}/reunions")
+    numbers = [int(number) for number in re.findall(rf"{root}/reunions/(\d+)".encode(), page)]
+    return f"{root}/reunions/{max(numbers)}"
+
+
 def first_milliseconds(server: Server, path: str, runs: int = 30) -> float:
     """The median time of a page that nothing on the shelf helps: an export just left a row in the history."""
     times = []
@@ -200,6 +208,9 @@ def main() -> None:
             **{f"review of 60 fiches and 500 advances as {form.upper()}": (
                 median_seconds(servers["full"], f"{FULL}.{form}"), "s", 1.0)
                for form in ("pdf", "docx", "odt")},
+            **{f"deck of 60 fiches as {ending.upper()}": (
+                median_seconds(servers["full"], f"{last_meeting(servers['full'])}/diaporama.{ending}"), "s", aim)
+               for ending, aim in (("pptx", 2.0), ("odp", 1.0), ("pdf", 1.0))},
         }
         text = table(loads, others, options.contracts)
         print(text)

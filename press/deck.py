@@ -14,7 +14,7 @@ from deck_text import Line, lines_of, split
 from job import Job
 
 TITLE_LINES = 2
-TITLES = {"content": (26, ROOM), "section": (40, 760), "opening": (40, 760), "closing": (40, 760)}
+TITLES = {"content": (26, ROOM), "section": (36, 760), "opening": (36, 760), "closing": (36, 760)}
 FRAMES = {"opening": (300, 200), "section": (330, 150), "closing": (330, 150)}
 
 

@@ -14,7 +14,8 @@ TOP, BOTTOM = 132, 492
 GAP = 14
 BESIDE = 400
 MOST_ROWS = 9
-CELL = 13
+SLACK = 10
+CELL = 12
 CELL_PADDING = 8
 CAPTION = 13
 LEAST_CHART = 180
@@ -203,14 +204,16 @@ class Flow:
         rows = list(item["rows"])
         if self.room < above + head + 2 * 40 and self.y > TOP:
             self.next_page()
-        most = self.evenly(rows, widths, self.room - above - head, BOTTOM - TOP - above - head)
+        most = self.evenly(
+            rows, widths, self.room - above - head - SLACK, BOTTOM - TOP - above - head - SLACK
+        )
         start = True
         while start or rows:
             start = False
             if caption:
                 self.pages[-1].append(Box("text", LEFT, self.y, self.width, above, caption))
                 self.y += above
-            taken = self.rows(rows, widths, self.room - head, most)
+            taken = self.rows(rows, widths, self.room - head - SLACK, most)
             if rows and not taken:
                 taken = [rows.pop(0)]
             heights = [head] + [row_height(row, widths) for row in taken]

@@ -140,14 +140,14 @@ def units(char: str) -> float:
     if char in MARKS:
         return 0.0
     if char in NARROW:
-        return 0.33
+        return 0.31
     if char in WIDE:
         return 0.92
     if ord(char) > 0x2E80:
         return 1.05
     if char.isdigit():
-        return 0.62
-    return 0.68 if char.isupper() else 0.59
+        return 0.6
+    return 0.66 if char.isupper() else 0.565
 
 
 def wrapped(text: str, width: float, size: float, bold: bool = False) -> list[int]:

@@ -87,7 +87,7 @@ BARE = {
 def family(name: str, accent: str) -> str:
     """The styles of one master, under the names by which suites find them."""
     master, dark, framed = MASTERS[name], name in DARK, name in FRAMED
-    title = text_properties(40 if framed else 26, WHITE if dark else accent, bold=True)
+    title = text_properties(36 if framed else 26, WHITE if dark else accent, bold=True)
     side = "bottom" if framed else "middle"
     ink = WHITE if dark else INK
     result = style(f"{master}-background", "presentation", ground(accent if dark else WHITE))

@@ -115,7 +115,7 @@ def layout_tree(name: str) -> str:
             shapes.append(placeholder(3, "Texte", 'type="body" idx="1"', BODY_PLACE, "", PROMPT))
     else:
         ink = "bg1" if dark else "accent1"
-        title = level(1, 40, ink, LEFT_SIDE, bold=True)
+        title = level(1, 36, ink, LEFT_SIDE, bold=True)
         text = levels(20, "bg1" if dark else "tx1")
         if name == "opening":
             shapes.append(ornament(20, place(0, 0, 24, HEIGHT), "accent1"))

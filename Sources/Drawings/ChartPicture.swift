@@ -75,6 +75,7 @@ package struct ChartPicture: Sendable {
     /// The picture.
     package func drawing() -> Drawing {
         var pen = Pen()
+        let width = shape == .ring ? 560 : 720
         let height =
             switch shape {
             case .bars: bars(&pen)
@@ -82,7 +83,8 @@ package struct ChartPicture: Sendable {
             case .ring: ring(&pen)
             }
         return Drawing(
-            title: title, description: description, width: 720, height: Int(height.rounded(.up)), data: data,
+            title: title, description: description, width: width, height: Int(height.rounded(.up)),
+            data: data,
             kind: "chart", isFluid: false, hasLinks: false, body: pen.body)
     }
 

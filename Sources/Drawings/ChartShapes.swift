@@ -67,10 +67,10 @@ extension ChartPicture {
         let height = Double(categories.count) * 42
         for (index, category) in categories.enumerated() {
             let top = max(0, 130 - height / 2) + Double(index) * 42
-            rect(paint(one, index), 310, top + 6, 18, 18, &pen)
+            rect(paint(one, index), 290, top + 5, 20, 20, &pen)
             pen.text(
-                "\(category.label)\u{202f}: \(French.number(one.values[index]))", x: "340", y: top + 21,
-                size: 17)
+                "\(category.label)\u{202f}: \(French.number(one.values[index]))", x: "320", y: top + 22,
+                size: 20)
         }
         return max(260, height)
     }

@@ -32,7 +32,12 @@ def hostile_slides(folder: Path, string: str, charts: bool = True) -> list[Block
         paragraph(marked),
         {"kind": "list", "ordered": True, "items": [inner, [*inner, *inner]]},
         {"kind": "definitions", "items": [{"term": t(string), "detail": inner}]},
-        {"kind": "table", "caption": t(string), "columns": [column, column], "rows": [[t(string), t(string, tone="attained")]]},
+        {
+            "kind": "table",
+            "caption": t(string),
+            "columns": [column, column],
+            "rows": [[t(string), t(string, tone="attained")]],
+        },
         {"kind": "keyFigures", "items": [{"value": string, "label": string, "tone": string}]},
         {"kind": "callout", "role": string, "title": t(string), "blocks": inner},
         {"kind": "quotation", "blocks": inner, "source": t(string)},
@@ -63,6 +68,13 @@ def hostile_deck(folder: Path, strings: list[str], charts: bool = True) -> dict[
     slides = [slide for string in strings for slide in hostile_slides(folder, string, charts)]
     first = strings[0]
     return {
-        "title": first, "subtitle": first, "author": first, "date": first, "timestamp": 1680825600,
-        "language": first, "header": first, "footer": first, "blocks": slides,
-    }  # fmt: skip
+        "title": first,
+        "subtitle": first,
+        "author": first,
+        "date": first,
+        "timestamp": 1680825600,
+        "language": first,
+        "header": first,
+        "footer": first,
+        "blocks": slides,
+    }

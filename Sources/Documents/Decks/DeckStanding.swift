@@ -8,7 +8,7 @@ struct DeckStanding {
     var slides: [Block.Slide] {
         guard synthesis.lines.contains(where: { $0.assessment != nil }) else { return [] }
         let counters = context.isWhole ? [started, underway] : []
-        return counters + actions + (context.isWhole ? [buckets] : []) + zoom + points
+        return counters + actions + (context.isWhole ? [buckets] + exceptions : []) + zoom + points
     }
 
     private var synthesis: Synthesis { context.synthesis }
@@ -93,8 +93,8 @@ struct DeckStanding {
         .table(
             "",
             [
-                .init("N°", weight: 0.55, alignment: .end), .init("Fiche action", weight: 4.2),
-                .init("Atteinte des objectifs", weight: 2.5),
+                .init("N°", weight: 0.55, alignment: .end), .init("Fiche action", weight: 5),
+                .init("Atteinte des objectifs", weight: 2.4),
                 .init("Reste-à-faire, ou commentaire si atteint", weight: 4),
             ],
             lines.map { line in
@@ -125,7 +125,14 @@ struct DeckStanding {
         let body = SteeringSynthesis(synthesis: synthesis, facts: context.facts)
         return Block.Slide(
             "buckets", Text("Atteinte des objectifs\u{202f}: \(total) fiches, quatre groupes"),
-            blocks: body.groups + body.exceptions + [.chart(chart)])
+            blocks: body.groups + [.chart(chart)])
+    }
+
+    /// Why a fiche that is not attained is not counted among those that will not be.
+    private var exceptions: [Block.Slide] {
+        let body = SteeringSynthesis(synthesis: synthesis, facts: context.facts)
+        guard case .callout(let callout)? = body.exceptions.first else { return [] }
+        return [Block.Slide("buckets:why", callout.title, blocks: callout.blocks)]
     }
 
     private var zoom: [Block.Slide] {

@@ -1,3 +1,5 @@
+import Testing
+
 /// What the support of the COPIL of 7 February 2023 shows, slide by slide, in its order.
 struct SeedSlide: Sendable, CustomTestStringConvertible {
     let name: String
@@ -54,8 +56,9 @@ private let assessment = [
     SeedSlide(
         "3. Les quatre groupes", "buckets", "4 ont déjà atteint leurs objectifs (fiches 4, 5, 11 et 14)",
         "(fiches 1, 3, 6 et 13)", "6 nécessitent la mise en place d’un planning de déploiement",
-        "(fiches 2, 8, 9, 10, 12 et 15)", "1 n’atteindra pas ses objectifs (fiche 7)",
-        "Pourquoi la fiche 12 n’est pas comptée"),
+        "(fiches 2, 8, 9, 10, 12 et 15)", "1 n’atteindra pas ses objectifs (fiche 7)"),
+    SeedSlide(
+        "3. «1 - 2» : pourquoi 1", "buckets:why", "Pourquoi la fiche 12 n’est pas comptée", "aucune décision"),
     SeedSlide(
         "3. Zoom", "zoom", "Zoom sur les 6 actions", "Panorama", "laverie", "femmes", "seniors",
         "Conseil local de santé mentale", "QPV"),
