@@ -208,9 +208,9 @@ def main() -> None:
             **{f"review of 60 fiches and 500 advances as {form.upper()}": (
                 median_seconds(servers["full"], f"{FULL}.{form}"), "s", 1.0)
                for form in ("pdf", "docx", "odt")},
-            **{f"deck of 60 fiches as {ending.upper()}": (
-                median_seconds(servers["full"], f"{last_meeting(servers['full'])}/diaporama.{ending}"), "s", aim)
-               for ending, aim in (("pptx", 2.0), ("odp", 1.0), ("pdf", 1.0))},
+            **{f"deck of 60 fiches as {form.upper()}": (
+                median_seconds(servers["full"], f"{last_meeting(servers['full'])}/diaporama.{form}"), "s", aim)
+               for form, aim in (("pptx", 2.0), ("odp", 1.0), ("pdf", 1.0))},
         }
         text = table(loads, others, options.contracts)
         print(text)

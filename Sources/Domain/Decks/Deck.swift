@@ -97,9 +97,18 @@ extension Deck {
         arrange(made.dropLast() + own + made.suffix(1))
     }
 
-    /// A key that no slide bears yet: «own:3».
-    package var nextOwnKey: String {
-        let numbers = slides.compactMap { $0.key.split(separator: ":").last.flatMap { Int($0) } }
+    /// Slides of one's own that a deck holds.
+    package static let mostOwn = 100
+
+    /// A key that no slide bears yet: «own:3»; refused beyond what a meeting can look at.
+    package func newOwnKey() throws(Refusal) -> String {
+        guard slides.count(where: { DeckSlide.isOwn($0.key) }) < Self.mostOwn else {
+            throw .conflict(
+                "Un diaporama tient \(Self.mostOwn)\u{a0}diapositives ajoutées\u{202f}: supprimez-en une.")
+        }
+        let numbers = slides.filter { DeckSlide.isOwn($0.key) }.compactMap {
+            $0.key.split(separator: ":").last.flatMap { Int($0) }
+        }
         return "own:\((numbers.max() ?? 0) + 1)"
     }
 }

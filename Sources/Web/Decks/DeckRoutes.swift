@@ -127,7 +127,7 @@ struct DeckRoutes {
                 of: page.meeting.id, version: key == nil ? nil : typed.version, in: page.slug, by: visit.hand
             ) { deck in
                 var written = slide
-                if key == nil { written.key = deck.nextOwnKey }
+                if key == nil { written.key = try deck.newOwnKey() }
                 written.isHidden = deck[written.key].isHidden
                 deck.change(written, over: made)
             }

@@ -22,7 +22,7 @@ import Testing
         #expect(deck.order(over: made) == ["closing", "opening", "agenda", "next"])
     }
 
-    @Test func `words stay with their slide when the order changes and comes back`() {
+    @Test func `words stay with their slide when the order changes and comes back`() throws {
         var deck = Deck(of: ID(1))
         var slide = DeckSlide("agenda")
         slide.text = "À lire"
@@ -34,7 +34,7 @@ import Testing
         deck.restoreOrder(over: made)
         #expect(deck.order(over: made) == ["opening", "agenda", "next", "own:1", "closing"])
         #expect(deck["agenda"].text == "À lire")
-        #expect(deck.nextOwnKey == "own:2")
+        #expect(try deck.newOwnKey() == "own:2")
     }
 
     @Test func `what facts no longer make is kept and not shown`() {
@@ -44,6 +44,12 @@ import Testing
         deck.change(slide, over: ["opening", "zoom", "closing"])
         #expect(deck.order(over: made).contains("zoom") == false)
         #expect(deck["zoom"].text == "À garder")
+    }
+
+    @Test func `a deck does not grow without end`() throws {
+        var deck = Deck(of: ID(1))
+        for _ in 0..<Deck.mostOwn { deck.slides.append(DeckSlide(try deck.newOwnKey())) }
+        #expect(throws: Refusal.self) { try deck.newOwnKey() }
     }
 
     @Test func `a slide of one's own has a title`() {
