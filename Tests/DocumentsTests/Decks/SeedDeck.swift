@@ -46,7 +46,7 @@ private let assessment = [
         "3. Atteinte des objectifs, fiches 1 à 7", "actions:1", "fiches 1 à 7",
         "Partiellement atteint – atteinte prévue en juillet 2023", "structuration de la filière santé",
         "Maintenir le volet santé dans le panorama", "maison des internes",
-        "Collaboration et co-construction effective avec la CPTS", "2 réunions d’information", "mai 2023",
+        "co-construction", "2 réunions d’information", "mai 2023",
         "Non atteint", "7 décembre 2021"),
     SeedSlide(
         "3. Atteinte des objectifs, fiches 8 à 15", "actions:2", "fiches 8 à 15",
@@ -60,8 +60,8 @@ private let assessment = [
     SeedSlide(
         "3. «1 - 2» : pourquoi 1", "buckets:why", "Pourquoi la fiche 12 n’est pas comptée", "aucune décision"),
     SeedSlide(
-        "3. Zoom", "zoom", "Zoom sur les 6 actions", "Panorama", "laverie", "femmes", "seniors",
-        "Conseil local de santé mentale", "QPV"),
+        "3. Zoom", "zoom", "Zoom sur les 6 actions", "Panorama", "laverie", "femmes", "aidants",
+        "CLSM", "QPV"),
     SeedSlide(
         "4. Points facilitants", "points:helping", "Portage politique", "Mobilisation des acteurs",
         "Lien avec les institutions", "régularité des bilans du CLS"),
@@ -79,7 +79,7 @@ private let committees = [
         "coordination et le pilotage partenarial", "6 mois"),
     SeedSlide(
         "COTECH du 24 juin 2022, participants", "technical:2:participants", "Caisse primaire", "PMI-PE",
-        "Dammarie-les-Lys", "UNAFAM", "Habitants", "Melun"),
+        "Dammarie-les-Lys", "familles et amis de personnes malades", "Habitants", "Melun"),
     SeedSlide(
         "COTECH du 24 juin 2022, apports", "technical:2:contributions", "Rôle de la CPTS", "habitants relais",
         "Réunion d’information de la MDS", "Participation de l’UNAFAM", "ateliers sociolinguistiques",

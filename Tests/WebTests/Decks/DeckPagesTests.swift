@@ -18,7 +18,10 @@ import Testing
 
     /// The keys of the slides in the order of the page.
     private func keys(_ page: String) -> [String] {
-        page.matches(of: #/data-reorder-id="([^"]+)"/#).map { String($0.1) }
+        let mark = "data-reorder-id=\""
+        return page.components(separatedBy: mark).dropFirst().compactMap { piece in
+            piece.split(separator: "\"").first.map(String.init)
+        }
     }
 
     @Test func `the deck of every meeting reads as a page`() async throws {
