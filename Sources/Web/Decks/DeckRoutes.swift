@@ -82,8 +82,8 @@ struct DeckRoutes {
     private func change(
         _ visit: MemberVisit, _ rule: @escaping @Sendable (inout Deck, [String]) throws -> Void
     ) async throws -> Response {
-        try Access.require(visit.member, .editContract)
         let page = try await page(visit)
+        try Access.require(visit.member, .editContract)
         let made = page.made
         try await visit.store.changeDeck(of: page.meeting.id, in: page.slug, by: visit.hand) {
             try rule(&$0, made)

@@ -105,6 +105,9 @@ extension TestSite {
             try await site.store.history(of: Self.slug, visibleTo: member(.coordinator)).last?.id)
         let meeting = try #require(file.meetings.first { !$0.agenda.isEmpty && !$0.attendance.isEmpty })
         let coordinator = Signature(try member(.coordinator), at: Self.moment)
+        try await site.store.changeDeck(of: meeting.id, in: Self.slug, by: coordinator) { deck in
+            deck.slides.append(DeckSlide("own:1"))
+        }
         let photo = StoredFile(
             name: StoredFile.name(of: Data("photo".utf8), kind: "jpg"), mediaType: "image/jpeg", size: 5,
             width: 1,
