@@ -12,6 +12,16 @@ extension Store {
         }
     }
 
+    /// The same without a member: for commands at the terminal, which hold the file itself.
+    package func reviewEdits(of quarter: Quarter, in slug: String) async throws -> ReviewEdits {
+        try read { db in
+            let id = try ID<Contract>.fetchOne(
+                db, sql: "SELECT id FROM contract WHERE slug = ?", arguments: [slug])
+            guard let id else { throw Refusal.notFound }
+            return try ReviewReader(db: db, contract: id).edits(of: quarter)
+        }
+    }
+
     /// Writes one part of a review; version 0 is that of a part that nobody wrote yet. Throws `.stale` when somebody
     /// wrote first.
     package func save(_ part: ReviewPart, in slug: String, by hand: Signature) async throws {

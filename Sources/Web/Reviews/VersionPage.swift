@@ -25,7 +25,8 @@ struct VersionPage {
             tabs: HTML.tabs(
                 Audience.allCases.map { Link($0.label, path + $0.query, isCurrent: $0 == audience) },
                 label: "Destinataires de la revue"),
-            content: replaced + WebPrinter(showsTitle: false) { Path.file(slug, $0.fileName) }.print(document)
+            content: replaced + publicPage
+                + WebPrinter(showsTitle: false) { Path.file(slug, $0.fileName) }.print(document)
         )
     }
 
@@ -41,6 +42,12 @@ struct VersionPage {
             return .empty
         }
         return HTML.buttonLink("Diffuser", Path.distribution(sheet.slug, publication.quarter))
+    }
+
+    /// Where anybody reads the public version.
+    private var publicPage: HTML {
+        let link = HTML.link("page publique de la revue", Path.publicReview(sheet.slug, publication.quarter))
+        return "<p class=\"soft\">Chacun lit la version publique, sans compte, sur la \(link).</p>"
     }
 
     private var replaced: HTML {

@@ -28,6 +28,10 @@ struct ReviewPrint: AsyncParsableCommand {
     var output: String
     @Flag(name: .customLong("public"), help: "Version publique : aucun nom de personne.")
     var isPublic = false
+    @Flag(
+        name: .customLong("signatories"),
+        help: "Version des signataires : avec les points de vigilance.")
+    var forSignatories = false
     @Option(help: ArgumentHelp("Date d’impression (sinon aujourd’hui).", valueName: "date"))
     var date: String?
     @Option(
@@ -44,6 +48,9 @@ struct ReviewPrint: AsyncParsableCommand {
         if let date, Reading.day(date) == nil {
             faults.append("--date\u{202f}: «\u{202f}\(date)\u{202f}» n’est pas un jour.")
         }
+        if isPublic, forSignatories {
+            faults.append("--public et --signatories\u{202f}: choisissez l’une des deux versions.")
+        }
         if !faults.isEmpty { throw ValidationError(faults.joined(separator: "\n")) }
     }
 
@@ -52,7 +59,8 @@ struct ReviewPrint: AsyncParsableCommand {
         let file = try await store.contract(slug)
         let review = QuarterlyReview(quarter.quarter, of: file)
         let day = date.flatMap(Reading.day) ?? Moment.now().day
-        let document = ReviewDocument.build(review, for: isPublic ? .public : .partners, on: day)
+        let edits = try await store.reviewEdits(of: quarter.quarter, in: slug)
+        let document = ReviewDocument.build(WrittenReview(review, edits, for: audience), on: day)
         let pictures = try await store.files(document.keptPictures, in: slug)
         let printed = try await Press(.init(folder: pressFolder)).print(
             document.showing(pictures), as: format ?? .pdf)
@@ -63,6 +71,10 @@ struct ReviewPrint: AsyncParsableCommand {
         }
         print("\(document.title)\u{202f}: \(output), \(ByteCount(printed.bytes.count)).")
         if let note = printed.note { print(note) }
+    }
+
+    private var audience: Audience {
+        isPublic ? .public : forSignatories ? .signatories : .partners
     }
 
     private var format: Format? {
