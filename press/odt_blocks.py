@@ -7,7 +7,7 @@ from typing import Any
 
 from drawn import fitted, logo_size
 from job import Job
-from look import TEXT_WIDTH, WIDEST_TERM
+from look import TEXT_WIDTH, UNLISTED, WIDEST_TERM
 from markup import SHAPES, paragraph, plain, runs, span, tag, words
 from odt_pictures import frame
 from odt_tables import Tables
@@ -27,7 +27,9 @@ class Writer:
         self.breaks = False
         self.shift = 1 if job.several else 0
         self.kinds: dict[str, Callable[[Block, str], str]] = {
-            "heading": lambda b, _: self.heading(b["level"] + self.shift, runs(b["text"]), plain(b["text"])),
+            "heading": lambda b, _: self.heading(
+                b["level"] + self.shift, runs(b["text"]), plain(b["text"]), listed=b["listed"]
+            ),
             "paragraph": lambda b, style: self.paragraph(style, b["text"]),
             "list": self.list,
             "definitions": lambda b, _: self.definitions(b),
@@ -58,11 +60,13 @@ class Writer:
         self.languages |= {run["language"] for run in text if "language" in run}
         return paragraph(style, before + runs(text))
 
-    def heading(self, level: int, inner: str, text: str, new_page: bool = False) -> str:
-        """A heading that the table of contents can point at."""
+    def heading(
+        self, level: int, inner: str, text: str, new_page: bool = False, listed: bool = True
+    ) -> str:
+        """A heading that the table of contents can point at, where it lists it."""
         level = min(level, 6)
         mark = f"titre{len(self.headings) + 1}"
-        self.headings.append((level, mark, text))
+        self.headings.append((level if listed else UNLISTED, mark, text))
         name = f"Heading_20_{level}"
         if new_page or self.breaks:
             name = f"NewPage_{level}"

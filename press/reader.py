@@ -253,11 +253,17 @@ def language(value: object) -> str | None:
 
 
 def leveled(blocks: list[Block]) -> list[Block]:
-    """Headings that begin at 1 and never go down by more than one level: PDF/UA demands it."""
+    """Headings that begin at 1 and never go down by more than one level: PDF/UA demands it.
+
+    Those within an annex are not listed in the table of contents: its title is enough.
+    """
     last = 0
+    annexed = False
     for block in blocks:
         if block["kind"] == "heading":
             block["level"] = last = min(block["level"], last + 1)
+            block["listed"] = not annexed
         elif block["kind"] == "annex":
             last = 1
+            annexed = True
     return blocks

@@ -7,7 +7,7 @@ from typing import Any
 
 from drawn import file_name, fitted, logo_size
 from job import Job
-from look import TEXT_WIDTH, WIDEST_TERM, tone_colour
+from look import TEXT_WIDTH, UNLISTED, WIDEST_TERM, tone_colour
 from markup import SHAPES, plain, tag
 from pictures import Picture
 from word_markup import anchor, border, marked, paragraph, run, styled, val, words
@@ -36,7 +36,7 @@ class Writer:
         self.shift = 1 if job.several else 0
         self.kinds: dict[str, Callable[[Block, str], str]] = {
             "heading": lambda b, _: self.heading(
-                b["level"] + self.shift, self.runs(b["text"]), plain(b["text"])
+                b["level"] + self.shift, self.runs(b["text"]), plain(b["text"]), listed=b["listed"]
             ),
             "paragraph": lambda b, style: paragraph(style, self.runs(b["text"])),
             "list": self.list,
@@ -82,12 +82,14 @@ class Writer:
         relation = self.links.setdefault(address, f"rIdLink{len(self.links) + 1}")
         return tag("w:hyperlink", {"r:id": relation, "w:history": "1"}, marked(data))
 
-    def heading(self, level: int, inner: str, text: str, new_page: bool = False) -> str:
-        """A heading that the table of contents can point at."""
+    def heading(
+        self, level: int, inner: str, text: str, new_page: bool = False, listed: bool = True
+    ) -> str:
+        """A heading that the table of contents can point at, where it lists it."""
         level = min(level, 6)
         number = len(self.headings) + 1
         mark = f"_Toc{number:06d}"
-        self.headings.append((level, mark, text))
+        self.headings.append((level if listed else UNLISTED, mark, text))
         before = NEW_PAGE if new_page or self.breaks else ""
         self.breaks = False
         start = tag("w:bookmarkStart", {"w:id": str(number), "w:name": mark})

@@ -7,7 +7,7 @@ struct EntryStory {
     private let facts: Facts
     private let part: String
     /// Every word that the coordinator wrote, folded, to say nothing twice.
-    private let said: String
+    private let said: [UInt8]
 
     /// `part` is the title of the part that it stands in: an advance of the same name does not say it again.
     init(entry: JournalEntry, quarter: Quarter, facts: Facts, part: String = "") {
@@ -15,7 +15,7 @@ struct EntryStory {
         self.quarter = quarter
         self.facts = facts
         self.part = part
-        said = French.folded("\(entry.title) \(entry.text) \(entry.place) \(entry.nextStep)")
+        said = French.foldedBytes("\(entry.title) \(entry.text) \(entry.place) \(entry.nextStep)")
     }
 
     var blocks: [Block] {
@@ -93,7 +93,9 @@ struct EntryStory {
     /// The structures that the text does not name.
     private var structures: Text? {
         let all = entry.organizations.compactMap { facts.organization($0) }
-        let unsaid = all.filter { !isSaid($0.shortName) && !isSaid($0.name) }
+        let unsaid = all.filter { organization in
+            !facts.spellings(of: organization).contains { said.holds($0) }
+        }
         guard !unsaid.isEmpty else { return nil }
         let label =
             unsaid.count == all.count
@@ -134,7 +136,7 @@ struct EntryStory {
     }
 
     private func isSaid(_ name: String) -> Bool {
-        said.contains(French.folded(name.prefix { $0 != "," }.description))
+        said.holds(French.foldedBytes(name.prefix { $0 != "," }.description))
     }
 
     private func lowered(_ text: Text) -> Text {
@@ -162,5 +164,16 @@ extension String {
             return String(dropFirst(article.count))
         }
         return self
+    }
+}
+
+extension [UInt8] {
+    /// Whether these bytes stand somewhere in it.
+    fileprivate func holds(_ other: [UInt8]) -> Bool {
+        guard let first = other.first else { return true }
+        guard count >= other.count else { return false }
+        return (0...(count - other.count)).contains { start in
+            self[start] == first && self[start..<(start + other.count)].elementsEqual(other)
+        }
     }
 }

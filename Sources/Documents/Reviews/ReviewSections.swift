@@ -91,11 +91,25 @@ struct ReviewSections {
             "annexe-sources", .annex, "Sources",
             review.isQuiet ? [] : SourcesAnnex(review: review, facts: facts).blocks)
         return attendance + [synthesis, attention, list].filter(\.isFilled) + [acronyms]
-            + [sources].filter(\.isFilled)
+            + ([sources] + decks).filter(\.isFilled)
     }
 }
 
 extension ReviewSections {
+    /// What was shown to each steering committee of the quarter, slide after slide.
+    private var decks: [ReviewSection] {
+        review.steering.map { meeting in
+            let slides = MeetingDeck.slides(
+                of: meeting, in: review.file, for: facts.audience, on: review.quarter.last)
+            let blocks = slides.map(\.slide).filter { $0.layout == .content && !$0.blocks.isEmpty }.flatMap {
+                [Block.heading(2, $0.title)] + $0.blocks
+            }
+            return ReviewSection(
+                "annexe-diaporama-\(meeting.id)", .annex,
+                "Support présenté au \(meeting.longName) \(meeting.when.genitive)", blocks)
+        }
+    }
+
     /// What the checks of coherence found at the end of the quarter: it is for those who steer.
     private var attention: ReviewSection {
         let found =

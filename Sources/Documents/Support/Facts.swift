@@ -5,6 +5,8 @@ struct Facts {
     let file: ContractFile
     let audience: Audience
     private let organizations: [ID<Organization>: Organization]
+    /// How texts may name each structure, folded.
+    private let spellings: [ID<Organization>: [[UInt8]]]
     private let people: [ID<Person>: Person]
     private let actions: [ID<Action>: Action]
     private let conclusions: [ID<Conclusion>: (conclusion: Conclusion, meeting: Meeting)]
@@ -14,6 +16,11 @@ struct Facts {
         self.file = file
         self.audience = audience
         organizations = file.organizationsByID
+        spellings = organizations.mapValues { organization in
+            [organization.shortName, organization.name].map { name in
+                French.foldedBytes(name.prefix { $0 != "," }.description)
+            }
+        }
         people = file.peopleByID
         actions = file.actionsByID
         conclusions = Dictionary(
@@ -25,6 +32,9 @@ struct Facts {
     }
 
     func organization(_ id: ID<Organization>?) -> Organization? { id.flatMap { organizations[$0] } }
+
+    /// How a text may name a structure, folded: as in the directory, up to a comma.
+    func spellings(of organization: Organization) -> [[UInt8]] { spellings[organization.id] ?? [] }
 
     func person(_ id: ID<Person>?) -> Person? { id.flatMap { people[$0] } }
 

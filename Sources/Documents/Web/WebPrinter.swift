@@ -66,10 +66,13 @@ package struct WebPrinter {
     private func contents(_ document: Document) -> HTML {
         var number = 0
         var entries: [HTML] = []
+        var isAnnexed = false
         for block in document.blocks {
+            if case .annex = block { isAnnexed = true }
             guard let (level, title) = block.entry else { continue }
             number += 1
-            if level > 2 { continue }
+            // The title of an annex is enough: what is within it is not listed.
+            if level > (isAnnexed ? 1 : 2) { continue }
             entries.append(
                 """
                 <li class="doc-contents-\(level)"><a href="#\(prefix)-\(number)">\(title)</a></li>

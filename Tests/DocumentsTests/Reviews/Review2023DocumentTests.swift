@@ -24,9 +24,12 @@ import Testing
             "Annexe 1 : Participants du COPIL du 7 février 2023",
             "Annexe 2 : Synthèse des fiches action au 31 mars 2023", "Annexe 3 : Liste des fiches action",
             "Annexe 4 : Sigles et acronymes", "Annexe 5 : Sources",
+            "Annexe 6 : Support présenté au 2e comité de pilotage du 7 février 2023",
+            // The deck that the seed annexes, slide after slide: the tests of decks look into it.
+            "Ouverture et introduction",
         ]
         let headings = document.headings()
-        #expect(headings.count == expected.count)
+        #expect(headings.count > expected.count && headings.last == "Prochaines étapes")
         for (heading, start) in zip(headings, expected) { #expect(heading.hasPrefix(start)) }
     }
 
@@ -49,7 +52,7 @@ import Testing
         let figures = document.blocks.compactMap { block in
             if case .keyFigures(let figures) = block { figures.map(\.value) } else { nil }
         }
-        #expect(figures == [["13/15", "12/15", "4", "4", "6", "1"]])
+        #expect(figures.first == ["13/15", "12/15", "4", "4", "6", "1"])
     }
 
     @Test func `stamps say where each fiche stands`() {
