@@ -196,7 +196,10 @@ def main() -> None:
         loads = measure(compared, 2 if options.quick else 8, 1 if options.quick else 3)
         memory = servers["large"].memory_mb()
         print("  documents…", flush=True)
+        deck = f"{last_meeting(servers['full'])}/diaporama"
         others = {
+            "review of 60 fiches and 500 advances, assembled": (
+                assembled_ms(options.bin / "bench"), "ms", 50),
             **{f"{name}, first after a write": (first_milliseconds(servers["small"], PAGES[page]), "ms", 10)
                for page, name in NAMES.items()},
             "memory after the load": (memory, "MB", 100),
@@ -209,7 +212,7 @@ def main() -> None:
                 median_seconds(servers["full"], f"{FULL}.{form}"), "s", 1.0)
                for form in ("pdf", "docx", "odt")},
             **{f"deck of 60 fiches as {form.upper()}": (
-                median_seconds(servers["full"], f"{last_meeting(servers['full'])}/diaporama.{form}"), "s", aim)
+                median_seconds(servers["full"], f"{deck}.{form}"), "s", aim)
                for form, aim in (("pptx", 2.0), ("odp", 1.0), ("pdf", 1.0))},
         }
         text = table(loads, others, options.contracts)
@@ -221,6 +224,12 @@ def main() -> None:
             if server.process and server.process.poll() is None:
                 server.stop()
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def assembled_ms(bench: Path) -> float:
+    """Median of 31 assemblies in one process, from the facts in memory to a document to print."""
+    answer = subprocess.run([bench, "assemble", "--runs", "31"], capture_output=True, text=True, check=True)
+    return float(answer.stdout.split()[1])
 
 
 def keep(path: Path, text: str) -> None:

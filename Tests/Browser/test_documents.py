@@ -146,7 +146,7 @@ def words_of(file: Path) -> str:
 
 
 def letters(text: str) -> str:
-    """Text without its spaces, shapes of tones and hyphens at line ends, which each format sets its own way."""
+    """Text without its spaces, shapes of tones and hyphens at line ends: each format sets its own."""
     return "".join(char for char in text if char.isalnum() or char in ".,;:!?%()/")
 
 

@@ -1,4 +1,4 @@
-"""A review assembled, reworded, compared with facts that came since, published and corrected: by hand and by keyboard."""
+"""A review reworded, compared with the facts that came since, published and corrected."""
 
 import re
 from collections.abc import Callable, Iterator

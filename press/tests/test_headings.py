@@ -16,7 +16,8 @@ DATA = table("Légende", [("A", 2, "start"), ("B", 1, "start")], ROWS)
 
 
 KINDS = (
-    "a table", "a short table", "a table without caption", "another heading and a table", "a stamp and a table",
+    "a table", "a short table", "a table without caption",
+    "another heading and a table", "a stamp and a table",
     "key figures", "a remark", "definitions", "a list", "a figure", "a quotation",
 )  # fmt: skip
 
