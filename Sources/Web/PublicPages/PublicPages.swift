@@ -16,7 +16,7 @@ struct PublicPages {
             "\(contract.name), \(contract.period)\u{202f}: les revues trimestrielles, ce qui avance sur le territoire."
         let page = Page(
             contract.name, kicker: "Contrat local de santé \(contract.period)",
-            lead: "Porté par \(contract.holder).", width: .text,
+            lead: "Collectivité porteuse\u{202f}: \(contract.holder).", width: .text,
             content: figures(all) + reviews(all) + follow + territory(all) + axes(all))
         return frame(at: .home).page(
             page, card: card(contract.name, sentence, Path.publicContract(slug)))
