@@ -92,6 +92,7 @@ def test_a_review_is_reworded_published_and_corrected(coordination: Page, check)
     page.get_by_role("button", name="Publier la version 1").click()
     expect(page).to_have_url(re.compile("/versions/1$"), timeout=60_000)
     expect(page.locator("article")).to_contain_text(MINE)
+    check(page)
 
     page.goto(f"{REVIEW}/publication")
     page.get_by_label("Ce que cette version corrige").fill("Le mammobus y est dit")
