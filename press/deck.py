@@ -15,6 +15,8 @@ from job import Job
 
 TITLE_LINES = 2
 TITLES = {"content": (26, ROOM), "section": (36, 760), "opening": (36, 760), "closing": (36, 760)}
+# Over the title of the opening: the line of the logos, the height and width of each, and what parts two.
+LOGOS_TOP, LOGO_HEIGHT, LOGO_WIDTH, LOGO_GAP = 40, 52, 200, 28
 FRAMES = {"opening": (300, 200), "section": (330, 150), "closing": (330, 150)}
 
 
@@ -37,7 +39,26 @@ def slides_of(job: Job) -> list[Slide]:
         if block["kind"] == "slide":
             result += drawn(block)
     named(result)
+    opening = next((slide for slide in result if slide.layout == "opening"), None)
+    if opening:
+        opening.boxes += logos(job)
     return result
+
+
+def logos(job: Job) -> list[Box]:
+    """The logos of the contract on one line, smaller where they are many."""
+    figures = job.theme["logos"]
+    pictures = [job.pictures[each["picture"]["file"]] for each in figures]
+    scales = [min(LOGO_HEIGHT / each.height, LOGO_WIDTH / each.width) for each in pictures]
+    sizes = [(each.width * scale, each.height * scale) for each, scale in zip(pictures, scales, strict=True)]
+    room = 760 - LOGO_GAP * max(0, len(sizes) - 1)
+    shrunk = min(1.0, room / max(1.0, sum(width for width, _ in sizes)))
+    boxes, x = [], LEFT + 42.0
+    for figure, (width, height) in zip(figures, sizes, strict=True):
+        top = LOGOS_TOP + (LOGO_HEIGHT - height * shrunk) / 2
+        boxes.append(Box("figure", x, top, width * shrunk, height * shrunk, block=figure))
+        x += width * shrunk + LOGO_GAP
+    return boxes
 
 
 def named(slides: list[Slide]) -> None:

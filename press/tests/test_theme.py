@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import zipfile
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,11 @@ import page
 import pytest
 from conftest import run_press
 from parts import png, stored, write_job
+from pptx import Presentation
+from pptx.enum.shapes import MSO_SHAPE_TYPE
+from pptx.util import Pt
+from decks import printable, slide
+from decks import deck as slides
 from sample import review, sheet
 
 from look import ACCENT, contrast, legible
@@ -90,3 +96,26 @@ def test_a_logo_that_cannot_be_read_is_left_out(tmp_path: Path, form: str) -> No
     broken = {"picture": stored(tmp_path, b"", "png"), "alternative": "Logo absent"}
     file = printed(tmp_path, [sheet() | {"theme": {"accent": "", "logos": [broken]}}], form)
     assert file.stat().st_size > 0
+
+
+def opened(folder: Path) -> dict[str, Any]:
+    """A deck of two slides, in the look of its contract."""
+    return themed(folder, slides(slide("Comité de pilotage", layout="opening"), slide("Ordre du jour")))
+
+
+def test_the_opening_of_a_deck_bears_the_logos(tmp_path: Path) -> None:
+    opening, agenda = Presentation(str(printed(tmp_path, [opened(tmp_path)], "pptx"))).slides
+    logos = [shape for shape in opening.shapes if shape.shape_type == MSO_SHAPE_TYPE.PICTURE]
+    said = [each._element.nvPicPr.cNvPr.get("descr") for each in logos]
+    assert said == ["Logo de l’ARS", "Logo de la CAMVS", ""]
+    assert all(each.left + each.width < following.left for each, following in pairwise(logos))
+    assert all(each.top + each.height < Pt(110) for each in logos)
+    assert not [shape for shape in agenda.shapes if shape.shape_type == MSO_SHAPE_TYPE.PICTURE]
+
+
+def test_the_logos_of_a_deck_are_said_in_every_format(tmp_path: Path) -> None:
+    text = parts(printed(tmp_path, [opened(tmp_path)], "odp"))
+    assert "Logo de l’ARS" in text and "Logo de la CAMVS" in text
+    file = printed(tmp_path, [printable(opened(tmp_path), tmp_path)], "pdf")
+    images = subprocess.run(["pdfimages", "-list", str(file)], capture_output=True, text=True, check=True)
+    assert images.stdout.count("image") >= 3
