@@ -10,27 +10,13 @@ or {"ok": false, "error": "…"}.
 from __future__ import annotations
 
 import json
-import resource
 import sys
 from importlib import import_module
 from pathlib import Path
 
-MEGABYTE = 1 << 20
+from bounds import MEGABYTE, limit
+
 PRINTERS = {"pdf": "pdf", "odt": "odt", "docx": "word", "pptx": "pptx_deck", "odp": "odp_deck"}
-LIMITS = (
-    (resource.RLIMIT_AS, 1536 * MEGABYTE),
-    (resource.RLIMIT_CPU, 20),
-    (resource.RLIMIT_FSIZE, 256 * MEGABYTE),
-    (resource.RLIMIT_CORE, 0),
-)
-
-
-def limit() -> None:
-    """Bounds what this process may take, before it reads anything."""
-    for kind, most in LIMITS:
-        _, hard = resource.getrlimit(kind)
-        bound = most if hard == resource.RLIM_INFINITY else min(most, hard)
-        resource.setrlimit(kind, (bound, bound))
 
 
 def run(folder: Path) -> dict[str, object]:
@@ -54,7 +40,7 @@ def main(arguments: list[str]) -> int:
     if len(arguments) != 1:
         print(json.dumps({"ok": False, "error": "usage: press.py FOLDER"}))
         return 64
-    limit()
+    limit(memory=1536 * MEGABYTE, seconds=20, file=256 * MEGABYTE)
     try:
         answer = run(Path(arguments[0]))
     except MemoryError:

@@ -12,21 +12,15 @@ from __future__ import annotations
 
 import io
 import json
-import resource
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bounds import MEGABYTE, limit
+
 if TYPE_CHECKING:
     from PIL.Image import Image as Picture
 
-MEGABYTE = 1 << 20
-LIMITS = (
-    (resource.RLIMIT_AS, 1024 * MEGABYTE),
-    (resource.RLIMIT_CPU, 15),
-    (resource.RLIMIT_FSIZE, 32 * MEGABYTE),
-    (resource.RLIMIT_CORE, 0),
-)
 FORMATS = ("JPEG", "PNG", "WEBP")
 MOST_PIXELS = 64_000_000
 LONGEST = 2000
@@ -36,14 +30,6 @@ HEAVIEST_PNG = 4 * MEGABYTE
 
 class Refused(Exception):
     """The picture is none, or one that is not taken."""
-
-
-def limit() -> None:
-    """Bounds what this process may take, before it reads anything."""
-    for kind, most in LIMITS:
-        _, hard = resource.getrlimit(kind)
-        bound = most if hard == resource.RLIM_INFINITY else min(most, hard)
-        resource.setrlimit(kind, (bound, bound))
 
 
 def run(folder: Path) -> dict[str, object]:
@@ -158,7 +144,7 @@ def main(arguments: list[str]) -> int:
     if len(arguments) != 1:
         print(json.dumps({"ok": False, "error": "usage: reencode.py FOLDER"}))
         return 64
-    limit()
+    limit(memory=1024 * MEGABYTE, seconds=15, file=32 * MEGABYTE)
     try:
         answer = run(Path(arguments[0]))
     except Refused as refusal:

@@ -35,8 +35,9 @@ def fresh_server(tmp_path: Path) -> Iterator[Server]:
     yield from running(tmp_path / "data")
 
 
-def running(data: Path) -> Iterator[Server]:
-    server = Server(data)
+def running(data: Path, day: str = "") -> Iterator[Server]:
+    """A server, its clock moved to a day of the sample if one is given."""
+    server = Server(data, {"JALON_DATE": day} if day else {})
     try:
         server.start()
         yield server

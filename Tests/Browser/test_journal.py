@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from accessibility import assert_accessible
-from conftest import new_context, sign_in
+from conftest import new_context, running, sign_in
 from pages import CONTRACT
 from playwright.sync_api import Browser, Page, expect
 from server import Server
@@ -21,12 +21,7 @@ FICHE = re.compile("^Fiche 9 – ")
 @pytest.fixture
 def march_server(tmp_path: Path) -> Iterator[Server]:
     """One whose clock starts on 6 March 2023: the days of the sample."""
-    server = Server(tmp_path / "data", {"JALON_DATE": "2023-03-06"})
-    try:
-        server.start()
-        yield server
-    finally:
-        server.stop()
+    yield from running(tmp_path / "data", "2023-03-06")
 
 
 @pytest.fixture(params=[True, False], ids=["with JavaScript", "without JavaScript"])

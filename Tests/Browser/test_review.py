@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from accessibility import assert_accessible
-from conftest import new_context, sign_in
+from conftest import new_context, running, sign_in
 from pages import CONTRACT
 from playwright.sync_api import Browser, Page, expect
 from server import Server
@@ -19,12 +19,7 @@ MINE = "Trois rencontres ont préparé « Octobre Rose » : <b>rien</b> n’est 
 @pytest.fixture
 def spring_server(tmp_path: Path) -> Iterator[Server]:
     """One whose clock starts on 6 April 2023: the quarter is over, its review is due."""
-    server = Server(tmp_path / "data", {"JALON_DATE": "2023-04-06"})
-    try:
-        server.start()
-        yield server
-    finally:
-        server.stop()
+    yield from running(tmp_path / "data", "2023-04-06")
 
 
 @pytest.fixture(params=[True, False], ids=["with JavaScript", "without JavaScript"])
