@@ -38,7 +38,7 @@ import Testing
         let answer = try await visitor.post(form.action, fields)
         #expect(answer.status.code < 500, "\(form.action) answers \(answer.status.code) to \(fields)")
         guard answer.status == .unprocessableContent else { return }
-        let page = answer.body.readableBytesView.map { CChar(bitPattern: $0) } + [0]
+        let page = answer.body.cString
         for (name, value) in fields where !form.isChoice(name) && !name.hasPrefix("_") && name != "password" {
             let lost = Self.words(value).first { !Self.holds(page, $0) }
             #expect(lost == nil, "\(form.action) lost «\(lost ?? "")» of \(name)")
@@ -93,5 +93,16 @@ extension PageReader.Form {
     /// Whether a name offers choices instead of free text.
     func isChoice(_ name: String) -> Bool {
         fields.contains { $0.name == name && !$0.choices.isEmpty }
+    }
+}
+
+extension ByteBuffer {
+    /// Its bytes with a zero after them, copied at once: pages are long, and read a thousand times.
+    fileprivate var cString: [CChar] {
+        var bytes = [CChar](repeating: 0, count: readableBytes + 1)
+        bytes.withUnsafeMutableBytes { target in
+            withUnsafeReadableBytes { target.copyBytes(from: $0) }
+        }
+        return bytes
     }
 }
