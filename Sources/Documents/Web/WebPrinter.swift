@@ -140,7 +140,7 @@ package struct WebPrinter {
 
     private mutating func html(_ table: Block.Table) -> HTML {
         tables += 1
-        return table.html(id: "\(prefix)-tableau-\(tables)")
+        return table.html(id: "\(prefix)-tableau-\(tables)", number: tables)
     }
 
     /// The figures drawn, and the same in a table.
@@ -148,7 +148,7 @@ package struct WebPrinter {
         tables += 1
         return HTML.figure(
             HTML(trusted: chart.drawing.svg(id: "\(prefix)-graphique-\(tables)")), label: chart.title,
-            data: chart.table.html(id: "\(prefix)-tableau-\(tables)"))
+            data: chart.table.html(id: "\(prefix)-tableau-\(tables)", number: tables))
     }
 
     /// A slide as a part of the page; what the speaker reads stays folded.
