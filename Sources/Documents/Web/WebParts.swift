@@ -44,13 +44,13 @@ extension Document.Tone {
 }
 
 extension Block.Table {
-    /// The table in a region that scrolls by keyboard too; without a caption its number among the tables of the page
-    /// names it.
-    func html(id: String, number: Int) -> HTML {
+    /// The table in a region that scrolls by keyboard too; without a caption it takes this name, alone of the
+    /// page to bear it.
+    func html(id: String, name called: String) -> HTML {
         let head = HTML.joined(columns) { "<th scope=\"col\"\($0.className)>\($0.title.html)</th>" }
         let body = HTML.joined(rows) { "<tr>\(cells($0))</tr>" }
         let name: HTML =
-            caption.isEmpty ? "aria-label=\"Tableau\u{a0}\(number)\"" : "aria-labelledby=\"\(id)\""
+            caption.isEmpty ? "aria-label=\"\(called)\"" : "aria-labelledby=\"\(id)\""
         let title: HTML = caption.isEmpty ? "" : "<caption id=\"\(id)\">\(caption.html)</caption>"
         return """
             <div class="doc-scroll" role="region" tabindex="0" \(name)><table class="doc-table">\(title)\

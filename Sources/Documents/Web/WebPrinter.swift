@@ -10,17 +10,20 @@ package struct WebPrinter {
     private let showsTitle: Bool
     /// Begins every id, so that two documents share a page.
     private let prefix: String
+    /// Names a table that has no caption, before its number.
+    private let tableName: String
     private var headings = 0
     private var tables = 0
 
     /// A printer. With a shift of 1 the title is `h1` and headings begin at `h2`.
     package init(
-        shift: Int = 1, showsTitle: Bool = true, prefix: String = "doc",
+        shift: Int = 1, showsTitle: Bool = true, prefix: String = "doc", tableName: String = "Tableau",
         address: @escaping (Picture) -> String
     ) {
         self.shift = max(1, shift)
         self.showsTitle = showsTitle
         self.prefix = prefix
+        self.tableName = tableName
         self.address = address
     }
 
@@ -140,7 +143,7 @@ package struct WebPrinter {
 
     private mutating func html(_ table: Block.Table) -> HTML {
         tables += 1
-        return table.html(id: "\(prefix)-tableau-\(tables)", number: tables)
+        return table.html(id: "\(prefix)-tableau-\(tables)", name: "\(tableName)\u{a0}\(tables)")
     }
 
     /// The figures drawn, and the same in a table.
@@ -148,7 +151,7 @@ package struct WebPrinter {
         tables += 1
         return HTML.figure(
             HTML(trusted: chart.drawing.svg(id: "\(prefix)-graphique-\(tables)")), label: chart.title,
-            data: chart.table.html(id: "\(prefix)-tableau-\(tables)", number: tables))
+            data: chart.table.html(id: "\(prefix)-tableau-\(tables)", name: "\(tableName)\u{a0}\(tables)"))
     }
 
     /// A slide as a part of the page; what the speaker reads stays folded.

@@ -50,6 +50,10 @@ struct DeckSlideCard {
     private var shown: HTML {
         let document = Document(
             title: slide.title.plainText, day: page.visit.today, blocks: [.slide(slide)])
-        return WebPrinter(showsTitle: false, prefix: "d\(index + 1)") { _ in "" }.print(document)
+        let printer = WebPrinter(
+            showsTitle: false, prefix: "d\(index + 1)",
+            tableName: "Diapositive\u{a0}\(index + 1), tableau"
+        ) { _ in "" }
+        return printer.print(document)
     }
 }
