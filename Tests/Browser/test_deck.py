@@ -47,15 +47,15 @@ def test_a_deck_is_ordered_hidden_rewritten_and_taken_out(page: Page):
     first = titles(page)
     assert first[0] == "2e comité de pilotage"
 
-    page.get_by_role("button", name="Monter la diapositive 3").click()
+    page.get_by_role("button", name="Monter la diapositive 3", exact=True).click()
     expect(page.locator(".deck-slide h2").nth(1)).to_have_text(first[2])
 
     page.reload()
-    page.get_by_role("button", name="Masquer la diapositive 4").click()
+    page.get_by_role("button", name="Masquer la diapositive 4", exact=True).click()
     expect(page.get_by_text("Masquée", exact=True)).to_have_count(1)
     hidden = titles(page)[3]
 
-    page.get_by_role("link", name="Modifier la diapositive 5").click()
+    page.get_by_role("link", name="Modifier la diapositive 5", exact=True).click()
     page.get_by_label("Titre").fill("Ce que nous allons voir")
     page.get_by_label("Texte").fill("Un **point** de plus")
     page.get_by_label("Notes de l’orateur").fill("Remercier les communes")
