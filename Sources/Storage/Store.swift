@@ -51,6 +51,13 @@ package struct Store: Sendable {
         return Store(database: queue)
     }
 
+    /// A copy in memory, whole and apart from this one, for tests.
+    package func copiedInMemory() throws -> Store {
+        let copy = try DatabaseQueue()
+        try database.backup(to: copy)
+        return Store(database: copy)
+    }
+
     private init(database: any DatabaseWriter) {
         self.database = database
         lock = nil

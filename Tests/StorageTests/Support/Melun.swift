@@ -18,8 +18,7 @@ struct Melun: Sendable {
     /// In memory: a copy of one that was written once.
     init() async throws {
         let model = try await Self.model.value
-        self = Melun(store: try Store.inMemory(), accounts: model.accounts)
-        try model.store.database.backup(to: store.database)
+        self = Melun(store: try model.store.copiedInMemory(), accounts: model.accounts)
     }
 
     private static let model = Task { try await Melun(writingTo: Store.inMemory()) }

@@ -22,10 +22,41 @@ struct TestSite {
     let file: ContractFile
     private let members: [Role: Member]
 
-    /// Runs a test against the site, in process.
+    /// Runs a test against the site, in process, on a copy of a database that was written once.
     static func run(sendsMail: Bool = false, _ test: @escaping @Sendable (TestSite) async throws -> Void)
         async throws
     {
+        let model = try await model.value
+        try await run(on: model.store.copiedInMemory(), model, sendsMail: sendsMail, test)
+    }
+
+    /// Runs a test on a copy of what this site holds now: what it writes stays there.
+    func runCopy(_ test: @escaping @Sendable (TestSite) async throws -> Void) async throws {
+        let model = Model(store: site.store, file: file, members: members)
+        try await Self.run(on: site.store.copiedInMemory(), model, sendsMail: site.mail != nil, test)
+    }
+
+    private static func run(
+        on store: Store, _ model: Model, sendsMail: Bool,
+        _ test: @escaping @Sendable (TestSite) async throws -> Void
+    ) async throws {
+        let site = Site(
+            store: store, press: Press(.init(folder: pressFolder, timeLimit: .seconds(120))),
+            passwords: passwords, assets: try assets.get(), origin: Origin(), mail: sendsMail ? mail : nil,
+            now: { moment })
+        try await Application(router: site.router()).test(.router) { client in
+            try await test(TestSite(site: site, client: client, file: model.file, members: model.members))
+        }
+    }
+
+    /// What every site begins with.
+    private struct Model {
+        let store: Store
+        let file: ContractFile
+        let members: [Role: Member]
+    }
+
+    private static let model = Task {
         let store = try Store.inMemory()
         let contract = try await store.add(MelunSample.file(), at: moment)
         let file = try await store.contractFile(slug)
@@ -41,15 +72,11 @@ struct TestSite {
             member.id = try await store.save(member, by: nil, at: moment)
             members[role] = member
         }
-        let site = Site(
-            store: store, press: Press(.init(folder: pressFolder, timeLimit: .seconds(120))),
-            passwords: Passwords(),
-            assets: try AssetLibrary(), origin: Origin(), mail: sendsMail ? mail : nil, now: { moment })
-        let sealed = members
-        try await Application(router: site.router()).test(.router) { client in
-            try await test(TestSite(site: site, client: client, file: file, members: sealed))
-        }
+        return Model(store: store, file: file, members: members)
     }
+
+    private static let passwords = Passwords()
+    private static let assets = Result { try AssetLibrary() }
 
     /// Letters go to the outbox; nothing takes them from there.
     private static var mail: MailSettings? {
