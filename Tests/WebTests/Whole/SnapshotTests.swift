@@ -12,7 +12,7 @@ import Testing
     private static let pages: [(name: String, path: String)] = [
         ("tableau-de-bord", ""), ("contrat", "/strategie"), ("axes", "/axes"), ("fiches", "/fiches"),
         ("fiche-9", "/fiches/9"), ("fiche-7", "/fiches/7"), ("arbre", "/arbre"), ("bilans", "/bilans"),
-        ("bilans-en-cours", "/bilans?encours=oui"), ("synthese", "/synthese?date=2023-02-07"),
+        ("bilans-en-cours", "/bilans?en-cours=oui"), ("synthese", "/synthese?date=2023-02-07"),
         ("journal", "/journal"), ("reunions", "/reunions"), ("revue-2023-T1", "/revues/2023-T1"),
         ("revue-2021-T1", "/revues/2021-T1"), ("annuaire", "/annuaire"),
         ("recherche", "/recherche?q=depistage"),
@@ -33,6 +33,15 @@ import Testing
             }
             let recorded = try String(contentsOf: file, encoding: .utf8)
             #expect(shown == recorded, "\(name): \(Self.difference(recorded, shown))")
+        }
+    }
+
+    @Test func `no two pages were recorded equal`() throws {
+        var names: [String: String] = [:]
+        for page in Self.pages {
+            let file = Self.folder.appending(path: "\(page.name).html")
+            let other = names.updateValue(page.name, forKey: try String(contentsOf: file, encoding: .utf8))
+            #expect(other == nil, "\(page.name) is \(other ?? "")")
         }
     }
 
