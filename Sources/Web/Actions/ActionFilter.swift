@@ -22,7 +22,7 @@ struct ActionFilter: Hashable, Sendable {
     var words = ""
     /// The number of an axis; empty for all.
     var axis = ""
-    /// The slug of a group of the synthesis, `priority` or `standby`; empty for all.
+    /// The word of a group of the synthesis, `priority` or `standby`; empty for all.
     var state = ""
     /// The id of a structure; empty for all.
     var pilot = ""
@@ -81,7 +81,7 @@ struct ActionFilter: Hashable, Sendable {
         case "": true
         case Self.priority: line.standing.priority != nil
         case Self.standby: line.standing.standby != nil
-        default: line.bucket.slug == state
+        default: line.bucket.word == state
         }
     }
 

@@ -52,7 +52,7 @@ struct ActionListPage {
     }
 
     private var states: [Choice] {
-        Bucket.allCases.map { Choice($0.slug, $0.label) } + [
+        Bucket.allCases.map { Choice($0.word, $0.label) } + [
             Choice(ActionFilter.priority, "Prioritaires"), Choice(ActionFilter.standby, "En stand-by"),
         ]
     }

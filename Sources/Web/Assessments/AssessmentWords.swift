@@ -27,18 +27,6 @@ extension HTML {
     }
 }
 
-extension Bucket {
-    /// As addresses write it, and the id of its section on the page of the synthesis.
-    var word: String {
-        switch self {
-        case .attained: "atteints"
-        case .onTrack: "planning-en-cours"
-        case .planNeeded: "planning-a-mettre-en-place"
-        case .willNotBeAttained: "ne-seront-pas-atteints"
-        }
-    }
-}
-
 extension MemberVisit {
     /// Whether some bilan of the contract may be written.
     var writesAssessments: Bool {

@@ -22,8 +22,8 @@ extension HTML {
 }
 
 extension Bucket {
-    /// In addresses: «?etat=objectifs-atteints».
-    var slug: String {
+    /// As addresses write it («?etat=objectifs-atteints»), and the id of its section on the page of the synthesis.
+    var word: String {
         switch self {
         case .attained: "objectifs-atteints"
         case .onTrack: "planning-en-cours"
