@@ -50,7 +50,9 @@ def test_a_deck_is_ordered_hidden_rewritten_and_taken_out(page: Page):
     page.get_by_role("button", name="Monter la diapositive 3", exact=True).click()
     expect(page.locator(".deck-slide h2").nth(1)).to_have_text(first[2])
 
-    page.reload()
+    page.get_by_role("link", name="Compte-rendu", exact=True).first.click()
+    page.wait_for_url("**/compte-rendu")
+    page.goto(DECK)
     page.get_by_role("button", name="Masquer la diapositive 4", exact=True).click()
     expect(page.get_by_text("Masquée", exact=True)).to_have_count(1)
     hidden = titles(page)[3]

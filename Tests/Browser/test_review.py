@@ -124,7 +124,8 @@ def test_parts_move_hide_and_are_added(coordination: Page, check) -> None:
     expect(fiches.get_by_role("listitem").nth(0)).to_contain_text("Fiche action 3")
     fiches.get_by_role("listitem").nth(1).get_by_role("button", name=re.compile("Monter")).click()
     expect(fiches.get_by_role("listitem").nth(0)).to_contain_text("Fiche action 6")
-    page.goto(REVIEW)
+    page.get_by_role("link", name="Voir l’aperçu").click()
+    page.wait_for_url(f"**{REVIEW}")
     headings = page.locator("article h3").all_text_contents()
     fiches_told = [each for each in headings if each.startswith("Fiche action")]
     assert fiches_told[0].startswith("Fiche action\u00a06")

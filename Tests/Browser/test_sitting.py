@@ -91,7 +91,7 @@ def test_attendance_is_taken_by_keyboard_alone(coordination: Page):
     coordination.keyboard.insert_text("Mme Ida Roussel")
     coordination.keyboard.press("Enter")
     expect(counts).to_contain_text("13\u00a0participants")
-    coordination.wait_for_load_state("networkidle")
+    expect(coordination.locator(".save-status")).to_have_text("Enregistré")
     go(coordination, f"{CONTRACT}/reunions/4/emargement")
     expect(by).to_have_value("Mme Ida Roussel")
 

@@ -4,9 +4,9 @@
 const rest = 10_000;
 const keys = new Set(["p", "e", "a", "r"]);
 
-export function start([list], announce) {
+export function start([list], announce, tool) {
   const waiting = new Map();
-  const turns = new Map();
+  let sent = 0;
 
   list.addEventListener("submit", (event) => {
     const form = event.target.closest("[data-row], [data-by]");
@@ -44,65 +44,78 @@ export function start([list], announce) {
     if (!document.hidden && waiting.size === 0) refresh();
   }, rest);
 
-  /** The answers to several presses come in any order: each carries the version that is on the page when it leaves. */
-  async function send(path, fields, name) {
+  function send(path, fields, name) {
     waiting.set(path, { fields, name });
-    const before = turns.get(path) ?? Promise.resolve();
-    const turn = before.then(() => post(path, fields, name));
-    turns.set(path, turn);
-    await turn;
+    tool.save(path, () => write(path, fields, name));
   }
 
-  async function post(path, fields, name) {
+  /** The answers to several presses come in any order: each carries the version that is on the page when it leaves. */
+  async function write(path, fields, name) {
     const form = list.querySelector(`form[action="${CSS.escape(path)}"]`);
     if (form) fields.set("_version", form.elements._version.value);
     press(form, fields.get("presence"));
+    sent += 1;
+    const [number, isAlone] = [sent, waiting.size === 1];
+    let answer, text;
     try {
-      const answer = await fetch(path, { method: "POST", body: new URLSearchParams(fields) });
-      if (waiting.get(path)?.fields === fields) waiting.delete(path);
-      if (!answer.ok && answer.status !== 409) throw new Error(String(answer.status));
-      take(new DOMParser().parseFromString(await answer.text(), "text/html"), path);
-      if (answer.status === 409) announce(`${name}\u202F: une autre personne a noté autre chose. Choisissez en haut de la page.`);
-      else if (fields.get("presence") === "represented") byOf(path)?.focus();
-    } catch (error) {
-      const isOffline = error instanceof TypeError;
-      if (!isOffline) waiting.delete(path);
-      say(form, isOffline ? "Hors ligne\u202F: sera envoyé au retour du réseau." : "Non enregistré\u202F: rechargez la page.");
-      announce(isOffline ? `${name}\u202F: hors ligne, sera envoyé au retour du réseau.` : `${name}\u202F: non enregistré.`);
+      answer = await tool.post(path, fields);
+      text = await answer.text();
+    } catch {
+      say(form, "Hors ligne\u202F: sera envoyé au retour du réseau.");
+      announce(`${name}\u202F: hors ligne, sera envoyé au retour du réseau.`);
+      return "";
     }
+    if (waiting.get(path)?.fields === fields) waiting.delete(path);
+    if (!answer.ok && answer.status !== 409) {
+      say(form, "Non enregistré\u202F: rechargez la page.");
+      throw new Error(`${name}\u202F: non enregistré.`);
+    }
+    take(parsed(text), path, isAlone && number === sent);
+    if (answer.status === 409) throw new Error(`${name}\u202F: une autre personne a noté autre chose. Choisissez en haut de la page.`);
+    if (fields.get("presence") === "represented") byOf(path)?.focus();
+    return "Enregistré";
   }
 
+  /** A page that was asked for before a press tells what was before it. */
   async function refresh() {
+    const number = sent;
     try {
       const answer = await fetch(list.dataset.state);
-      if (answer.ok && !answer.redirected) take(new DOMParser().parseFromString(await answer.text(), "text/html"));
+      if (!answer.ok || answer.redirected) return;
+      const page = parsed(await answer.text());
+      if (number === sent && waiting.size === 0) take(page);
     } catch {
       // The network is down: the next turn will tell.
     }
   }
 
-  /** Puts what the server says in the place of what is shown, row by row; the row in which one types stays. */
-  function take(page, path) {
+  /**
+   * Puts what the server says in the place of what is shown, row by row; the row in which one types stays. A page that
+   * was made while other presses were on their way is right for its own row alone: a later one tells the rest.
+   */
+  function take(page, path, isWhole = true) {
     const news = page.querySelector("[data-attendance]");
     if (!news) return;
     if (path) showConflict(page.querySelector("[data-conflict]"));
-    replace(list.querySelector("[data-counts]"), news.querySelector("[data-counts]"));
+    if (isWhole) replace(list.querySelector("[data-counts]"), news.querySelector("[data-counts]"));
+    else if (waiting.size === 0) refresh();
     const held = document.activeElement;
     const isTyping = list.contains(held) && held.matches("input");
     const id = list.contains(held) ? held.id : "";
-    if (names(list) !== names(news) && !isTyping) {
+    if (isWhole && names(list) !== names(news) && !isTyping) {
       list.replaceChildren(list.querySelector("[data-counts]"), ...[...news.children].slice(1));
     } else {
-      for (const caption of list.querySelectorAll("caption")) {
+      for (const caption of isWhole ? list.querySelectorAll("caption") : []) {
         const place = caption.closest("[aria-label]").getAttribute("aria-label");
         replace(caption, news.querySelector(`[aria-label="${CSS.escape(place)}"] caption`));
       }
       for (const form of list.querySelectorAll("[data-row]")) {
         const row = form.closest("tr");
         const now = news.querySelector(`#${form.id}`);
-        if (!now) continue;
+        const isOwn = new URL(form.action).pathname === path;
+        if (!now || !(isWhole || isOwn)) continue;
         if (!(isTyping && row.contains(held))) replace(row, now.closest("tr"));
-        else if (new URL(form.action).pathname === path) {
+        else if (isOwn) {
           for (const field of row.querySelectorAll("[name=_version]")) field.value = now.elements._version.value;
         }
       }
@@ -146,6 +159,10 @@ export function start([list], announce) {
   function byOf(path) {
     return list.querySelector(`form[data-by][action="${CSS.escape(path)}"] input[name=representative]`);
   }
+}
+
+function parsed(text) {
+  return new DOMParser().parseFromString(text, "text/html");
 }
 
 function rowName(form) {

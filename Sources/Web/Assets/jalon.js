@@ -2,6 +2,7 @@
 
 const version = new URL(import.meta.url).search;
 
+/** Where, which module, and the one that it asks for. */
 const modules = [
   [".account", "menus"],
   ["[data-search]", "search"],
@@ -10,13 +11,13 @@ const modules = [
   ["[data-repeat]", "repeat"],
   ["[data-filter]", "filter"],
   ["[data-select-all]", "select-all"],
-  ["[data-reorder]", "reorder"],
-  ["[data-attendance]", "attendance"],
+  ["[data-reorder]", "reorder", "save"],
+  ["[data-attendance]", "attendance", "save"],
   ["[data-fullscreen]", "fullscreen"],
   ["[data-live]", "live"],
   ["[data-timetable]", "timetable"],
-  ["[data-note]", "notes"],
-  ["[data-sitting]", "sitting"],
+  ["[data-note]", "notes", "save"],
+  ["[data-sitting]", "sitting", "save"],
   ["[data-shrink]", "shrink"],
 ];
 
@@ -34,12 +35,14 @@ function announce(words) {
   setTimeout(() => { region.textContent = words; }, 50);
 }
 
-const wanted = modules
-  .map(([selector, name]) => [name, [...document.querySelectorAll(selector)]])
-  .filter(([, found]) => found.length > 0)
-  .map(([name, found]) => [found, import(`./${name}.js${version}`)]);
+const load = (name) => name && import(`./${name}.js${version}`);
 
-for (const [found, module] of wanted) {
+const wanted = modules
+  .map(([selector, ...names]) => [[...document.querySelectorAll(selector)], ...names])
+  .filter(([found]) => found.length > 0)
+  .map(([found, name, tool]) => [found, load(name), load(tool)]);
+
+for (const [found, module, tool] of wanted) {
   const { start } = await module;
-  start(found, announce);
+  start(found, announce, await tool);
 }

@@ -5,8 +5,9 @@ const prefix = "jalon.draft:";
 const pause = 700;
 const retry = 4_000;
 
-export function start(forms, announce) {
-  const notes = forms.map((form) => new LiveNote(form, announce));
+export function start(forms, announce, tool) {
+  const notes = forms.map((form) => new LiveNote(form, announce, tool));
+  document.addEventListener("jalon:leaving", () => notes.forEach((note) => note.send()));
   addEventListener("online", () => notes.forEach((note) => note.send()));
   addEventListener("offline", () => notes.forEach((note) => note.isUnsent && note.tell(offline)));
   addEventListener("beforeunload", (event) => {
@@ -18,9 +19,10 @@ export function start(forms, announce) {
 const offline = "Hors ligne\u202F: gardé sur cet appareil.";
 
 class LiveNote {
-  constructor(form, announce) {
+  constructor(form, announce, tool) {
     this.form = form;
     this.announce = announce;
+    this.tool = tool;
     this.area = form.elements.text;
     this.status = form.querySelector("[data-status]");
     this.stored = this.area.defaultValue;
@@ -73,23 +75,29 @@ class LiveNote {
     localStorage.removeItem(this.key);
   }
 
-  async send() {
+  send() {
     clearTimeout(this.timer);
     if (this.isSending || !this.isUnsent) return;
     this.isSending = true;
+    this.tool.follow(this.key, this.post());
+  }
+
+  /** What the tool asks: "" while this device keeps the text. */
+  async post() {
     const text = this.area.value;
     this.sent = text;
     this.keep();
-    const fields = new URLSearchParams(new FormData(this.form));
     try {
-      const answer = await fetch(this.form.action, { method: "POST", body: fields, headers: { Accept: "application/json" } });
+      const answer = await this.tool.post(this.form.action, new FormData(this.form), { Accept: "application/json" });
       const isNote = answer.headers.get("Content-Type")?.includes("json");
       if (isNote && answer.ok) this.accepted(text, await answer.json());
       else if (isNote && answer.status === 409) this.overtaken(await answer.json());
-      else this.refused();
+      else return this.refused();
+      return "Enregistré";
     } catch {
       this.tell(offline);
       this.again(retry);
+      return "";
     } finally {
       this.isSending = false;
     }
@@ -124,6 +132,7 @@ class LiveNote {
   refused() {
     this.tell("Non enregistré\u202F: gardé sur cet appareil. Reconnectez-vous, puis rouvrez cette page.");
     this.again(15_000);
+    return "";
   }
 
   again(delay) {

@@ -1,15 +1,16 @@
 // Lists whose order counts. Each line already has «Monter» and «Descendre», which work without this module;
 // here they move the line at once, and a handle moves it by pointer or by keyboard. The order is sent as it changes.
 
-export function start(lists, announce) {
-  for (const list of lists) new Reordering(list, announce);
+export function start(lists, announce, tool) {
+  for (const list of lists) new Reordering(list, announce, tool);
 }
 
 class Reordering {
-  constructor(list, announce) {
+  constructor(list, announce, tool) {
     this.list = list;
     this.announce = announce;
-    this.order = this.ids();
+    this.tool = tool;
+    this.stored = this.wanted = this.ids();
     for (const line of this.lines()) this.prepare(line);
     list.addEventListener("submit", (event) => this.step(event));
   }
@@ -53,7 +54,7 @@ class Reordering {
       else this.hold(line, handle);
     } else if (isHeld && event.key === "Escape") {
       this.release(line, handle);
-      this.restore();
+      this.restore(this.wanted);
       handle.focus();
       this.announce("Déplacement annulé.");
     } else if (isHeld && ["ArrowUp", "ArrowDown"].includes(event.key)) {
@@ -124,39 +125,33 @@ class Reordering {
     return `${line.dataset.reorderLabel}, ${lines.indexOf(line) + 1} sur ${lines.length}.`;
   }
 
-  restore() {
+  restore(order) {
     const byID = new Map(this.lines().map((line) => [line.dataset.reorderId, line]));
-    this.list.append(...this.order.map((id) => byID.get(id)));
+    this.list.append(...order.map((id) => byID.get(id)));
   }
 
-  async save(line) {
-    const order = this.ids();
-    if (order.join() === this.order.join()) return;
-    try {
-      const answer = await fetch(this.list.dataset.reorder, {
-        method: "POST",
-        headers: { "X-CSRF-Token": this.list.dataset.csrf, Accept: "application/json" },
-        body: new URLSearchParams([["_csrf", this.list.dataset.csrf], ...order.map((id) => ["order", id])]),
-      });
-      if (!answer.ok) throw new Error(answer.status);
-      this.order = order;
+  save(line) {
+    if (this.ids().join() === this.wanted.join()) return;
+    this.wanted = this.ids();
+    this.tool.save(this.list, () => this.write(line));
+  }
+
+  /** The last order wanted is what counts: moves made while another one was on its way go together. */
+  async write(line) {
+    const order = this.wanted;
+    if (order !== this.stored) {
+      try {
+        const fields = [["_csrf", this.list.dataset.csrf], ...order.map((id) => ["order", id])];
+        const answer = await this.tool.post(this.list.dataset.reorder, fields);
+        if (!answer.ok) throw new Error(String(answer.status));
+      } catch {
+        this.wanted = this.stored;
+        this.restore(this.stored);
+        throw new Error("L’ordre n’a pas pu être enregistré. Il est revenu comme avant.");
+      }
+      this.stored = order;
       this.list.dispatchEvent(new Event("reordered", { bubbles: true }));
-      this.say(`Ordre enregistré. ${this.place(line)}`, false);
-    } catch {
-      this.restore();
-      this.say("L’ordre n’a pas pu être enregistré. Il est revenu comme avant.", true);
     }
-  }
-
-  /** A failure is also seen. */
-  say(words, isFailure) {
-    this.failure?.remove();
-    if (isFailure) {
-      this.failure = document.createElement("p");
-      this.failure.className = "notice notice-warning";
-      this.failure.textContent = words;
-      this.list.before(this.failure);
-    }
-    this.announce(words);
+    return `Ordre enregistré\u202F: ${this.place(line)}`;
   }
 }

@@ -1,6 +1,6 @@
 // A meeting on the screen of the room: points change in place, with the arrows too; clocks count what is left.
 
-export function start([place], announce) {
+export function start([place], announce, tool) {
   const points = [...place.querySelectorAll("[data-point]")];
   const clock = new Clock(place, points);
   let at = Math.max(points.findIndex((point) => !point.hidden), 0);
@@ -15,7 +15,8 @@ export function start([place], announce) {
   place.addEventListener("submit", (event) => {
     if (!event.target.closest(".sitting-report")) return;
     event.preventDefault();
-    send(event.target);
+    const form = event.target;
+    tool.save(form.action, () => send(form));
   });
 
   document.addEventListener("keydown", (event) => {
@@ -54,12 +55,13 @@ export function start([place], announce) {
 
   async function send(form) {
     try {
-      const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)) });
+      const answer = await tool.post(form.action, new FormData(form));
       if (!answer.ok) throw new Error(String(answer.status));
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       document.dispatchEvent(new CustomEvent("jalon:page", { detail: page }));
+      return "Enregistré";
     } catch {
-      announce("Non enregistré\u202F: réessayez quand le réseau est revenu.");
+      throw new Error("Non enregistré\u202F: réessayez quand le réseau est revenu.");
     }
   }
 
