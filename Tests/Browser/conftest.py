@@ -12,6 +12,9 @@ from server import HOUSE, PASSWORD, Server
 
 CHROMIUM = "/usr/bin/chromium"
 PICTURES = HOUSE / "tmp" / "browser"
+# Milliseconds before what does not come is a fault: the machine may be busy with something else.
+PATIENCE = 30_000
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")
@@ -55,7 +58,7 @@ def sign_in(page: Page, server: Server, role: str) -> None:
 
 def new_context(browser: Browser, server: Server, **options) -> BrowserContext:
     context = browser.new_context(base_url=server.url, locale="fr-FR", **options)
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(PATIENCE)
     return context
 
 

@@ -52,6 +52,12 @@ def save(page: Page) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text("Rédaction de la revue")
 
 
+def publish(page: Page, version: int) -> None:
+    """Three documents are printed meanwhile."""
+    page.get_by_role("button", name=f"Publier la version {version}").click(timeout=60_000)
+    expect(page).to_have_url(re.compile(f"/versions/{version}$"))
+
+
 def add_advance(page: Page, title: str) -> None:
     page.goto(f"{CONTRACT}/journal/nouveau?fiche=9")
     page.locator("[name=title]").fill(title)
@@ -84,16 +90,14 @@ def test_a_review_is_reworded_published_and_corrected(coordination: Page, check)
     page.get_by_role("button", name="Publier la version 1").click()
     expect(page.get_by_role("alert").or_(page.locator("[data-error-summary]")).first).to_contain_text("Cochez")
     page.get_by_label(re.compile("J’ai relu")).check()
-    page.get_by_role("button", name="Publier la version 1").click()
-    expect(page).to_have_url(re.compile("/versions/1$"), timeout=60_000)
+    publish(page, 1)
     expect(page.locator("article")).to_contain_text(MINE)
     check(page)
 
     page.goto(f"{REVIEW}/publication")
     page.get_by_label("Ce que cette version corrige").fill("Le mammobus y est dit")
     page.get_by_label(re.compile("J’ai relu")).check()
-    page.get_by_role("button", name="Publier la version 2").click()
-    expect(page).to_have_url(re.compile("/versions/2$"), timeout=60_000)
+    publish(page, 2)
     page.goto(f"{REVIEW}/versions/1")
     expect(page.locator("#contenu")).to_contain_text("Cette version a été corrigée")
 
@@ -102,8 +106,7 @@ def test_a_published_file_never_changes(coordination: Page) -> None:
     page = coordination
     page.goto(f"{REVIEW}/publication")
     page.get_by_label(re.compile("J’ai relu")).check()
-    page.get_by_role("button", name="Publier la version 1").click()
-    expect(page).to_have_url(re.compile("/versions/1$"), timeout=60_000)
+    publish(page, 1)
     files = {form: bytes_of(page, form) for form in ("pdf", "docx", "odt")}
     add_advance(page, "Un fait venu après")
     assert {form: bytes_of(page, form) for form in files} == files
