@@ -10,13 +10,13 @@ struct Assemble: AsyncParsableCommand {
     @Option var runs = 21
 
     func run() async throws {
-        guard let file = FullQuarter.contract(), let quarter = Quarter(2023, 1) else { return }
+        guard let dossier = FullQuarter.contract(), let quarter = Quarter(2023, 1) else { return }
         var assembled: [Double] = []
         var facts: [Double] = []
         let clock = ContinuousClock()
         for _ in 0..<max(runs, 1) {
             let start = clock.now
-            let review = QuarterlyReview(quarter, of: file)
+            let review = QuarterlyReview(quarter, of: dossier)
             facts.append((clock.now - start).milliseconds)
             let document = ReviewDocument.build(review, on: quarter.last)
             assembled.append((clock.now - start).milliseconds)

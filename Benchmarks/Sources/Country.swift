@@ -8,25 +8,25 @@ enum Country {
     private static let attendeeCount = 14
 
     /// The contract of a number, with everything that a list and a fiche read.
-    static func contract(_ number: Int) -> ContractFile? {
+    static func contract(_ number: Int) -> Dossier? {
         guard let start = Day(2021, 1, 1), let end = Day(2026, 12, 31) else { return nil }
-        var file = ContractFile(
+        var dossier = Dossier(
             Contract(
                 slug: "contrat-\(number)", name: "CLS du territoire \(number)",
                 holder: "Communauté du territoire \(number)", generation: 2, start: start, end: end,
                 region: "Région \(number % 13)"))
         var pilot = Organization("Centre communal d’action sociale \(number)", .communes)
         pilot.id = ID(1)
-        file.organizations = [pilot]
-        file.axes = (1...4).map {
+        dossier.organizations = [pilot]
+        dossier.axes = (1...4).map {
             Axis(id: ID(Int64($0)), number: $0, title: "Renforcer le parcours de santé \($0)")
         }
-        file.actions = (1...actionCount).map(action)
-        file.indicators = file.actions.flatMap { indicators(of: $0, from: start) }
-        file.assessments = file.actions.flatMap { assessments(of: $0, from: start) }
-        file.entries = file.actions.flatMap { entries(of: $0, from: start) }
-        file.meetings = (0..<meetingCount).map { meeting($0, from: start) }
-        return file
+        dossier.actions = (1...actionCount).map(action)
+        dossier.indicators = dossier.actions.flatMap { indicators(of: $0, from: start) }
+        dossier.assessments = dossier.actions.flatMap { assessments(of: $0, from: start) }
+        dossier.entries = dossier.actions.flatMap { entries(of: $0, from: start) }
+        dossier.meetings = (0..<meetingCount).map { meeting($0, from: start) }
+        return dossier
     }
 
     private static func meeting(_ rank: Int, from start: Day) -> Meeting {

@@ -18,13 +18,13 @@ struct Fill: AsyncParsableCommand {
         try FileManager.default.createDirectory(atPath: data, withIntermediateDirectories: true)
         let store = try Store(opening: "\(data)/jalon.sqlite")
         let now = Moment.now()
-        let sample = try await store.add(MelunSample.file(), at: now)
+        let sample = try await store.add(MelunSample.dossier(), at: now)
         for number in 0..<contracts {
-            guard let file = Country.contract(number + 1) else { continue }
-            try await store.add(file, at: now)
+            guard let dossier = Country.contract(number + 1) else { continue }
+            try await store.add(dossier, at: now)
         }
         var granted: Set = [sample]
-        if quarter, let file = FullQuarter.contract() { granted.insert(try await store.add(file, at: now)) }
+        if quarter, let dossier = FullQuarter.contract() { granted.insert(try await store.add(dossier, at: now)) }
         var member = Member(
             email: "mesure@exemple.fr", name: "Mesure", role: .coordinator, contracts: granted)
         member.id = try await store.save(member, by: nil, at: now)

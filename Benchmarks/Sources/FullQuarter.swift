@@ -7,23 +7,23 @@ enum FullQuarter {
     private static let entryCount = 500
 
     /// The contract, with all that its review of 2023-T1 tells.
-    static func contract() -> ContractFile? {
+    static func contract() -> Dossier? {
         guard let start = Day(2021, 1, 1), let end = Day(2026, 12, 31), let first = Day(2023, 1, 2) else {
             return nil
         }
-        var file = ContractFile(
+        var dossier = Dossier(
             Contract(
                 slug: slug, name: "CLS du trimestre plein", holder: "Communauté du trimestre plein",
                 generation: 2, start: start, end: end, region: "Île-de-France"))
-        file.organizations = (1...12).map { organization($0) }
-        file.axes = (1...4).map {
+        dossier.organizations = (1...12).map { organization($0) }
+        dossier.axes = (1...4).map {
             Axis(id: ID(Int64($0)), number: $0, title: "Renforcer le parcours de santé \($0)")
         }
-        file.actions = (1...actionCount).map(action)
-        file.assessments = file.actions.map { assessment(of: $0, on: first.adding(days: 36)) }
-        file.entries = (0..<entryCount).map { entry($0, from: first) }
-        file.meetings = (0..<3).map { meeting($0, from: first) }
-        return file
+        dossier.actions = (1...actionCount).map(action)
+        dossier.assessments = dossier.actions.map { assessment(of: $0, on: first.adding(days: 36)) }
+        dossier.entries = (0..<entryCount).map { entry($0, from: first) }
+        dossier.meetings = (0..<3).map { meeting($0, from: first) }
+        return dossier
     }
 
     private static func organization(_ number: Int) -> Organization {

@@ -9,25 +9,25 @@ package enum MelunSample {
     package static let steeringDay = day(7, .february, 2023)
 
     /// The contract as one value, with ids that count from 1 within each kind.
-    package static func file() -> ContractFile {
-        var file = ContractFile(contract)
-        file.communes = Territory.communes
-        file.neighbourhoods = [Territory.corbeil]
-        file.articles = [Articles.governance, Articles.evaluation]
-        file.approvals = approvals
-        file.plans = Plans.all
-        file.organizations = Structures.all
-        file.people = People.all
-        file.axes = Strategy.axes
-        file.objectives = Strategy.objectives
-        file.actions = Sheet.all.map(\.action)
-        file.indicators = Sheet.all.flatMap(\.indicators)
-        file.assessments = Sheet.all.map(\.assessment)
-        file.committees = Committees.all
-        file.meetings = numbered(Meetings.all.sorted { ($0.when.first, $0.id) < ($1.when.first, $1.id) })
-        file.minutes = SampleMinutes.all
-        file.entries = Journal.all.sorted { ($0.when.first, $0.id) < ($1.when.first, $1.id) }
-        return file
+    package static func dossier() -> Dossier {
+        var dossier = Dossier(contract)
+        dossier.communes = Territory.communes
+        dossier.neighbourhoods = [Territory.corbeil]
+        dossier.articles = [Articles.governance, Articles.evaluation]
+        dossier.approvals = approvals
+        dossier.plans = Plans.all
+        dossier.organizations = Structures.all
+        dossier.people = People.all
+        dossier.axes = Strategy.axes
+        dossier.objectives = Strategy.objectives
+        dossier.actions = SampleAction.all.map(\.action)
+        dossier.indicators = SampleAction.all.flatMap(\.indicators)
+        dossier.assessments = SampleAction.all.map(\.assessment)
+        dossier.committees = Committees.all
+        dossier.meetings = numbered(Meetings.all.sorted { ($0.when.first, $0.id) < ($1.when.first, $1.id) })
+        dossier.minutes = SampleMinutes.all
+        dossier.entries = Journal.all.sorted { ($0.when.first, $0.id) < ($1.when.first, $1.id) }
+        return dossier
     }
 
     /// Gives the rows of meetings their ids, in order.

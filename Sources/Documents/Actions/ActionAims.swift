@@ -10,7 +10,7 @@ struct ActionAims {
     }
 
     private var aims: [Block] {
-        var sheet = Sheet("Ce que vise l’action")
+        var sheet = TermList("Ce que vise l’action")
         sheet.add(objective, as: "Objectif stratégique", isExpected: true)
         sheet.add(markup: action.context, as: "Constat")
         sheet.add(markup: action.generalObjective, as: "Objectif général", isExpected: true)
@@ -21,14 +21,14 @@ struct ActionAims {
     }
 
     private var objective: Text {
-        guard let objective = facts.file.objectives.first(where: { $0.id == action.objective }) else {
+        guard let objective = facts.dossier.objectives.first(where: { $0.id == action.objective }) else {
             return Text()
         }
         return "\(objective.title)\(emphasis: objective.isInvented ? " (proposé pour l’exemple)" : "")"
     }
 
     private var description: [Block] {
-        var sheet = Sheet("Description, publics et territoire")
+        var sheet = TermList("Description, publics et territoire")
         sheet.add(markup: action.description, as: "Description")
         sheet.add(markup: action.targetPublic, as: "Public visé", isExpected: true)
         sheet.add(
@@ -44,16 +44,16 @@ struct ActionAims {
 
     private var territory: Text {
         guard action.communes.isEmpty else {
-            return Text(French.list(action.communes.map(facts.file.commune)))
+            return Text(French.list(action.communes.map(facts.dossier.commune)))
         }
-        let all = facts.file.communes.count
+        let all = facts.dossier.communes.count
         return all == 0 ? Text() : "Tout le territoire du contrat (\(French.count(all, "commune")))"
     }
 
     private var neighbourhoods: [Text] {
-        facts.file.neighbourhoods.filter { action.neighbourhoods.contains($0.id) }.map { neighbourhood in
+        facts.dossier.neighbourhoods.filter { action.neighbourhoods.contains($0.id) }.map { neighbourhood in
             let code = neighbourhood.code.unlessBlank.map { ", \($0)" } ?? ""
-            return Text("\(neighbourhood.name) (\(facts.file.commune(neighbourhood.insee))\(code))")
+            return Text("\(neighbourhood.name) (\(facts.dossier.commune(neighbourhood.insee))\(code))")
         }
     }
 }

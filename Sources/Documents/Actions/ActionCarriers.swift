@@ -10,7 +10,7 @@ struct ActionCarriers {
     }
 
     private var carriers: [Block] {
-        var sheet = Sheet("Pilotage et partenaires")
+        var sheet = TermList("Pilotage et partenaires")
         sheet.add(
             facts.organization(action.pilot).map { Text(name($0)) } ?? Text(), as: "Structure pilote",
             isExpected: true)
@@ -54,7 +54,7 @@ struct ActionCarriers {
     }
 
     private var calendar: [Block] {
-        var sheet = Sheet("Calendrier et étapes")
+        var sheet = TermList("Calendrier et étapes")
         sheet.add(Text(period), as: "Période", isExpected: true)
         sheet.add(action.isRecurring ? "Action reconduite chaque année" : Text(), as: "Récurrence")
         if !action.milestones.isEmpty { sheet.add([milestones]) }

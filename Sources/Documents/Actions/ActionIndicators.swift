@@ -7,14 +7,14 @@ struct ActionIndicators {
     let facts: Facts
 
     private var indicators: [Indicator] {
-        let own = facts.file.indicators.filter { $0.action == action.id }
+        let own = facts.dossier.indicators.filter { $0.action == action.id }
         return Indicator.Kind.allCases.flatMap { kind in own.filter { $0.kind == kind } }
     }
 
     var blocks: [Block] {
-        var sheet = Sheet("Indicateurs")
+        var sheet = TermList("Indicateurs")
         guard !indicators.isEmpty else {
-            sheet.add(Sheet.missing, as: "Indicateurs")
+            sheet.add(TermList.missing, as: "Indicateurs")
             return sheet.blocks
         }
         sheet.add([table] + note + figures)

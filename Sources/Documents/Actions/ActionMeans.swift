@@ -6,7 +6,7 @@ struct ActionMeans {
     let facts: Facts
 
     var blocks: [Block] {
-        var sheet = Sheet("Moyens et budget")
+        var sheet = TermList("Moyens et budget")
         sheet.add(markup: action.humanMeans, as: "Moyens humains")
         sheet.add(markup: action.technicalMeans, as: "Moyens techniques")
         if !action.fundings.isEmpty { sheet.add([budget]) }

@@ -14,10 +14,10 @@ struct ActionNews {
     }
 
     private var past: [Block] {
-        let entries = facts.file.entries.filter { $0.actions.contains(action.id) && $0.when.first <= day }
+        let entries = facts.dossier.entries.filter { $0.actions.contains(action.id) && $0.when.first <= day }
             .sorted { $0.when.first > $1.when.first }
         guard !entries.isEmpty else { return [] }
-        var sheet = Sheet("Dernières avancées")
+        var sheet = TermList("Dernières avancées")
         for entry in entries.prefix(Self.most) {
             sheet.add(
                 [.paragraph("\(strong: entry.title)")] + [Block](markup: entry.text) + counted(entry)
@@ -34,15 +34,16 @@ struct ActionNews {
 
     private func counted(_ entry: JournalEntry) -> [Block] {
         let communes = entry.communesRepresented.map { " représentant \(French.count($0, "commune"))" } ?? ""
-        let turnout = entry.participants.map { ["\(French.count($0, "participant"))\(communes)"] } ?? []
-        let all = turnout + entry.counts.map(\.french)
+        let attendanceTotals =
+            entry.participants.map { ["\(French.count($0, "participant"))\(communes)"] } ?? []
+        let all = attendanceTotals + entry.counts.map(\.french)
         return all.isEmpty ? [] : [.paragraph("\(French.list(all)).")]
     }
 
     private var ahead: [Block] {
-        let dates = facts.file.coming(after: day).filter { $0.actions.contains(action.id) }
+        let dates = facts.dossier.coming(after: day).filter { $0.actions.contains(action.id) }
         guard !dates.isEmpty else { return [] }
-        var sheet = Sheet("Ce qui vient")
+        var sheet = TermList("Ce qui vient")
         for date in dates {
             let place = date.place.isBlank ? "" : ", \(date.place)"
             sheet.add("\(Text(markup: date.label).asClause)\(place)", as: Text(date.moment))
@@ -57,7 +58,7 @@ struct ActionLinks {
     let facts: Facts
 
     var blocks: [Block] {
-        var sheet = Sheet("Liens")
+        var sheet = TermList("Liens")
         sheet.add(plans, as: "Démarche liée", "Démarches liées")
         sheet.add(actions, as: "Fiche liée", "Fiches liées")
         sheet.add(documents, as: "Document", "Documents")
@@ -65,7 +66,7 @@ struct ActionLinks {
     }
 
     private var plans: [Text] {
-        facts.file.plans.filter { action.plans.contains($0.id) }.map { plan in
+        facts.dossier.plans.filter { action.plans.contains($0.id) }.map { plan in
             plan.saysItsKind ? Text(plan.name) : "\(plan.name) – \(plan.kind.label)"
         }
     }

@@ -28,7 +28,7 @@ struct ActionState {
     }
 
     private var bilan: [Block] {
-        var sheet = Sheet("Où en est l’action")
+        var sheet = TermList("Où en est l’action")
         guard let assessment = line.assessment else {
             sheet.add([.paragraph("Aucun bilan n’a encore été établi pour cette fiche.")])
             return sheet.blocks

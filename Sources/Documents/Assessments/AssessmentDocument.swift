@@ -4,25 +4,26 @@ import Domain
 package enum AssessmentDocument {
     /// The bilan, printed on a day; `roles` says which role each account has: «soumis par la coordination, le …».
     package static func build(
-        _ assessment: Assessment, of file: ContractFile, roles: [ID<Member>: Role] = [:],
+        _ assessment: Assessment, of dossier: Dossier, roles: [ID<Member>: Role] = [:],
         for audience: Audience = .partners, on day: Day
     ) -> Document {
-        let facts = Facts(file, for: audience)
+        let facts = Facts(dossier, for: audience)
         let action = facts.action(assessment.action)
         let number = action.map { "Fiche action\u{a0}\($0.number)" } ?? "Fiche action"
         let date = French.date(assessment.day)
         let body = AssessmentBody(assessment: assessment, facts: facts)
         let document = Document(
-            of: file, title: "\(assessment.kind.label) au \(date) – \(number)", subtitle: action?.title ?? "",
+            of: dossier, title: "\(assessment.kind.label) au \(date) – \(number)",
+            subtitle: action?.title ?? "",
             date: "Édité le \(French.date(day))", day: day,
             footer: "\(assessment.kind.label), \(Grammar.lowered(number))",
             blocks: AssessmentVoucher(state: assessment.state, roles: roles).blocks + body.blocks)
-        return Masking(file, for: audience).applied(to: document)
+        return Masking(dossier, for: audience).applied(to: document)
     }
 
     /// Title of a file that binds several: «Bilans du CLS de Melun Val de Seine».
-    package static func collectionTitle(of file: ContractFile) -> String {
-        "Bilans du \(file.contract.name)"
+    package static func collectionTitle(of dossier: Dossier) -> String {
+        "Bilans du \(dossier.contract.name)"
     }
 }
 
@@ -80,7 +81,7 @@ private struct AssessmentBody {
     }
 
     private var state: [Block] {
-        var sheet = Sheet("Où en est l’action", lead: sentence)
+        var sheet = TermList("Où en est l’action", lead: sentence)
         sheet.add(assessment.started ? "Oui" : "Non", as: "Démarrée")
         sheet.add(assessment.underway ? "Oui" : "Non", as: "En cours")
         sheet.add("\(assessment.attainment.label, tone: tone)", as: "Atteinte des objectifs")
@@ -109,14 +110,16 @@ private struct AssessmentBody {
     }
 
     private var tone: Document.Tone {
-        let line = facts.file.synthesis(on: assessment.day).lines.first { $0.action.id == assessment.action }
+        let line = facts.dossier.synthesis(on: assessment.day).lines.first {
+            $0.action.id == assessment.action
+        }
         let standing = line?.standing ?? Standing([Ruling](), on: assessment.day)
         return Document.Tone(Synthesis.verdict(assessment, standing).bucket)
     }
 
     /// The forecasts of the bilans that count, then this one's.
     private var forecasts: Forecasts {
-        let earlier = facts.file.assessments.filter {
+        let earlier = facts.dossier.assessments.filter {
             $0.action == assessment.action && $0.counts && $0.day < assessment.day
         }.sorted { $0.day < $1.day }
         return Forecasts(inOrder: earlier.map(\.horizon) + [assessment.horizon])
@@ -137,17 +140,17 @@ private struct AssessmentBody {
     private var remaining: [Block] {
         let blocks = [Block](markup: assessment.remaining)
         return [.heading(1, Text(assessment.remainingLabel))]
-            + (blocks.isEmpty ? [.paragraph(Sheet.missing)] : blocks)
+            + (blocks.isEmpty ? [.paragraph(TermList.missing)] : blocks)
     }
 
     private var points: [Block] {
-        var sheet = Sheet("Points facilitants, bloquants et d’amélioration")
+        var sheet = TermList("Points facilitants, bloquants et d’amélioration")
         sheet.add(points: assessment.points)
         return sheet.blocks
     }
 
     private var indicators: [Block] {
-        let known = Dictionary(facts.file.indicators.map { ($0.id, $0) }) { first, _ in first }
+        let known = Dictionary(facts.dossier.indicators.map { ($0.id, $0) }) { first, _ in first }
         let rows = assessment.values.compactMap { value -> [Text]? in
             guard let indicator = known[value.indicator] else { return nil }
             let target = indicator.target.map { indicator.amount($0) } ?? "–"

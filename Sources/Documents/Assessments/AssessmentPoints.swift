@@ -1,6 +1,6 @@
 import Domain
 
-extension Sheet {
+extension TermList {
     /// The points of one bilan, by kind and by means.
     mutating func add(points: [Assessment.Point]) {
         for kind in Assessment.PointKind.allCases {

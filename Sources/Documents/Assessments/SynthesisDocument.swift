@@ -3,14 +3,14 @@ import Domain
 /// The synthesis at a date: counters, picture, each fiche in one of four groups with the rule that put it there.
 package enum SynthesisDocument {
     /// The synthesis, printed on a day.
-    package static func build(_ synthesis: Synthesis, of file: ContractFile, on day: Day) -> Document {
-        let facts = Facts(file, for: .public)
+    package static func build(_ synthesis: Synthesis, of dossier: Dossier, on day: Day) -> Document {
+        let facts = Facts(dossier, for: .public)
         let date = French.date(synthesis.day)
         let body = SynthesisBody(synthesis: synthesis, facts: facts)
         return Document(
-            of: file, title: "Synthèse du \(file.contract.name) au \(date)",
+            of: dossier, title: "Synthèse du \(dossier.contract.name) au \(date)",
             subtitle:
-                "Contrat local de santé \(file.contract.generationName) \(Grammar.of(file.contract.holder))",
+                "Contrat local de santé \(dossier.contract.generationName) \(Grammar.of(dossier.contract.holder))",
             date: "Édité le \(French.date(day))", day: day, footer: "Synthèse au \(date)", blocks: body.blocks
         )
     }
@@ -83,8 +83,8 @@ private struct SynthesisBody {
     }
 
     private var axes: [Block] {
-        guard !facts.file.axes.isEmpty else { return [] }
-        let drawing = synthesis.bars(byAxis: facts.file.axes, "Atteinte des objectifs par axe au \(date)")
+        guard !facts.dossier.axes.isEmpty else { return [] }
+        let drawing = synthesis.bars(byAxis: facts.dossier.axes, "Atteinte des objectifs par axe au \(date)")
         return [
             .heading(1, "Par axe stratégique"),
             .figure(

@@ -4,18 +4,18 @@ import Domain
 package enum DecisionRegister {
     /// The lines of a register; `scope` says in words which ones, empty for all.
     package static func build(
-        _ lines: [Register.Line], waiting: [Proposal], scope: String = "", of file: ContractFile,
+        _ lines: [Register.Line], waiting: [Proposal], scope: String = "", of dossier: Dossier,
         for audience: Audience = .partners, on day: Day
     ) -> Document {
-        let facts = Facts(file, for: audience)
+        let facts = Facts(dossier, for: audience)
         let body = RegisterBody(lines: lines, waiting: waiting, facts: facts)
         let document = Document(
-            of: file, title: "Registre des décisions",
-            subtitle: [file.contract.name, scope].filter { !$0.isEmpty }.joined(separator: " · "),
+            of: dossier, title: "Registre des décisions",
+            subtitle: [dossier.contract.name, scope].filter { !$0.isEmpty }.joined(separator: " · "),
             date: "Édité le \(French.date(day))", day: day,
             footer: "Registre des décisions au \(French.date(day))",
             blocks: body.blocks)
-        return Masking(file, for: audience).applied(to: document)
+        return Masking(dossier, for: audience).applied(to: document)
     }
 }
 

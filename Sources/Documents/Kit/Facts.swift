@@ -2,7 +2,7 @@ import Domain
 
 /// The facts of a contract, found by their ids, and who reads them.
 struct Facts {
-    let file: ContractFile
+    let dossier: Dossier
     let audience: Audience
     private let organizations: [ID<Organization>: Organization]
     /// How texts may name each structure, folded.
@@ -12,22 +12,22 @@ struct Facts {
     private let conclusions: [ID<Conclusion>: (conclusion: Conclusion, meeting: Meeting)]
     private let decisions: [ID<Decision>: (decision: Decision, meeting: Meeting)]
 
-    init(_ file: ContractFile, for audience: Audience) {
-        self.file = file
+    init(_ dossier: Dossier, for audience: Audience) {
+        self.dossier = dossier
         self.audience = audience
-        organizations = file.organizationsByID
+        organizations = dossier.organizationsByID
         spellings = organizations.mapValues { organization in
             [organization.shortName, organization.name].map { name in
                 French.foldedBytes(name.prefix { $0 != "," }.description)
             }
         }
-        people = file.peopleByID
-        actions = file.actionsByID
+        people = dossier.peopleByID
+        actions = dossier.actionsByID
         conclusions = Dictionary(
-            file.meetings.flatMap { meeting in meeting.conclusions.map { ($0.id, ($0, meeting)) } }
+            dossier.meetings.flatMap { meeting in meeting.conclusions.map { ($0.id, ($0, meeting)) } }
         ) { first, _ in first }
         decisions = Dictionary(
-            file.meetings.flatMap { meeting in meeting.decisions.map { ($0.id, ($0, meeting)) } }
+            dossier.meetings.flatMap { meeting in meeting.decisions.map { ($0.id, ($0, meeting)) } }
         ) { first, _ in first }
     }
 

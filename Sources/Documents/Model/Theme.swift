@@ -34,7 +34,7 @@ extension Document {
 
 extension Document.Theme {
     /// The look that a contract was given; nil when it was given none.
-    package init?(_ file: ContractFile) {
+    package init?(_ file: Dossier) {
         let logos = file.logos.compactMap { use in
             Picture.named(use.file).map { picture in
                 Logo(picture, use.alternative.unlessBlank ?? "Logo\u{202f}: \(file.contract.holder)")
@@ -48,7 +48,7 @@ extension Document.Theme {
 extension Document {
     /// A document of a contract: signed by the body that carries it, under its name, in its colour, with its logos.
     package init(
-        of file: ContractFile, title: String, subtitle: String = "", date: String = "", day: Day,
+        of file: Dossier, title: String, subtitle: String = "", date: String = "", day: Day,
         footer: String = "", hasContents: Bool = false, cover: Cover? = nil, blocks: [Block] = []
     ) {
         self.init(

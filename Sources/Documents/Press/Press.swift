@@ -3,12 +3,12 @@ import Foundation
 /// The printing press: one short process a file, two at once, bounded in memory and time.
 package struct Press: Sendable {
     let configuration: Configuration
-    let turnstile: Turnstile
+    let waitingLine: WaitingLine
 
     /// A press; keep one for the whole application, since it holds the waiting line.
     package init(_ configuration: Configuration) {
         self.configuration = configuration
-        turnstile = Turnstile(places: configuration.places)
+        waitingLine = WaitingLine(places: configuration.places)
     }
 
     /// Prints a document. The same document gives the same bytes.
@@ -22,13 +22,13 @@ package struct Press: Sendable {
     ) async throws(PressError) -> Printed {
         let told = documents.map { $0.told(in: format).cleaned }
         let job = Job(format: format, title: title.cleanedLine, documents: told)
-        guard await turnstile.enter() else { throw .cancelled }
+        guard await waitingLine.enter() else { throw .cancelled }
         do throws(PressError) {
             let printed = try await run(job)
-            await turnstile.leave()
+            await waitingLine.leave()
             return printed
         } catch {
-            await turnstile.leave()
+            await waitingLine.leave()
             throw error
         }
     }

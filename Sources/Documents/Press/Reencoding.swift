@@ -33,13 +33,13 @@ package enum ReencodingError: Error, Sendable, Equatable {
 extension Press {
     /// Re-encodes a photograph in a short process of its own, bounded like that of a printing.
     package func reencode(_ photograph: Data) async throws(ReencodingError) -> PlainPicture {
-        guard await turnstile.enter() else { throw .unable(.cancelled) }
+        guard await waitingLine.enter() else { throw .unable(.cancelled) }
         do {
             let picture = try await reencodeNow(photograph)
-            await turnstile.leave()
+            await waitingLine.leave()
             return picture
         } catch {
-            await turnstile.leave()
+            await waitingLine.leave()
             throw ReencodingError(error)
         }
     }

@@ -10,9 +10,9 @@ struct Masking {
     private let marks: Set<Substring>
 
     /// Everybody for the public; the residents whoever reads.
-    init(_ file: ContractFile, for audience: Audience) {
-        let residents = file.residents
-        let hidden = file.people.filter { person in
+    init(_ dossier: Dossier, for audience: Audience) {
+        let residents = dossier.residents
+        let hidden = dossier.people.filter { person in
             switch audience {
             case .public: !person.lastName.isBlank
             case .partners, .signatories: residents.contains(person.id) && !person.lastName.isBlank

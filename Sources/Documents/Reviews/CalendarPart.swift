@@ -42,8 +42,10 @@ struct CalendarPart {
 
     /// «Le comité technique est à réunir avant le 15 mai 2023.»
     private var deadlines: [Text] {
-        let held = review.file.meetings.filter { $0.state == .held && $0.when.first <= review.quarter.last }
-        let dues = review.file.committees.compactMap { committee -> (day: Day, sentence: Text)? in
+        let held = review.dossier.meetings.filter {
+            $0.state == .held && $0.when.first <= review.quarter.last
+        }
+        let dues = review.dossier.committees.compactMap { committee -> (day: Day, sentence: Text)? in
             let last = held.filter { $0.committee == committee.id }.map(\.when.last).max()
             guard let due = Cadence.deadline(everyMonths: committee.everyMonths, lastHeld: last) else {
                 return nil

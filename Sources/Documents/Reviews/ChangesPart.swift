@@ -23,7 +23,7 @@ struct ChangesPart {
     /// «Un premier bilan a été établi pour chacune des 15 fiches action ; 4 ont atteint leurs objectifs (…).»
     private var assessed: Text? {
         guard !delta.assessed.isEmpty else { return nil }
-        let all = delta.assessed.count == review.file.actions.count && delta.assessed.count > 1
+        let all = delta.assessed.count == review.dossier.actions.count && delta.assessed.count > 1
         let whose =
             all
             ? "chacune des \(delta.assessed.count) fiches action"

@@ -24,7 +24,7 @@ struct DeploymentPart {
     var intro: [Block] {
         let moved = review.deployments.count
         guard moved > 0 else { return [] }
-        let total = review.file.actions.count
+        let total = review.dossier.actions.count
         let subject = French.capitalized(
             Grammar.count(moved, "fiche action", "fiches action", feminine: true))
         let verb = French.noun(moved, "a donné", "ont donné")

@@ -51,15 +51,17 @@ struct EntryStory {
 
     private var meeting: Meeting? {
         guard let id = entry.meeting else { return nil }
-        return facts.file.meetings.first { $0.id == id }
+        return facts.dossier.meetings.first { $0.id == id }
     }
 
     private var closing: Text {
-        .joined([turnout, counts, communes, structures, next, promise].compactMap(\.self), separator: " ")
+        .joined(
+            [attendanceTotals, counts, communes, structures, next, promise].compactMap(\.self), separator: " "
+        )
     }
 
     /// «Cette rencontre a réuni 17 participants représentant 8 communes.»
-    private var turnout: Text? {
+    private var attendanceTotals: Text? {
         if let people = entry.participants {
             var words = French.count(people, "participant")
             if let communes = entry.communesRepresented, communes > 0 {
@@ -84,7 +86,7 @@ struct EntryStory {
 
     /// The communes that neither the text nor the place names.
     private var communes: Text? {
-        let names = entry.communes.map(facts.file.commune)
+        let names = entry.communes.map(facts.dossier.commune)
         guard !names.isEmpty, !names.allSatisfy({ isSaid($0.withoutArticle) }) else { return nil }
         let count = "\(French.count(names.count, "commune")) du territoire"
         return "\(subject) a concerné \(strong: count)\u{202f}: \(French.list(names))."
@@ -153,7 +155,7 @@ extension Meeting {
         let rows = attendance.filter(\.isCounted)
         guard !rows.isEmpty else { return nil }
         let unnamed = rows.allSatisfy { $0.person == nil && $0.headcount == 1 && $0.organization != nil }
-        return unnamed ? French.count(rows.count, "structure") : turnout.french
+        return unnamed ? French.count(rows.count, "structure") : attendanceTotals.french
     }
 }
 

@@ -54,7 +54,7 @@ struct MeetingDecisions {
 
     /// The meetings that carry it on: «Suite : groupe de travail Séniors et aidants, le 19 juin 2023.»
     private func sequel(of decision: Decision) -> Block? {
-        let meetings = facts.file.meetings.filter { other in
+        let meetings = facts.dossier.meetings.filter { other in
             other.state != .cancelled && other.follows.contains(decision.id)
         }.map { "\($0.title), \($0.when.prose(at: $0.time))" }
         guard !meetings.isEmpty else { return nil }
@@ -90,7 +90,7 @@ struct NextSteps {
         let title: Text =
             decisions.isEmpty
             ? "Prochaines étapes"
-            : "Calendrier et modalités d’évaluation du CLS \(facts.file.contract.period)"
+            : "Calendrier et modalités d’évaluation du CLS \(facts.dossier.contract.period)"
         return [.heading(2, title)] + decisions.flatMap(told) + steps(after: decisions) + next
     }
 

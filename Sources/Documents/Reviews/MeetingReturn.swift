@@ -22,7 +22,7 @@ struct MeetingReturn {
     }
 
     private var opening: [Block] {
-        let written = MeetingAttendance(meeting: meeting, facts: facts).paragraphs + objectives
+        let written = AttendanceStory(meeting: meeting, facts: facts).paragraphs + objectives
         guard written.isEmpty else { return written }
         return [
             .paragraph("Le \(meeting.longName) s’est réuni \(meeting.when.prose(at: meeting.time)).")
@@ -43,7 +43,7 @@ struct MeetingReturn {
     /// The state of the fiches that a COPIL looks at; nil while no bilan tells it.
     private var looked: Synthesis? {
         guard meeting.kind == .steering else { return nil }
-        let synthesis = facts.file.synthesis(on: meeting.when.last)
+        let synthesis = facts.dossier.synthesis(on: meeting.when.last)
         return synthesis.lines.contains { $0.assessment != nil } ? synthesis : nil
     }
 

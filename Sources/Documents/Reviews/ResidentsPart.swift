@@ -17,9 +17,9 @@ struct ResidentsPart {
     }
 
     private var meetings: [Text] {
-        review.file.meetings.filter { $0.state == .held && review.quarter.contains($0.when.first) }
+        review.dossier.meetings.filter { $0.state == .held && review.quarter.contains($0.when.first) }
             .compactMap { meeting in
-                guard let residents = meeting.turnout.byCollege[.residents] else { return nil }
+                guard let residents = meeting.attendanceTotals.byCollege[.residents] else { return nil }
                 let who = French.count(residents, "habitant")
                 let verb = French.noun(residents, "a pris part", "ont pris part")
                 return "\(strong: who) \(verb) \(place(of: meeting))."

@@ -30,18 +30,19 @@ struct ReviewAnnexes {
     }
 
     var list: [Block] {
-        guard !review.file.actions.isEmpty else { return [] }
-        let axes = Dictionary(review.file.axes.map { ($0.id, $0) }) { first, _ in first }
+        guard !review.dossier.actions.isEmpty else { return [] }
+        let axes = Dictionary(review.dossier.axes.map { ($0.id, $0) }) { first, _ in first }
         return [
             .table(
                 Text(
-                    "Les \(French.count(review.file.actions.count, "fiche")) du contrat, par axe stratégique"),
+                    "Les \(French.count(review.dossier.actions.count, "fiche")) du contrat, par axe stratégique"
+                ),
                 [
                     .init("N°", weight: 0.45, alignment: .end), .init("Code ARS", weight: 1),
                     .init("Intitulé", weight: 4), .init("Axe", weight: 0.6, alignment: .center),
                     .init("Pilote", weight: 1.4),
                 ],
-                review.file.actions.map { action in
+                review.dossier.actions.map { action in
                     [
                         Text(String(action.number)), Text(action.code), Text(action.title),
                         Text(axes[action.axis].map { String($0.number) } ?? ""),
@@ -52,12 +53,12 @@ struct ReviewAnnexes {
     }
 
     private var axisLegend: [Block] {
-        review.file.axes.isEmpty ? [] : [.bullets(review.file.axes.map { Text($0.label) })]
+        review.dossier.axes.isEmpty ? [] : [.bullets(review.dossier.axes.map { Text($0.label) })]
     }
 
     /// The letters that the review uses, spelled out.
-    static func acronyms(in words: String, _ file: ContractFile) -> [Block] {
-        let acronyms = Acronyms(in: words, of: file.organizations).found
+    static func acronyms(in words: String, _ dossier: Dossier) -> [Block] {
+        let acronyms = Acronyms(in: words, of: dossier.organizations).found
         guard !acronyms.isEmpty else { return [] }
         return [
             .definitions(
@@ -94,8 +95,8 @@ struct SourcesAnnex {
     private var committees: [[Text]] {
         (review.steering + review.technical).map { meeting in
             let parts = [
-                meeting.turnout.participants > 0
-                    ? French.count(meeting.turnout.participants, "participant") : nil,
+                meeting.attendanceTotals.participants > 0
+                    ? French.count(meeting.attendanceTotals.participants, "participant") : nil,
                 meeting.decisions.isEmpty ? nil : French.count(meeting.decisions.count, "décision"),
                 meeting.conclusions.isEmpty ? nil : French.count(meeting.conclusions.count, "conclusion"),
             ].compactMap(\.self)
@@ -130,7 +131,7 @@ struct SourcesAnnex {
 
     private func row(_ nature: String, _ when: Horizon, _ what: String, _ actions: [ID<Action>]) -> [Text] {
         let numbers = actions.compactMap { facts.action($0)?.number }.uniqued.sorted()
-        let all = numbers.count == review.file.actions.count && numbers.count > 3
+        let all = numbers.count == review.dossier.actions.count && numbers.count > 3
         return [
             Text(nature), Text(when.headed), Text(what),
             Text(all ? "toutes" : French.list(numbers.map(String.init))),

@@ -55,11 +55,11 @@ package struct ReviewChecks {
     }
 
     private var review: QuarterlyReview { written.review }
-    private var file: ContractFile { review.file }
+    private var dossier: Dossier { review.dossier }
     private var shown: [WrittenPart] { written.parts.filter { !$0.part.isHidden } }
 
     private var entries: [JournalEntry] {
-        file.entries.filter { review.quarter.contains($0.when.first) }
+        dossier.entries.filter { review.quarter.contains($0.when.first) }
     }
 
     private var alternatives: [ReviewRemark] {
@@ -101,7 +101,7 @@ package struct ReviewChecks {
     }
 
     private var residents: [ReviewRemark] {
-        let names = ResidentNames(file)
+        let names = ResidentNames(dossier)
         let parts = shown.filter { names.areIn([$0.part.title, $0.part.wording ?? "", $0.part.addition]) }
             .map {
                 ReviewRemark(
@@ -158,7 +158,7 @@ extension ReviewChecks {
         let meeting = (review.steering + review.technical).first {
             part.section.place == "reunion-\($0.id)"
         }
-        let synthesis = meeting.map { file.synthesis(on: $0.when.last) } ?? review.synthesis
+        let synthesis = meeting.map { dossier.synthesis(on: $0.when.last) } ?? review.synthesis
         var facts: [StatedCounters.Subject: Int] = [:]
         if synthesis.lines.contains(where: { $0.assessment != nil }) {
             facts[.started] = synthesis.started
@@ -166,7 +166,9 @@ extension ReviewChecks {
             facts[.attained] = synthesis.count(.attained)
         }
         guard let meeting else { return facts }
-        if meeting.turnout.participants > 0 { facts[.participants] = meeting.turnout.participants }
+        if meeting.attendanceTotals.participants > 0 {
+            facts[.participants] = meeting.attendanceTotals.participants
+        }
         if !meeting.decisions.isEmpty { facts[.decisions] = meeting.decisions.count }
         return facts
     }
@@ -188,9 +190,9 @@ extension ReviewChecks {
 private struct ResidentNames {
     private let names: [String]
 
-    init(_ file: ContractFile) {
-        let residents = file.residents
-        names = file.people.filter { residents.contains($0.id) && !$0.lastName.isBlank }.map {
+    init(_ dossier: Dossier) {
+        let residents = dossier.residents
+        names = dossier.people.filter { residents.contains($0.id) && !$0.lastName.isBlank }.map {
             French.folded("\($0.lastName)")
         }
     }

@@ -12,13 +12,13 @@ package enum ReviewDocument {
     /// The review as its coordinator wrote it.
     package static func build(_ written: WrittenReview, on day: Day) -> Document {
         let review = written.review
-        var document = cover(review, Facts(review.file, for: written.audience), day)
+        var document = cover(review, Facts(review.dossier, for: written.audience), day)
         document.blocks = written.blocks
-        return Masking(review.file, for: written.audience).applied(to: document)
+        return Masking(review.dossier, for: written.audience).applied(to: document)
     }
 
     private static func cover(_ review: QuarterlyReview, _ facts: Facts, _ day: Day) -> Document {
-        let contract = review.file.contract
+        let contract = review.dossier.contract
         let version =
             switch facts.audience {
             case .public: " – version publique"
@@ -26,12 +26,12 @@ package enum ReviewDocument {
             case .signatories: " – version des signataires"
             }
         return Document(
-            of: review.file, title: "Revue trimestrielle \(review.quarter.span)",
+            of: review.dossier, title: "Revue trimestrielle \(review.quarter.span)",
             subtitle: "Contrat local de santé \(contract.generationName) \(Grammar.of(contract.holder))",
             date: "Établie le \(French.date(day))", day: day,
             footer: "Revue trimestrielle, \(review.quarter.french)\(version)", hasContents: true,
             cover: Document.Cover(
                 period: "Contrat \(contract.period)", signatoriesTitle: "Signataires du contrat",
-                signatories: review.file.organizations.filter(\.isSignatory).map(\.name)))
+                signatories: review.dossier.organizations.filter(\.isSignatory).map(\.name)))
     }
 }

@@ -15,7 +15,7 @@ struct ReviewOpening {
 
     /// The chain of approvals, told in the review of the quarter in which it ran.
     var adoption: [Block] {
-        let approvals = facts.file.approvals
+        let approvals = facts.dossier.approvals
         guard approvals.contains(where: { review.quarter.contains($0.when.first) }) else { return [] }
         let told = approvals.filter { $0.when.first <= review.quarter.next.last }
             .sorted { $0.when.first < $1.when.first }
@@ -25,8 +25,8 @@ struct ReviewOpening {
     }
 
     private var signatories: Text {
-        let contract = facts.file.contract
-        let names = facts.file.organizations.filter(\.isSignatory).map { Grammar.the($0.name) }
+        let contract = facts.dossier.contract
+        let names = facts.dossier.organizations.filter(\.isSignatory).map { Grammar.the($0.name) }
         let subject = "Le contrat local de santé \(contract.period) \(Grammar.of(contract.holder))"
         guard !names.isEmpty else { return "\(subject) a été adopté au terme des validations suivantes." }
         return """
@@ -56,7 +56,7 @@ struct ReviewOpening {
 
     private var committees: [Block] {
         let held = (review.steering + review.technical).map(sentence)
-        let rule = Rhythm(committees: facts.file.committees).sentence
+        let rule = Rhythm(committees: facts.dossier.committees).sentence
         return [rule].compactMap(\.self).map(Block.paragraph) + held.map(Block.paragraph)
     }
 
@@ -64,7 +64,7 @@ struct ReviewOpening {
     private func sentence(of meeting: Meeting) -> Text {
         let moment = String(meeting.when.prose(at: meeting.time))
         return """
-            Le \(strong: meeting.longName) du CLS \(facts.file.contract.period) a eu lieu \
+            Le \(strong: meeting.longName) du CLS \(facts.dossier.contract.period) a eu lieu \
             \(strong: moment)\(facts.place(meeting.place)).
             """
     }
@@ -87,7 +87,7 @@ private struct Adoption {
 
     /// The body with its article; nil for what is an event, such as the signature.
     private func name(_ label: String) -> String? {
-        if let known = facts.file.organizations.first(where: { $0.acronym == label || $0.name == label }) {
+        if let known = facts.dossier.organizations.first(where: { $0.acronym == label || $0.name == label }) {
             return Grammar.the(label, of: known.name)
         }
         let spoken = Grammar.the(Grammar.inSentence(label))
@@ -144,8 +144,8 @@ extension Facts {
     /// «, au sein de la Communauté d’agglomération …» for a structure, «, Espace Saint-Jean, Melun» for the others.
     func place(_ place: String) -> String {
         guard !place.isBlank else { return "" }
-        let structure = file.organizations.first { $0.name == place || $0.acronym == place }
-        guard structure != nil || place == file.contract.holder else { return ", \(place)" }
+        let structure = dossier.organizations.first { $0.name == place || $0.acronym == place }
+        guard structure != nil || place == dossier.contract.holder else { return ", \(place)" }
         return ", au sein \(Grammar.of(place, of: structure?.name))"
     }
 }

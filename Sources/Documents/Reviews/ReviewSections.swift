@@ -100,7 +100,7 @@ extension ReviewSections {
     private var decks: [ReviewSection] {
         review.steering.map { meeting in
             let slides = MeetingDeck.slides(
-                of: meeting, in: review.file, for: facts.audience, on: review.quarter.last)
+                of: meeting, in: review.dossier, for: facts.audience, on: review.quarter.last)
             let blocks = slides.map(\.slide).filter { $0.layout == .content && !$0.blocks.isEmpty }.flatMap {
                 [Block.heading(2, $0.title)] + $0.blocks
             }
@@ -114,7 +114,7 @@ extension ReviewSections {
     private var attention: ReviewSection {
         let found =
             facts.audience == .signatories
-            ? Dictionary(grouping: review.file.checks(on: review.quarter.last), by: \.kind) : [:]
+            ? Dictionary(grouping: review.dossier.checks(on: review.quarter.last), by: \.kind) : [:]
         let blocks = Check.Kind.allCases.flatMap { kind -> [Block] in
             guard let checks = found[kind] else { return [] }
             return [.heading(2, Text(kind.label)), .bullets(checks.map { Text($0.sentence) })]

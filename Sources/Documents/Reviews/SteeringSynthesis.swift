@@ -15,7 +15,7 @@ struct SteeringSynthesis {
         let kind = Assessment.Kind.allCases.max { left, right in
             kinds.count { $0 == left } < kinds.count { $0 == right }
         }
-        return "\(kind?.label ?? "Bilan") du CLS \(facts.file.contract.period)"
+        return "\(kind?.label ?? "Bilan") du CLS \(facts.dossier.contract.period)"
     }
 
     private var date: String { French.date(synthesis.day) }

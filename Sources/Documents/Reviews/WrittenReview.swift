@@ -20,13 +20,13 @@ package struct WrittenPart: Sendable {
     package var blocks: [Block] {
         let facts = section.blocks
         let said =
-            part.wording.map { ReviewWording.blocks(of: $0, standing: facts, level: section.level) } ?? facts
-        return said + ReviewWording.blocks(of: part.addition, standing: facts, level: section.level)
+            part.wording.map { MarkupBlocks.blocks(of: $0, standing: facts, level: section.level) } ?? facts
+        return said + MarkupBlocks.blocks(of: part.addition, standing: facts, level: section.level)
             + part.pictures.flatMap { Block.photograph($0, of: title, width: 0.8) }
     }
 
     /// Its facts as a text to rewrite.
-    package var assembledText: String { ReviewWording.text(of: section.blocks, level: section.level) }
+    package var assembledText: String { MarkupBlocks.text(of: section.blocks, level: section.level) }
 }
 
 /// A review with what a coordinator chose and wrote of it.
@@ -41,7 +41,7 @@ package struct WrittenReview: Sendable {
         self.review = review
         self.edits = edits
         self.audience = audience
-        let sections = ReviewSections(review: review, facts: Facts(review.file, for: audience)).all
+        let sections = ReviewSections(review: review, facts: Facts(review.dossier, for: audience)).all
         parts = Self.ordered(sections + Self.own(edits), edits).map { WrittenPart($0, edits.part($0.place)) }
     }
 
@@ -121,7 +121,7 @@ package struct WrittenReview: Sendable {
         guard let part = parts.first(where: { $0.section.place == ReviewSections.acronyms }) else {
             return []
         }
-        let own = ReviewAnnexes.acronyms(in: words, review.file) + part.blocks
+        let own = ReviewAnnexes.acronyms(in: words, review.dossier) + part.blocks
         return own.isEmpty ? [] : [.annex(Text(part.title))] + own
     }
 }

@@ -25,7 +25,7 @@ package struct CalendarDate: Hashable, Sendable {
     }
 }
 
-extension ContractFile {
+extension Dossier {
     /// Every date of the contract, in order: all its meetings, and from a day on what is announced, due or forecast.
     package func calendarDates(on day: Day) -> [CalendarDate] {
         let known = Set(meetings.map(\.when))

@@ -17,16 +17,16 @@ package struct CalendarRecord: Hashable, Sendable {
 /// The calendar of a contract: its meetings, the days announced, the days before which instances must meet.
 /// A date without a day is none of a calendar: the page of the agenda tells it.
 package struct ContractCalendar: Sendable {
-    private let file: ContractFile
+    private let dossier: Dossier
     private let record: CalendarRecord
     /// Address of the page of a meeting.
     private let address: @Sendable (ID<Meeting>) -> String
 
     package init(
-        _ file: ContractFile, _ record: CalendarRecord,
+        _ dossier: Dossier, _ record: CalendarRecord,
         address: @escaping @Sendable (ID<Meeting>) -> String
     ) {
-        self.file = file
+        self.dossier = dossier
         self.record = record
         self.address = address
     }
@@ -40,7 +40,7 @@ package struct ContractCalendar: Sendable {
                 return event
             }
         }
-        return file.meetings.compactMap(event) + removed + announced + deadlines(on: day)
+        return dossier.meetings.compactMap(event) + removed + announced + deadlines(on: day)
     }
 
     /// One meeting; nil when its day is not known yet.
@@ -54,7 +54,7 @@ package struct ContractCalendar: Sendable {
         event.details = details(of: meeting)
         event.location = meeting.place.unlessBlank ?? meeting.link
         event.url = address(meeting.id)
-        event.categories = [meeting.kind.label, file.contract.name]
+        event.categories = [meeting.kind.label, dossier.contract.name]
         return event
     }
 
@@ -74,7 +74,7 @@ package struct ContractCalendar: Sendable {
     }
 
     private func details(of meeting: Meeting) -> String {
-        var lines = [file.contract.name]
+        var lines = [dossier.contract.name]
         if let link = meeting.link.unlessBlank { lines.append("À distance\u{202f}: \(link)") }
         if !meeting.objectives.isEmpty { lines += ["", "Objectifs"] + meeting.objectives.map { "– \($0)" } }
         let slots = Timetable(meeting).slots
@@ -87,8 +87,8 @@ package struct ContractCalendar: Sendable {
 
     /// The next meetings that instances announced, where none is planned on that day yet.
     private var announced: [CalendarEvent] {
-        let known = Set(file.meetings.map(\.when))
-        return file.meetings.filter { $0.state == .held }.compactMap { meeting in
+        let known = Set(dossier.meetings.map(\.when))
+        return dossier.meetings.filter { $0.state == .held }.compactMap { meeting in
             guard let next = meeting.next, case .day(let day) = next, !known.contains(next) else {
                 return nil
             }
@@ -97,20 +97,20 @@ package struct ContractCalendar: Sendable {
                 .tentative,
                 "Prochaine réunion annoncée\u{202f}: \(meeting.kind.label)",
                 modified: record.modified[meeting.id] ?? Moment(midnight: day))
-            event.details = "\(file.contract.name)\nAnnoncée le \(meeting.when.french)."
+            event.details = "\(dossier.contract.name)\nAnnoncée le \(meeting.when.french)."
             event.url = address(meeting.id)
             return event
         }
     }
 
     private func deadlines(on day: Day) -> [CalendarEvent] {
-        file.committeeDues(on: day).map { due in
-            let since = due.last?.when.first ?? file.contract.start
+        dossier.committeeDues(on: day).map { due in
+            let since = due.last?.when.first ?? dossier.contract.start
             var event = CalendarEvent(
                 uid: uid("echeance-\(due.committee.id)-\(due.deadline.iso)"), sequence: 0, .day(due.deadline),
                 .confirmed, "Dernier jour pour réunir\u{202f}: \(due.committee.name)",
                 modified: Moment(midnight: since))
-            event.details = "\(file.contract.name)\nRythme\u{202f}: \(due.committee.rule ?? "")."
+            event.details = "\(dossier.contract.name)\nRythme\u{202f}: \(due.committee.rule ?? "")."
             event.isTransparent = true
             return event
         }

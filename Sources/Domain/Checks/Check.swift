@@ -35,7 +35,7 @@ package struct Check: Hashable, Sendable {
     }
 }
 
-extension ContractFile {
+extension Dossier {
     /// Everything that the product can check on a day, by kind, then in the order of the fiches.
     package func checks(on day: Day) -> [Check] {
         let synthesis = synthesis(on: day)

@@ -1,5 +1,5 @@
 /// What the last months tell of a fiche: its advances, its meetings, its bilans.
-extension ContractFile {
+extension Dossier {
     /// The last day on which something is told of each fiche, up to a day.
     package func lastNews(on day: Day) -> [ID<Action>: Day] {
         var last: [ID<Action>: Day] = [:]

@@ -51,7 +51,7 @@ package struct CommitteeDue: Hashable, Sendable {
     }
 }
 
-extension ContractFile {
+extension Dossier {
     /// The instances that a cadence rules, soonest deadline first, while the contract runs.
     package func committeeDues(on day: Day) -> [CommitteeDue] {
         guard contract.start <= day, day <= lastDay else { return [] }

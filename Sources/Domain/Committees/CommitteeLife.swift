@@ -57,7 +57,7 @@ extension Meeting {
     }
 }
 
-extension ContractFile {
+extension Dossier {
     /// The meetings of an instance, by date.
     package func meetings(of committee: Committee) -> [Meeting] {
         meetings.filter { $0.belongs(to: committee) }

@@ -1,6 +1,6 @@
-extension ContractFile {
+extension Dossier {
     /// What was taken out of a contract while other things still name it: one fault a list, at the list's field.
-    package func faultsOfRemoval(from former: ContractFile) -> [Invalid] {
+    package func faultsOfRemoval(from former: Dossier) -> [Invalid] {
         var faults: [Invalid] = []
         let kept = (
             communes: Set(communes.map(\.insee)), quarters: Set(neighbourhoods.map(\.id)),

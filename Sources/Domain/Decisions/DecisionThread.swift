@@ -39,7 +39,7 @@ package struct DecisionThread: Hashable, Sendable {
     package let actions: Set<ID<Action>>
 }
 
-extension ContractFile {
+extension Dossier {
     /// The threads that touch a fiche, oldest first.
     package func threads(of action: ID<Action>) -> [DecisionThread] {
         DecisionThread.all(meetings, entries).filter { $0.actions.contains(action) }

@@ -9,7 +9,7 @@ package struct OpenTask: Hashable, Sendable {
     }
 }
 
-extension ContractFile {
+extension Dossier {
     /// The tasks that nobody has done, soonest date first, those without a date last.
     package var openTasks: [OpenTask] {
         meetings.filter { $0.state != .cancelled }.flatMap { meeting in

@@ -48,7 +48,7 @@ package struct Proposal: Hashable, Sendable {
     }
 }
 
-extension ContractFile {
+extension Dossier {
     /// Every proposition made up to a day, as it stood at the end of that day; oldest first.
     package func proposals(on day: Day) -> [Proposal] {
         Proposal.all(meetings, on: day)

@@ -62,12 +62,12 @@ package struct Register: Hashable, Sendable {
     /// The propositions that wait for a COPIL, oldest first.
     package let waiting: [Proposal]
 
-    package init(_ file: ContractFile, on day: Day) {
+    package init(_ dossier: Dossier, on day: Day) {
         self.day = day
-        let proposals = file.proposals(on: day)
+        let proposals = dossier.proposals(on: day)
         waiting = proposals.filter(\.isWaiting)
-        let reader = RegisterReader(file, proposals, on: day)
-        lines = file.meetings.filter { $0.state == .held && $0.when.first <= day }
+        let reader = RegisterReader(dossier, proposals, on: day)
+        lines = dossier.meetings.filter { $0.state == .held && $0.when.first <= day }
             .sorted { ($1.when.first, $1.id) < ($0.when.first, $0.id) }
             .flatMap { meeting in meeting.decisions.map { reader.line($0, of: meeting) } }
     }
@@ -75,7 +75,7 @@ package struct Register: Hashable, Sendable {
 
 /// Finds what names each decision.
 private struct RegisterReader {
-    let file: ContractFile
+    let dossier: Dossier
     let day: Day
     private var proposals: [ID<Conclusion>: Proposal] = [:]
     private var tasks: [ID<Decision>: [OpenTask]] = [:]
@@ -83,18 +83,18 @@ private struct RegisterReader {
     private var entries: [ID<Decision>: [JournalEntry]] = [:]
     private let news: [ID<Action>: Day]
 
-    init(_ file: ContractFile, _ proposals: [Proposal], on day: Day) {
-        self.file = file
+    init(_ dossier: Dossier, _ proposals: [Proposal], on day: Day) {
+        self.dossier = dossier
         self.day = day
-        news = file.lastNews(on: day)
+        news = dossier.lastNews(on: day)
         for proposal in proposals { self.proposals[proposal.conclusion.id] = proposal }
-        for meeting in file.meetings where meeting.state != .cancelled {
+        for meeting in dossier.meetings where meeting.state != .cancelled {
             for id in meeting.follows { meetings[id, default: []].append(meeting) }
             for task in meeting.tasks {
                 for id in task.follows { tasks[id, default: []].append(OpenTask(task, of: meeting)) }
             }
         }
-        for entry in file.entries {
+        for entry in dossier.entries {
             for id in entry.follows { entries[id, default: []].append(entry) }
         }
     }
@@ -108,8 +108,8 @@ private struct RegisterReader {
                 .sorted { $0.meeting.when.first < $1.meeting.when.first },
             tasks: tasks[decision.id] ?? [], meetings: meetings[decision.id] ?? [],
             entries: entries[decision.id] ?? [],
-            assessments: file.assessments.filter { decision.assessments.contains($0.id) },
-            committee: decision.committee.flatMap { id in file.committees.first { $0.id == id } },
+            assessments: dossier.assessments.filter { decision.assessments.contains($0.id) },
+            committee: decision.committee.flatMap { id in dossier.committees.first { $0.id == id } },
             sequel: sequel(decision, of: meeting), months: max(0, isWhole ? months : months - 1))
     }
 

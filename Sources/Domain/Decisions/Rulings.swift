@@ -1,4 +1,4 @@
-extension ContractFile {
+extension Dossier {
     /// The decision that validates each bilan: adopted by a COPIL that was held, up to a day where one is given.
     package func validations(on day: Day? = nil) -> [ID<Assessment>: Ruling] {
         let counted = Set(assessments.filter(\.counts).map(\.id))

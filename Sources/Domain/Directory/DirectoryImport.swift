@@ -28,7 +28,7 @@ package struct DirectoryImport: Sendable {
     package private(set) var people: [Person] = []
 
     /// Reads a table against a directory. Throws `.invalid` when the whole cannot be read.
-    package init(_ sheet: SheetText, into file: ContractFile, on today: Day) throws(Refusal) {
+    package init(_ sheet: SheetText, into dossier: Dossier, on today: Day) throws(Refusal) {
         guard let first = sheet.lines.first else {
             throw .invalid("text", "Collez un tableau, ou choisissez un fichier.")
         }
@@ -37,7 +37,7 @@ package struct DirectoryImport: Sendable {
         guard sheet.lines.count > 1 else {
             throw .invalid("text", "Le tableau n’a que sa ligne de titres\u{202f}: rien à importer.")
         }
-        var draft = ImportDraft(file, today)
+        var draft = ImportDraft(dossier, today)
         let rows = sheet.lines.dropFirst().map { headings.row($0) }
         var results: [Int: Line] = [:]
         // A contact may name a structure that stands below it.

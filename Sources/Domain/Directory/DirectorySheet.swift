@@ -56,15 +56,15 @@ package struct DirectorySheet: Sendable {
         }
     }
 
-    private let file: ContractFile
+    private let dossier: Dossier
     private let structures: [ID<Organization>: Organization]
     private let people: [ID<Person>: Person]
 
     /// A table of what a contract's directory holds; names of people in `hidden` are left out.
-    package init(_ file: ContractFile, hidden: Set<ID<Person>> = []) {
-        self.file = file
-        structures = file.organizationsByID
-        people = file.peopleByID.filter { !hidden.contains($0.key) }
+    package init(_ dossier: Dossier, hidden: Set<ID<Person>> = []) {
+        self.dossier = dossier
+        structures = dossier.organizationsByID
+        people = dossier.peopleByID.filter { !hidden.contains($0.key) }
     }
 
     /// The headings, then the lines.
@@ -76,7 +76,7 @@ package struct DirectorySheet: Sendable {
         Self.cells([
             .type: "Structure", .name: organization.name, .acronym: organization.acronym,
             .kind: organization.kind.label, .college: organization.college.label,
-            .commune: organization.insee.isEmpty ? "" : file.commune(organization.insee),
+            .commune: organization.insee.isEmpty ? "" : dossier.commune(organization.insee),
             .signatorySince: organization.signatorySince?.french ?? "",
             .partnerSince: organization.partnerSince?.french ?? "", .siret: organization.siret,
             .finess: organization.finess, .email: organization.email, .telephone: organization.telephone,

@@ -13,15 +13,15 @@ struct ImportDraft {
     /// Where each line of a structure went.
     private var structureLines: [Int: Int] = [:]
 
-    init(_ file: ContractFile, _ today: Day) {
+    init(_ dossier: Dossier, _ today: Day) {
         self.today = today
         communes = Dictionary(
-            file.communes.flatMap { [(French.folded($0.name), $0.insee), ($0.insee, $0.insee)] }
+            dossier.communes.flatMap { [(French.folded($0.name), $0.insee), ($0.insee, $0.insee)] }
         ) {
             first, _ in first
         }
-        organizations = file.organizations
-        people = file.people.filter { !$0.isErased }
+        organizations = dossier.organizations
+        people = dossier.people.filter { !$0.isErased }
         for index in organizations.indices { note(organization: index) }
         for index in people.indices { note(person: index) }
     }

@@ -1,7 +1,7 @@
 /// Two structures, or two contacts, made one: every fact that named the other names the one kept. On screen: «fusion».
 package struct Merge: Sendable {
-    let before: ContractFile
-    var after: ContractFile
+    let before: Dossier
+    var after: Dossier
     /// Émargement rows that go: the person stood twice at one meeting.
     package internal(set) var removedAttendance: [Attendance] = []
     /// Fields of the one kept that were empty and take the other's word, by their labels.
@@ -18,11 +18,11 @@ package struct Merge: Sendable {
 
     /// Puts a structure in the place of another. Throws `.notFound` when one is not there, `.conflict` for one alone.
     package init(
-        _ other: ID<Organization>, into kept: ID<Organization>, in file: ContractFile
+        _ other: ID<Organization>, into kept: ID<Organization>, in dossier: Dossier
     ) throws(Refusal) {
-        try self.init(file, isOne: other == kept)
-        guard let gone = file.organizations.first(where: { $0.id == other }),
-            let index = file.organizations.firstIndex(where: { $0.id == kept })
+        try self.init(dossier, isOne: other == kept)
+        guard let gone = dossier.organizations.first(where: { $0.id == other }),
+            let index = dossier.organizations.firstIndex(where: { $0.id == kept })
         else { throw .notFound }
         replace(Swap(old: other, new: kept))
         after.organizations[index] = filled(after.organizations[index], from: gone)
@@ -30,19 +30,19 @@ package struct Merge: Sendable {
     }
 
     /// Puts a contact in the place of another, under the same rules; neither may have been erased.
-    package init(_ other: ID<Person>, into kept: ID<Person>, in file: ContractFile) throws(Refusal) {
-        try self.init(file, isOne: other == kept)
-        guard let gone = file.people.first(where: { $0.id == other && !$0.isErased }),
-            let index = file.people.firstIndex(where: { $0.id == kept && !$0.isErased })
+    package init(_ other: ID<Person>, into kept: ID<Person>, in dossier: Dossier) throws(Refusal) {
+        try self.init(dossier, isOne: other == kept)
+        guard let gone = dossier.people.first(where: { $0.id == other && !$0.isErased }),
+            let index = dossier.people.firstIndex(where: { $0.id == kept && !$0.isErased })
         else { throw .notFound }
         replace(Swap(old: other, new: kept))
         after.people[index] = filled(after.people[index], from: gone)
         after.people.removeAll { $0.id == other }
     }
 
-    private init(_ file: ContractFile, isOne: Bool) throws(Refusal) {
+    private init(_ dossier: Dossier, isOne: Bool) throws(Refusal) {
         if isOne { throw .conflict("Choisissez deux fiches différentes à fusionner.") }
-        (before, after) = (file, file)
+        (before, after) = (dossier, dossier)
     }
 
     /// Structures that change, each as it becomes.
@@ -66,7 +66,7 @@ package struct Merge: Sendable {
         return after.meetings.flatMap(\.attendance).filter { !known.contains($0) }
     }
 
-    private func changed<Item: Hashable>(_ part: KeyPath<ContractFile, [Item]>) -> [Item] {
+    private func changed<Item: Hashable>(_ part: KeyPath<Dossier, [Item]>) -> [Item] {
         let known = Set(before[keyPath: part])
         return after[keyPath: part].filter { !known.contains($0) }
     }

@@ -15,14 +15,14 @@ package struct OrganizationCourse: Sendable {
     /// Advances that name it.
     package let entries: [JournalEntry]
 
-    package init(_ file: ContractFile, _ id: ID<Organization>) {
-        piloted = file.actions.filter { $0.pilot == id }
-        partnered = file.actions.filter { $0.partners.contains(id) }
-        led = file.committees.filter { $0.leader == id }
-        seats = file.committees.flatMap { committee in
+    package init(_ dossier: Dossier, _ id: ID<Organization>) {
+        piloted = dossier.actions.filter { $0.pilot == id }
+        partnered = dossier.actions.filter { $0.partners.contains(id) }
+        led = dossier.committees.filter { $0.leader == id }
+        seats = dossier.committees.flatMap { committee in
             committee.seats.filter { $0.organization == id }.map { (committee, $0) }
         }
-        let meetings = file.meetings.reversed()
+        let meetings = dossier.meetings.reversed()
         attended = meetings.compactMap { meeting in
             let rows = meeting.attendance.filter { $0.organization == id && $0.isCounted }
             return rows.isEmpty ? nil : (meeting, rows.reduce(0) { $0 + $1.headcount })
@@ -35,7 +35,7 @@ package struct OrganizationCourse: Sendable {
         tasks = meetings.flatMap { meeting in
             meeting.tasks.filter { $0.organization == id && $0.doneOn == nil }.map { (meeting, $0) }
         }
-        entries = file.entries.reversed().filter { $0.organizations.contains(id) }
+        entries = dossier.entries.reversed().filter { $0.organizations.contains(id) }
     }
 
     /// Whether the contract tells nothing of it.
@@ -58,19 +58,19 @@ package struct PersonCourse: Sendable {
     /// Structures that are reached through it.
     package let structures: [Organization]
 
-    package init(_ file: ContractFile, _ id: ID<Person>) {
-        contactOf = file.actions.filter { $0.contact == id }
-        referentOf = file.actions.filter { $0.referent == id }
-        seats = file.committees.flatMap { committee in
+    package init(_ dossier: Dossier, _ id: ID<Person>) {
+        contactOf = dossier.actions.filter { $0.contact == id }
+        referentOf = dossier.actions.filter { $0.referent == id }
+        seats = dossier.committees.flatMap { committee in
             committee.seats.filter { $0.person == id }.map { (committee, $0) }
         }
-        meetings = file.meetings.reversed().flatMap { meeting in
+        meetings = dossier.meetings.reversed().flatMap { meeting in
             meeting.attendance.filter { $0.person == id }.map { (meeting, $0) }
         }
-        tasks = file.meetings.reversed().flatMap { meeting in
+        tasks = dossier.meetings.reversed().flatMap { meeting in
             meeting.tasks.filter { $0.owner == id }.map { (meeting, $0) }
         }
-        structures = file.organizations.filter { $0.contact == id }
+        structures = dossier.organizations.filter { $0.contact == id }
     }
 
     /// Whether the contract tells nothing of it.

@@ -36,7 +36,7 @@ package struct PersonMention: Hashable, Sendable {
     package let label: String
 }
 
-extension ContractFile {
+extension Dossier {
     /// The texts that name a person, row by row of what they belong to.
     package func mentions(of person: Person) -> [PersonMention] {
         let names = PersonNames(person)

@@ -37,7 +37,7 @@ extension Person {
     package var bareName: String { [firstName, lastName].filter { !$0.isEmpty }.joined(separator: " ") }
 }
 
-extension ContractFile {
+extension Dossier {
     /// People who sat as residents, in an émargement or in an instance: named to those alone who write the contract.
     package var residents: Set<ID<Person>> {
         let seen = meetings.flatMap(\.attendance).filter { $0.college == .residents }.compactMap(\.person)

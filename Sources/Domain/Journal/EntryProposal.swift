@@ -9,7 +9,7 @@ extension Meeting {
     }
 }
 
-extension ContractFile {
+extension Dossier {
     /// Meetings held since a day that no advance tells and that call for one, the latest first.
     package func untoldMeetings(since day: Day) -> [Meeting] {
         let told = Set(entries.compactMap(\.meeting))
@@ -23,7 +23,7 @@ extension ContractFile {
         var entry = JournalEntry(.meeting, meeting.when, meeting.title)
         entry.meeting = meeting.id
         entry.place = meeting.place
-        entry.text = EntryProposal(meeting: meeting, file: self).text
+        entry.text = EntryProposal(meeting: meeting, dossier: self).text
         let known = Set(actions.map(\.id))
         let named = meeting.actions + meeting.conclusions.flatMap(\.actions)
         entry.actions = named.reduce(into: []) { found, id in
@@ -36,9 +36,9 @@ extension ContractFile {
         entry.organizations = (came + spoke).reduce(into: []) { found, id in
             if !found.contains(id) { found.append(id) }
         }
-        let turnout = meeting.turnout
-        if turnout.participants > 0 { entry.participants = turnout.participants }
-        if !turnout.communes.isEmpty { entry.communesRepresented = turnout.communes.count }
+        let attendanceTotals = meeting.attendanceTotals
+        if attendanceTotals.participants > 0 { entry.participants = attendanceTotals.participants }
+        if !attendanceTotals.communes.isEmpty { entry.communesRepresented = attendanceTotals.communes.count }
         if let next = meeting.next, next.last >= meeting.when.first {
             entry.next = next
             entry.nextStep = "Prochaine réunion"
@@ -50,7 +50,7 @@ extension ContractFile {
 /// The words of a proposed advance: what the meeting was for, what each brought, what came out of it.
 private struct EntryProposal {
     let meeting: Meeting
-    let file: ContractFile
+    let dossier: Dossier
 
     var text: String {
         [notes, aims, contributions, conclusions, tasks].filter { !$0.isEmpty }.joined(separator: "\n\n")
@@ -66,7 +66,7 @@ private struct EntryProposal {
     }
 
     private var contributions: String {
-        let names = file.organizationsByID
+        let names = dossier.organizationsByID
         let lines = meeting.contributions.filter { !$0.text.isBlank }.map { contribution in
             let who = contribution.organization.flatMap { names[$0]?.shortName }
             return who.map { "\($0)\u{202f}: \(clause(contribution.text))" } ?? clause(contribution.text)

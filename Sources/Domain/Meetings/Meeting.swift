@@ -76,7 +76,7 @@ package struct Meeting: Hashable, Sendable {
     }
 
     /// Who came, counted from the rows.
-    package var turnout: Turnout { Turnout(attendance) }
+    package var attendanceTotals: AttendanceTotals { AttendanceTotals(attendance) }
 
     /// «2e COPIL», «COTECH», or the title for the kinds that are not numbered.
     package var name: String {

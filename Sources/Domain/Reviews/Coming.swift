@@ -39,7 +39,7 @@ package struct Coming: Hashable, Sendable {
     }
 }
 
-extension ContractFile {
+extension Dossier {
     /// What lies ahead of a day: within a year, since what lies beyond was not yet announced; soonest first.
     package func coming(after day: Day) -> [Coming] {
         let limit = day.adding(months: 12)

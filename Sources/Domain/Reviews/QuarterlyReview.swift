@@ -24,7 +24,7 @@ package struct QuarterlyReview: Hashable, Sendable {
         package var isKept: Bool { !answers.isEmpty }
     }
 
-    package let file: ContractFile
+    package let dossier: Dossier
     package let quarter: Quarter
     /// Steering committees of the quarter, in order.
     package let steering: [Meeting]
@@ -42,31 +42,31 @@ package struct QuarterlyReview: Hashable, Sendable {
     package let synthesis: Synthesis
 
     /// Builds the review of a quarter from the facts of the contract.
-    package init(_ quarter: Quarter, of file: ContractFile) {
-        self.file = file
+    package init(_ quarter: Quarter, of dossier: Dossier) {
+        self.dossier = dossier
         self.quarter = quarter
-        let held = file.meetings.filter { quarter.contains($0.when.first) && $0.state == .held }
+        let held = dossier.meetings.filter { quarter.contains($0.when.first) && $0.state == .held }
         steering = held.filter { $0.kind == .steering }
         technical = held.filter { $0.kind == .technical }
-        let entries = file.entries.filter { quarter.contains($0.when.first) }
+        let entries = dossier.entries.filter { quarter.contains($0.when.first) }
         let told = Set(entries.compactMap(\.meeting))
-        synthesis = file.synthesis(on: quarter.last)
+        synthesis = dossier.synthesis(on: quarter.last)
         let untold = held.filter {
             $0.kind != .steering && $0.kind != .technical && !told.contains($0.id)
         }
-        deployments = Self.deployments(file, quarter, entries, untold, synthesis)
+        deployments = Self.deployments(dossier, quarter, entries, untold, synthesis)
         meetings = untold.filter(\.actions.isEmpty)
         others = entries.filter(\.actions.isEmpty)
-        coming = file.coming(after: quarter.last)
-        promises = Self.promises(file, quarter)
-        delta = Delta(from: file.synthesis(on: quarter.previous.last), to: synthesis)
+        coming = dossier.coming(after: quarter.last)
+        promises = Self.promises(dossier, quarter)
+        delta = Delta(from: dossier.synthesis(on: quarter.previous.last), to: synthesis)
     }
 
     private static func deployments(
-        _ file: ContractFile, _ quarter: Quarter, _ entries: [JournalEntry], _ untold: [Meeting],
+        _ dossier: Dossier, _ quarter: Quarter, _ entries: [JournalEntry], _ untold: [Meeting],
         _ synthesis: Synthesis
     ) -> [Deployment] {
-        let rulings = file.rulings
+        let rulings = dossier.rulings
         return synthesis.lines.compactMap { line in
             let id = line.action.id
             let own = entries.filter { $0.actions.contains(id) }
@@ -80,10 +80,10 @@ package struct QuarterlyReview: Hashable, Sendable {
     }
 
     /// Open when the quarter began; an answer counts once it is written.
-    private static func promises(_ file: ContractFile, _ quarter: Quarter) -> [Promise] {
-        let written = file.entries.filter { $0.when.first <= quarter.last && $0.answers != nil }
+    private static func promises(_ dossier: Dossier, _ quarter: Quarter) -> [Promise] {
+        let written = dossier.entries.filter { $0.when.first <= quarter.last && $0.answers != nil }
         let answers = Dictionary(grouping: written, by: \.answers)
-        return file.entries.compactMap { entry in
+        return dossier.entries.compactMap { entry in
             guard entry.isToComplete, entry.when.first < quarter.first else { return nil }
             let own = answers[entry.id] ?? []
             return own.contains { $0.when.first < quarter.first }
@@ -95,7 +95,7 @@ package struct QuarterlyReview: Hashable, Sendable {
 extension QuarterlyReview {
     /// The article of the contract that asks for the review.
     package var article: Article? {
-        file.articles.first { article in
+        dossier.articles.first { article in
             article.quotes.contains { French.folded($0).contains("revue") }
         }
     }

@@ -11,20 +11,20 @@ struct ActionReader {
         let statement = try db.cachedStatement(
             sql: "SELECT * FROM action WHERE contract_id = ? AND removed = 0 ORDER BY position, number")
         var actions = try Row.fetchAll(statement, arguments: [contract]).map(Action.init)
-        let reader = PartReader(db: db)
-        func parts<Item>(_ part: Part, _ make: (Row) -> Item) throws -> [Int64: [Item]] {
+        let reader = ChildReader(db: db)
+        func parts<Item>(_ part: ChildTable, _ make: (Row) -> Item) throws -> [Int64: [Item]] {
             try reader.parts(part, of: "action", contract, make)
         }
-        let communes: [Int64: [String]] = try parts(Action.communePart) { $0["insee"] }
-        let quarters: [Int64: [ID<Neighbourhood>]] = try parts(Action.neighbourhoodPart) {
+        let communes: [Int64: [String]] = try parts(Action.communeTable) { $0["insee"] }
+        let quarters: [Int64: [ID<Neighbourhood>]] = try parts(Action.neighbourhoodTable) {
             $0["neighbourhood_id"]
         }
-        let partners: [Int64: [ID<Organization>]] = try parts(Action.partnerPart) { $0["organization_id"] }
-        let plans: [Int64: [ID<LinkedPlan>]] = try parts(Action.planPart) { $0["plan_id"] }
-        let links: [Int64: [ID<Action>]] = try parts(Action.linkPart) { $0["other_id"] }
-        let milestones = try parts(Action.milestonePart, Milestone.init)
-        let fundings = try parts(Action.fundingPart, Funding.init)
-        let documents = try parts(Action.documentPart, LinkedDocument.init)
+        let partners: [Int64: [ID<Organization>]] = try parts(Action.partnerTable) { $0["organization_id"] }
+        let plans: [Int64: [ID<LinkedPlan>]] = try parts(Action.planTable) { $0["plan_id"] }
+        let links: [Int64: [ID<Action>]] = try parts(Action.linkTable) { $0["other_id"] }
+        let milestones = try parts(Action.milestoneTable, Milestone.init)
+        let fundings = try parts(Action.fundingTable, Funding.init)
+        let documents = try parts(Action.documentTable, LinkedDocument.init)
         for index in actions.indices {
             let key = actions[index].id.rawValue
             actions[index].communes = communes[key] ?? []
@@ -47,18 +47,18 @@ struct ActionReader {
             throw Refusal.notFound
         }
         var action = Action(row: row)
-        let reader = PartReader(db: db)
+        let reader = ChildReader(db: db)
         let key = action.id.rawValue
-        action.communes = try reader.parts(Action.communePart, ofOne: key) { $0["insee"] }
-        action.neighbourhoods = try reader.parts(Action.neighbourhoodPart, ofOne: key) {
+        action.communes = try reader.parts(Action.communeTable, ofOne: key) { $0["insee"] }
+        action.neighbourhoods = try reader.parts(Action.neighbourhoodTable, ofOne: key) {
             $0["neighbourhood_id"]
         }
-        action.partners = try reader.parts(Action.partnerPart, ofOne: key) { $0["organization_id"] }
-        action.plans = try reader.parts(Action.planPart, ofOne: key) { $0["plan_id"] }
-        action.linkedActions = try reader.parts(Action.linkPart, ofOne: key) { $0["other_id"] }
-        action.milestones = try reader.parts(Action.milestonePart, ofOne: key, Milestone.init)
-        action.fundings = try reader.parts(Action.fundingPart, ofOne: key, Funding.init)
-        action.documents = try reader.parts(Action.documentPart, ofOne: key, LinkedDocument.init)
+        action.partners = try reader.parts(Action.partnerTable, ofOne: key) { $0["organization_id"] }
+        action.plans = try reader.parts(Action.planTable, ofOne: key) { $0["plan_id"] }
+        action.linkedActions = try reader.parts(Action.linkTable, ofOne: key) { $0["other_id"] }
+        action.milestones = try reader.parts(Action.milestoneTable, ofOne: key, Milestone.init)
+        action.fundings = try reader.parts(Action.fundingTable, ofOne: key, Funding.init)
+        action.documents = try reader.parts(Action.documentTable, ofOne: key, LinkedDocument.init)
         return action
     }
 }

@@ -1,23 +1,23 @@
 import Domain
 import GRDB
 
-extension Action: Recorded {
+extension Action: Record {
     static var objectKind: ObjectKind { .action }
-    static let allParts = [
-        communePart, neighbourhoodPart, partnerPart, planPart, linkPart, milestonePart, fundingPart,
-        documentPart,
+    static let allTables = [
+        communeTable, neighbourhoodTable, partnerTable, planTable, linkTable, milestoneTable, fundingTable,
+        documentTable,
     ]
-    static let communePart = Part("action_commune", "action_id", "insee")
-    static let neighbourhoodPart = Part("action_neighbourhood", "action_id", "neighbourhood_id")
-    static let partnerPart = Part("action_partner", "action_id", "organization_id")
-    static let planPart = Part("action_plan", "action_id", "plan_id")
-    static let linkPart = Part("action_link", "action_id", "other_id")
-    static let milestonePart = Part("milestone", "action_id", "label", "due", "reached")
-    static let fundingPart = Part("funding", "action_id", "funder", "euros")
-    static let documentPart = Part("action_document", "action_id", "label", "address")
+    static let communeTable = ChildTable("action_commune", "action_id", "insee")
+    static let neighbourhoodTable = ChildTable("action_neighbourhood", "action_id", "neighbourhood_id")
+    static let partnerTable = ChildTable("action_partner", "action_id", "organization_id")
+    static let planTable = ChildTable("action_plan", "action_id", "plan_id")
+    static let linkTable = ChildTable("action_link", "action_id", "other_id")
+    static let milestoneTable = ChildTable("milestone", "action_id", "label", "due", "reached")
+    static let fundingTable = ChildTable("funding", "action_id", "funder", "euros")
+    static let documentTable = ChildTable("action_document", "action_id", "label", "address")
 
     var key: Int64 { id.rawValue }
-    var label: String { shortName }
+    var historyName: String { shortName }
 
     var searchable: (title: String, body: String)? {
         let texts = [
@@ -41,16 +41,16 @@ extension Action: Recorded {
         ]
     }
 
-    var parts: [PartRows] {
+    var children: [ChildRows] {
         [
-            PartRows(Self.communePart, communes) { [$0] },
-            PartRows(Self.neighbourhoodPart, neighbourhoods) { [$0] },
-            PartRows(Self.partnerPart, partners) { [$0] },
-            PartRows(Self.planPart, plans) { [$0] },
-            PartRows(Self.linkPart, linkedActions) { [$0] },
-            PartRows(Self.milestonePart, milestones) { [$0.label, $0.due, $0.reached] },
-            PartRows(Self.fundingPart, fundings) { [$0.funder, $0.euros] },
-            PartRows(Self.documentPart, documents) { [$0.label, $0.address] },
+            ChildRows(Self.communeTable, communes) { [$0] },
+            ChildRows(Self.neighbourhoodTable, neighbourhoods) { [$0] },
+            ChildRows(Self.partnerTable, partners) { [$0] },
+            ChildRows(Self.planTable, plans) { [$0] },
+            ChildRows(Self.linkTable, linkedActions) { [$0] },
+            ChildRows(Self.milestoneTable, milestones) { [$0.label, $0.due, $0.reached] },
+            ChildRows(Self.fundingTable, fundings) { [$0.funder, $0.euros] },
+            ChildRows(Self.documentTable, documents) { [$0.label, $0.address] },
         ]
     }
 

@@ -5,9 +5,9 @@ extension Store {
     /// Creates a fiche, or writes one that still carries the version read. Returns its number.
     /// Throws `.invalid` when a number or code is taken, `.stale` when somebody wrote first.
     @discardableResult
-    package func save(_ action: Action, in slug: String, by hand: Signature) async throws -> Int {
+    package func save(_ action: Action, in slug: String, by signature: Signature) async throws -> Int {
         try action.validate()
-        return try await write(in: slug, by: hand, .editContract) { writing in
+        return try await write(in: slug, by: signature, .editContract) { writing in
             try writing.requireFreeNumbers(of: action)
             var action = action
             action.position = try writing.position(of: action)
@@ -17,21 +17,23 @@ extension Store {
     }
 
     /// Takes a fiche out of every page; the history can bring it back.
-    package func removeAction(_ number: Int, version: Int, in slug: String, by hand: Signature) async throws {
-        try await write(in: slug, by: hand, .editContract) { writing in
+    package func removeAction(_ number: Int, version: Int, in slug: String, by signature: Signature)
+        async throws
+    {
+        try await write(in: slug, by: signature, .editContract) { writing in
             let id = try writing.action(number)
             try writing.remove(.action, id.rawValue, version: version, label: "Fiche\u{a0}\(number)")
         }
     }
 
     /// Puts the fiches in this order. Throws `.conflict` when the list is not exactly the contract's fiches.
-    package func order(_ actions: [ID<Action>], in slug: String, by hand: Signature) async throws {
-        try await write(in: slug, by: hand, .editContract) { writing in try writing.order(actions) }
+    package func order(_ actions: [ID<Action>], in slug: String, by signature: Signature) async throws {
+        try await write(in: slug, by: signature, .editContract) { writing in try writing.order(actions) }
     }
 
     /// Moves a fiche up or down by one rank.
-    package func move(_ number: Int, up: Bool, in slug: String, by hand: Signature) async throws {
-        try await write(in: slug, by: hand, .editContract) { writing in
+    package func move(_ number: Int, up: Bool, in slug: String, by signature: Signature) async throws {
+        try await write(in: slug, by: signature, .editContract) { writing in
             var ids = try writing.orderedActions()
             let id = try writing.action(number)
             guard let index = ids.firstIndex(of: id) else { throw Refusal.notFound }
@@ -43,7 +45,7 @@ extension Store {
     }
 }
 
-extension Writing {
+extension WriteTransaction {
     /// The id of a fiche of the contract by its number.
     func action(_ number: Int) throws -> ID<Action> {
         guard let contract else { throw Refusal.notFound }

@@ -36,7 +36,7 @@ package struct AssessmentList: Hashable, Sendable {
 extension Store {
     /// Every bilan of a contract, one query: fiches as ordered, the latest bilan of each first.
     package func assessmentList(in slug: String, visibleTo member: Member) async throws -> AssessmentList {
-        try await kept("bilans", weight: 2, of: slug, visibleTo: member) { db, id in
+        try await cached("bilans", weight: 2, of: slug, visibleTo: member) { db, id in
             let owner = try db.cachedStatement(sql: "SELECT * FROM contract WHERE id = ?")
             guard let row = try Row.fetchOne(owner, arguments: [id]) else { throw Refusal.notFound }
             return AssessmentList(contract: Contract(row: row), lines: try AssessmentLine.fetch(db, id))

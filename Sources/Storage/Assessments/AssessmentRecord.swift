@@ -1,14 +1,14 @@
 import Domain
 import GRDB
 
-extension Assessment: Recorded {
+extension Assessment: Record {
     static var objectKind: ObjectKind { .assessment }
-    static let pointPart = Part("assessment_point", "assessment_id", "kind", "means", "text")
-    static let valuePart = Part("assessment_value", "assessment_id", "indicator_id", "value")
+    static let pointTable = ChildTable("assessment_point", "assessment_id", "kind", "means", "text")
+    static let valueTable = ChildTable("assessment_value", "assessment_id", "indicator_id", "value")
     var key: Int64 { id.rawValue }
-    var label: String { "\(kind.label) du \(French.date(day))" }
+    var historyName: String { "\(kind.label) du \(French.date(day))" }
     var searchable: (title: String, body: String)? {
-        (label, ([remaining] + points.map(\.text)).joined(separator: " "))
+        (historyName, ([remaining] + points.map(\.text)).joined(separator: " "))
     }
 
     var columns: Columns {
@@ -19,10 +19,10 @@ extension Assessment: Recorded {
         ]
     }
 
-    var parts: [PartRows] {
+    var children: [ChildRows] {
         [
-            PartRows(Self.pointPart, points) { [$0.kind, $0.means, $0.text] },
-            PartRows(Self.valuePart, values) { [$0.indicator, $0.value] },
+            ChildRows(Self.pointTable, points) { [$0.kind, $0.means, $0.text] },
+            ChildRows(Self.valueTable, values) { [$0.indicator, $0.value] },
         ]
     }
 

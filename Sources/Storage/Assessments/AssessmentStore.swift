@@ -2,7 +2,7 @@ import Domain
 import GRDB
 
 /// A bilan with what its page needs.
-package struct AssessmentSheet: Hashable, Sendable {
+package struct AssessmentDetails: Hashable, Sendable {
     package let contract: Contract
     package let action: Action
     package let axis: Axis
@@ -18,9 +18,9 @@ package struct AssessmentSheet: Hashable, Sendable {
 
 extension Store {
     /// A bilan with its fiche and indicators.
-    package func assessmentSheet(
+    package func assessmentDetails(
         _ id: ID<Assessment>, in slug: String, visibleTo member: Member
-    ) async throws -> AssessmentSheet {
+    ) async throws -> AssessmentDetails {
         try read { db in
             let contract = try Lookup(db: db).contract(slug, visibleTo: member)
             let reader = AssessmentReader(db: db, contract: contract)
@@ -30,9 +30,9 @@ extension Store {
     }
 
     /// A new bilan of a fiche, begun from its previous one; nothing is written yet.
-    package func newAssessmentSheet(
+    package func newAssessmentDetails(
         of number: Int, _ kind: Assessment.Kind, on day: Day, in slug: String, visibleTo member: Member
-    ) async throws -> AssessmentSheet {
+    ) async throws -> AssessmentDetails {
         try read { db in
             let contract = try Lookup(db: db).contract(slug, visibleTo: member)
             let action = try Lookup(db: db).action(number, in: contract)
@@ -46,15 +46,15 @@ extension Store {
 
     /// Creates a bilan as a draft, or writes one that is still open.
     @discardableResult
-    package func save(_ assessment: Assessment, in slug: String, by hand: Signature) async throws -> ID<
+    package func save(_ assessment: Assessment, in slug: String, by signature: Signature) async throws -> ID<
         Assessment
     > {
         try assessment.validate()
-        return try await write(in: slug, by: hand, .writeAssessment(of: assessment.action)) { writing in
+        return try await write(in: slug, by: signature, .writeAssessment(of: assessment.action)) { writing in
             var assessment = assessment
             if assessment.key == 0 {
                 assessment.state = .draft
-                assessment.author = hand.member.id
+                assessment.author = signature.member.id
             } else {
                 let stored = try writing.assessment(assessment.id)
                 try stored.requireOpen()
@@ -67,34 +67,34 @@ extension Store {
 
     /// Sends a draft or returned bilan to the ARS referent.
     package func submit(
-        _ id: ID<Assessment>, version: Int, in slug: String, by hand: Signature
+        _ id: ID<Assessment>, version: Int, in slug: String, by signature: Signature
     ) async throws {
         try await change(
-            id, version, in: slug, by: hand, deed: { .writeAssessment(of: $0.action) },
-            rule: { assessment, _ in try assessment.submit(by: hand.member.id, on: hand.day) })
+            id, version, in: slug, by: signature, deed: { .writeAssessment(of: $0.action) },
+            rule: { assessment, _ in try assessment.submit(by: signature.member.id, on: signature.day) })
     }
 
     /// Sends a submitted bilan back to its author, with a reason.
     package func giveBack(
-        _ id: ID<Assessment>, reason: String, version: Int, in slug: String, by hand: Signature
+        _ id: ID<Assessment>, reason: String, version: Int, in slug: String, by signature: Signature
     ) async throws {
         try await change(
-            id, version, in: slug, by: hand, deed: { _ in .judgeAssessment },
+            id, version, in: slug, by: signature, deed: { _ in .judgeAssessment },
             rule: { assessment, writing in
                 try writing.requireUnruled(assessment.id)
-                try assessment.giveBack(by: hand.member.id, on: hand.day, reason: reason)
+                try assessment.giveBack(by: signature.member.id, on: signature.day, reason: reason)
             })
     }
 
     /// Validates a submitted bilan; the values that it states become dated readings of the indicators.
     package func accept(
-        _ id: ID<Assessment>, version: Int, in slug: String, by hand: Signature
+        _ id: ID<Assessment>, version: Int, in slug: String, by signature: Signature
     ) async throws {
-        try await writeVisible(in: slug, by: hand) { writing in
+        try await writeVisible(in: slug, by: signature) { writing in
             var assessment = try writing.assessment(id)
-            try Access.require(hand.member, .judgeAssessment)
+            try Access.require(signature.member, .judgeAssessment)
             guard assessment.version == version else { throw Refusal.stale }
-            try assessment.accept(by: hand.member.id, on: hand.day)
+            try assessment.accept(by: signature.member.id, on: signature.day)
             try writing.save(assessment)
             try writing.addReadings(of: assessment)
         }
@@ -102,24 +102,24 @@ extension Store {
 
     /// Takes an open bilan out; the history can bring it back.
     package func removeAssessment(
-        _ id: ID<Assessment>, version: Int, in slug: String, by hand: Signature
+        _ id: ID<Assessment>, version: Int, in slug: String, by signature: Signature
     ) async throws {
-        try await writeVisible(in: slug, by: hand) { writing in
+        try await writeVisible(in: slug, by: signature) { writing in
             let assessment = try writing.assessment(id)
-            try Access.require(hand.member, .writeAssessment(of: assessment.action))
+            try Access.require(signature.member, .writeAssessment(of: assessment.action))
             try assessment.requireOpen()
-            try writing.remove(.assessment, id.rawValue, version: version, label: assessment.label)
+            try writing.remove(.assessment, id.rawValue, version: version, label: assessment.historyName)
         }
     }
 
     private func change(
-        _ id: ID<Assessment>, _ version: Int, in slug: String, by hand: Signature,
+        _ id: ID<Assessment>, _ version: Int, in slug: String, by signature: Signature,
         deed: @escaping @Sendable (Assessment) -> Deed,
-        rule: @escaping @Sendable (inout Assessment, Writing) throws -> Void
+        rule: @escaping @Sendable (inout Assessment, WriteTransaction) throws -> Void
     ) async throws {
-        try await writeVisible(in: slug, by: hand) { writing in
+        try await writeVisible(in: slug, by: signature) { writing in
             var assessment = try writing.assessment(id)
-            try Access.require(hand.member, deed(assessment))
+            try Access.require(signature.member, deed(assessment))
             guard assessment.version == version else { throw Refusal.stale }
             try rule(&assessment, writing)
             try writing.save(assessment)
@@ -127,7 +127,7 @@ extension Store {
     }
 }
 
-extension Writing {
+extension WriteTransaction {
     /// What a COPIL validated no longer changes, until its decision is corrected.
     fileprivate func requireUnruled(_ id: ID<Assessment>) throws {
         guard let contract else { throw Refusal.notFound }
@@ -181,7 +181,7 @@ private struct AssessmentReader {
         ).map(whole)
     }
 
-    func sheet(_ assessment: Assessment, of action: ID<Action>) throws -> AssessmentSheet {
+    func sheet(_ assessment: Assessment, of action: ID<Action>) throws -> AssessmentDetails {
         let siblings = try all(of: action)
         guard
             let owner = try Row.fetchOne(
@@ -190,7 +190,7 @@ private struct AssessmentReader {
                 .map(Action.init),
             let axis = try Row.fetchOne(db, sql: "SELECT * FROM axis WHERE id = ?", arguments: [fiche.axis])
         else { throw Refusal.notFound }
-        return AssessmentSheet(
+        return AssessmentDetails(
             contract: Contract(row: owner), action: fiche, axis: Axis(row: axis), assessment: assessment,
             indicators: try indicators(of: action), siblings: siblings,
             names: try names(siblings + [assessment]),
@@ -200,11 +200,11 @@ private struct AssessmentReader {
 
     private func whole(_ row: Row) throws -> Assessment {
         var assessment = Assessment(row: row)
-        let reader = PartReader(db: db)
+        let reader = ChildReader(db: db)
         assessment.points = try reader.parts(
-            Assessment.pointPart, ofOne: assessment.key, Assessment.Point.init)
+            Assessment.pointTable, ofOne: assessment.key, Assessment.Point.init)
         assessment.values = try reader.parts(
-            Assessment.valuePart, ofOne: assessment.key, Assessment.IndicatorValue.init)
+            Assessment.valueTable, ofOne: assessment.key, Assessment.IndicatorValue.init)
         return assessment
     }
 
@@ -214,8 +214,8 @@ private struct AssessmentReader {
             arguments: [action]
         ).map { row in
             var indicator = Indicator(row: row)
-            indicator.readings = try PartReader(db: db).parts(
-                Indicator.readingPart, ofOne: indicator.key, Indicator.Reading.init)
+            indicator.readings = try ChildReader(db: db).parts(
+                Indicator.readingTable, ofOne: indicator.key, Indicator.Reading.init)
             return indicator
         }
     }

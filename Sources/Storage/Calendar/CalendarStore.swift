@@ -28,24 +28,24 @@ extension Store {
     }
 
     /// Gives the member a private link to the calendar of a contract; the one that it had is dead at once.
-    package func makeCalendarLink(_ tokenHash: Data, in slug: String, by hand: Signature) async throws {
-        try await writeVisible(in: slug, by: hand) { writing in
-            try writing.dropCalendarLink(of: hand.member)
+    package func makeCalendarLink(_ tokenHash: Data, in slug: String, by signature: Signature) async throws {
+        try await writeVisible(in: slug, by: signature) { writing in
+            try writing.dropCalendarLink(of: signature.member)
             try writing.db.execute(
                 literal: """
                     INSERT INTO calendar_link (token_hash, member_id, contract_id, created)
-                    VALUES (\(tokenHash), \(hand.member.id), \(writing.contract), \(hand.moment.seconds))
+                    VALUES (\(tokenHash), \(signature.member.id), \(writing.contract), \(signature.moment.seconds))
                     """)
-            try writing.record(.change, .member, hand.member.id.rawValue, "Lien privé d’agenda créé")
+            try writing.record(.change, .member, signature.member.id.rawValue, "Lien privé d’agenda créé")
         }
     }
 
     /// Takes the member's private link back.
-    package func revokeCalendarLink(in slug: String, by hand: Signature) async throws {
-        try await writeVisible(in: slug, by: hand) { writing in
-            try writing.dropCalendarLink(of: hand.member)
+    package func revokeCalendarLink(in slug: String, by signature: Signature) async throws {
+        try await writeVisible(in: slug, by: signature) { writing in
+            try writing.dropCalendarLink(of: signature.member)
             guard writing.db.changesCount > 0 else { return }
-            try writing.record(.change, .member, hand.member.id.rawValue, "Lien privé d’agenda retiré")
+            try writing.record(.change, .member, signature.member.id.rawValue, "Lien privé d’agenda retiré")
         }
     }
 
@@ -99,7 +99,7 @@ private struct CalendarReader {
     }
 }
 
-extension Writing {
+extension WriteTransaction {
     fileprivate func dropCalendarLink(of member: Member) throws {
         try db.execute(
             literal: """

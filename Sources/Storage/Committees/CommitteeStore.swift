@@ -5,19 +5,19 @@ extension Store {
     /// Creates an instance with its seats, or writes one.
     @discardableResult
     package func save(
-        _ committee: Committee, in slug: String, by hand: Signature
+        _ committee: Committee, in slug: String, by signature: Signature
     ) async throws -> ID<Committee> {
         try committee.validate()
-        return try await write(in: slug, by: hand, .editContract) { ID(try $0.save(committee)) }
+        return try await write(in: slug, by: signature, .editContract) { ID(try $0.save(committee)) }
     }
 
     /// Takes an instance out of every page; its meetings stay, and the history can bring it back.
     package func removeCommittee(
-        _ id: ID<Committee>, version: Int, in slug: String, by hand: Signature
+        _ id: ID<Committee>, version: Int, in slug: String, by signature: Signature
     ) async throws {
-        try await write(in: slug, by: hand, .editContract) { writing in
-            let label = try writing.label(of: id.rawValue, Committee.init)
-            try writing.remove(.committee, id.rawValue, version: version, label: label)
+        try await write(in: slug, by: signature, .editContract) { writing in
+            let name = try writing.historyName(of: id.rawValue, Committee.init)
+            try writing.remove(.committee, id.rawValue, version: version, label: name)
         }
     }
 }

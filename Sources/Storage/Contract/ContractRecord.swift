@@ -1,21 +1,21 @@
 import Domain
 import GRDB
 
-extension Contract: Recorded {
+extension Contract: Record {
     static var objectKind: ObjectKind { .contract }
-    static let allParts = [
-        communePart, neighbourhoodPart, articlePart, approvalPart, amendmentPart, planPart, logoPart,
+    static let allTables = [
+        communeTable, neighbourhoodTable, articleTable, approvalTable, amendmentTable, planTable, logoTable,
     ]
-    static let communePart = Part("commune", "contract_id", "insee", "name")
-    static let neighbourhoodPart = Part("neighbourhood", "contract_id", "id", "name", "code", "insee")
-    static let articlePart = Part("article", "contract_id", "id", "number", "title", "part", "quotes")
-    static let approvalPart = Part("approval", "contract_id", "label", "held")
-    static let amendmentPart = Part("amendment", "contract_id", "label", "signed", "new_end")
-    static let logoPart = Part("contract_logo", "contract_id", "file", "alternative", "credit")
-    static let planPart = Part("plan", "contract_id", "id", "kind", "name")
+    static let communeTable = ChildTable("commune", "contract_id", "insee", "name")
+    static let neighbourhoodTable = ChildTable("neighbourhood", "contract_id", "id", "name", "code", "insee")
+    static let articleTable = ChildTable("article", "contract_id", "id", "number", "title", "part", "quotes")
+    static let approvalTable = ChildTable("approval", "contract_id", "label", "held")
+    static let amendmentTable = ChildTable("amendment", "contract_id", "label", "signed", "new_end")
+    static let logoTable = ChildTable("contract_logo", "contract_id", "file", "alternative", "credit")
+    static let planTable = ChildTable("plan", "contract_id", "id", "kind", "name")
 
     var key: Int64 { id.rawValue }
-    var label: String { name }
+    var historyName: String { name }
     var searchable: (title: String, body: String)? { (name, "\(holder) \(purpose)") }
 
     var columns: Columns {
@@ -37,29 +37,29 @@ extension Contract: Recorded {
 }
 
 /// A contract with its territory, articles, approvals, amendments and plans, saved as one.
-struct ContractSheet: Recorded {
-    var file: ContractFile
+struct ContractRecord: Record {
+    var dossier: Dossier
 
     static var objectKind: ObjectKind { .contract }
-    var key: Int64 { file.contract.key }
-    var version: Int { file.contract.version }
-    var label: String { file.contract.label }
-    var columns: Columns { file.contract.columns }
-    var searchable: (title: String, body: String)? { file.contract.searchable }
+    var key: Int64 { dossier.contract.key }
+    var version: Int { dossier.contract.version }
+    var historyName: String { dossier.contract.historyName }
+    var columns: Columns { dossier.contract.columns }
+    var searchable: (title: String, body: String)? { dossier.contract.searchable }
 
-    var parts: [PartRows] {
+    var children: [ChildRows] {
         [
-            PartRows(Contract.communePart, file.communes) { [$0.insee, $0.name] },
-            PartRows(Contract.neighbourhoodPart, file.neighbourhoods) {
+            ChildRows(Contract.communeTable, dossier.communes) { [$0.insee, $0.name] },
+            ChildRows(Contract.neighbourhoodTable, dossier.neighbourhoods) {
                 [$0.id.stored, $0.name, $0.code, $0.insee]
             },
-            PartRows(Contract.articlePart, file.articles) {
+            ChildRows(Contract.articleTable, dossier.articles) {
                 [$0.id.stored, $0.number, $0.title, $0.part, Packed.pack(lines: $0.quotes)]
             },
-            PartRows(Contract.approvalPart, file.approvals) { [$0.label, $0.when] },
-            PartRows(Contract.amendmentPart, file.amendments) { [$0.label, $0.signed, $0.newEnd] },
-            PartRows(Contract.logoPart, file.logos) { [$0.file, $0.alternative, $0.credit] },
-            PartRows(Contract.planPart, file.plans) { [$0.id.stored, $0.kind, $0.name] },
+            ChildRows(Contract.approvalTable, dossier.approvals) { [$0.label, $0.when] },
+            ChildRows(Contract.amendmentTable, dossier.amendments) { [$0.label, $0.signed, $0.newEnd] },
+            ChildRows(Contract.logoTable, dossier.logos) { [$0.file, $0.alternative, $0.credit] },
+            ChildRows(Contract.planTable, dossier.plans) { [$0.id.stored, $0.kind, $0.name] },
         ]
     }
 }

@@ -3,20 +3,20 @@ import GRDB
 
 extension Store {
     /// The whole of a contract, in one read: what documents, synthesis and dashboard are made of.
-    package func contractFile(_ slug: String, visibleTo member: Member) async throws -> ContractFile {
-        try await kept("file", weight: 16, of: slug, visibleTo: member) { db, contract in
-            try ContractFileReader(db: db, contract: contract).read()
+    package func dossier(_ slug: String, visibleTo member: Member) async throws -> Dossier {
+        try await cached("file", weight: 16, of: slug, visibleTo: member) { db, contract in
+            try DossierReader(db: db, contract: contract).read()
         }
     }
 
     /// The same without a member: for commands at the terminal, which hold the file itself.
-    package func contractFile(_ slug: String) async throws -> ContractFile {
+    package func dossier(_ slug: String) async throws -> Dossier {
         try read { db in
             guard
                 let id = try ID<Contract>.fetchOne(
                     db, sql: "SELECT id FROM contract WHERE slug = ?", arguments: [slug])
             else { throw Refusal.notFound }
-            return try ContractFileReader(db: db, contract: id).read()
+            return try DossierReader(db: db, contract: id).read()
         }
     }
 
@@ -37,33 +37,33 @@ extension Store {
 
     /// Adds a whole contract, its ids moved past those already given. Throws `.invalid` when its address is taken.
     @discardableResult
-    package func add(_ file: ContractFile, by member: Member? = nil, at moment: Moment) async throws -> ID<
+    package func add(_ dossier: Dossier, by member: Member? = nil, at moment: Moment) async throws -> ID<
         Contract
     > {
-        try file.contract.validate()
+        try dossier.contract.validate()
         return try await refusing {
             try await database.write { db in
                 let taken = try Bool.fetchOne(
-                    db, sql: "SELECT 1 FROM contract WHERE slug = ?", arguments: [file.contract.slug])
+                    db, sql: "SELECT 1 FROM contract WHERE slug = ?", arguments: [dossier.contract.slug])
                 if taken == true { throw Refusal.invalid("slug", "Un contrat a déjà cette adresse.") }
-                let file = try Shift(db).apply(to: file)
-                let id = try Writing(db: db, contract: nil, member: member, moment: moment)
-                    .insert(file.contract, as: nil)
-                try Writing(db: db, contract: ID(id), member: member, moment: moment).add(file)
+                let dossier = try Renumbering(db).apply(to: dossier)
+                let id = try WriteTransaction(db: db, contract: nil, member: member, moment: moment)
+                    .insert(dossier.contract, as: nil)
+                try WriteTransaction(db: db, contract: ID(id), member: member, moment: moment).add(dossier)
                 return ID(id)
             }
         }
     }
 
     /// Changes the contract itself: its name, years, territory, articles, approvals, amendments, plans.
-    package func saveContract(_ file: ContractFile, in slug: String, by hand: Signature) async throws {
-        try file.contract.validate()
-        try await write(in: slug, by: hand, .editContract) { writing in
-            try writing.requireFree("contract", "slug", file.contract.slug, except: file.contract.id) {
+    package func saveContract(_ dossier: Dossier, in slug: String, by signature: Signature) async throws {
+        try dossier.contract.validate()
+        try await write(in: slug, by: signature, .editContract) { writing in
+            try writing.requireFree("contract", "slug", dossier.contract.slug, except: dossier.contract.id) {
                 "Un autre contrat a déjà cette adresse."
             }
-            try writing.requireFiles(file.logos.map(\.file))
-            try writing.save(ContractSheet(file: file))
+            try writing.requireFiles(dossier.logos.map(\.file))
+            try writing.save(ContractRecord(dossier: dossier))
         }
     }
 }
@@ -76,38 +76,40 @@ extension Attendance {
     }
 }
 
-extension Writing {
+extension WriteTransaction {
     /// Writes every object of a file under the ids that it carries.
-    fileprivate func add(_ file: ContractFile) throws {
-        for rows in ContractSheet(file: file).parts { try replace(rows, of: contract?.rawValue ?? 0) }
-        try created(file.contract, as: contract?.rawValue ?? 0)
-        try add(file.organizations)
-        try add(file.people)
-        try add(file.axes)
-        try add(file.objectives)
-        try add(file.actions)
-        try add(file.indicators)
-        try add(file.assessments)
-        try add(file.committees)
-        try add(file.meetings)
-        try add(file.meetings.flatMap { meeting in meeting.attendance.map { $0.row(of: meeting.id) } })
-        try add(file.notes)
-        try add(file.minutes)
-        try add(file.entries)
+    fileprivate func add(_ dossier: Dossier) throws {
+        for rows in ContractRecord(dossier: dossier).children {
+            try replace(rows, of: contract?.rawValue ?? 0)
+        }
+        try created(dossier.contract, as: contract?.rawValue ?? 0)
+        try add(dossier.organizations)
+        try add(dossier.people)
+        try add(dossier.axes)
+        try add(dossier.objectives)
+        try add(dossier.actions)
+        try add(dossier.indicators)
+        try add(dossier.assessments)
+        try add(dossier.committees)
+        try add(dossier.meetings)
+        try add(dossier.meetings.flatMap { meeting in meeting.attendance.map { $0.row(of: meeting.id) } })
+        try add(dossier.notes)
+        try add(dossier.minutes)
+        try add(dossier.entries)
     }
 
-    private func add(_ values: [some Recorded]) throws {
+    private func add(_ values: [some Record]) throws {
         for value in values {
             let id = try insert(value, as: value.key)
-            for rows in value.parts { try replace(rows, of: id) }
+            for rows in value.children { try replace(rows, of: id) }
             try created(value, as: id)
         }
     }
 
-    private func created<Value: Recorded>(_ value: Value, as id: Int64) throws {
+    private func created<Value: Record>(_ value: Value, as id: Int64) throws {
         try index(Value.objectKind, id, value.searchable)
         let changes = Snapshot.changes(nil, try Snapshot(db, Value.objectKind, id))
-        try record(.create, Value.objectKind, id, value.label, changes)
+        try record(.create, Value.objectKind, id, value.historyName, changes)
     }
 
     /// Refuses a value that another row of the table already has.

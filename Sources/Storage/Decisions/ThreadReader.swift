@@ -26,13 +26,13 @@ struct ThreadReader {
         let statement = try db.cachedStatement(
             sql: "SELECT * FROM meeting WHERE contract_id = ? AND removed = 0 ORDER BY first_day, time, id")
         var meetings = try Row.fetchAll(statement, arguments: [contract]).map(Meeting.init)
-        let reader = PartReader(db: db)
+        let reader = ChildReader(db: db)
         let conclusions = try reader.parts(
-            Meeting.conclusionPart, of: "meeting", contract, Conclusion.init)
-        let decisions = try reader.parts(Meeting.decisionPart, of: "meeting", contract, Decision.init)
-        let tasks = try reader.parts(Meeting.taskPart, of: "meeting", contract, MeetingTask.init)
+            Meeting.conclusionTable, of: "meeting", contract, Conclusion.init)
+        let decisions = try reader.parts(Meeting.decisionTable, of: "meeting", contract, Decision.init)
+        let tasks = try reader.parts(Meeting.taskTable, of: "meeting", contract, MeetingTask.init)
         let follows: [Int64: [ID<Decision>]] = try reader.parts(
-            Meeting.followPart, of: "meeting", contract
+            Meeting.followTable, of: "meeting", contract
         ) { $0["decision_id"] }
         for index in meetings.indices {
             let key = meetings[index].id.rawValue

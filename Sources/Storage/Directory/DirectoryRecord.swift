@@ -1,10 +1,10 @@
 import Domain
 import GRDB
 
-extension Organization: Recorded {
+extension Organization: Record {
     static var objectKind: ObjectKind { .organization }
     var key: Int64 { id.rawValue }
-    var label: String { name }
+    var historyName: String { name }
     var searchable: (title: String, body: String)? { ("\(name) \(acronym)", college.label) }
 
     var columns: Columns {
@@ -26,11 +26,12 @@ extension Organization: Recorded {
     }
 }
 
-extension Person: Recorded {
+extension Person: Record {
     static var objectKind: ObjectKind { .person }
-    static let rolePart = Part("person_role", "person_id", "organization_id", "function", "since", "until")
+    static let roleTable = ChildTable(
+        "person_role", "person_id", "organization_id", "function", "since", "until")
     var key: Int64 { id.rawValue }
-    var label: String { fullName }
+    var historyName: String { fullName }
     var searchable: (title: String, body: String)? {
         (fullName, roles.map(\.function).joined(separator: " "))
     }
@@ -44,8 +45,8 @@ extension Person: Recorded {
         ]
     }
 
-    var parts: [PartRows] {
-        [PartRows(Self.rolePart, roles) { [$0.organization, $0.function, $0.since, $0.until] }]
+    var children: [ChildRows] {
+        [ChildRows(Self.roleTable, roles) { [$0.organization, $0.function, $0.since, $0.until] }]
     }
 
     /// The row alone; its roles are read beside it.

@@ -5,17 +5,17 @@ extension Store {
     /// Creates a structure, or writes one.
     @discardableResult
     package func save(
-        _ organization: Organization, in slug: String, by hand: Signature
+        _ organization: Organization, in slug: String, by signature: Signature
     ) async throws -> ID<Organization> {
         try organization.validate()
-        return try await write(in: slug, by: hand, .editContract) { ID(try $0.save(organization)) }
+        return try await write(in: slug, by: signature, .editContract) { ID(try $0.save(organization)) }
     }
 
     /// Creates a contact, or writes one.
     @discardableResult
-    package func save(_ person: Person, in slug: String, by hand: Signature) async throws -> ID<Person> {
+    package func save(_ person: Person, in slug: String, by signature: Signature) async throws -> ID<Person> {
         try person.validate()
-        return try await write(in: slug, by: hand, .editContract) { writing in
+        return try await write(in: slug, by: signature, .editContract) { writing in
             try writing.requireNamed(person)
             return ID(try writing.save(person))
         }
@@ -25,15 +25,15 @@ extension Store {
     /// created by who may.
     /// What was named is kept even when what named it is refused later.
     package func organizations(
-        named names: [String], college: College = .partners, in slug: String, by hand: Signature
+        named names: [String], college: College = .partners, in slug: String, by signature: Signature
     ) async throws -> [ID<Organization>] {
         let wanted = names.compactMap(\.unlessBlank)
         if wanted.isEmpty { return [] }
-        return try await writeVisible(in: slug, by: hand.unmarked) { writing in
+        return try await writeVisible(in: slug, by: signature.unmarked) { writing in
             var known = try writing.organizationNames()
             return try wanted.map { name in
                 if let id = known[French.folded(name)] { return id }
-                try Access.require(hand.member, .editContract)
+                try Access.require(signature.member, .editContract)
                 let id = ID<Organization>(try writing.save(Organization(name, college)))
                 known[French.folded(name)] = id
                 return id
@@ -42,7 +42,7 @@ extension Store {
     }
 }
 
-extension Writing {
+extension WriteTransaction {
     /// Refuses to name again who was erased.
     fileprivate func requireNamed(_ person: Person) throws {
         let sql = "SELECT 1 FROM person WHERE id = ? AND contract_id = ? AND is_erased = 1"

@@ -5,9 +5,10 @@ import GRDB
 extension Store {
     /// Takes a person's name out of everything that the contract keeps, history included; what it counts for stays.
     /// Nothing brings it back. Throws `.stale` when it changed since, `.conflict` when it was erased already.
-    package func erase(_ id: ID<Person>, version: Int, in slug: String, by hand: Signature) async throws {
-        try await write(in: slug, by: hand.unmarked, .editContract) { writing in
-            guard let person = try writing.file().peopleByID[id] else { throw Refusal.notFound }
+    package func erase(_ id: ID<Person>, version: Int, in slug: String, by signature: Signature) async throws
+    {
+        try await write(in: slug, by: signature.unmarked, .editContract) { writing in
+            guard let person = try writing.dossier().peopleByID[id] else { throw Refusal.notFound }
             if person.version != version { throw Refusal.stale }
             let left = try Erasure.erased(person)
             try EraserOfNames(writing: writing, person: person, left: left).erase()
@@ -20,7 +21,7 @@ extension Store {
     ) async throws -> [HistoryRow] {
         try read { db in
             let contract = try Lookup(db: db).contract(slug, visibleTo: member)
-            let wording = try Wording(db, contract, for: member)
+            let wording = try FrenchHistory(db, contract, for: member)
             let request: SQLRequest<Row> = """
                 SELECT h.id, h.at, m.name, h.verb, h.kind, h.object_id, h.label, h.payload
                 FROM history h LEFT JOIN member m ON m.id = h.member_id
@@ -36,7 +37,7 @@ extension Store {
 
 /// Erases one person: its rows, the free texts that stand for a name, the history.
 private struct EraserOfNames {
-    let writing: Writing
+    let writing: WriteTransaction
     let person: Person
     let left: Person
 

@@ -6,10 +6,10 @@ extension Store {
     /// throws `.stale` when the directory changed so that something else would happen, `.conflict` when a line cannot
     /// be taken.
     package func importDirectory(
-        _ sheet: SheetText, seal: String, in slug: String, by hand: Signature
+        _ sheet: SheetText, seal: String, in slug: String, by signature: Signature
     ) async throws {
-        try await write(in: slug, by: hand.unmarked, .editContract) { writing in
-            let plan = try DirectoryImport(sheet, into: writing.file(), on: hand.day)
+        try await write(in: slug, by: signature.unmarked, .editContract) { writing in
+            let plan = try DirectoryImport(sheet, into: writing.dossier(), on: signature.day)
             guard plan.isSound else {
                 throw Refusal.conflict("Une ligne ne peut pas être reprise\u{202f}: rien n’a été importé.")
             }
@@ -19,7 +19,7 @@ extension Store {
     }
 }
 
-extension Writing {
+extension WriteTransaction {
     /// New structures first, then people who serve in them, then the people to write to.
     fileprivate func take(_ plan: DirectoryImport) throws {
         var structures: [ID<Organization>: ID<Organization>] = [:]

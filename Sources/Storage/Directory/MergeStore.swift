@@ -6,37 +6,37 @@ extension Store {
     /// other goes. Throws `.stale` when either is no longer as the versions say.
     package func merge(
         _ other: ID<Organization>, into kept: ID<Organization>, versions: (kept: Int, other: Int),
-        in slug: String, by hand: Signature
+        in slug: String, by signature: Signature
     ) async throws {
-        try await write(in: slug, by: hand.unmarked, .editContract) { writing in
-            let file = try writing.file()
-            let known = file.organizationsByID
+        try await write(in: slug, by: signature.unmarked, .editContract) { writing in
+            let dossier = try writing.dossier()
+            let known = dossier.organizationsByID
             try writing.requireVersions(
                 (known[kept]?.version, versions.kept), (known[other]?.version, versions.other))
-            try writing.save(Merge(other, into: kept, in: file))
-            let label = known[other]?.label ?? ""
-            try writing.remove(.organization, other.rawValue, version: versions.other, label: label)
+            try writing.save(Merge(other, into: kept, in: dossier))
+            let name = known[other]?.historyName ?? ""
+            try writing.remove(.organization, other.rawValue, version: versions.other, label: name)
         }
     }
 
     /// Makes two contacts one, under the same rules.
     package func merge(
         _ other: ID<Person>, into kept: ID<Person>, versions: (kept: Int, other: Int), in slug: String,
-        by hand: Signature
+        by signature: Signature
     ) async throws {
-        try await write(in: slug, by: hand.unmarked, .editContract) { writing in
-            let file = try writing.file()
-            let known = file.peopleByID
+        try await write(in: slug, by: signature.unmarked, .editContract) { writing in
+            let dossier = try writing.dossier()
+            let known = dossier.peopleByID
             try writing.requireVersions(
                 (known[kept]?.version, versions.kept), (known[other]?.version, versions.other))
-            try writing.save(Merge(other, into: kept, in: file))
-            let label = known[other]?.label ?? ""
-            try writing.remove(.person, other.rawValue, version: versions.other, label: label)
+            try writing.save(Merge(other, into: kept, in: dossier))
+            let name = known[other]?.historyName ?? ""
+            try writing.remove(.person, other.rawValue, version: versions.other, label: name)
         }
     }
 }
 
-extension Writing {
+extension WriteTransaction {
     /// Refuses what somebody wrote since it was read; what is gone does not exist.
     fileprivate func requireVersions(_ pairs: (stored: Int?, read: Int)...) throws {
         for pair in pairs where pair.stored == nil { throw Refusal.notFound }
@@ -46,7 +46,7 @@ extension Writing {
     /// Each thing that the merge touches leaves its own row in the history.
     fileprivate func save(_ merge: Merge) throws {
         for row in merge.removedAttendance {
-            try remove(.attendance, row.id.rawValue, version: row.version, label: row.label)
+            try remove(.attendance, row.id.rawValue, version: row.version, label: row.historyName)
         }
         for row in merge.attendance { try save(row) }
         for organization in merge.organizations { try save(organization) }

@@ -26,10 +26,10 @@ package struct Newcomers: Hashable, Sendable {
 
 extension Store {
     /// Adds structures, then people with their roles in these or in those already known.
-    package func add(_ newcomers: Newcomers, in slug: String, by hand: Signature) async throws {
+    package func add(_ newcomers: Newcomers, in slug: String, by signature: Signature) async throws {
         for organization in newcomers.organizations { try organization.validate() }
         for contact in newcomers.people { try contact.person.validate() }
-        try await write(in: slug, by: hand.unmarked, .editContract) { writing in
+        try await write(in: slug, by: signature.unmarked, .editContract) { writing in
             for organization in newcomers.organizations { try writing.save(organization) }
             let known = try writing.organizationNames()
             for contact in newcomers.people {

@@ -5,17 +5,17 @@ extension Store {
     /// The ids of contacts by full name («Mme Aline Bertin», «Aline Bertin»), accents and case ignored; a name that is
     /// not there is created by who may.
     /// What was named is kept even when what named it is refused later.
-    package func people(named names: [String], in slug: String, by hand: Signature) async throws -> [ID<
+    package func people(named names: [String], in slug: String, by signature: Signature) async throws -> [ID<
         Person
     >] {
         let wanted = names.compactMap(\.unlessBlank)
         if wanted.isEmpty { return [] }
-        return try await writeVisible(in: slug, by: hand.unmarked) { writing in
+        return try await writeVisible(in: slug, by: signature.unmarked) { writing in
             var known = try writing.peopleNames()
             return try wanted.map { name in
                 let typed = Person(typed: name)
                 for key in typed.keys { if let id = known[key] { return id } }
-                try Access.require(hand.member, .editContract)
+                try Access.require(signature.member, .editContract)
                 let id = ID<Person>(try writing.save(typed))
                 for key in typed.keys { known[key] = id }
                 return id
@@ -32,7 +32,7 @@ extension Person {
     }
 }
 
-extension Writing {
+extension WriteTransaction {
     fileprivate func peopleNames() throws -> [String: ID<Person>] {
         let rows = try Row.fetchAll(
             db, sql: "SELECT * FROM person WHERE contract_id = ? AND removed = 0 ORDER BY id",

@@ -5,23 +5,23 @@ extension Store {
     /// Takes a structure out of the directory; the history can bring it back. Throws `.conflict` while something
     /// that is kept names it: facts do not lose their structures.
     package func removeOrganization(
-        _ id: ID<Organization>, version: Int, in slug: String, by hand: Signature
+        _ id: ID<Organization>, version: Int, in slug: String, by signature: Signature
     ) async throws {
-        try await write(in: slug, by: hand, .editContract) { writing in
-            let label = try writing.label(of: id.rawValue, Organization.init)
+        try await write(in: slug, by: signature, .editContract) { writing in
+            let name = try writing.historyName(of: id.rawValue, Organization.init)
             try writing.requireUnused(id.rawValue, organizationUses, "Cette structure")
-            try writing.remove(.organization, id.rawValue, version: version, label: label)
+            try writing.remove(.organization, id.rawValue, version: version, label: name)
         }
     }
 
     /// Takes a contact out of the directory, under the same rule.
     package func removePerson(
-        _ id: ID<Person>, version: Int, in slug: String, by hand: Signature
+        _ id: ID<Person>, version: Int, in slug: String, by signature: Signature
     ) async throws {
-        try await write(in: slug, by: hand, .editContract) { writing in
-            let label = try writing.label(of: id.rawValue, Person.init)
+        try await write(in: slug, by: signature, .editContract) { writing in
+            let name = try writing.historyName(of: id.rawValue, Person.init)
             try writing.requireUnused(id.rawValue, personUses, "Ce contact")
-            try writing.remove(.person, id.rawValue, version: version, label: label)
+            try writing.remove(.person, id.rawValue, version: version, label: name)
         }
     }
 }
@@ -76,7 +76,7 @@ private let personUses: [(sql: String, place: String)] = [
     ("SELECT count(*) FROM organization WHERE contact_id = :id AND removed = 0", "des structures"),
 ]
 
-extension Writing {
+extension WriteTransaction {
     fileprivate func requireUnused(
         _ id: Int64, _ uses: [(sql: String, place: String)], _ subject: String
     ) throws {

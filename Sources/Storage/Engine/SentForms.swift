@@ -13,10 +13,10 @@ struct SentForms {
     private let content: Data
 
     /// Reads the mark of a form; nil when there is none that can be trusted.
-    init?<Value: Recorded>(_ db: Database, _ once: String?, _ member: Member?, _ value: Value) {
+    init?<Value: Record>(_ db: Database, _ once: String?, _ member: Member?, _ value: Value) {
         guard let once, (20...100).contains(once.utf8.count), let member else { return nil }
         (self.db, self.once, self.member, kind) = (db, once, member.id, Value.objectKind)
-        let words = "\(value.columns.values) \(value.parts.map { ($0.part.table, $0.rows) })"
+        let words = "\(value.columns.values) \(value.children.map { ($0.part.table, $0.rows) })"
         content = Data(SHA256.hash(data: Data(words.utf8)))
     }
 

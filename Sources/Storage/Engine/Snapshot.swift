@@ -79,12 +79,12 @@ struct Snapshot: Hashable, Codable {
         guard let row = try Row.fetchOne(statement, arguments: [id]) else { return nil }
         cells = [:]
         for (column, value) in row where !Self.unkept.contains(column) { cells[column] = Cell(value) }
-        for part in kind.parts {
+        for part in kind.childTables {
             cells[part.table] = .rows(try Self.rows(db, part, id))
         }
     }
 
-    static func rows(_ db: Database, _ part: Part, _ id: Int64) throws -> [[Cell]] {
+    static func rows(_ db: Database, _ part: ChildTable, _ id: Int64) throws -> [[Cell]] {
         let columns = part.columns.joined(separator: ", ")
         let statement = try db.cachedStatement(
             sql: "SELECT \(columns) FROM \(part.table) WHERE \(part.owner) = ? ORDER BY rank")

@@ -5,7 +5,7 @@ import GRDB
 /// The one database: all SQL is behind it, a public method is one sentence and one transaction.
 package struct Store: Sendable {
     let database: any DatabaseWriter
-    let shelf = Shelf()
+    let cache = ReadCache()
     private let lock: FileLock?
 
     /// Opens the file for writing, as the only process that may; brings its schema up to date.

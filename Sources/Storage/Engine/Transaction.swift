@@ -4,25 +4,27 @@ import GRDB
 extension Store {
     /// Opens a transaction of writing in a contract that the member sees, for a deed that it may do.
     func write<Result: Sendable>(
-        in slug: String, by hand: Signature, _ deed: Deed,
-        _ body: @escaping @Sendable (Writing) throws -> Result
+        in slug: String, by signature: Signature, _ deed: Deed,
+        _ body: @escaping @Sendable (WriteTransaction) throws -> Result
     ) async throws -> Result {
-        try await writeVisible(in: slug, by: hand) { writing in
-            try Access.require(hand.member, deed)
+        try await writeVisible(in: slug, by: signature) { writing in
+            try Access.require(signature.member, deed)
             return try body(writing)
         }
     }
 
     /// The same where the deed depends on what is stored: the body asks `Access`.
     func writeVisible<Result: Sendable>(
-        in slug: String, by hand: Signature, _ body: @escaping @Sendable (Writing) throws -> Result
+        in slug: String, by signature: Signature,
+        _ body: @escaping @Sendable (WriteTransaction) throws -> Result
     ) async throws -> Result {
         try await refusing {
             try await database.write { db in
-                let contract = try Lookup(db: db).contract(slug, visibleTo: hand.member)
+                let contract = try Lookup(db: db).contract(slug, visibleTo: signature.member)
                 return try body(
-                    Writing(
-                        db: db, contract: contract, member: hand.member, moment: hand.moment, once: hand.once)
+                    WriteTransaction(
+                        db: db, contract: contract, member: signature.member, moment: signature.moment,
+                        once: signature.once)
                 )
             }
         }

@@ -5,8 +5,8 @@ import GRDB
 extension Store {
     /// Undoes one row of the history: brings back what was removed, or puts back what a change replaced.
     /// Throws `.conflict` when the row cannot be undone, or when its place was taken since.
-    package func undo(_ row: Int64, in slug: String, by hand: Signature) async throws {
-        try await write(in: slug, by: hand, .editContract) { writing in
+    package func undo(_ row: Int64, in slug: String, by signature: Signature) async throws {
+        try await write(in: slug, by: signature, .editContract) { writing in
             let sql = """
                 SELECT verb, kind, object_id, label, payload FROM history WHERE id = ? AND contract_id = ?
                 """
@@ -19,7 +19,7 @@ extension Store {
     }
 }
 
-extension Writing {
+extension WriteTransaction {
     fileprivate func undo(_ row: Row) throws {
         let verb: HistoryVerb = row[0]
         let kind: ObjectKind = row[1]
@@ -71,9 +71,9 @@ extension Writing {
 
     /// All the columns at once: between two of them the row could contradict itself.
     private func put(_ cells: [String: Cell?], in kind: ObjectKind, _ id: Int64) throws {
-        for part in kind.parts {
+        for part in kind.childTables {
             guard case .rows(let rows)?? = cells[part.table] else { continue }
-            try replace(PartRows(part, rows) { $0.map(\.databaseValue) }, of: id)
+            try replace(ChildRows(part, rows) { $0.map(\.databaseValue) }, of: id)
         }
         let columns = try db.columns(in: kind.table).map(\.name).filter { cells[$0] != nil }
         let sets = columns.map { "\($0) = ?, " }.joined()
@@ -96,30 +96,30 @@ extension Writing {
         try index(kind, id, found?.searchable)
     }
 
-    private func kept(_ kind: ObjectKind, _ id: Int64) throws -> (any Recorded)? {
+    private func kept(_ kind: ObjectKind, _ id: Int64) throws -> (any Record)? {
         guard let contract else { return nil }
-        let file = try ContractFileReader(db: db, contract: contract).read()
+        let dossier = try DossierReader(db: db, contract: contract).read()
         return switch kind {
-        case .axis: file.axes.first { $0.key == id }
-        case .objective: file.objectives.first { $0.key == id }
-        case .action: file.actions.first { $0.key == id }
-        case .indicator: file.indicators.first { $0.key == id }
-        case .assessment: file.assessments.first { $0.key == id }
-        case .organization: file.organizations.first { $0.key == id }
-        case .person: file.people.first { $0.key == id }
-        case .committee: file.committees.first { $0.key == id }
-        case .meeting: file.meetings.first { $0.key == id }
-        case .entry: file.entries.first { $0.key == id }
-        case .attendance: file.meetings.flatMap(\.attendance).first { $0.key == id }
-        case .note: file.notes.first { $0.key == id }
-        case .minutes: file.minutes.first { $0.key == id }
+        case .axis: dossier.axes.first { $0.key == id }
+        case .objective: dossier.objectives.first { $0.key == id }
+        case .action: dossier.actions.first { $0.key == id }
+        case .indicator: dossier.indicators.first { $0.key == id }
+        case .assessment: dossier.assessments.first { $0.key == id }
+        case .organization: dossier.organizations.first { $0.key == id }
+        case .person: dossier.people.first { $0.key == id }
+        case .committee: dossier.committees.first { $0.key == id }
+        case .meeting: dossier.meetings.first { $0.key == id }
+        case .entry: dossier.entries.first { $0.key == id }
+        case .attendance: dossier.meetings.flatMap(\.attendance).first { $0.key == id }
+        case .note: dossier.notes.first { $0.key == id }
+        case .minutes: dossier.minutes.first { $0.key == id }
         case .review, .reviewPart, .deck: try written(kind, id)
         case .contract, .member, .publication, .mailing, .subscriber: nil
         }
     }
 
     /// What no contract file holds, read by itself.
-    private func written(_ kind: ObjectKind, _ id: Int64) throws -> (any Recorded)? {
+    private func written(_ kind: ObjectKind, _ id: Int64) throws -> (any Record)? {
         let sql = "SELECT * FROM \(kind.table) WHERE id = ? AND contract_id = ? AND removed = 0"
         guard let row = try Row.fetchOne(db, sql: sql, arguments: [id, contract]) else { return nil }
         return switch kind {

@@ -7,15 +7,15 @@ extension Store {
     /// Keeps a file with a contract. The bytes are what is stored: a photograph comes here re-encoded. Twice the same
     /// bytes are one file.
     package func keep(
-        _ bytes: Data, as file: StoredFile, in slug: String, by hand: Signature
+        _ bytes: Data, as file: StoredFile, in slug: String, by signature: Signature
     ) async throws {
-        try await writeVisible(in: slug, by: hand) { writing in
-            guard Access.writes(hand.member) else { throw Refusal.forbidden(Self.mayNotKeep) }
+        try await writeVisible(in: slug, by: signature) { writing in
+            guard Access.writes(signature.member) else { throw Refusal.forbidden(Self.mayNotKeep) }
             try writing.db.execute(
                 literal: """
                     INSERT OR IGNORE INTO file (contract_id, name, media_type, width, height, bytes, added)
                     VALUES (\(writing.contract), \(file.name), \(file.mediaType), \(file.width), \(file.height),
-                        \(bytes), \(hand.moment.milliseconds))
+                        \(bytes), \(signature.moment.milliseconds))
                     """)
         }
     }
@@ -60,7 +60,7 @@ extension Store {
     private static let mayNotKeep = "Vous pouvez lire ce contrat, non y déposer un fichier."
 }
 
-extension Writing {
+extension WriteTransaction {
     /// Refuses what names a file that is not kept with the contract.
     func requireFiles(_ names: [String]) throws {
         let names = Set(names)
@@ -113,7 +113,7 @@ extension StoredFile {
     }
 }
 
-extension Writing {
+extension WriteTransaction {
     /// Refuses what names a file that the contract does not keep.
     func requireFiles(_ names: [String], field: String) throws {
         let names = Set(names)

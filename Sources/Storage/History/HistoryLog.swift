@@ -48,7 +48,7 @@ extension Store {
     ) async throws -> HistoryLog {
         try read { db in
             let contract = try Lookup(db: db).contract(slug, visibleTo: member)
-            let wording = try Wording(db, contract, for: member)
+            let wording = try FrenchHistory(db, contract, for: member)
             let rows = try HistoryReader(db: db, contract: contract, wording: wording)
                 .rows(kind, object, before: before, limit: limit)
             return try HistoryLog(db, contract, rows, hidden: wording.hidden)
@@ -61,7 +61,7 @@ extension Store {
     ) async throws -> HistoryLog {
         try read { db in
             let contract = try Lookup(db: db).contract(slug, visibleTo: member)
-            let wording = try Wording(db, contract, for: member)
+            let wording = try FrenchHistory(db, contract, for: member)
             let reader = HistoryReader(db: db, contract: contract, wording: wording)
             let rows = id < .max ? try reader.rows(nil, nil, before: id + 1, limit: 1) : []
             guard rows.first?.id == id else { throw Refusal.notFound }
@@ -74,7 +74,7 @@ extension Store {
 struct HistoryReader {
     let db: Database
     let contract: ID<Contract>
-    let wording: Wording
+    let wording: FrenchHistory
 
     func rows(_ kind: ObjectKind?, _ object: Int64?, before: Int64?, limit: Int) throws -> [HistoryRow] {
         let request: SQLRequest<Row> = """

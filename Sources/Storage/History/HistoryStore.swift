@@ -42,7 +42,7 @@ extension Store {
     ) async throws -> [HistoryRow] {
         try read { db in
             let contract = try Lookup(db: db).contract(slug, visibleTo: member)
-            let wording = try Wording(db, contract, for: member)
+            let wording = try FrenchHistory(db, contract, for: member)
             return try HistoryReader(db: db, contract: contract, wording: wording)
                 .rows(kind, object, before: before, limit: limit)
         }
@@ -62,7 +62,7 @@ extension Store {
 }
 
 extension HistoryRow {
-    init(row: Row, _ wording: Wording? = nil) {
+    init(row: Row, _ wording: FrenchHistory? = nil) {
         let (kind, id): (ObjectKind, Int64) = (row[4], row[5])
         let isHidden = wording?.hides(kind, id) ?? false
         let payload: String? = isHidden ? nil : row[7]
@@ -71,7 +71,7 @@ extension HistoryRow {
         }
         self.init(
             id: row[0], at: Moment(milliseconds: row[1]), memberName: row[2], verb: row[3], kind: kind,
-            objectID: id, label: isHidden ? Wording.hiddenName : row[6],
+            objectID: id, label: isHidden ? FrenchHistory.hiddenName : row[6],
             changes: (decoded ?? [:]).sorted { $0.key < $1.key }.compactMap { field, pair in
                 func words(_ cell: Cell??) -> String? {
                     guard case .some(.some(let cell)) = cell else { return nil }

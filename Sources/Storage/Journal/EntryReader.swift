@@ -13,18 +13,18 @@ struct EntryReader {
         let statement = try db.cachedStatement(sql: "SELECT e.* \(source)")
         var entries = try Row.fetchAll(statement, arguments: arguments).map(JournalEntry.init)
         guard !entries.isEmpty else { return [] }
-        let actions: [Int64: [ID<Action>]] = try parts(JournalEntry.actionPart, source, arguments)
-        let communes: [Int64: [String]] = try parts(JournalEntry.communePart, source, arguments)
+        let actions: [Int64: [ID<Action>]] = try parts(JournalEntry.actionTable, source, arguments)
+        let communes: [Int64: [String]] = try parts(JournalEntry.communeTable, source, arguments)
         let organizations: [Int64: [ID<Organization>]] = try parts(
-            JournalEntry.organizationPart, source, arguments)
-        let follows: [Int64: [ID<Decision>]] = try parts(JournalEntry.followPart, source, arguments)
-        let counts = try parts(JournalEntry.countPart, source, arguments) {
+            JournalEntry.organizationTable, source, arguments)
+        let follows: [Int64: [ID<Decision>]] = try parts(JournalEntry.followTable, source, arguments)
+        let counts = try parts(JournalEntry.countTable, source, arguments) {
             JournalEntry.Count($0[1], $0[2])
         }
-        let pictures = try parts(JournalEntry.picturePart, source, arguments) {
+        let pictures = try parts(JournalEntry.pictureTable, source, arguments) {
             PictureUse($0[1], alternative: $0[2], credit: $0[3])
         }
-        let attachments = try parts(JournalEntry.attachmentPart, source, arguments) {
+        let attachments = try parts(JournalEntry.attachmentTable, source, arguments) {
             Attachment($0[1], title: $0[2])
         }
         for index in entries.indices {
@@ -41,14 +41,14 @@ struct EntryReader {
     }
 
     private func parts<Item: DatabaseValueConvertible>(
-        _ part: Part, _ source: String, _ arguments: StatementArguments
+        _ part: ChildTable, _ source: String, _ arguments: StatementArguments
     ) throws -> [Int64: [Item]] {
         try parts(part, source, arguments) { $0[1] }
     }
 
     /// The owner is the first column of the row that `make` reads.
     private func parts<Item>(
-        _ part: Part, _ source: String, _ arguments: StatementArguments, _ make: (Row) -> Item
+        _ part: ChildTable, _ source: String, _ arguments: StatementArguments, _ make: (Row) -> Item
     ) throws -> [Int64: [Item]] {
         let column = part.columns.joined(separator: ", ")
         let statement = try db.cachedStatement(

@@ -1,21 +1,21 @@
 import Domain
 import GRDB
 
-extension JournalEntry: Recorded {
+extension JournalEntry: Record {
     static var objectKind: ObjectKind { .entry }
-    static let allParts = [
-        actionPart, communePart, organizationPart, followPart, countPart, picturePart, attachmentPart,
+    static let allTables = [
+        actionTable, communeTable, organizationTable, followTable, countTable, pictureTable, attachmentTable,
     ]
-    static let actionPart = Part("entry_action", "entry_id", "action_id")
-    static let communePart = Part("entry_commune", "entry_id", "insee")
-    static let organizationPart = Part("entry_organization", "entry_id", "organization_id")
-    static let followPart = Part("entry_follow", "entry_id", "decision_id")
-    static let countPart = Part("entry_count", "entry_id", "number", "label")
-    static let picturePart = Part("entry_picture", "entry_id", "file", "alternative", "credit")
-    static let attachmentPart = Part("entry_attachment", "entry_id", "file", "title")
+    static let actionTable = ChildTable("entry_action", "entry_id", "action_id")
+    static let communeTable = ChildTable("entry_commune", "entry_id", "insee")
+    static let organizationTable = ChildTable("entry_organization", "entry_id", "organization_id")
+    static let followTable = ChildTable("entry_follow", "entry_id", "decision_id")
+    static let countTable = ChildTable("entry_count", "entry_id", "number", "label")
+    static let pictureTable = ChildTable("entry_picture", "entry_id", "file", "alternative", "credit")
+    static let attachmentTable = ChildTable("entry_attachment", "entry_id", "file", "title")
 
     var key: Int64 { id.rawValue }
-    var label: String { title }
+    var historyName: String { title }
     var searchable: (title: String, body: String)? {
         (title, [Markup(text).plainText, place, nextStep, when.french].joined(separator: " "))
     }
@@ -29,15 +29,15 @@ extension JournalEntry: Recorded {
         ]
     }
 
-    var parts: [PartRows] {
+    var children: [ChildRows] {
         [
-            PartRows(Self.actionPart, actions) { [$0] },
-            PartRows(Self.communePart, communes) { [$0] },
-            PartRows(Self.organizationPart, organizations) { [$0] },
-            PartRows(Self.followPart, follows) { [$0] },
-            PartRows(Self.countPart, counts) { [$0.number, $0.label] },
-            PartRows(Self.picturePart, pictures) { [$0.file, $0.alternative, $0.credit] },
-            PartRows(Self.attachmentPart, attachments) { [$0.file, $0.title] },
+            ChildRows(Self.actionTable, actions) { [$0] },
+            ChildRows(Self.communeTable, communes) { [$0] },
+            ChildRows(Self.organizationTable, organizations) { [$0] },
+            ChildRows(Self.followTable, follows) { [$0] },
+            ChildRows(Self.countTable, counts) { [$0.number, $0.label] },
+            ChildRows(Self.pictureTable, pictures) { [$0.file, $0.alternative, $0.credit] },
+            ChildRows(Self.attachmentTable, attachments) { [$0.file, $0.title] },
         ]
     }
 

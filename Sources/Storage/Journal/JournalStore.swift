@@ -4,18 +4,18 @@ import GRDB
 extension Store {
     /// Creates an advance, or writes one. A contributor writes on its own fiches alone, before and after.
     @discardableResult
-    package func save(_ entry: JournalEntry, in slug: String, by hand: Signature) async throws -> ID<
+    package func save(_ entry: JournalEntry, in slug: String, by signature: Signature) async throws -> ID<
         JournalEntry
     > {
         try entry.validate()
-        return try await writeVisible(in: slug, by: hand) { writing in
-            try Access.require(hand.member, .writeJournal(on: entry.actions))
+        return try await writeVisible(in: slug, by: signature) { writing in
+            try Access.require(signature.member, .writeJournal(on: entry.actions))
             var entry = entry
             if entry.key == 0 {
-                entry.author = hand.member.id
+                entry.author = signature.member.id
             } else {
                 let stored = try writing.entry(entry.id)
-                try Access.require(hand.member, .writeJournal(on: stored.actions))
+                try Access.require(signature.member, .writeJournal(on: stored.actions))
                 entry.author = stored.author
             }
             try writing.requireFiles(entry.pictures.map(\.file) + entry.attachments.map(\.file))
@@ -35,12 +35,12 @@ extension Store {
 
     /// Takes an advance out of every page; the history can bring it back.
     package func removeEntry(
-        _ id: ID<JournalEntry>, version: Int, in slug: String, by hand: Signature
+        _ id: ID<JournalEntry>, version: Int, in slug: String, by signature: Signature
     ) async throws {
-        try await writeVisible(in: slug, by: hand) { writing in
+        try await writeVisible(in: slug, by: signature) { writing in
             let entry = try writing.entry(id)
-            try Access.require(hand.member, .writeJournal(on: entry.actions))
-            try writing.remove(.entry, id.rawValue, version: version, label: entry.label)
+            try Access.require(signature.member, .writeJournal(on: entry.actions))
+            try writing.remove(.entry, id.rawValue, version: version, label: entry.historyName)
         }
     }
 }
@@ -55,7 +55,7 @@ extension EntryReader {
     }
 }
 
-extension Writing {
+extension WriteTransaction {
     fileprivate func entry(_ id: ID<JournalEntry>) throws -> JournalEntry {
         guard let contract else { throw Refusal.notFound }
         return try EntryReader(db: db).one(id, in: contract)

@@ -11,18 +11,18 @@ struct MeetingReader {
         let statement = try db.cachedStatement(
             sql: "SELECT * FROM meeting WHERE contract_id = ? AND removed = 0 ORDER BY first_day, time, id")
         var meetings = try Row.fetchAll(statement, arguments: [contract]).map(Meeting.init)
-        let reader = PartReader(db: db)
-        func parts<Item>(_ part: Part, _ make: (Row) -> Item) throws -> [Int64: [Item]] {
+        let reader = ChildReader(db: db)
+        func parts<Item>(_ part: ChildTable, _ make: (Row) -> Item) throws -> [Int64: [Item]] {
             try reader.parts(part, of: "meeting", contract, make)
         }
-        let actions: [Int64: [ID<Action>]] = try parts(Meeting.actionPart) { $0["action_id"] }
-        let agenda = try parts(Meeting.agendaPart, AgendaItem.init)
+        let actions: [Int64: [ID<Action>]] = try parts(Meeting.actionTable) { $0["action_id"] }
+        let agenda = try parts(Meeting.agendaTable, AgendaItem.init)
         let attendance = try attendance()
-        let tasks = try parts(Meeting.taskPart, MeetingTask.init)
-        let follows: [Int64: [ID<Decision>]] = try parts(Meeting.followPart) { $0["decision_id"] }
-        let contributions = try parts(Meeting.contributionPart, Contribution.init)
-        let conclusions = try parts(Meeting.conclusionPart, Conclusion.init)
-        let decisions = try parts(Meeting.decisionPart, Decision.init)
+        let tasks = try parts(Meeting.taskTable, MeetingTask.init)
+        let follows: [Int64: [ID<Decision>]] = try parts(Meeting.followTable) { $0["decision_id"] }
+        let contributions = try parts(Meeting.contributionTable, Contribution.init)
+        let conclusions = try parts(Meeting.conclusionTable, Conclusion.init)
+        let decisions = try parts(Meeting.decisionTable, Decision.init)
         for index in meetings.indices {
             let key = meetings[index].id.rawValue
             meetings[index].actions = actions[key] ?? []
@@ -43,16 +43,16 @@ struct MeetingReader {
             sql: "SELECT * FROM meeting WHERE id = ? AND contract_id = ? AND removed = 0")
         guard let row = try Row.fetchOne(statement, arguments: [id, contract]) else { throw Refusal.notFound }
         var meeting = Meeting(row: row)
-        let reader = PartReader(db: db)
+        let reader = ChildReader(db: db)
         let key = id.rawValue
-        meeting.actions = try reader.parts(Meeting.actionPart, ofOne: key) { $0["action_id"] }
-        meeting.agenda = try reader.parts(Meeting.agendaPart, ofOne: key, AgendaItem.init)
+        meeting.actions = try reader.parts(Meeting.actionTable, ofOne: key) { $0["action_id"] }
+        meeting.agenda = try reader.parts(Meeting.agendaTable, ofOne: key, AgendaItem.init)
         meeting.attendance = try attendance(of: id)
-        meeting.tasks = try reader.parts(Meeting.taskPart, ofOne: key, MeetingTask.init)
-        meeting.follows = try reader.parts(Meeting.followPart, ofOne: key) { $0["decision_id"] }
-        meeting.contributions = try reader.parts(Meeting.contributionPart, ofOne: key, Contribution.init)
-        meeting.conclusions = try reader.parts(Meeting.conclusionPart, ofOne: key, Conclusion.init)
-        meeting.decisions = try reader.parts(Meeting.decisionPart, ofOne: key, Decision.init)
+        meeting.tasks = try reader.parts(Meeting.taskTable, ofOne: key, MeetingTask.init)
+        meeting.follows = try reader.parts(Meeting.followTable, ofOne: key) { $0["decision_id"] }
+        meeting.contributions = try reader.parts(Meeting.contributionTable, ofOne: key, Contribution.init)
+        meeting.conclusions = try reader.parts(Meeting.conclusionTable, ofOne: key, Conclusion.init)
+        meeting.decisions = try reader.parts(Meeting.decisionTable, ofOne: key, Decision.init)
         return meeting
     }
 
@@ -80,8 +80,8 @@ struct MeetingReader {
 
     /// The comptes-rendus of the contract; their frozen documents stay in the database.
     func minutes() throws -> [Minutes] {
-        let remarks = try PartReader(db: db)
-            .parts(Minutes.remarkPart, of: "minutes", contract, Minutes.Remark.init)
+        let remarks = try ChildReader(db: db)
+            .parts(Minutes.remarkTable, of: "minutes", contract, Minutes.Remark.init)
         let statement = try db.cachedStatement(
             sql: """
                 SELECT id, version, meeting_id, state, opening, sent_on, remarks_until, approved_on, approving_id,

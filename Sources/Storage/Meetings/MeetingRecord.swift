@@ -1,27 +1,27 @@
 import Domain
 import GRDB
 
-extension Meeting: Recorded {
+extension Meeting: Record {
     static var objectKind: ObjectKind { .meeting }
-    static let allParts = [
-        agendaPart, contributionPart, conclusionPart, decisionPart, taskPart, actionPart, followPart,
+    static let allTables = [
+        agendaTable, contributionTable, conclusionTable, decisionTable, taskTable, actionTable, followTable,
     ]
-    static let actionPart = Part("meeting_action", "meeting_id", "action_id")
-    static let followPart = Part("meeting_follow", "meeting_id", "decision_id")
-    static let agendaPart = Part(
+    static let actionTable = ChildTable("meeting_action", "meeting_id", "action_id")
+    static let followTable = ChildTable("meeting_follow", "meeting_id", "decision_id")
+    static let agendaTable = ChildTable(
         "agenda_item", "meeting_id", "id", "title", "owner", "minutes", "action_id", "is_left_over")
-    static let contributionPart = Part("contribution", "meeting_id", "organization_id", "text")
-    static let conclusionPart = Part(
+    static let contributionTable = ChildTable("contribution", "meeting_id", "organization_id", "text")
+    static let conclusionTable = ChildTable(
         "conclusion", "meeting_id", "id", "text", "organization_id", "awaits_steering", "actions")
-    static let decisionPart = Part(
+    static let decisionTable = ChildTable(
         "decision", "meeting_id", "id", "text", "effect", "outcome", "reserve", "actions", "answers",
         "assessments", "committee_id")
-    static let taskPart = Part(
+    static let taskTable = ChildTable(
         "task", "meeting_id", "id", "text", "person_id", "organization_id", "due", "done_on", "actions",
         "follows")
 
     var key: Int64 { id.rawValue }
-    var label: String { "\(name) (\(when.french))" }
+    var historyName: String { "\(name) (\(when.french))" }
     var searchable: (title: String, body: String)? {
         let texts =
             objectives + agenda.map(\.title) + contributions.map(\.text) + conclusions.map(\.text)
@@ -39,29 +39,29 @@ extension Meeting: Recorded {
         ]
     }
 
-    var parts: [PartRows] {
+    var children: [ChildRows] {
         [
-            PartRows(Self.actionPart, actions) { [$0] },
-            PartRows(Self.agendaPart, agenda) {
+            ChildRows(Self.actionTable, actions) { [$0] },
+            ChildRows(Self.agendaTable, agenda) {
                 [$0.id.stored, $0.title, $0.owner, $0.minutes, $0.action, $0.isLeftOver]
             },
-            PartRows(Self.contributionPart, contributions) { [$0.organization, $0.text] },
-            PartRows(Self.conclusionPart, conclusions) {
+            ChildRows(Self.contributionTable, contributions) { [$0.organization, $0.text] },
+            ChildRows(Self.conclusionTable, conclusions) {
                 [$0.id.stored, $0.text, $0.organization, $0.awaitsSteering, Packed.pack($0.actions)]
             },
-            PartRows(Self.decisionPart, decisions) {
+            ChildRows(Self.decisionTable, decisions) {
                 [
                     $0.id.stored, $0.text, $0.effect, $0.outcome, $0.reserve, Packed.pack($0.actions),
                     Packed.pack($0.answers), Packed.pack($0.assessments), $0.committee,
                 ]
             },
-            PartRows(Self.taskPart, tasks) {
+            ChildRows(Self.taskTable, tasks) {
                 [
                     $0.id.stored, $0.text, $0.owner, $0.organization, $0.due, $0.doneOn,
                     Packed.pack($0.actions), Packed.pack($0.follows),
                 ]
             },
-            PartRows(Self.followPart, follows) { [$0] },
+            ChildRows(Self.followTable, follows) { [$0] },
         ]
     }
 
@@ -90,50 +90,5 @@ extension Meeting: Recorded {
         (ends, link, convenedOn) = (row["ends"], row["link"], row["convened_on"])
         objectives = Packed.lines(row["objectives"])
         needsNoEntry = row["is_untold"]
-    }
-}
-
-extension Committee: Recorded {
-    static var objectKind: ObjectKind { .committee }
-    static let actionPart = Part("committee_action", "committee_id", "action_id")
-    static let seatPart = Part(
-        "committee_seat", "committee_id", "duty", "college", "organization_id", "person_id", "since", "until")
-    var key: Int64 { id.rawValue }
-    var label: String { name }
-    var searchable: (title: String, body: String)? {
-        ("\(name) \(kind.shortLabel)", (duties + [composition]).joined(separator: " "))
-    }
-
-    var columns: Columns {
-        [
-            "kind": kind, "name": name, "duties": Packed.pack(lines: duties), "composition": composition,
-            "article_id": article, "every_months": everyMonths, "leader_id": leader,
-        ]
-    }
-
-    var parts: [PartRows] {
-        [
-            PartRows(Self.actionPart, actions) { [$0] },
-            PartRows(Self.seatPart, seats) {
-                [$0.duty, $0.college, $0.organization, $0.person, $0.since, $0.until]
-            },
-        ]
-    }
-
-    var references: [References] {
-        [
-            References("article", article),
-            References(
-                "organization", [leader].compactMap(\.self) + seats.compactMap(\.organization), kept: true),
-            References("person", seats.compactMap(\.person), kept: true), References("action", actions),
-        ]
-    }
-
-    /// The row alone; its fiches and seats are read beside it.
-    init(row: Row) {
-        self.init(row["kind"], row["name"])
-        (id, version, composition) = (row["id"], row["version"], row["composition"])
-        duties = Packed.lines(row["duties"])
-        (article, everyMonths, leader) = (row["article_id"], row["every_months"], row["leader_id"])
     }
 }

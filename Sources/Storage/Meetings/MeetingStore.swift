@@ -4,21 +4,23 @@ import GRDB
 extension Store {
     /// Creates a meeting with its rows, or writes one.
     @discardableResult
-    package func save(_ meeting: Meeting, in slug: String, by hand: Signature) async throws -> ID<Meeting> {
-        try meeting.validate(today: hand.day)
-        return try await write(in: slug, by: hand, .editContract) { ID(try $0.save(meeting)) }
+    package func save(_ meeting: Meeting, in slug: String, by signature: Signature) async throws -> ID<
+        Meeting
+    > {
+        try meeting.validate(today: signature.day)
+        return try await write(in: slug, by: signature, .editContract) { ID(try $0.save(meeting)) }
     }
 
     /// Changes a meeting as it stands now, whoever wrote it last: for one gesture that bears on one thing of it.
     package func change(
-        _ id: ID<Meeting>, in slug: String, by hand: Signature,
+        _ id: ID<Meeting>, in slug: String, by signature: Signature,
         _ change: @escaping @Sendable (inout Meeting) throws -> Void
     ) async throws {
-        try await write(in: slug, by: hand, .editContract) { writing in
+        try await write(in: slug, by: signature, .editContract) { writing in
             guard let contract = writing.contract else { throw Refusal.notFound }
             var meeting = try MeetingReader(db: writing.db, contract: contract).one(id)
             try change(&meeting)
-            try meeting.validate(today: hand.day)
+            try meeting.validate(today: signature.day)
             try writing.save(meeting)
         }
     }
@@ -34,11 +36,11 @@ extension Store {
 
     /// Takes a meeting and its decisions out of every page; the history can bring it back.
     package func removeMeeting(
-        _ id: ID<Meeting>, version: Int, in slug: String, by hand: Signature
+        _ id: ID<Meeting>, version: Int, in slug: String, by signature: Signature
     ) async throws {
-        try await write(in: slug, by: hand, .editContract) { writing in
-            let label = try writing.label(of: id.rawValue, Meeting.init)
-            try writing.remove(.meeting, id.rawValue, version: version, label: label)
+        try await write(in: slug, by: signature, .editContract) { writing in
+            let name = try writing.historyName(of: id.rawValue, Meeting.init)
+            try writing.remove(.meeting, id.rawValue, version: version, label: name)
         }
     }
 }

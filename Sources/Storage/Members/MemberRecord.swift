@@ -1,21 +1,21 @@
 import Domain
 import GRDB
 
-extension Member: Recorded {
+extension Member: Record {
     static var objectKind: ObjectKind { .member }
-    static let contractPart = Part("member_contract", "member_id", "contract_id")
-    static let actionPart = Part("member_action", "member_id", "action_id")
+    static let contractTable = ChildTable("member_contract", "member_id", "contract_id")
+    static let actionTable = ChildTable("member_action", "member_id", "action_id")
     var key: Int64 { id.rawValue }
-    var label: String { name.unlessBlank ?? email }
+    var historyName: String { name.unlessBlank ?? email }
 
     var columns: Columns {
         ["email": email, "name": name, "role": role, "region": region, "is_disabled": isDisabled]
     }
 
-    var parts: [PartRows] {
+    var children: [ChildRows] {
         [
-            PartRows(Self.contractPart, contracts.sorted()) { [$0] },
-            PartRows(Self.actionPart, piloted.sorted()) { [$0] },
+            ChildRows(Self.contractTable, contracts.sorted()) { [$0] },
+            ChildRows(Self.actionTable, piloted.sorted()) { [$0] },
         ]
     }
 

@@ -5,12 +5,15 @@ extension Store {
     /// Creates an account, or writes one: name, role, grants, disabled or not. An account that is disabled
     /// loses its sessions at once. Throws `.invalid` when the e-mail is taken.
     @discardableResult
-    package func save(_ member: Member, by hand: Signature?, at moment: Moment) async throws -> ID<Member> {
+    package func save(_ member: Member, by signature: Signature?, at moment: Moment) async throws -> ID<
+        Member
+    > {
         try member.validate()
         return try await refusing {
             try await database.write { db in
-                if let hand { try Access.require(hand.member, .administer) }
-                return try Writing(db: db, contract: nil, member: hand?.member, moment: moment).write(member)
+                if let signature { try Access.require(signature.member, .administer) }
+                return try WriteTransaction(db: db, contract: nil, member: signature?.member, moment: moment)
+                    .write(member)
             }
         }
     }
@@ -22,7 +25,7 @@ extension Store {
             guard db.changesCount == 1 else { throw Refusal.notFound }
             try db.execute(literal: "DELETE FROM session WHERE member_id = \(id)")
             try db.execute(literal: "DELETE FROM invitation WHERE member_id = \(id)")
-            let writing = Writing(db: db, contract: nil, member: nil, moment: moment)
+            let writing = WriteTransaction(db: db, contract: nil, member: nil, moment: moment)
             try writing.record(.change, .member, id.rawValue, "Mot de passe changé")
         }
     }
@@ -73,17 +76,17 @@ enum MemberReader {
 }
 
 /// An account's first row: without password until the invitation is taken.
-private struct NewMember: Recorded {
+private struct NewMember: Record {
     let member: Member
 
     static var objectKind: ObjectKind { .member }
     var key: Int64 { 0 }
     var version: Int { 1 }
-    var label: String { member.label }
+    var historyName: String { member.historyName }
     var columns: Columns { member.columns + ["password": ""] }
 }
 
-extension Writing {
+extension WriteTransaction {
     fileprivate func write(_ member: Member) throws -> ID<Member> {
         try requireFree("member", "email", member.email, except: member.id) {
             "Un compte a déjà cette adresse."
@@ -102,8 +105,9 @@ extension Writing {
     }
 
     fileprivate func complete(_ member: Member, as id: Int64) throws {
-        for rows in member.parts { try replace(rows, of: id) }
-        try record(.create, .member, id, member.label, Snapshot.changes(nil, try Snapshot(db, .member, id)))
+        for rows in member.children { try replace(rows, of: id) }
+        try record(
+            .create, .member, id, member.historyName, Snapshot.changes(nil, try Snapshot(db, .member, id)))
     }
 
     /// Refuses to leave the instance without an account that administers it.

@@ -34,8 +34,8 @@ extension Store {
                     INSERT INTO session (token_hash, member_id, created, seen)
                     VALUES (\(tokenHash), \(member.id), \(moment.seconds), \(moment.seconds))
                     """)
-            let writing = Writing(db: db, contract: nil, member: member, moment: moment)
-            try writing.record(.signIn, .member, member.id.rawValue, member.label)
+            let writing = WriteTransaction(db: db, contract: nil, member: member, moment: moment)
+            try writing.record(.signIn, .member, member.id.rawValue, member.historyName)
         }
     }
 
@@ -128,12 +128,13 @@ extension Store {
 
     /// Leaves a row in the history for what is no write: a refusal, an export.
     package func note(
-        _ verb: HistoryVerb, _ label: String, in slug: String?, by hand: Signature
+        _ verb: HistoryVerb, _ label: String, in slug: String?, by signature: Signature
     ) async throws {
         try await database.write { db in
-            let contract = slug.flatMap { try? Lookup(db: db).contract($0, visibleTo: hand.member) }
-            let writing = Writing(db: db, contract: contract, member: hand.member, moment: hand.moment)
-            try writing.record(verb, .member, hand.member.id.rawValue, label)
+            let contract = slug.flatMap { try? Lookup(db: db).contract($0, visibleTo: signature.member) }
+            let writing = WriteTransaction(
+                db: db, contract: contract, member: signature.member, moment: signature.moment)
+            try writing.record(verb, .member, signature.member.id.rawValue, label)
         }
     }
 }

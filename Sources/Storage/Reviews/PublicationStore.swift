@@ -18,7 +18,7 @@ package struct FrozenText: Sendable, Hashable {
 
 /// What a publication is made from, as it stands within one transaction.
 package struct PublicationBasis {
-    package let file: ContractFile
+    package let dossier: Dossier
     package let edits: ReviewEdits
 }
 
@@ -27,10 +27,10 @@ extension Store {
     /// change in between, and never change again. A version that corrects another says why.
     @discardableResult
     package func publish(
-        _ quarter: Quarter, because reason: String, in slug: String, by hand: Signature,
+        _ quarter: Quarter, because reason: String, in slug: String, by signature: Signature,
         frozen: @escaping @Sendable (PublicationBasis) throws -> [FrozenText]
     ) async throws -> Publication {
-        try await write(in: slug, by: hand, .editContract) { writing in
+        try await write(in: slug, by: signature, .editContract) { writing in
             guard let contract = writing.contract else { throw Refusal.notFound }
             let reader = PublicationReader(db: writing.db, contract: contract)
             let number = (try reader.all(of: quarter).map(\.number).max() ?? 0) + 1
@@ -41,7 +41,7 @@ extension Store {
                 $0.audience < $1.audience
             }
             var publication = Publication(
-                of: quarter, number: number, reason: number > 1 ? reason : "", published: hand.moment,
+                of: quarter, number: number, reason: number > 1 ? reason : "", published: signature.moment,
                 digest: Self.digest(texts))
             publication.id = ID(try writing.save(publication))
             for text in texts {
@@ -82,16 +82,17 @@ extension Store {
     ) async throws -> Data? {
         try read { db in
             let contract = try Lookup(db: db).contract(slug, visibleTo: member)
-            return try PublicationReader(db: db, contract: contract).file(of: id, for: audience, as: format)
+            return try PublicationReader(db: db, contract: contract).dossier(
+                of: id, for: audience, as: format)
         }
     }
 
     /// Keeps what was printed of a published version; the first printing stays.
     package func keepPublishedFile(
         _ bytes: Data, of id: ID<Publication>, for audience: String, as format: String, in slug: String,
-        by hand: Signature
+        by signature: Signature
     ) async throws {
-        try await write(in: slug, by: hand, .editContract) { writing in
+        try await write(in: slug, by: signature, .editContract) { writing in
             guard let contract = writing.contract else { throw Refusal.notFound }
             _ = try PublicationReader(db: writing.db, contract: contract).text(of: id, for: audience)
             try writing.db.execute(
@@ -109,10 +110,10 @@ extension Store {
     }
 }
 
-extension Writing {
+extension WriteTransaction {
     fileprivate func basis(of quarter: Quarter, _ contract: ID<Contract>) throws -> PublicationBasis {
         PublicationBasis(
-            file: try ContractFileReader(db: db, contract: contract).read(),
+            dossier: try DossierReader(db: db, contract: contract).read(),
             edits: try ReviewReader(db: db, contract: contract).edits(of: quarter))
     }
 }
@@ -148,7 +149,7 @@ struct PublicationReader {
         return text
     }
 
-    func file(of id: ID<Publication>, for audience: String, as format: String) throws -> Data? {
+    func dossier(of id: ID<Publication>, for audience: String, as format: String) throws -> Data? {
         let sql = """
             SELECT f.bytes FROM publication_file f JOIN publication p ON p.id = f.publication_id
             WHERE p.id = ? AND p.contract_id = ? AND f.audience = ? AND f.format = ?

@@ -9,10 +9,10 @@ extension Quarter: DatabaseValueConvertible {
     }
 }
 
-extension ReviewDraft: Recorded {
+extension ReviewDraft: Record {
     static var objectKind: ObjectKind { .review }
     var key: Int64 { id.rawValue }
-    var label: String { "Ordre de la revue \(quarter.code)" }
+    var historyName: String { "Ordre de la revue \(quarter.code)" }
     var columns: Columns { ["quarter": quarter, "part_order": Packed.pack(lines: order)] }
 
     init(row: Row) {
@@ -22,13 +22,13 @@ extension ReviewDraft: Recorded {
     }
 }
 
-extension ReviewPart: Recorded {
+extension ReviewPart: Record {
     static var objectKind: ObjectKind { .reviewPart }
-    static let allParts = [factPart, picturePart]
-    static let factPart = Part("review_fact", "part_id", "key", "label", "said")
-    static let picturePart = Part("review_picture", "part_id", "file", "alternative", "credit")
+    static let allTables = [factTable, pictureTable]
+    static let factTable = ChildTable("review_fact", "part_id", "key", "label", "said")
+    static let pictureTable = ChildTable("review_picture", "part_id", "file", "alternative", "credit")
     var key: Int64 { id.rawValue }
-    var label: String { "Revue \(quarter.code)\u{202f}: \(title.unlessBlank ?? place)" }
+    var historyName: String { "Revue \(quarter.code)\u{202f}: \(title.unlessBlank ?? place)" }
 
     var columns: Columns {
         [
@@ -37,10 +37,10 @@ extension ReviewPart: Recorded {
         ]
     }
 
-    var parts: [PartRows] {
+    var children: [ChildRows] {
         [
-            PartRows(Self.factPart, basis) { [$0.key, $0.label, $0.said] },
-            PartRows(Self.picturePart, pictures) { [$0.file, $0.alternative, $0.credit] },
+            ChildRows(Self.factTable, basis) { [$0.key, $0.label, $0.said] },
+            ChildRows(Self.pictureTable, pictures) { [$0.file, $0.alternative, $0.credit] },
         ]
     }
 
@@ -64,9 +64,10 @@ extension PictureUse {
     }
 }
 
-extension Publication: Recorded {
+extension Publication: Record {
     static var objectKind: ObjectKind { .publication }
     var key: Int64 { id.rawValue }
+    var historyName: String { label }
 
     var columns: Columns {
         [

@@ -24,8 +24,8 @@ extension Store {
 
     /// Writes one part of a review; version 0 is that of a part that nobody wrote yet. Throws `.stale` when somebody
     /// wrote first.
-    package func save(_ part: ReviewPart, in slug: String, by hand: Signature) async throws {
-        try await write(in: slug, by: hand, .editContract) { writing in
+    package func save(_ part: ReviewPart, in slug: String, by signature: Signature) async throws {
+        try await write(in: slug, by: signature, .editContract) { writing in
             guard let contract = writing.contract else { throw Refusal.notFound }
             let reader = ReviewReader(db: writing.db, contract: contract)
             let stored = try reader.part(part.place, of: part.quarter)
@@ -40,10 +40,10 @@ extension Store {
     /// Adds a part that no fact makes, and gives its place.
     @discardableResult
     package func addPart(
-        titled title: String, of quarter: Quarter, in slug: String, by hand: Signature
+        titled title: String, of quarter: Quarter, in slug: String, by signature: Signature
     ) async throws -> String {
         guard !title.isBlank else { throw Refusal.invalid("title", "Donnez un titre à cette partie.") }
-        return try await write(in: slug, by: hand, .editContract) { writing in
+        return try await write(in: slug, by: signature, .editContract) { writing in
             let taken = try Int.fetchOne(
                 writing.db,
                 sql: "SELECT count(*) FROM review_part WHERE contract_id = ? AND quarter = ? AND key GLOB ?",
@@ -57,22 +57,22 @@ extension Store {
 
     /// Takes out a part that a coordinator added; the history can bring it back.
     package func removePart(
-        _ place: String, of quarter: Quarter, version: Int, in slug: String, by hand: Signature
+        _ place: String, of quarter: Quarter, version: Int, in slug: String, by signature: Signature
     ) async throws {
-        try await write(in: slug, by: hand, .editContract) { writing in
+        try await write(in: slug, by: signature, .editContract) { writing in
             guard let contract = writing.contract,
                 let part = try ReviewReader(db: writing.db, contract: contract).part(place, of: quarter),
                 part.isOwn
             else { throw Refusal.notFound }
-            try writing.remove(.reviewPart, part.key, version: version, label: part.label)
+            try writing.remove(.reviewPart, part.key, version: version, label: part.historyName)
         }
     }
 
     /// Puts some parts of a review in an order, those of one rank; the others stay where they are.
     package func order(
-        _ places: [String], of quarter: Quarter, in slug: String, by hand: Signature
+        _ places: [String], of quarter: Quarter, in slug: String, by signature: Signature
     ) async throws {
-        try await write(in: slug, by: hand, .editContract) { writing in
+        try await write(in: slug, by: signature, .editContract) { writing in
             guard let contract = writing.contract else { throw Refusal.notFound }
             var draft = try ReviewReader(db: writing.db, contract: contract).draft(of: quarter)
             let moved = Set(places)
@@ -113,9 +113,9 @@ struct ReviewReader {
         )
         let rows = try Row.fetchAll(statement, arguments: arguments)
         guard !rows.isEmpty else { return [] }
-        let reader = PartReader(db: db)
-        let facts = try reader.parts(ReviewPart.factPart, of: "review_part", contract, ReviewFact.init)
-        let pictures = try reader.parts(ReviewPart.picturePart, of: "review_part", contract, PictureUse.init)
+        let reader = ChildReader(db: db)
+        let facts = try reader.parts(ReviewPart.factTable, of: "review_part", contract, ReviewFact.init)
+        let pictures = try reader.parts(ReviewPart.pictureTable, of: "review_part", contract, PictureUse.init)
         return rows.map { row in
             var part = ReviewPart(row: row)
             part.basis = facts[part.key] ?? []

@@ -5,11 +5,11 @@ enum M001Contracts {
             id INTEGER PRIMARY KEY,
             version INTEGER NOT NULL DEFAULT 1,
             slug TEXT NOT NULL UNIQUE CHECK (slug <> '' AND slug NOT GLOB '*[^a-z0-9-]*'),
-            name TEXT NOT NULL \(Check.filled("name")),
-            holder TEXT NOT NULL \(Check.filled("holder")),
+            name TEXT NOT NULL \(Clause.filled("name")),
+            holder TEXT NOT NULL \(Clause.filled("holder")),
             generation INTEGER NOT NULL CHECK (generation BETWEEN 1 AND 20),
-            start TEXT NOT NULL \(Check.day("start")),
-            end TEXT NOT NULL \(Check.day("end")) CHECK (end >= start),
+            start TEXT NOT NULL \(Clause.day("start")),
+            end TEXT NOT NULL \(Clause.day("end")) CHECK (end >= start),
             region TEXT NOT NULL,
             purpose TEXT NOT NULL DEFAULT ''
         ) STRICT;
@@ -18,8 +18,8 @@ enum M001Contracts {
         CREATE TABLE commune (
             contract_id INTEGER NOT NULL REFERENCES contract(id),
             rank INTEGER NOT NULL,
-            insee TEXT NOT NULL \(Check.insee("insee")),
-            name TEXT NOT NULL \(Check.filled("name")),
+            insee TEXT NOT NULL \(Clause.insee("insee")),
+            name TEXT NOT NULL \(Clause.filled("name")),
             PRIMARY KEY (contract_id, insee)
         ) STRICT, WITHOUT ROWID;
 
@@ -27,9 +27,9 @@ enum M001Contracts {
             id INTEGER PRIMARY KEY,
             contract_id INTEGER NOT NULL REFERENCES contract(id),
             rank INTEGER NOT NULL,
-            name TEXT NOT NULL \(Check.filled("name")),
+            name TEXT NOT NULL \(Clause.filled("name")),
             code TEXT NOT NULL,
-            insee TEXT NOT NULL \(Check.insee("insee", orEmpty: true))
+            insee TEXT NOT NULL \(Clause.insee("insee", orEmpty: true))
         ) STRICT;
         CREATE INDEX neighbourhood_contract ON neighbourhood(contract_id);
 
@@ -47,17 +47,17 @@ enum M001Contracts {
         CREATE TABLE approval (
             contract_id INTEGER NOT NULL REFERENCES contract(id),
             rank INTEGER NOT NULL,
-            label TEXT NOT NULL \(Check.filled("label")),
-            held TEXT NOT NULL \(Check.horizon("held")),
+            label TEXT NOT NULL \(Clause.filled("label")),
+            held TEXT NOT NULL \(Clause.horizon("held")),
             PRIMARY KEY (contract_id, rank)
         ) STRICT, WITHOUT ROWID;
 
         CREATE TABLE amendment (
             contract_id INTEGER NOT NULL REFERENCES contract(id),
             rank INTEGER NOT NULL,
-            label TEXT NOT NULL \(Check.filled("label")),
-            signed TEXT NOT NULL \(Check.horizon("signed")),
-            new_end TEXT NOT NULL \(Check.day("new_end")),
+            label TEXT NOT NULL \(Clause.filled("label")),
+            signed TEXT NOT NULL \(Clause.horizon("signed")),
+            new_end TEXT NOT NULL \(Clause.day("new_end")),
             PRIMARY KEY (contract_id, rank)
         ) STRICT, WITHOUT ROWID;
 
@@ -66,11 +66,11 @@ enum M001Contracts {
             contract_id INTEGER NOT NULL REFERENCES contract(id),
             rank INTEGER NOT NULL,
             kind TEXT NOT NULL \(kindOfPlan),
-            name TEXT NOT NULL \(Check.filled("name"))
+            name TEXT NOT NULL \(Clause.filled("name"))
         ) STRICT;
         CREATE INDEX plan_contract ON plan(contract_id);
         """
 
-    private static let kindOfPlan = Check.oneOf(
+    private static let kindOfPlan = Clause.oneOf(
         "kind", "prs", "ptsm", "cityContract", "cpts", "educationalCity", "clsm", "foodPlan", "other")
 }

@@ -6,16 +6,16 @@ enum M002Directory {
             contract_id INTEGER NOT NULL REFERENCES contract(id),
             version INTEGER NOT NULL DEFAULT 1,
             removed INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1)),
-            name TEXT NOT NULL \(Check.filled("name")),
+            name TEXT NOT NULL \(Clause.filled("name")),
             acronym TEXT NOT NULL,
             college TEXT NOT NULL CHECK (college IN
                 ('signatories', 'communes', 'associations', 'residents', 'cpts', 'establishments', 'partners')),
-            insee TEXT NOT NULL \(Check.insee("insee", orEmpty: true)),
+            insee TEXT NOT NULL \(Clause.insee("insee", orEmpty: true)),
             siret TEXT NOT NULL CHECK (siret = '' OR (length(siret) = 14 AND siret NOT GLOB '*[^0-9]*')),
             finess TEXT NOT NULL CHECK (length(finess) IN (0, 9)),
-            email TEXT NOT NULL \(Check.email("email")),
+            email TEXT NOT NULL \(Clause.email("email")),
             telephone TEXT NOT NULL,
-            signatory_since TEXT \(Check.horizon("signatory_since"))
+            signatory_since TEXT \(Clause.horizon("signatory_since"))
         ) STRICT;
         CREATE INDEX organization_contract ON organization(contract_id);
 
@@ -26,8 +26,8 @@ enum M002Directory {
             removed INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1)),
             civility TEXT NOT NULL CHECK (civility IN ('', 'madame', 'monsieur', 'doctor')),
             first_name TEXT NOT NULL,
-            last_name TEXT NOT NULL \(Check.filled("last_name")),
-            email TEXT NOT NULL \(Check.email("email")),
+            last_name TEXT NOT NULL \(Clause.filled("last_name")),
+            email TEXT NOT NULL \(Clause.email("email")),
             telephone TEXT NOT NULL,
             receives_review INTEGER NOT NULL CHECK (receives_review IN (0, 1))
         ) STRICT;
@@ -38,8 +38,8 @@ enum M002Directory {
             rank INTEGER NOT NULL,
             organization_id INTEGER NOT NULL REFERENCES organization(id) DEFERRABLE INITIALLY DEFERRED,
             function TEXT NOT NULL,
-            since TEXT \(Check.horizon("since")),
-            until TEXT \(Check.horizon("until")),
+            since TEXT \(Clause.horizon("since")),
+            until TEXT \(Clause.horizon("until")),
             PRIMARY KEY (person_id, rank)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX person_role_organization ON person_role(organization_id);

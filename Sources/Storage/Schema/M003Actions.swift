@@ -9,7 +9,7 @@ enum M003Actions {
             version INTEGER NOT NULL DEFAULT 1,
             removed INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1)),
             number INTEGER NOT NULL CHECK (number BETWEEN 1 AND 99),
-            title TEXT NOT NULL \(Check.filled("title"))
+            title TEXT NOT NULL \(Clause.filled("title"))
         ) STRICT;
         CREATE UNIQUE INDEX axis_number ON axis(contract_id, number) WHERE removed = 0;
 
@@ -19,7 +19,7 @@ enum M003Actions {
             version INTEGER NOT NULL DEFAULT 1,
             removed INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1)),
             axis_id INTEGER NOT NULL REFERENCES axis(id) DEFERRABLE INITIALLY DEFERRED,
-            title TEXT NOT NULL \(Check.filled("title")),
+            title TEXT NOT NULL \(Clause.filled("title")),
             is_invented INTEGER NOT NULL CHECK (is_invented IN (0, 1))
         ) STRICT;
         CREATE INDEX objective_contract ON objective(contract_id);
@@ -35,7 +35,7 @@ enum M003Actions {
             number INTEGER NOT NULL CHECK (number BETWEEN 1 AND 999),
             code TEXT NOT NULL CHECK (code = '' OR (length(code) BETWEEN 6 AND 10
                 AND code GLOB '[0-9][0-9][0-9][0-9]-[0-9]*' AND substr(code, 6) NOT GLOB '*[^0-9]*')),
-            title TEXT NOT NULL \(Check.filled("title")),
+            title TEXT NOT NULL \(Clause.filled("title")),
             axis_id INTEGER NOT NULL REFERENCES axis(id) DEFERRABLE INITIALLY DEFERRED,
             objective_id INTEGER REFERENCES objective(id) DEFERRABLE INITIALLY DEFERRED,
             position INTEGER NOT NULL,
@@ -49,8 +49,8 @@ enum M003Actions {
             pilot_id INTEGER REFERENCES organization(id) DEFERRABLE INITIALLY DEFERRED,
             contact_id INTEGER REFERENCES person(id) DEFERRABLE INITIALLY DEFERRED,
             referent_id INTEGER REFERENCES person(id) DEFERRABLE INITIALLY DEFERRED,
-            start TEXT \(Check.horizon("start")),
-            end TEXT \(Check.horizon("end")),
+            start TEXT \(Clause.horizon("start")),
+            end TEXT \(Clause.horizon("end")),
             is_recurring INTEGER NOT NULL CHECK (is_recurring IN (0, 1)),
             human_means TEXT NOT NULL,
             technical_means TEXT NOT NULL,
@@ -65,7 +65,7 @@ enum M003Actions {
     private static let parts = """
         CREATE TABLE action_commune (
             action_id INTEGER NOT NULL REFERENCES action(id) DEFERRABLE INITIALLY DEFERRED,
-            rank INTEGER NOT NULL, insee TEXT NOT NULL \(Check.insee("insee")),
+            rank INTEGER NOT NULL, insee TEXT NOT NULL \(Clause.insee("insee")),
             PRIMARY KEY (action_id, rank)
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE action_neighbourhood (
@@ -95,13 +95,13 @@ enum M003Actions {
         CREATE INDEX action_link_other ON action_link(other_id);
         CREATE TABLE milestone (
             action_id INTEGER NOT NULL REFERENCES action(id) DEFERRABLE INITIALLY DEFERRED,
-            rank INTEGER NOT NULL, label TEXT NOT NULL \(Check.filled("label")),
-            due TEXT \(Check.horizon("due")), reached TEXT \(Check.horizon("reached")),
+            rank INTEGER NOT NULL, label TEXT NOT NULL \(Clause.filled("label")),
+            due TEXT \(Clause.horizon("due")), reached TEXT \(Clause.horizon("reached")),
             PRIMARY KEY (action_id, rank)
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE funding (
             action_id INTEGER NOT NULL REFERENCES action(id) DEFERRABLE INITIALLY DEFERRED,
-            rank INTEGER NOT NULL, funder TEXT NOT NULL \(Check.filled("funder")),
+            rank INTEGER NOT NULL, funder TEXT NOT NULL \(Clause.filled("funder")),
             euros INTEGER CHECK (euros >= 0),
             PRIMARY KEY (action_id, rank)
         ) STRICT, WITHOUT ROWID;
@@ -121,7 +121,7 @@ enum M003Actions {
             removed INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1)),
             action_id INTEGER NOT NULL REFERENCES action(id) DEFERRABLE INITIALLY DEFERRED,
             kind TEXT NOT NULL CHECK (kind IN ('process', 'activity', 'result')),
-            label TEXT NOT NULL \(Check.filled("label")),
+            label TEXT NOT NULL \(Clause.filled("label")),
             unit TEXT NOT NULL,
             baseline REAL,
             target REAL,
@@ -135,13 +135,13 @@ enum M003Actions {
         CREATE TABLE reading (
             indicator_id INTEGER NOT NULL REFERENCES indicator(id) DEFERRABLE INITIALLY DEFERRED,
             rank INTEGER NOT NULL,
-            day TEXT NOT NULL \(Check.day("day")),
+            day TEXT NOT NULL \(Clause.day("day")),
             value REAL,
             note TEXT NOT NULL,
             PRIMARY KEY (indicator_id, day)
         ) STRICT, WITHOUT ROWID;
         """
 
-    private static let participation = Check.oneOf(
+    private static let participation = Clause.oneOf(
         "participation", "unset", "none", "information", "consultation", "dialogue", "coConstruction")
 }

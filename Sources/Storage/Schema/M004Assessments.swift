@@ -8,15 +8,15 @@ enum M004Assessments {
             removed INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1)),
             action_id INTEGER NOT NULL REFERENCES action(id) DEFERRABLE INITIALLY DEFERRED,
             kind TEXT NOT NULL CHECK (kind IN ('intermediate', 'annual', 'final')),
-            day TEXT NOT NULL \(Check.day("day")),
+            day TEXT NOT NULL \(Clause.day("day")),
             started INTEGER NOT NULL CHECK (started IN (0, 1)),
             underway INTEGER NOT NULL CHECK (underway IN (0, 1) AND underway <= started),
             attainment TEXT NOT NULL CHECK (attainment IN ('attained', 'partial', 'notAttained')),
-            horizon TEXT \(Check.horizon("horizon")),
+            horizon TEXT \(Clause.horizon("horizon")),
             remaining TEXT NOT NULL,
             state TEXT NOT NULL CHECK (state IN ('draft', 'submitted', 'returned', 'validated')),
             state_by INTEGER REFERENCES member(id) DEFERRABLE INITIALLY DEFERRED,
-            state_on TEXT \(Check.day("state_on")),
+            state_on TEXT \(Clause.day("state_on")),
             state_reason TEXT NOT NULL,
             author_id INTEGER REFERENCES member(id) DEFERRABLE INITIALLY DEFERRED,
             CHECK ((state = 'draft') = (state_on IS NULL)),
@@ -30,7 +30,7 @@ enum M004Assessments {
             rank INTEGER NOT NULL,
             kind TEXT NOT NULL CHECK (kind IN ('helping', 'blocking', 'improvement')),
             means TEXT NOT NULL CHECK (means IN ('human', 'financial', 'other')),
-            text TEXT NOT NULL \(Check.filled("text")),
+            text TEXT NOT NULL \(Clause.filled("text")),
             PRIMARY KEY (assessment_id, rank)
         ) STRICT, WITHOUT ROWID;
 

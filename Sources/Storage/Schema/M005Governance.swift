@@ -1,6 +1,6 @@
 /// Instances, meetings, and what meetings leave: attendance, contributions, conclusions, decisions.
 enum M005Governance {
-    static let sql = meetings + parts + outcomes
+    static let sql = meetings + parts + meetingDecisions
 
     private static let meetings = """
         CREATE TABLE committee (
@@ -9,7 +9,7 @@ enum M005Governance {
             version INTEGER NOT NULL DEFAULT 1,
             removed INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1)),
             kind TEXT NOT NULL CHECK (kind IN ('steering', 'technical', 'workingGroup', 'external')),
-            name TEXT NOT NULL \(Check.filled("name")),
+            name TEXT NOT NULL \(Clause.filled("name")),
             duties TEXT NOT NULL,
             composition TEXT NOT NULL,
             article_id INTEGER REFERENCES article(id) DEFERRABLE INITIALLY DEFERRED,
@@ -32,16 +32,16 @@ enum M005Governance {
             kind TEXT NOT NULL CHECK (kind IN
                 ('steering', 'technical', 'workingGroup', 'information', 'external')),
             committee_id INTEGER REFERENCES committee(id) DEFERRABLE INITIALLY DEFERRED,
-            title TEXT NOT NULL \(Check.filled("title")),
+            title TEXT NOT NULL \(Clause.filled("title")),
             ordinal INTEGER CHECK (ordinal > 0),
-            held TEXT NOT NULL \(Check.horizon("held")),
-            first_day TEXT NOT NULL \(Check.day("first_day")),
-            time TEXT \(Check.time("time")),
+            held TEXT NOT NULL \(Clause.horizon("held")),
+            first_day TEXT NOT NULL \(Clause.day("first_day")),
+            time TEXT \(Clause.time("time")),
             place TEXT NOT NULL,
             state TEXT NOT NULL CHECK (state IN ('planned', 'held', 'cancelled')),
             objectives TEXT NOT NULL,
             notes TEXT NOT NULL,
-            next TEXT \(Check.horizon("next"))
+            next TEXT \(Clause.horizon("next"))
         ) STRICT;
         CREATE INDEX meeting_contract ON meeting(contract_id, first_day);
         CREATE TABLE meeting_action (
@@ -58,7 +58,7 @@ enum M005Governance {
         CREATE TABLE agenda_item (
             meeting_id INTEGER NOT NULL REFERENCES meeting(id) DEFERRABLE INITIALLY DEFERRED,
             rank INTEGER NOT NULL,
-            title TEXT NOT NULL \(Check.filled("title")),
+            title TEXT NOT NULL \(Clause.filled("title")),
             owner TEXT NOT NULL,
             minutes INTEGER CHECK (minutes BETWEEN 0 AND 1440),
             PRIMARY KEY (meeting_id, rank)
@@ -71,7 +71,7 @@ enum M005Governance {
             presence TEXT NOT NULL CHECK (presence IN ('present', 'excused', 'absent', 'represented')),
             person_id INTEGER REFERENCES person(id) DEFERRABLE INITIALLY DEFERRED,
             organization_id INTEGER REFERENCES organization(id) DEFERRABLE INITIALLY DEFERRED,
-            insee TEXT NOT NULL \(Check.insee("insee", orEmpty: true)),
+            insee TEXT NOT NULL \(Clause.insee("insee", orEmpty: true)),
             function TEXT NOT NULL,
             is_elected INTEGER NOT NULL CHECK (is_elected IN (0, 1)),
             representative TEXT NOT NULL,
@@ -85,19 +85,19 @@ enum M005Governance {
             meeting_id INTEGER NOT NULL REFERENCES meeting(id) DEFERRABLE INITIALLY DEFERRED,
             rank INTEGER NOT NULL,
             organization_id INTEGER REFERENCES organization(id) DEFERRABLE INITIALLY DEFERRED,
-            text TEXT NOT NULL \(Check.filled("text")),
+            text TEXT NOT NULL \(Clause.filled("text")),
             PRIMARY KEY (meeting_id, rank)
         ) STRICT, WITHOUT ROWID;
 
         """
 
-    private static let outcomes = """
+    private static let meetingDecisions = """
         CREATE TABLE conclusion (
             -- Never given twice: decisions answer conclusions by their ids.
             id INTEGER PRIMARY KEY AUTOINCREMENT,
             meeting_id INTEGER NOT NULL REFERENCES meeting(id) DEFERRABLE INITIALLY DEFERRED,
             rank INTEGER NOT NULL,
-            text TEXT NOT NULL \(Check.filled("text")),
+            text TEXT NOT NULL \(Clause.filled("text")),
             organization_id INTEGER REFERENCES organization(id) DEFERRABLE INITIALLY DEFERRED,
             awaits_steering INTEGER NOT NULL CHECK (awaits_steering IN (0, 1)),
             actions TEXT NOT NULL
@@ -108,7 +108,7 @@ enum M005Governance {
             id INTEGER PRIMARY KEY AUTOINCREMENT,
             meeting_id INTEGER NOT NULL REFERENCES meeting(id) DEFERRABLE INITIALLY DEFERRED,
             rank INTEGER NOT NULL,
-            text TEXT NOT NULL \(Check.filled("text")),
+            text TEXT NOT NULL \(Clause.filled("text")),
             effect TEXT NOT NULL CHECK (effect IN ('orientation', 'priority', 'standby', 'resumption', 'stop')),
             outcome TEXT NOT NULL CHECK (outcome IN ('adopted', 'adoptedWithReserve', 'refused', 'postponed')),
             actions TEXT NOT NULL,
@@ -117,7 +117,7 @@ enum M005Governance {
         CREATE INDEX decision_meeting ON decision(meeting_id);
         """
 
-    private static let college = Check.oneOf(
+    private static let college = Clause.oneOf(
         "college", "signatories", "communes", "associations", "residents", "cpts", "establishments",
         "partners")
 }

@@ -6,7 +6,7 @@ enum M007Members {
             version INTEGER NOT NULL DEFAULT 1,
             removed INTEGER NOT NULL DEFAULT 0 CHECK (removed = 0),
             email TEXT NOT NULL UNIQUE CHECK (email = lower(email) AND email LIKE '%_@_%'),
-            name TEXT NOT NULL \(Check.filled("name")),
+            name TEXT NOT NULL \(Clause.filled("name")),
             role TEXT NOT NULL CHECK (role IN
                 ('administrator', 'referent', 'coordinator', 'contributor', 'reader')),
             region TEXT NOT NULL CHECK (role <> 'referent' OR trim(region) <> ''),

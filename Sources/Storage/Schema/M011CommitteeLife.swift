@@ -1,13 +1,13 @@
 /// Directory and governance in depth: what structures are, who sits in instances, attendance row by row, notes, minutes,
 /// tasks, what decisions open and what follows them, calendar links.
 enum M011CommitteeLife {
-    static let sql = directory + committees + attendance + records + outcomes + links + history
+    static let sql = directory + committees + attendance + records + meetingDecisions + links + history
 
     private static let directory = """
         ALTER TABLE organization ADD COLUMN kind TEXT NOT NULL DEFAULT 'other' \(kind);
-        ALTER TABLE organization ADD COLUMN partner_since TEXT \(Check.horizon("partner_since"));
+        ALTER TABLE organization ADD COLUMN partner_since TEXT \(Clause.horizon("partner_since"));
         ALTER TABLE organization ADD COLUMN contact_id INTEGER REFERENCES person(id) DEFERRABLE INITIALLY DEFERRED;
-        ALTER TABLE person ADD COLUMN consent_on TEXT \(Check.day("consent_on"));
+        ALTER TABLE person ADD COLUMN consent_on TEXT \(Clause.day("consent_on"));
         ALTER TABLE person ADD COLUMN is_erased INTEGER NOT NULL DEFAULT 0 CHECK (is_erased IN (0, 1));
 
         """
@@ -20,22 +20,22 @@ enum M011CommitteeLife {
             college TEXT NOT NULL \(college),
             organization_id INTEGER REFERENCES organization(id) DEFERRABLE INITIALLY DEFERRED,
             person_id INTEGER REFERENCES person(id) DEFERRABLE INITIALLY DEFERRED,
-            since TEXT \(Check.horizon("since")),
-            until TEXT \(Check.horizon("until")),
+            since TEXT \(Clause.horizon("since")),
+            until TEXT \(Clause.horizon("until")),
             PRIMARY KEY (committee_id, rank),
             CHECK (organization_id IS NOT NULL OR person_id IS NOT NULL)
         ) STRICT, WITHOUT ROWID;
 
-        ALTER TABLE meeting ADD COLUMN ends TEXT \(Check.time("ends"));
+        ALTER TABLE meeting ADD COLUMN ends TEXT \(Clause.time("ends"));
         ALTER TABLE meeting ADD COLUMN link TEXT NOT NULL DEFAULT '';
-        ALTER TABLE meeting ADD COLUMN convened_on TEXT \(Check.day("convened_on"));
+        ALTER TABLE meeting ADD COLUMN convened_on TEXT \(Clause.day("convened_on"));
 
         CREATE TABLE agenda_item_new (
             -- Never given twice: notes name the point by its id.
             id INTEGER PRIMARY KEY AUTOINCREMENT,
             meeting_id INTEGER NOT NULL REFERENCES meeting(id) DEFERRABLE INITIALLY DEFERRED,
             rank INTEGER NOT NULL,
-            title TEXT NOT NULL \(Check.filled("title")),
+            title TEXT NOT NULL \(Clause.filled("title")),
             owner TEXT NOT NULL,
             minutes INTEGER CHECK (minutes BETWEEN 0 AND 1440),
             action_id INTEGER REFERENCES action(id) DEFERRABLE INITIALLY DEFERRED,
@@ -60,7 +60,7 @@ enum M011CommitteeLife {
             presence TEXT NOT NULL CHECK (presence IN ('expected', 'present', 'excused', 'absent', 'represented')),
             person_id INTEGER REFERENCES person(id) DEFERRABLE INITIALLY DEFERRED,
             organization_id INTEGER REFERENCES organization(id) DEFERRABLE INITIALLY DEFERRED,
-            insee TEXT NOT NULL \(Check.insee("insee", orEmpty: true)),
+            insee TEXT NOT NULL \(Clause.insee("insee", orEmpty: true)),
             function TEXT NOT NULL,
             is_elected INTEGER NOT NULL CHECK (is_elected IN (0, 1)),
             representative TEXT NOT NULL,
@@ -104,9 +104,9 @@ enum M011CommitteeLife {
             meeting_id INTEGER NOT NULL REFERENCES meeting(id) DEFERRABLE INITIALLY DEFERRED,
             state TEXT NOT NULL CHECK (state IN ('draft', 'sent', 'approved')),
             opening TEXT NOT NULL,
-            sent_on TEXT \(Check.day("sent_on")),
-            remarks_until TEXT \(Check.day("remarks_until")),
-            approved_on TEXT \(Check.day("approved_on")),
+            sent_on TEXT \(Clause.day("sent_on")),
+            remarks_until TEXT \(Clause.day("remarks_until")),
+            approved_on TEXT \(Clause.day("approved_on")),
             approving_id INTEGER REFERENCES meeting(id) DEFERRABLE INITIALLY DEFERRED,
             frozen TEXT,
             CHECK ((state = 'draft') = (sent_on IS NULL)),
@@ -118,21 +118,21 @@ enum M011CommitteeLife {
         CREATE TABLE remark (
             minutes_id INTEGER NOT NULL REFERENCES minutes(id) DEFERRABLE INITIALLY DEFERRED,
             rank INTEGER NOT NULL,
-            author TEXT NOT NULL \(Check.filled("author")),
-            day TEXT NOT NULL \(Check.day("day")),
-            text TEXT NOT NULL \(Check.filled("text")),
+            author TEXT NOT NULL \(Clause.filled("author")),
+            day TEXT NOT NULL \(Clause.day("day")),
+            text TEXT NOT NULL \(Clause.filled("text")),
             answer TEXT NOT NULL,
             PRIMARY KEY (minutes_id, rank)
         ) STRICT, WITHOUT ROWID;
 
         """
 
-    private static let outcomes = """
+    private static let meetingDecisions = """
         CREATE TABLE decision_new (
             id INTEGER PRIMARY KEY AUTOINCREMENT,
             meeting_id INTEGER NOT NULL REFERENCES meeting(id) DEFERRABLE INITIALLY DEFERRED,
             rank INTEGER NOT NULL,
-            text TEXT NOT NULL \(Check.filled("text")),
+            text TEXT NOT NULL \(Clause.filled("text")),
             effect TEXT NOT NULL CHECK (effect IN
                 ('orientation', 'priority', 'standby', 'resumption', 'stop', 'validation', 'opening')),
             outcome TEXT NOT NULL CHECK (outcome IN ('adopted', 'adoptedWithReserve', 'refused', 'postponed')),
@@ -152,11 +152,11 @@ enum M011CommitteeLife {
             id INTEGER PRIMARY KEY AUTOINCREMENT,
             meeting_id INTEGER NOT NULL REFERENCES meeting(id) DEFERRABLE INITIALLY DEFERRED,
             rank INTEGER NOT NULL,
-            text TEXT NOT NULL \(Check.filled("text")),
+            text TEXT NOT NULL \(Clause.filled("text")),
             person_id INTEGER REFERENCES person(id) DEFERRABLE INITIALLY DEFERRED,
             organization_id INTEGER REFERENCES organization(id) DEFERRABLE INITIALLY DEFERRED,
-            due TEXT \(Check.horizon("due")),
-            done_on TEXT \(Check.day("done_on")),
+            due TEXT \(Clause.horizon("due")),
+            done_on TEXT \(Clause.day("done_on")),
             actions TEXT NOT NULL,
             follows TEXT NOT NULL
         ) STRICT;
@@ -238,10 +238,10 @@ enum M011CommitteeLife {
         BEGIN SELECT RAISE(ABORT, 'the history is append-only'); END;
         """
 
-    private static let college = Check.oneOf(
+    private static let college = Clause.oneOf(
         "college", "signatories", "communes", "associations", "residents", "cpts", "establishments",
         "partners")
-    private static let kind = Check.oneOf(
+    private static let kind = Clause.oneOf(
         "kind", "agency", "authority", "insurance", "establishment", "association", "professionals",
         "education", "company", "residents", "other")
 }

@@ -7,7 +7,7 @@ enum M012Reviews {
         CREATE TABLE file (
             contract_id INTEGER NOT NULL REFERENCES contract(id),
             name TEXT NOT NULL CHECK (length(name) BETWEEN 66 AND 70 AND name NOT GLOB '*[^a-z0-9.]*'),
-            media_type TEXT NOT NULL \(Check.filled("media_type")),
+            media_type TEXT NOT NULL \(Clause.filled("media_type")),
             width INTEGER CHECK (width > 0),
             height INTEGER CHECK (height > 0),
             bytes BLOB NOT NULL CHECK (length(bytes) BETWEEN 1 AND 12582912),
@@ -33,7 +33,7 @@ enum M012Reviews {
             entry_id INTEGER NOT NULL REFERENCES journal_entry(id) DEFERRABLE INITIALLY DEFERRED,
             rank INTEGER NOT NULL,
             number INTEGER NOT NULL CHECK (number BETWEEN 0 AND 10000000),
-            label TEXT NOT NULL \(Check.filled("label")),
+            label TEXT NOT NULL \(Clause.filled("label")),
             PRIMARY KEY (entry_id, rank)
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE entry_picture (
@@ -49,7 +49,7 @@ enum M012Reviews {
             entry_id INTEGER NOT NULL REFERENCES journal_entry(id) DEFERRABLE INITIALLY DEFERRED,
             rank INTEGER NOT NULL,
             file TEXT NOT NULL,
-            title TEXT NOT NULL \(Check.filled("title")),
+            title TEXT NOT NULL \(Clause.filled("title")),
             PRIMARY KEY (entry_id, rank)
         ) STRICT, WITHOUT ROWID;
 
@@ -72,7 +72,7 @@ enum M012Reviews {
             version INTEGER NOT NULL DEFAULT 1,
             removed INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1)),
             quarter TEXT NOT NULL \(quarter),
-            key TEXT NOT NULL \(Check.filled("key")),
+            key TEXT NOT NULL \(Clause.filled("key")),
             is_hidden INTEGER NOT NULL CHECK (is_hidden IN (0, 1)),
             title TEXT NOT NULL,
             wording TEXT,
@@ -122,7 +122,7 @@ enum M012Reviews {
         CREATE TABLE publication_file (
             publication_id INTEGER NOT NULL REFERENCES publication(id),
             audience TEXT NOT NULL \(audience),
-            format TEXT NOT NULL \(Check.filled("format")),
+            format TEXT NOT NULL \(Clause.filled("format")),
             bytes BLOB NOT NULL,
             PRIMARY KEY (publication_id, audience, format)
         ) STRICT;
@@ -153,7 +153,7 @@ enum M012Reviews {
         CREATE TABLE deck_slide (
             deck_id INTEGER NOT NULL REFERENCES deck(id) DEFERRABLE INITIALLY DEFERRED,
             rank INTEGER NOT NULL,
-            key TEXT NOT NULL \(Check.filled("key")),
+            key TEXT NOT NULL \(Clause.filled("key")),
             is_hidden INTEGER NOT NULL CHECK (is_hidden IN (0, 1)),
             title TEXT NOT NULL,
             text TEXT NOT NULL,
@@ -200,5 +200,5 @@ enum M012Reviews {
         """
 
     private static let quarter = "CHECK (quarter GLOB '[12][0-9][0-9][0-9]-T[1-4]')"
-    private static let audience = Check.oneOf("audience", "public", "partners", "signatories")
+    private static let audience = Clause.oneOf("audience", "public", "partners", "signatories")
 }

@@ -7,8 +7,8 @@ enum M013Sharing {
             version INTEGER NOT NULL DEFAULT 1,
             removed INTEGER NOT NULL DEFAULT 0 CHECK (removed = 0),
             publication_id INTEGER NOT NULL UNIQUE REFERENCES publication(id),
-            subject TEXT NOT NULL \(Check.filled("subject")),
-            words TEXT NOT NULL \(Check.filled("words")),
+            subject TEXT NOT NULL \(Clause.filled("subject")),
+            words TEXT NOT NULL \(Clause.filled("words")),
             confirmed INTEGER NOT NULL
         ) STRICT;
         CREATE INDEX mailing_contract ON mailing(contract_id);
@@ -16,7 +16,7 @@ enum M013Sharing {
         CREATE TABLE subscriber (
             id INTEGER PRIMARY KEY AUTOINCREMENT,
             contract_id INTEGER NOT NULL REFERENCES contract(id),
-            email TEXT NOT NULL \(Check.filled("email")),
+            email TEXT NOT NULL \(Clause.filled("email")),
             asked INTEGER NOT NULL,
             confirmed INTEGER,
             token_hash BLOB UNIQUE CHECK (length(token_hash) = 32),
@@ -32,7 +32,7 @@ enum M013Sharing {
             readership TEXT NOT NULL \(readership),
             address TEXT NOT NULL,
             address_key BLOB NOT NULL CHECK (length(address_key) = 32),
-            message_key TEXT NOT NULL UNIQUE \(Check.filled("message_key")),
+            message_key TEXT NOT NULL UNIQUE \(Clause.filled("message_key")),
             message TEXT,
             state TEXT NOT NULL \(state),
             attempts INTEGER NOT NULL DEFAULT 0 CHECK (attempts >= 0),
@@ -76,7 +76,7 @@ enum M013Sharing {
         INSERT INTO instance_secret (id, mail_key) VALUES (1, randomblob(32));
         """
 
-    private static let readership = Check.oneOf("readership", "public", "partners", "signatories")
-    private static let state = Check.oneOf(
+    private static let readership = Clause.oneOf("readership", "public", "partners", "signatories")
+    private static let state = Clause.oneOf(
         "state", "waiting", "sending", "sent", "failed", "rejected", "cancelled")
 }

@@ -46,7 +46,7 @@ private struct Leaving {
     }
 
     func leave(at moment: Moment) throws {
-        let writing = Writing(db: db, contract: contract.id, member: nil, moment: moment)
+        let writing = WriteTransaction(db: db, contract: contract.id, member: nil, moment: moment)
         try db.execute(
             literal: """
                 INSERT INTO mail_refusal (contract_id, address_key, kind, at, note)
@@ -59,7 +59,7 @@ private struct Leaving {
     }
 
     /// In the directory too: whoever looks there sees it.
-    private func withdrawConsents(_ writing: Writing) throws {
+    private func withdrawConsents(_ writing: WriteTransaction) throws {
         let mailKey = try MailKey(db)
         let rows = try Row.fetchAll(
             db, sql: "SELECT * FROM person WHERE contract_id = ? AND receives_review = 1 AND email <> ''",
@@ -72,12 +72,13 @@ private struct Leaving {
                     UPDATE person SET receives_review = 0, consent_on = NULL, version = version + 1 WHERE id = \(id)
                     """)
             try writing.record(
-                .change, .person, id, person.label, Snapshot.changes(before, try Snapshot(db, .person, id)))
+                .change, .person, id, person.historyName,
+                Snapshot.changes(before, try Snapshot(db, .person, id)))
         }
     }
 
     /// Of a subscriber nothing is left but what recognizes the address, should somebody add it again.
-    private func forgetSubscriber(_ writing: Writing) throws {
+    private func forgetSubscriber(_ writing: WriteTransaction) throws {
         let mailKey = try MailKey(db)
         let rows = try Row.fetchAll(
             db, sql: "SELECT * FROM subscriber WHERE contract_id = ?", arguments: [contract.id])

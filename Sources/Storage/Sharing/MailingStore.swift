@@ -47,13 +47,13 @@ extension Store {
     /// distributed already or nobody receives it.
     @discardableResult
     package func distribute(
-        _ quarter: Quarter, subject: String, words: String, in slug: String, by hand: Signature,
+        _ quarter: Quarter, subject: String, words: String, in slug: String, by signature: Signature,
         compose: @escaping @Sendable (Distribution, Mailing, Recipient) throws -> ComposedLetter
     ) async throws -> Int {
-        try await write(in: slug, by: hand, .editContract) { writing in
+        try await write(in: slug, by: signature, .editContract) { writing in
             let now = try writing.distribution(of: quarter)
             var mailing = Mailing(
-                of: now.publication.id, subject: subject, words: words, confirmed: hand.moment)
+                of: now.publication.id, subject: subject, words: words, confirmed: signature.moment)
             try mailing.validate()
             guard now.mailing == nil else { throw Refusal.conflict("Cette version a déjà été diffusée.") }
             guard !now.recipients.all.isEmpty else { throw Refusal.conflict(Self.nobody) }
@@ -68,10 +68,10 @@ extension Store {
     /// The same for those who came after it was distributed.
     @discardableResult
     package func distributeToNewcomers(
-        _ quarter: Quarter, in slug: String, by hand: Signature,
+        _ quarter: Quarter, in slug: String, by signature: Signature,
         compose: @escaping @Sendable (Distribution, Mailing, Recipient) throws -> ComposedLetter
     ) async throws -> Int {
-        try await write(in: slug, by: hand, .editContract) { writing in
+        try await write(in: slug, by: signature, .editContract) { writing in
             let now = try writing.distribution(of: quarter)
             guard let mailing = now.mailing else { throw Refusal.notFound }
             guard !now.recipients.all.isEmpty else { throw Refusal.conflict(Self.nobody) }
@@ -88,10 +88,10 @@ extension Store {
         "Personne de plus ne reçoit cette revue\u{202f}: aucun message n’a été préparé."
 }
 
-extension Mailing: Recorded {
+extension Mailing: Record {
     static var objectKind: ObjectKind { .mailing }
     var key: Int64 { id.rawValue }
-    var label: String { subject }
+    var historyName: String { subject }
 
     var columns: Columns {
         [
@@ -108,7 +108,7 @@ extension Mailing: Recorded {
     }
 }
 
-extension Writing {
+extension WriteTransaction {
     /// The distribution as it stands in this transaction.
     fileprivate func distribution(of quarter: Quarter) throws -> Distribution {
         guard let contract else { throw Refusal.notFound }

@@ -64,13 +64,13 @@ extension Store {
     }
 
     /// Tries a letter that failed or waits again, now. Throws `.conflict` when there is nothing to try.
-    package func retry(_ id: ID<Letter>, in slug: String, by hand: Signature) async throws {
-        try await write(in: slug, by: hand, .editContract) { writing in
+    package func retry(_ id: ID<Letter>, in slug: String, by signature: Signature) async throws {
+        try await write(in: slug, by: signature, .editContract) { writing in
             let letter = try writing.letter(id)
             try writing.db.execute(
                 literal: """
-                    UPDATE letter SET state = 'waiting', next_try = \(hand.moment.milliseconds),
-                        queued = CASE WHEN state = 'failed' THEN \(hand.moment.milliseconds) ELSE queued END
+                    UPDATE letter SET state = 'waiting', next_try = \(signature.moment.milliseconds),
+                        queued = CASE WHEN state = 'failed' THEN \(signature.moment.milliseconds) ELSE queued END
                     WHERE id = \(id) AND state IN ('failed', 'waiting') AND message IS NOT NULL
                     """)
             guard writing.db.changesCount > 0 else {
@@ -81,11 +81,13 @@ extension Store {
     }
 
     /// Notes that a letter came back: its address is not written to again until it changes.
-    package func noteBounce(_ id: ID<Letter>, why: String, in slug: String, by hand: Signature) async throws {
+    package func noteBounce(_ id: ID<Letter>, why: String, in slug: String, by signature: Signature)
+        async throws
+    {
         guard let why = why.unlessBlank, why.count <= 500 else {
             throw Refusal.invalid("why", "Écrivez le motif, en 500\u{a0}caractères au plus.")
         }
-        try await write(in: slug, by: hand, .editContract) { writing in
+        try await write(in: slug, by: signature, .editContract) { writing in
             let letter = try writing.letter(id)
             try writing.db.execute(
                 literal: """
@@ -98,7 +100,7 @@ extension Store {
             try writing.db.execute(
                 literal: """
                     INSERT INTO mail_refusal (contract_id, address_key, kind, at, note)
-                    SELECT contract_id, address_key, 'bounced', \(hand.moment.milliseconds), \(why)
+                    SELECT contract_id, address_key, 'bounced', \(signature.moment.milliseconds), \(why)
                         FROM letter WHERE id = \(id)
                     ON CONFLICT DO NOTHING
                     """)
@@ -190,7 +192,7 @@ struct Outbox {
     }
 }
 
-extension Writing {
+extension WriteTransaction {
     /// What a letter of a mailing of the contract is called in its history: no address, a name may be erased.
     fileprivate func letter(_ id: ID<Letter>) throws -> (mailing: Int64, label: String) {
         let sql = """

@@ -57,7 +57,7 @@ extension Store {
                         """)
             }
             guard !subscriber.isConfirmed else { return contract }
-            try Writing(db: db, contract: contract.id, member: nil, moment: moment).record(
+            try WriteTransaction(db: db, contract: contract.id, member: nil, moment: moment).record(
                 .create, .subscriber, subscriber.id.rawValue, "Abonné·e n°\u{a0}\(subscriber.id)")
             return contract
         }

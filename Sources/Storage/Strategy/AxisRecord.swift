@@ -1,9 +1,10 @@
 import Domain
 import GRDB
 
-extension Axis: Recorded {
+extension Axis: Record {
     static var objectKind: ObjectKind { .axis }
     var key: Int64 { id.rawValue }
+    var historyName: String { label }
     var searchable: (title: String, body: String)? { (label, "") }
     var columns: Columns { ["number": number, "title": title] }
 
@@ -12,10 +13,10 @@ extension Axis: Recorded {
     }
 }
 
-extension Objective: Recorded {
+extension Objective: Record {
     static var objectKind: ObjectKind { .objective }
     var key: Int64 { id.rawValue }
-    var label: String { title }
+    var historyName: String { title }
     var searchable: (title: String, body: String)? { (title, "") }
     var columns: Columns { ["axis_id": axis, "title": title, "is_invented": isInvented] }
     var references: [References] { [References("axis", axis, kept: true)] }
@@ -27,10 +28,11 @@ extension Objective: Recorded {
     }
 }
 
-extension Indicator: Recorded {
+extension Indicator: Record {
     static var objectKind: ObjectKind { .indicator }
-    static let readingPart = Part("reading", "indicator_id", "day", "value", "note")
+    static let readingTable = ChildTable("reading", "indicator_id", "day", "value", "note")
     var key: Int64 { id.rawValue }
+    var historyName: String { label }
     var searchable: (title: String, body: String)? { (label, "\(unit) \(source)") }
     var references: [References] { [References("action", action, kept: true)] }
 
@@ -41,9 +43,9 @@ extension Indicator: Recorded {
         ]
     }
 
-    var parts: [PartRows] {
+    var children: [ChildRows] {
         [
-            PartRows(Self.readingPart, readings.sorted { $0.day < $1.day }) { [$0.day, $0.value, $0.note] }
+            ChildRows(Self.readingTable, readings.sorted { $0.day < $1.day }) { [$0.day, $0.value, $0.note] }
         ]
     }
 

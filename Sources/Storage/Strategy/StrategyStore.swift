@@ -3,9 +3,9 @@ import GRDB
 
 extension Store {
     /// Creates an axis, or writes one. Throws `.invalid` when its number is taken.
-    package func save(_ axis: Axis, in slug: String, by hand: Signature) async throws {
+    package func save(_ axis: Axis, in slug: String, by signature: Signature) async throws {
         try axis.validate()
-        try await write(in: slug, by: hand, .editContract) { writing in
+        try await write(in: slug, by: signature, .editContract) { writing in
             let taken = try Bool.fetchOne(
                 writing.db,
                 sql: "SELECT 1 FROM axis WHERE contract_id = ? AND number = ? AND removed = 0 AND id <> ?",
@@ -16,56 +16,58 @@ extension Store {
     }
 
     /// Takes an axis out; refused while fiches or objectives hang on it.
-    package func removeAxis(_ id: ID<Axis>, version: Int, in slug: String, by hand: Signature) async throws {
-        try await write(in: slug, by: hand, .editContract) { writing in
+    package func removeAxis(_ id: ID<Axis>, version: Int, in slug: String, by signature: Signature)
+        async throws
+    {
+        try await write(in: slug, by: signature, .editContract) { writing in
             try writing.requireUnused(
                 id.rawValue, [("action", "axis_id"), ("objective", "axis_id")],
                 "Des fiches ou des objectifs sont rattachés à cet axe\u{202f}: déplacez-les d’abord.")
-            let label = try writing.label(of: id.rawValue, Axis.init)
-            try writing.remove(.axis, id.rawValue, version: version, label: label)
+            let name = try writing.historyName(of: id.rawValue, Axis.init)
+            try writing.remove(.axis, id.rawValue, version: version, label: name)
         }
     }
 
     /// Creates a strategic objective, or writes one.
-    package func save(_ objective: Objective, in slug: String, by hand: Signature) async throws {
+    package func save(_ objective: Objective, in slug: String, by signature: Signature) async throws {
         try objective.validate()
-        try await write(in: slug, by: hand, .editContract) { _ = try $0.save(objective) }
+        try await write(in: slug, by: signature, .editContract) { _ = try $0.save(objective) }
     }
 
     /// Takes an objective out; refused while fiches serve it.
     package func removeObjective(
-        _ id: ID<Objective>, version: Int, in slug: String, by hand: Signature
+        _ id: ID<Objective>, version: Int, in slug: String, by signature: Signature
     ) async throws {
-        try await write(in: slug, by: hand, .editContract) { writing in
+        try await write(in: slug, by: signature, .editContract) { writing in
             try writing.requireUnused(
                 id.rawValue, [("action", "objective_id")],
                 "Des fiches servent cet objectif\u{202f}: rattachez-les d’abord à un autre.")
-            let label = try writing.label(of: id.rawValue, Objective.init)
-            try writing.remove(.objective, id.rawValue, version: version, label: label)
+            let name = try writing.historyName(of: id.rawValue, Objective.init)
+            try writing.remove(.objective, id.rawValue, version: version, label: name)
         }
     }
 
     /// Creates an indicator with its dated values, or writes one.
     @discardableResult
-    package func save(_ indicator: Indicator, in slug: String, by hand: Signature) async throws -> ID<
+    package func save(_ indicator: Indicator, in slug: String, by signature: Signature) async throws -> ID<
         Indicator
     > {
         try indicator.validate()
-        return try await write(in: slug, by: hand, .editContract) { ID(try $0.save(indicator)) }
+        return try await write(in: slug, by: signature, .editContract) { ID(try $0.save(indicator)) }
     }
 
     /// Takes an indicator out of every page; the history can bring it back.
     package func removeIndicator(
-        _ id: ID<Indicator>, version: Int, in slug: String, by hand: Signature
+        _ id: ID<Indicator>, version: Int, in slug: String, by signature: Signature
     ) async throws {
-        try await write(in: slug, by: hand, .editContract) { writing in
-            let label = try writing.label(of: id.rawValue, Indicator.init)
-            try writing.remove(.indicator, id.rawValue, version: version, label: label)
+        try await write(in: slug, by: signature, .editContract) { writing in
+            let name = try writing.historyName(of: id.rawValue, Indicator.init)
+            try writing.remove(.indicator, id.rawValue, version: version, label: name)
         }
     }
 }
 
-extension Writing {
+extension WriteTransaction {
     /// Refuses when a row of other tables that is not removed names the object.
     func requireUnused(_ id: Int64, _ uses: [(table: String, column: String)], _ message: String) throws {
         for use in uses {

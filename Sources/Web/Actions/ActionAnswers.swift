@@ -3,7 +3,7 @@ import Domain
 /// A stored fiche as answers to the questions of its sections.
 struct ActionAnswers {
     let action: Action
-    let file: ContractFile
+    let dossier: Dossier
 
     func answers(of section: ActionSection) -> FormData {
         FormData(saying: pairs(section))
@@ -41,8 +41,8 @@ struct ActionAnswers {
     }
 
     private var carriers: [(name: String, value: String)] {
-        let structures = file.organizationsByID
-        let people = file.peopleByID
+        let structures = dossier.organizationsByID
+        let people = dossier.peopleByID
         var pairs =
             [
                 ("pilot", action.pilot.flatMap { structures[$0]?.name } ?? ""),

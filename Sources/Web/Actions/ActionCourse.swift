@@ -6,7 +6,7 @@ import Storage
 struct ActionCourse {
     let page: ActionPage
 
-    private var sheet: ActionSheet { page.sheet }
+    private var sheet: ActionDetails { page.sheet }
 
     var html: HTML {
         """
@@ -75,7 +75,7 @@ private struct Ahead {
 
     let dates: [Date]
 
-    init(_ sheet: ActionSheet, on day: Day) {
+    init(_ sheet: ActionDetails, on day: Day) {
         let slug = sheet.contract.slug
         let meetings = sheet.meetings.filter { $0.state == .planned && day <= $0.when.last }.map {
             Date(
@@ -101,7 +101,7 @@ private struct Ahead {
         }
     }
 
-    private static func forecast(_ sheet: ActionSheet, _ day: Day) -> [Date] {
+    private static func forecast(_ sheet: ActionDetails, _ day: Day) -> [Date] {
         guard let assessment = sheet.assessment(on: day), assessment.attainment != .attained,
             let horizon = assessment.horizon
         else { return [] }

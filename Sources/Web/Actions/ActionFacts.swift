@@ -6,7 +6,7 @@ import Storage
 struct ActionFacts {
     let page: ActionPage
 
-    private var sheet: ActionSheet { page.sheet }
+    private var sheet: ActionDetails { page.sheet }
     private var action: Action { page.action }
 
     var html: HTML {

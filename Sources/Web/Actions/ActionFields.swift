@@ -3,22 +3,22 @@ import HTML
 
 /// The questions of each section of a fiche.
 enum ActionFields {
-    static func fields(of section: ActionSection, in file: ContractFile, except own: ID<Action>? = nil)
+    static func fields(of section: ActionSection, in dossier: Dossier, except own: ID<Action>? = nil)
         -> [FormField]
     {
         switch section {
-        case .identity: identity(file)
+        case .identity: identity(dossier)
         case .aims: aims
-        case .people: people(file)
-        case .carriers: carriers(file)
+        case .people: people(dossier)
+        case .carriers: carriers(dossier)
         case .calendar: calendar
-        case .means: means(file)
-        case .results: results(file, except: own)
+        case .means: means(dossier)
+        case .results: results(dossier, except: own)
         }
     }
 
-    private static func identity(_ file: ContractFile) -> [FormField] {
-        let names = Dictionary(file.axes.map { ($0.id, $0.number) }) { first, _ in first }
+    private static func identity(_ dossier: Dossier) -> [FormField] {
+        let names = Dictionary(dossier.axes.map { ($0.id, $0.number) }) { first, _ in first }
         return [
             FormField(
                 "number", "Numéro dans le contrat", hint: "Unique dans le contrat.", isRequired: true,
@@ -30,11 +30,11 @@ enum ActionFields {
             FormField("title", "Intitulé", isRequired: true, .text(.full)),
             FormField(
                 "axis", "Axe stratégique", isRequired: true,
-                .radios(file.axes.map { Choice($0.id.description, $0.label) })),
+                .radios(dossier.axes.map { Choice($0.id.description, $0.label) })),
             FormField(
                 "objective", "Objectif stratégique",
                 .choice(
-                    file.objectives.map {
+                    dossier.objectives.map {
                         Choice($0.id.description, "Axe\u{a0}\(names[$0.axis] ?? 0), \($0.title)")
                     }, blank: "Aucun pour l’instant")),
         ]
@@ -54,10 +54,10 @@ enum ActionFields {
             .area(rows: 6)),
     ]
 
-    private static func people(_ file: ContractFile) -> [FormField] {
+    private static func people(_ dossier: Dossier) -> [FormField] {
         let quarters = FormField(
             "neighbourhoods", "Quartiers prioritaires (QPV)",
-            .boxes(file.neighbourhoods.map { Choice($0.id.description, $0.name) }))
+            .boxes(dossier.neighbourhoods.map { Choice($0.id.description, $0.name) }))
         return [
             FormField("description", "Description", hint: "Comment l’action se déroule.", .area(rows: 8)),
             FormField("targetPublic", "Public cible", .area(rows: 3)),
@@ -66,15 +66,15 @@ enum ActionFields {
                 .boxes(Determinant.allCases.map { Choice($0.rawValue, $0.label) })),
             FormField(
                 "communes", "Communes", hint: "Aucune cochée\u{202f}: tout le territoire.",
-                .boxes(file.communes.map { Choice($0.insee, $0.name) })),
-        ] + (file.neighbourhoods.isEmpty ? [] : [quarters])
+                .boxes(dossier.communes.map { Choice($0.insee, $0.name) })),
+        ] + (dossier.neighbourhoods.isEmpty ? [] : [quarters])
     }
 
     private static let known = "Tapez quelques lettres\u{202f}; un nom nouveau s’ajoute à l’annuaire."
 
-    private static func carriers(_ file: ContractFile) -> [FormField] {
-        let structures = file.organizations.map(\.name)
-        let people = file.people.map(\.fullName)
+    private static func carriers(_ dossier: Dossier) -> [FormField] {
+        let structures = dossier.organizations.map(\.name)
+        let people = dossier.people.map(\.fullName)
         return [
             FormField("pilot", "Structure pilote", hint: known, .suggested(structures)),
             FormField("contact", "Contact dans la structure", hint: known, .suggested(people)),
@@ -99,7 +99,7 @@ enum ActionFields {
                 ], spare: 2)),
     ]
 
-    private static func means(_ file: ContractFile) -> [FormField] {
+    private static func means(_ dossier: Dossier) -> [FormField] {
         [
             FormField("humanMeans", "Moyens humains", .area(rows: 4)),
             FormField("technicalMeans", "Moyens techniques", .area(rows: 4)),
@@ -108,14 +108,14 @@ enum ActionFields {
                 .rows(
                     [
                         RowColumn(
-                            "funder", "Financeur", .suggested(file.organizations.map(\.name)), weight: 4),
+                            "funder", "Financeur", .suggested(dossier.organizations.map(\.name)), weight: 4),
                         RowColumn("euros", "Montant", .number, weight: 1),
                     ], spare: 2)),
         ]
     }
 
-    private static func results(_ file: ContractFile, except own: ID<Action>?) -> [FormField] {
-        let others = file.actions.filter { $0.id != own }
+    private static func results(_ dossier: Dossier, except own: ID<Action>?) -> [FormField] {
+        let others = dossier.actions.filter { $0.id != own }
         return [
             FormField("expectedResults", "Résultats attendus", .area(rows: 4)),
             FormField(
@@ -123,7 +123,7 @@ enum ActionFields {
                 .radios(Participation.allCases.map { Choice($0.rawValue, $0.label) })),
             FormField(
                 "plans", "Politiques et plans liés",
-                .boxes(file.plans.map { Choice($0.id.description, $0.name) })),
+                .boxes(dossier.plans.map { Choice($0.id.description, $0.name) })),
             FormField(
                 "linkedActions", "Fiches liées",
                 .boxes(others.map { Choice($0.id.description, "\($0.number). \($0.title)") })),

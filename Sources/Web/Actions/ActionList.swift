@@ -14,19 +14,19 @@ struct ActionList: Sendable {
         var action: Action { line.action }
     }
 
-    let file: ContractFile
+    let dossier: Dossier
     let day: Day
     let filter: ActionFilter
     /// Those that the filter keeps, as it orders them.
     let rows: [Row]
 
-    init(_ file: ContractFile, on day: Day, _ filter: ActionFilter = ActionFilter()) {
-        self.file = file
+    init(_ dossier: Dossier, on day: Day, _ filter: ActionFilter = ActionFilter()) {
+        self.dossier = dossier
         self.day = day
         self.filter = filter
-        let axes = Dictionary(file.axes.map { ($0.id, $0) }) { first, _ in first }
-        let structures = file.organizationsByID
-        let all = file.synthesis(on: day).lines.compactMap { line -> Row? in
+        let axes = Dictionary(dossier.axes.map { ($0.id, $0) }) { first, _ in first }
+        let structures = dossier.organizationsByID
+        let all = dossier.synthesis(on: day).lines.compactMap { line -> Row? in
             guard let axis = axes[line.action.axis] else { return nil }
             return Row(
                 line: line, axis: axis, pilot: line.action.pilot.flatMap { structures[$0]?.shortName } ?? "",
@@ -37,15 +37,15 @@ struct ActionList: Sendable {
 
     /// Structures that pilot a fiche, by name.
     var pilots: [Organization] {
-        let ids = Set(file.actions.compactMap(\.pilot))
-        return file.organizations.filter { ids.contains($0.id) }
+        let ids = Set(dossier.actions.compactMap(\.pilot))
+        return dossier.organizations.filter { ids.contains($0.id) }
     }
 
     /// «15 fiches», «4 fiches sur 15».
     var words: String {
-        let all = French.count(file.actions.count, "fiche")
-        return rows.count == file.actions.count
-            ? all : "\(French.count(rows.count, "fiche")) sur\u{a0}\(file.actions.count)"
+        let all = French.count(dossier.actions.count, "fiche")
+        return rows.count == dossier.actions.count
+            ? all : "\(French.count(rows.count, "fiche")) sur\u{a0}\(dossier.actions.count)"
     }
 
     /// What a spreadsheet gets: exactly the rows shown.

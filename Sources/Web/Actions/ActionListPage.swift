@@ -6,21 +6,21 @@ struct ActionListPage {
     let list: ActionList
     let mayEdit: Bool
 
-    private var slug: String { list.file.contract.slug }
+    private var slug: String { list.dossier.contract.slug }
 
     func page(breadcrumb: [Link]) -> Page {
         Page(
             "Fiches action", lead: lead, breadcrumb: breadcrumb, actions: actions,
-            content: list.file.actions.isEmpty ? empty : filters + selection)
+            content: list.dossier.actions.isEmpty ? empty : filters + selection)
     }
 
     private var lead: HTML? {
-        if list.file.actions.isEmpty { return nil }
+        if list.dossier.actions.isEmpty { return nil }
         return "Où en est chaque fiche au \(French.date(list.day))."
     }
 
     private var actions: HTML {
-        guard mayEdit, !list.file.actions.isEmpty else { return .empty }
+        guard mayEdit, !list.dossier.actions.isEmpty else { return .empty }
         return HTML.buttonLink("Créer une fiche", Path.newAction(slug), .primary)
             + HTML.buttonLink("Changer l’ordre", Path.actionOrder(slug))
     }
@@ -48,7 +48,9 @@ struct ActionListPage {
     }
 
     private var axes: [Choice] {
-        list.file.axes.map { Choice(String($0.number), "Axe\u{a0}\($0.number), \($0.title.shortened(32))") }
+        list.dossier.axes.map {
+            Choice(String($0.number), "Axe\u{a0}\($0.number), \($0.title.shortened(32))")
+        }
     }
 
     private var states: [Choice] {

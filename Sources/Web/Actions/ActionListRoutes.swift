@@ -20,7 +20,7 @@ struct ActionListRoutes {
 
     private func list(_ visit: MemberVisit) async throws -> Response {
         let list = try await actions(visit)
-        let contract = list.file.contract
+        let contract = list.dossier.contract
         let page = ActionListPage(list: list, mayEdit: visit.may(.editContract)).page(
             breadcrumb: visit.breadcrumb(contract, Link("Fiches action", "", isCurrent: true)))
         return .html(visit.page(page, of: contract, in: .actions))
@@ -28,7 +28,7 @@ struct ActionListRoutes {
 
     private func table(_ visit: MemberVisit) async throws -> Response {
         let list = try await actions(visit)
-        let slug = list.file.contract.slug
+        let slug = list.dossier.contract.slug
         return try await visit.csv(list.table, named: "fiches-\(slug)", as: "Fiches action", in: slug)
     }
 
@@ -38,39 +38,39 @@ struct ActionListRoutes {
         let asked = Set(visit.queries("fiche"))
         let chosen = list.rows.map(\.action).filter { asked.isEmpty || asked.contains(String($0.number)) }
         if chosen.isEmpty { throw Refusal.notFound }
-        let documents = chosen.map { ActionDocument.build($0, of: list.file, on: list.day) }
-        let contract = list.file.contract
+        let documents = chosen.map { ActionDocument.build($0, of: list.dossier, on: list.day) }
+        let contract = list.dossier.contract
         let count = French.count(documents.count, "fiche")
         try await visit.noteExport("\(count) en \(format.name)", in: contract.slug)
-        return await visit.files(
-            documents, title: ActionDocument.collectionTitle(of: list.file), as: format,
+        return await visit.printed(
+            documents, title: ActionDocument.collectionTitle(of: list.dossier), as: format,
             named: "fiches-\(contract.slug)", of: contract, in: .actions)
     }
 
     private func order(_ visit: MemberVisit) async throws -> Response {
-        let file = try await visit.fileToEdit()
-        let page = ActionOrderPage(file: file, csrf: visit.csrf).page(
+        let dossier = try await visit.dossierToEdit()
+        let page = ActionOrderPage(dossier: dossier, csrf: visit.csrf).page(
             breadcrumb: visit.breadcrumb(
-                file.contract, Link("Fiches action", Path.actions(file.contract.slug)),
+                dossier.contract, Link("Fiches action", Path.actions(dossier.contract.slug)),
                 Link("Ordre", "", isCurrent: true)))
-        return .html(visit.page(page, of: file.contract, in: .actions))
+        return .html(visit.page(page, of: dossier.contract, in: .actions))
     }
 
     private func reorder(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
         let slug = try visit.slug()
         let ids: [ID<Action>] = form.all("order").compactMap { ID($0) }
-        try await visit.store.order(ids, in: slug, by: visit.hand)
+        try await visit.store.order(ids, in: slug, by: visit.signature)
         return .seeOther(Path.actionOrder(slug))
     }
 
     private func move(_ visit: MemberVisit, up: Bool) async throws -> Response {
         let slug = try visit.slug()
-        try await visit.store.move(visit.number(), up: up, in: slug, by: visit.hand)
+        try await visit.store.move(visit.number(), up: up, in: slug, by: visit.signature)
         return .seeOther(Path.actionOrder(slug))
     }
 
     private func actions(_ visit: MemberVisit) async throws -> ActionList {
-        ActionList(try await visit.contractFile(), on: visit.dayAsked, ActionFilter(visit))
+        ActionList(try await visit.dossier(), on: visit.dayAsked, ActionFilter(visit))
     }
 }
 

@@ -3,11 +3,11 @@ import HTML
 
 /// The order of the fiches: changed by drag, by keyboard, or by buttons.
 struct ActionOrderPage {
-    let file: ContractFile
+    let dossier: Dossier
     let csrf: String
 
     func page(breadcrumb: [Link]) -> Page {
-        let slug = file.contract.slug
+        let slug = dossier.contract.slug
         return Page(
             "Ordre des fiches",
             lead:
@@ -18,8 +18,8 @@ struct ActionOrderPage {
     }
 
     private var items: [ReorderItem] {
-        let slug = file.contract.slug
-        return file.actions.map { action in
+        let slug = dossier.contract.slug
+        return dossier.actions.map { action in
             ReorderItem(
                 id: action.id.description, label: "la fiche\u{a0}\(action.number)",
                 content: "<strong>\(action.number).</strong> \(action.title)",

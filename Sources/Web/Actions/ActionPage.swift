@@ -4,7 +4,7 @@ import Storage
 
 /// A fiche as a page to read: what it aims at, where it stands, what happened last, what comes, who carries it.
 struct ActionPage {
-    let sheet: ActionSheet
+    let sheet: ActionDetails
     let day: Day
     let rights: ActionRights
 
@@ -70,7 +70,7 @@ struct ActionPage {
     }
 
     private var neighbours: HTML {
-        func link(_ label: String, _ neighbour: ActionSheet.Neighbour?, _ relation: String) -> HTML {
+        func link(_ label: String, _ neighbour: ActionDetails.Neighbour?, _ relation: String) -> HTML {
             guard let neighbour else { return "<span></span>" }
             return """
                 <a rel="\(relation)" href="\(Path.action(slug, neighbour.number))"><span class="soft">\(label)</span> \

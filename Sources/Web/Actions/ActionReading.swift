@@ -3,19 +3,19 @@ import Domain
 /// What a section's form says, put into the fiche: every fault at once. Structures and people come later, by name.
 struct ActionReading {
     private let answers: FormData
-    private let file: ContractFile
+    private let dossier: Dossier
     private var reader: FormReader
 
-    init(answers: FormData, file: ContractFile) {
+    init(answers: FormData, dossier: Dossier) {
         self.answers = answers
-        self.file = file
+        self.dossier = dossier
         reader = FormReader(answers)
     }
 
     /// The stored fiche, or a new one, with what was typed.
     func action(_ section: ActionSection, of stored: Action?) throws(Refusal) -> Action {
         var reading = self
-        let fallback = file.axes.first?.id ?? .unsaved
+        let fallback = dossier.axes.first?.id ?? .unsaved
         var action = stored ?? Action(number: 0, code: "", title: "", axis: fallback)
         reading.read(section, into: &action)
         let read = action
@@ -43,10 +43,10 @@ struct ActionReading {
         action.number = reader.number("number") ?? 0
         action.code = answers["code"]
         action.title = answers["title"]
-        let axis = file.axes.first { $0.id.description == answers["axis"] }
+        let axis = dossier.axes.first { $0.id.description == answers["axis"] }
         if axis == nil { reader.add("axis", "Choisissez l’axe stratégique.") }
         action.axis = axis?.id ?? action.axis
-        let objective = file.objectives.first { $0.id.description == answers["objective"] }
+        let objective = dossier.objectives.first { $0.id.description == answers["objective"] }
         if let objective, objective.axis != action.axis {
             reader.add("objective", "Cet objectif relève d’un autre axe.")
         }
@@ -57,9 +57,9 @@ struct ActionReading {
         action.description = answers["description"]
         action.targetPublic = answers["targetPublic"]
         action.determinants = chosen("determinants", Determinant.allCases, action.determinants, \.rawValue)
-        action.communes = chosen("communes", file.communes.map(\.insee), action.communes, \.self)
+        action.communes = chosen("communes", dossier.communes.map(\.insee), action.communes, \.self)
         action.neighbourhoods = chosen(
-            "neighbourhoods", file.neighbourhoods.map(\.id), action.neighbourhoods, \.description)
+            "neighbourhoods", dossier.neighbourhoods.map(\.id), action.neighbourhoods, \.description)
     }
 
     private mutating func readCalendar(_ action: inout Action) {
@@ -92,8 +92,8 @@ struct ActionReading {
     private mutating func readResults(_ action: inout Action) {
         action.expectedResults = answers["expectedResults"]
         action.participation = Participation(rawValue: answers["participation"]) ?? .unset
-        action.plans = chosen("plans", file.plans.map(\.id), action.plans, \.description)
-        let others = file.actions.map(\.id).filter { [id = action.id] other in other != id }
+        action.plans = chosen("plans", dossier.plans.map(\.id), action.plans, \.description)
+        let others = dossier.actions.map(\.id).filter { [id = action.id] other in other != id }
         action.linkedActions = chosen("linkedActions", others, action.linkedActions, \.description)
         action.documents = answers.rows("documents", ["label", "address"]).enumerated().map { index, cells in
             if !Self.isAddress(cells[1]) {

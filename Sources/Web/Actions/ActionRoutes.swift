@@ -18,7 +18,7 @@ struct ActionRoutes {
     }
 
     private func show(_ visit: MemberVisit) async throws -> Response {
-        let sheet = try await visit.store.actionSheet(
+        let sheet = try await visit.store.actionDetails(
             visit.number(), in: visit.slug(), visibleTo: visit.member)
         let page = ActionPage(
             sheet: sheet, day: visit.dayAsked, rights: ActionRights(visit, on: sheet.action.id)
@@ -27,35 +27,37 @@ struct ActionRoutes {
     }
 
     private func print(_ visit: MemberVisit, _ format: Format) async throws -> Response {
-        let file = try await visit.contractFile()
+        let dossier = try await visit.dossier()
         let number = try visit.number()
-        guard let action = file.actions.first(where: { $0.number == number }) else { throw Refusal.notFound }
-        try await visit.noteExport("\(action.shortName) en \(format.name)", in: file.contract.slug)
-        return await visit.file(
-            ActionDocument.build(action, of: file, on: visit.dayAsked), as: format,
-            named: "fiche-\(number)-\(file.contract.slug)", of: file.contract, in: .actions)
+        guard let action = dossier.actions.first(where: { $0.number == number }) else {
+            throw Refusal.notFound
+        }
+        try await visit.noteExport("\(action.shortName) en \(format.name)", in: dossier.contract.slug)
+        return await visit.printed(
+            ActionDocument.build(action, of: dossier, on: visit.dayAsked), as: format,
+            named: "fiche-\(number)-\(dossier.contract.slug)", of: dossier.contract, in: .actions)
     }
 
     private func new(_ visit: MemberVisit) async throws -> Response {
-        form(visit, try await visit.fileToEdit()).shown(to: visit)
+        form(visit, try await visit.dossierToEdit()).shown(to: visit)
     }
 
     private func create(_ visit: MemberVisit, _ sent: FormData) async throws -> Response {
-        let file = try await visit.fileToEdit()
-        return try await form(visit, file).answer(sent, from: visit) { answers in
-            let action = try ActionReading(answers: answers, file: file).action(.identity, of: nil)
-            let number = try await visit.store.save(action, in: file.contract.slug, by: visit.hand)
-            return Path.editAction(file.contract.slug, number)
+        let dossier = try await visit.dossierToEdit()
+        return try await form(visit, dossier).answer(sent, from: visit) { answers in
+            let action = try ActionReading(answers: answers, dossier: dossier).action(.identity, of: nil)
+            let number = try await visit.store.save(action, in: dossier.contract.slug, by: visit.signature)
+            return Path.editAction(dossier.contract.slug, number)
         }
     }
 
-    private func form(_ visit: MemberVisit, _ file: ContractFile) -> EditForm {
-        let number = (file.actions.map(\.number).max() ?? 0) + 1
+    private func form(_ visit: MemberVisit, _ dossier: Dossier) -> EditForm {
+        let number = (dossier.actions.map(\.number).max() ?? 0) + 1
         return EditForm(
-            contract: file.contract, section: .actions, title: "Créer une fiche action",
-            breadcrumb: trail(visit, file.contract, "Créer une fiche action"),
-            action: Path.newAction(file.contract.slug), back: Path.actions(file.contract.slug),
-            outline: FormOutline(ActionFields.fields(of: .identity, in: file)),
+            contract: dossier.contract, section: .actions, title: "Créer une fiche action",
+            breadcrumb: trail(visit, dossier.contract, "Créer une fiche action"),
+            action: Path.newAction(dossier.contract.slug), back: Path.actions(dossier.contract.slug),
+            outline: FormOutline(ActionFields.fields(of: .identity, in: dossier)),
             stored: FormData(saying: [("number", String(number))]), version: nil,
             button: "Créer la fiche",
             lead:
@@ -65,7 +67,7 @@ struct ActionRoutes {
 
     private func ask(_ visit: MemberVisit) async throws -> Response {
         let slug = try visit.slug()
-        let sheet = try await visit.store.actionSheet(visit.number(), in: slug, visibleTo: visit.member)
+        let sheet = try await visit.store.actionDetails(visit.number(), in: slug, visibleTo: visit.member)
         try Access.require(visit.member, .editContract)
         let (action, title) = (sheet.action, "Supprimer la fiche\u{a0}\(sheet.action.number)")
         let page = CommonPages.removal(
@@ -77,7 +79,8 @@ struct ActionRoutes {
 
     private func remove(_ visit: MemberVisit, _ sent: FormData) async throws -> Response {
         let slug = try visit.slug()
-        try await visit.store.removeAction(visit.number(), version: sent.version, in: slug, by: visit.hand)
+        try await visit.store.removeAction(
+            visit.number(), version: sent.version, in: slug, by: visit.signature)
         return .seeOther(Path.actions(slug))
     }
 
@@ -89,7 +92,7 @@ struct ActionRoutes {
 
 /// What goes with a fiche when it is taken out.
 enum ActionRemoval {
-    static func takes(_ sheet: ActionSheet) -> [String] {
+    static func takes(_ sheet: ActionDetails) -> [String] {
         let counts = [
             (sheet.indicators.count, "indicateur"), (sheet.assessments.count, "bilan"),
         ].filter { $0.0 > 0 }.map { French.count($0.0, $0.1) }

@@ -3,10 +3,10 @@ import HTML
 
 /// The sections of a fiche with what is complete.
 enum ActionSectionPages {
-    static func list(_ action: Action, _ file: ContractFile, breadcrumb: [Link]) -> Page {
-        let slug = file.contract.slug
+    static func list(_ action: Action, _ dossier: Dossier, breadcrumb: [Link]) -> Page {
+        let slug = dossier.contract.slug
         let tasks = ActionSection.allCases.map { task($0, action, slug) }
-        let indicators = file.indicators.filter { $0.action == action.id }
+        let indicators = dossier.indicators.filter { $0.action == action.id }
         return Page(
             "Modifier la fiche\u{a0}\(action.number)", kicker: "\(action.title.shortened(60))",
             lead: "Chaque section s’enregistre à part.", breadcrumb: breadcrumb,

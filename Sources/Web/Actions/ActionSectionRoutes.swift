@@ -16,42 +16,42 @@ struct ActionSectionRoutes {
     }
 
     private func list(_ visit: MemberVisit) async throws -> Response {
-        let file = try await visit.fileToEdit()
-        let action = try file.action(numbered: visit.number())
+        let dossier = try await visit.dossierToEdit()
+        let action = try dossier.action(numbered: visit.number())
         let page = ActionSectionPages.list(
-            action, file, breadcrumb: trail(visit, file.contract, action, "Modifier"))
-        return .html(visit.page(page, of: file.contract, in: .actions))
+            action, dossier, breadcrumb: trail(visit, dossier.contract, action, "Modifier"))
+        return .html(visit.page(page, of: dossier.contract, in: .actions))
     }
 
     private func edit(_ visit: MemberVisit) async throws -> Response {
-        let file = try await visit.fileToEdit()
-        let action = try file.action(numbered: visit.number())
-        return form(visit, file, action, try section(visit)).shown(to: visit)
+        let dossier = try await visit.dossierToEdit()
+        let action = try dossier.action(numbered: visit.number())
+        return form(visit, dossier, action, try section(visit)).shown(to: visit)
     }
 
     private func save(_ visit: MemberVisit, _ sent: FormData) async throws -> Response {
-        let file = try await visit.fileToEdit()
-        let stored = try file.action(numbered: visit.number())
+        let dossier = try await visit.dossierToEdit()
+        let stored = try dossier.action(numbered: visit.number())
         let section = try section(visit)
-        return try await form(visit, file, stored, section).answer(sent, from: visit) { answers in
-            var action = try ActionReading(answers: answers, file: file).action(section, of: stored)
-            if section == .carriers { try await name(&action, answers, file, visit) }
+        return try await form(visit, dossier, stored, section).answer(sent, from: visit) { answers in
+            var action = try ActionReading(answers: answers, dossier: dossier).action(section, of: stored)
+            if section == .carriers { try await name(&action, answers, dossier, visit) }
             action.version = answers.version
-            let number = try await visit.store.save(action, in: file.contract.slug, by: visit.hand)
-            return Path.editAction(file.contract.slug, number)
+            let number = try await visit.store.save(action, in: dossier.contract.slug, by: visit.signature)
+            return Path.editAction(dossier.contract.slug, number)
         }
     }
 
     /// Structures and people by name; those that the directory does not know are added to it.
     private func name(
-        _ action: inout Action, _ answers: FormData, _ file: ContractFile, _ visit: MemberVisit
+        _ action: inout Action, _ answers: FormData, _ dossier: Dossier, _ visit: MemberVisit
     ) async throws {
-        let slug = file.contract.slug
+        let slug = dossier.contract.slug
         func structures(_ names: [String]) async throws -> [ID<Organization>] {
-            try await visit.store.organizations(named: names, in: slug, by: visit.hand)
+            try await visit.store.organizations(named: names, in: slug, by: visit.signature)
         }
         func person(_ name: String) async throws -> ID<Person>? {
-            try await visit.store.people(named: [name], in: slug, by: visit.hand).first
+            try await visit.store.people(named: [name], in: slug, by: visit.signature).first
         }
         // A stale form names nobody: it is refused before the directory grows.
         let version = Int(answers["_version"])
@@ -72,16 +72,17 @@ struct ActionSectionRoutes {
     }
 
     private func form(
-        _ visit: MemberVisit, _ file: ContractFile, _ action: Action, _ section: ActionSection
+        _ visit: MemberVisit, _ dossier: Dossier, _ action: Action, _ section: ActionSection
     ) -> EditForm {
-        let slug = file.contract.slug
+        let slug = dossier.contract.slug
         return EditForm(
-            contract: file.contract, section: .actions, title: section.label,
-            breadcrumb: trail(visit, file.contract, action, section.label),
+            contract: dossier.contract, section: .actions, title: section.label,
+            breadcrumb: trail(visit, dossier.contract, action, section.label),
             action: Path.editAction(slug, action.number, section),
             back: Path.editAction(slug, action.number),
-            outline: FormOutline(ActionFields.fields(of: section, in: file, except: action.id)),
-            stored: ActionAnswers(action: action, file: file).answers(of: section), version: action.version,
+            outline: FormOutline(ActionFields.fields(of: section, in: dossier, except: action.id)),
+            stored: ActionAnswers(action: action, dossier: dossier).answers(of: section),
+            version: action.version,
             kicker: "\(action.shortName), \(action.title.shortened(60))")
     }
 
@@ -97,7 +98,7 @@ struct ActionSectionRoutes {
     }
 }
 
-extension ContractFile {
+extension Dossier {
     /// The fiche of a number; one that is not there does not exist.
     func action(numbered number: Int) throws(Refusal) -> Action {
         guard let action = actions.first(where: { $0.number == number }) else { throw .notFound }

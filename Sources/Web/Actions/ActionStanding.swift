@@ -6,7 +6,7 @@ import Storage
 struct ActionStanding {
     let page: ActionPage
 
-    private var sheet: ActionSheet { page.sheet }
+    private var sheet: ActionDetails { page.sheet }
 
     var html: HTML {
         """

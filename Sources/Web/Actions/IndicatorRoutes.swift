@@ -17,32 +17,32 @@ struct IndicatorRoutes {
     }
 
     private func new(_ visit: MemberVisit) async throws -> Response {
-        let file = try await visit.fileToEdit()
-        return form(visit, file, try file.action(numbered: visit.number()), nil).shown(to: visit)
+        let dossier = try await visit.dossierToEdit()
+        return form(visit, dossier, try dossier.action(numbered: visit.number()), nil).shown(to: visit)
     }
 
     private func create(_ visit: MemberVisit, _ sent: FormData) async throws -> Response {
-        let file = try await visit.fileToEdit()
-        let action = try file.action(numbered: visit.number())
-        return try await form(visit, file, action, nil).answer(sent, from: visit) { answers in
+        let dossier = try await visit.dossierToEdit()
+        let action = try dossier.action(numbered: visit.number())
+        return try await form(visit, dossier, action, nil).answer(sent, from: visit) { answers in
             let indicator = Indicator(action: action.id, .process, "")
-            return try await save(indicator, answers, of: action, in: file.contract.slug, by: visit)
+            return try await save(indicator, answers, of: action, in: dossier.contract.slug, by: visit)
         }
     }
 
     private func edit(_ visit: MemberVisit) async throws -> Response {
-        let file = try await visit.fileToEdit()
-        let (action, indicator) = try indicator(visit, file)
-        return form(visit, file, action, indicator).shown(to: visit)
+        let dossier = try await visit.dossierToEdit()
+        let (action, indicator) = try indicator(visit, dossier)
+        return form(visit, dossier, action, indicator).shown(to: visit)
     }
 
     private func save(_ visit: MemberVisit, _ sent: FormData) async throws -> Response {
-        let file = try await visit.fileToEdit()
-        let (action, stored) = try indicator(visit, file)
-        return try await form(visit, file, action, stored).answer(sent, from: visit) { answers in
+        let dossier = try await visit.dossierToEdit()
+        let (action, stored) = try indicator(visit, dossier)
+        return try await form(visit, dossier, action, stored).answer(sent, from: visit) { answers in
             var indicator = stored
             indicator.version = sent.version
-            return try await save(indicator, answers, of: action, in: file.contract.slug, by: visit)
+            return try await save(indicator, answers, of: action, in: dossier.contract.slug, by: visit)
         }
     }
 
@@ -50,49 +50,49 @@ struct IndicatorRoutes {
         _ stored: Indicator, _ answers: FormData, of action: Action, in slug: String, by visit: MemberVisit
     ) async throws -> String {
         let indicator = try IndicatorReading(answers: answers).indicator(of: stored)
-        let id = try await visit.store.save(indicator, in: slug, by: visit.hand)
+        let id = try await visit.store.save(indicator, in: slug, by: visit.signature)
         return "\(Path.action(slug, action.number))#indicateur-\(id)"
     }
 
     private func ask(_ visit: MemberVisit) async throws -> Response {
-        let file = try await visit.fileToEdit()
-        let (action, indicator) = try indicator(visit, file)
-        let slug = file.contract.slug
+        let dossier = try await visit.dossierToEdit()
+        let (action, indicator) = try indicator(visit, dossier)
+        let slug = dossier.contract.slug
         let values = French.count(indicator.readings.count, "valeur datée", "valeurs datées")
         let page = CommonPages.removal(
             "Supprimer un indicateur", takes: [indicator.label, values],
             action: Path.indicatorRemoval(slug, action.number, indicator.id),
             back: Path.indicator(slug, action.number, indicator.id), version: indicator.version,
-            csrf: visit.csrf, breadcrumb: trail(visit, file, action, "Supprimer un indicateur"))
-        return .html(visit.page(page, of: file.contract, in: .actions))
+            csrf: visit.csrf, breadcrumb: trail(visit, dossier, action, "Supprimer un indicateur"))
+        return .html(visit.page(page, of: dossier.contract, in: .actions))
     }
 
     private func remove(_ visit: MemberVisit, _ sent: FormData) async throws -> Response {
-        let file = try await visit.fileToEdit()
-        let (action, indicator) = try indicator(visit, file)
-        let slug = file.contract.slug
+        let dossier = try await visit.dossierToEdit()
+        let (action, indicator) = try indicator(visit, dossier)
+        let slug = dossier.contract.slug
         try await visit.store.removeIndicator(
-            indicator.id, version: sent.version, in: slug, by: visit.hand)
+            indicator.id, version: sent.version, in: slug, by: visit.signature)
         return .seeOther(Path.action(slug, action.number))
     }
 
-    private func indicator(_ visit: MemberVisit, _ file: ContractFile) throws -> (Action, Indicator) {
-        let action = try file.action(numbered: visit.number())
+    private func indicator(_ visit: MemberVisit, _ dossier: Dossier) throws -> (Action, Indicator) {
+        let action = try dossier.action(numbered: visit.number())
         let id: ID<Indicator> = try visit.id()
-        guard let found = file.indicators.first(where: { $0.id == id && $0.action == action.id }) else {
+        guard let found = dossier.indicators.first(where: { $0.id == id && $0.action == action.id }) else {
             throw Refusal.notFound
         }
         return (action, found)
     }
 
     private func form(
-        _ visit: MemberVisit, _ file: ContractFile, _ action: Action, _ indicator: Indicator?
+        _ visit: MemberVisit, _ dossier: Dossier, _ action: Action, _ indicator: Indicator?
     ) -> EditForm {
-        let slug = file.contract.slug
+        let slug = dossier.contract.slug
         let title = indicator == nil ? "Ajouter un indicateur" : "Modifier l’indicateur"
         return EditForm(
-            contract: file.contract, section: .actions, title: title,
-            breadcrumb: trail(visit, file, action, title),
+            contract: dossier.contract, section: .actions, title: title,
+            breadcrumb: trail(visit, dossier, action, title),
             action: indicator.map { Path.indicator(slug, action.number, $0.id) }
                 ?? Path.newIndicator(slug, action.number), back: Path.action(slug, action.number),
             outline: IndicatorFields.outline, stored: IndicatorFields.answers(of: indicator),
@@ -106,11 +106,11 @@ struct IndicatorRoutes {
     }
 
     private func trail(
-        _ visit: MemberVisit, _ file: ContractFile, _ action: Action, _ title: String
+        _ visit: MemberVisit, _ dossier: Dossier, _ action: Action, _ title: String
     ) -> [Link] {
-        let slug = file.contract.slug
+        let slug = dossier.contract.slug
         return visit.breadcrumb(
-            file.contract, Link("Fiches action", Path.actions(slug)),
+            dossier.contract, Link("Fiches action", Path.actions(slug)),
             Link(action.shortName, Path.action(slug, action.number)), Link(title, "", isCurrent: true))
     }
 }

@@ -14,7 +14,7 @@ struct AssessmentAnswers {
 
     /// The bilan to read.
     func reading(
-        _ sheet: AssessmentSheet, _ errors: FieldErrors = FieldErrors(), reason: String = ""
+        _ sheet: AssessmentDetails, _ errors: FieldErrors = FieldErrors(), reason: String = ""
     ) -> Response {
         let page = AssessmentPage(sheet: sheet, visit: visit, reason: reason, errors: errors)
         let trail = trail(sheet.contract, sheet.assessment.label)
@@ -23,7 +23,7 @@ struct AssessmentAnswers {
     }
 
     /// A new bilan begun from the previous one of its fiche.
-    func begun(_ sheet: AssessmentSheet) -> Response {
+    func begun(_ sheet: AssessmentDetails) -> Response {
         let previous = sheet.siblings.last { $0.day <= sheet.assessment.day }
         let draft =
             previous == nil
@@ -50,7 +50,7 @@ struct AssessmentAnswers {
     }
 
     /// An open bilan to write.
-    func editing(_ sheet: AssessmentSheet) -> Response {
+    func editing(_ sheet: AssessmentDetails) -> Response {
         let bilan = sheet.assessment
         var notice = HTML.empty
         if case .returned(_, let day, let reason) = bilan.state {
@@ -61,14 +61,14 @@ struct AssessmentAnswers {
 
     /// The form again, with everything that was typed.
     func refused(
-        _ sheet: AssessmentSheet, _ draft: AssessmentDraft, _ faults: [Invalid], version: Int?
+        _ sheet: AssessmentDetails, _ draft: AssessmentDraft, _ faults: [Invalid], version: Int?
     ) -> Response {
         form(
             sheet, draft, FieldErrors(faults), .empty, version: version, status: .unprocessableContent)
     }
 
     /// The form again above what somebody else saved first; `sentence` says why it may no longer be saved at all.
-    func stale(_ sheet: AssessmentSheet, _ draft: AssessmentDraft, _ sentence: String? = nil) -> Response {
+    func stale(_ sheet: AssessmentDetails, _ draft: AssessmentDraft, _ sentence: String? = nil) -> Response {
         let stored = AssessmentDraft(sheet.assessment)
         let both = CommonPages.conflict(draft.differences(from: stored, sheet.indicators))
         let reason = sentence.map { HTML.callout(.warning, "\($0)", .empty) } ?? .empty
@@ -77,7 +77,7 @@ struct AssessmentAnswers {
     }
 
     /// What removing the bilan takes away.
-    func removal(_ sheet: AssessmentSheet) -> Response {
+    func removal(_ sheet: AssessmentDetails) -> Response {
         let bilan = sheet.assessment
         let path = Path.assessment(sheet.contract.slug, bilan.id)
         let values = French.count(bilan.values.count, "valeur d’indicateur", "valeurs d’indicateurs")
@@ -92,7 +92,7 @@ struct AssessmentAnswers {
     }
 
     private func form(
-        _ sheet: AssessmentSheet, _ draft: AssessmentDraft, _ errors: FieldErrors, _ notice: HTML,
+        _ sheet: AssessmentDetails, _ draft: AssessmentDraft, _ errors: FieldErrors, _ notice: HTML,
         version: Int?, status: HTTPResponse.Status = .ok
     ) -> Response {
         let page = AssessmentFormPage(

@@ -6,7 +6,7 @@ import Storage
 struct AssessmentFormPage {
     let contract: Contract
     /// The fiche with its indicators; nil while a new bilan waits for its fiche.
-    let sheet: AssessmentSheet?
+    let sheet: AssessmentDetails?
     /// The fiches that a new bilan may be about, when none was named.
     var fiches: [Choice] = []
     /// The number of the fiche chosen.

@@ -4,7 +4,7 @@ import Storage
 
 /// A bilan to read: what it says of the fiche, and where it stands between draft and validation.
 struct AssessmentPage {
-    let sheet: AssessmentSheet
+    let sheet: AssessmentDetails
     let visit: MemberVisit
     /// What the referent typed when a return was refused.
     var reason = ""

@@ -15,33 +15,33 @@ struct AssessmentPrints {
     private func one(_ visit: MemberVisit, _ format: Format) async throws -> Response {
         let slug = try visit.slug()
         let id: ID<Assessment> = try visit.id()
-        let file = try await visit.store.contractFile(slug, visibleTo: visit.member)
-        guard let bilan = file.assessments.first(where: { $0.id == id }),
-            let action = file.actionsByID[bilan.action]
+        let dossier = try await visit.store.dossier(slug, visibleTo: visit.member)
+        guard let bilan = dossier.assessments.first(where: { $0.id == id }),
+            let action = dossier.actionsByID[bilan.action]
         else { throw Refusal.notFound }
         let name = "bilan-fiche-\(action.number)-\(bilan.day.iso)"
         try await visit.noteExport("\(bilan.label), fiche \(action.number), en \(format.name)", in: slug)
         let roles = try await visit.store.roles(of: [bilan])
-        let document = AssessmentDocument.build(bilan, of: file, roles: roles, on: visit.today)
-        return await visit.file(document, as: format, named: name, of: file.contract, in: .assessments)
+        let document = AssessmentDocument.build(bilan, of: dossier, roles: roles, on: visit.today)
+        return await visit.printed(document, as: format, named: name, of: dossier.contract, in: .assessments)
     }
 
     private func several(_ visit: MemberVisit, _ format: Format) async throws -> Response {
         let slug = try visit.slug()
         let list = try await visit.store.assessmentList(in: slug, visibleTo: visit.member)
         let wanted = visit.wanted(of: list)
-        let file = try await visit.store.contractFile(slug, visibleTo: visit.member)
-        let byID = Dictionary(file.assessments.map { ($0.id, $0) }) { first, _ in first }
+        let dossier = try await visit.store.dossier(slug, visibleTo: visit.member)
+        let byID = Dictionary(dossier.assessments.map { ($0.id, $0) }) { first, _ in first }
         let bilans = wanted.compactMap { byID[$0] }
         guard !bilans.isEmpty else { throw Refusal.notFound }
-        let title = AssessmentDocument.collectionTitle(of: file)
+        let title = AssessmentDocument.collectionTitle(of: dossier)
         try await visit.noteExport(
             "\(French.count(bilans.count, "bilan")) en \(format.name)", in: slug)
         let roles = try await visit.store.roles(of: bilans)
-        return await visit.files(
-            bilans.map { AssessmentDocument.build($0, of: file, roles: roles, on: visit.today) },
+        return await visit.printed(
+            bilans.map { AssessmentDocument.build($0, of: dossier, roles: roles, on: visit.today) },
             title: title,
-            as: format, named: "bilans-\(slug)", of: file.contract, in: .assessments)
+            as: format, named: "bilans-\(slug)", of: dossier.contract, in: .assessments)
     }
 }
 

@@ -23,7 +23,7 @@ struct AssessmentRoutes {
         guard let number = Int(visit.query("fiche")) else {
             return try await AssessmentAnswers(visit).choice(AssessmentDraft(blankOn: day, kind))
         }
-        let sheet = try await visit.store.newAssessmentSheet(
+        let sheet = try await visit.store.newAssessmentDetails(
             of: number, kind, on: day, in: visit.slug(), visibleTo: visit.member)
         try Access.require(visit.member, .writeAssessment(of: sheet.action.id))
         return AssessmentAnswers(visit).begun(sheet)
@@ -35,7 +35,7 @@ struct AssessmentRoutes {
             let errors: FieldErrors = ["fiche": "Choisissez la fiche dont c’est le bilan."]
             return try await AssessmentAnswers(visit).choice(draft, errors)
         }
-        let sheet = try await visit.store.newAssessmentSheet(
+        let sheet = try await visit.store.newAssessmentDetails(
             of: number, .intermediate, on: visit.today, in: visit.slug(), visibleTo: visit.member)
         try Access.require(visit.member, .writeAssessment(of: sheet.action.id))
         do {
@@ -79,7 +79,7 @@ struct AssessmentRoutes {
 
     /// Saves, and submits when that button was pressed: what could not be submitted is not saved either.
     private func keep(
-        _ bilan: Assessment, _ sheet: AssessmentSheet, _ visit: MemberVisit, _ form: FormData
+        _ bilan: Assessment, _ sheet: AssessmentDetails, _ visit: MemberVisit, _ form: FormData
     ) async throws -> Response {
         let slug = try visit.slug()
         let submits = form.has("soumettre")
@@ -87,11 +87,11 @@ struct AssessmentRoutes {
             var judged = bilan
             try judged.submit(by: visit.member.id, on: visit.today)
         }
-        let id = try await visit.store.save(bilan, in: slug, by: visit.hand)
+        let id = try await visit.store.save(bilan, in: slug, by: visit.signature)
         if submits {
-            let saved = try await visit.store.assessmentSheet(id, in: slug, visibleTo: visit.member)
+            let saved = try await visit.store.assessmentDetails(id, in: slug, visibleTo: visit.member)
             let version = saved.assessment.version
-            try await visit.store.submit(id, version: version, in: slug, by: visit.hand)
+            try await visit.store.submit(id, version: version, in: slug, by: visit.signature)
         }
         return .seeOther(Path.assessment(slug, id))
     }
@@ -100,7 +100,7 @@ struct AssessmentRoutes {
         if form.has("day") { return try await save(visit, form) }
         do {
             try await visit.store.submit(
-                visit.id(), version: form.version, in: visit.slug(), by: visit.hand)
+                visit.id(), version: form.version, in: visit.slug(), by: visit.signature)
             return try shown(visit)
         } catch Refusal.invalid(let faults) {
             let sheet = try await sheet(visit)
@@ -110,14 +110,15 @@ struct AssessmentRoutes {
     }
 
     private func accept(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
-        try await visit.store.accept(visit.id(), version: form.version, in: visit.slug(), by: visit.hand)
+        try await visit.store.accept(visit.id(), version: form.version, in: visit.slug(), by: visit.signature)
         return try shown(visit)
     }
 
     private func giveBack(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
         do {
             try await visit.store.giveBack(
-                visit.id(), reason: form["reason"], version: form.version, in: visit.slug(), by: visit.hand)
+                visit.id(), reason: form["reason"], version: form.version, in: visit.slug(),
+                by: visit.signature)
             return try shown(visit)
         } catch Refusal.invalid(let faults) {
             let sheet = try await sheet(visit)
@@ -135,12 +136,12 @@ struct AssessmentRoutes {
     private func remove(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
         let slug = try visit.slug()
         try await visit.store.removeAssessment(
-            visit.id(), version: form.version, in: slug, by: visit.hand)
+            visit.id(), version: form.version, in: slug, by: visit.signature)
         return .seeOther(Path.assessments(slug))
     }
 
-    private func sheet(_ visit: MemberVisit) async throws -> AssessmentSheet {
-        try await visit.store.assessmentSheet(visit.id(), in: visit.slug(), visibleTo: visit.member)
+    private func sheet(_ visit: MemberVisit) async throws -> AssessmentDetails {
+        try await visit.store.assessmentDetails(visit.id(), in: visit.slug(), visibleTo: visit.member)
     }
 
     private func shown(_ visit: MemberVisit) throws -> Response {

@@ -3,14 +3,14 @@ import HTML
 
 /// Where each fiche stands at a date: the counters, the four groups, and the rule that put each fiche there.
 struct SynthesisPage {
-    let file: ContractFile
+    let dossier: Dossier
     let synthesis: Synthesis
     let today: Day
     /// The date as it was typed, and what is wrong with it.
     var typed = ""
     var errors = FieldErrors()
 
-    private var slug: String { file.contract.slug }
+    private var slug: String { dossier.contract.slug }
     private var path: String { Path.synthesis(slug, synthesis.day) }
     private var date: String { French.date(synthesis.day) }
 
@@ -48,7 +48,7 @@ struct SynthesisPage {
 
     /// Today, and the steering committees held.
     private var usefulDates: [HTML] {
-        let steering = file.meetings.filter { $0.kind == .steering && $0.state == .held }.suffix(3)
+        let steering = dossier.meetings.filter { $0.kind == .steering && $0.state == .held }.suffix(3)
         let committees = steering.reversed().map {
             HTML.link("\($0.name), \($0.when.french)", Path.synthesis(slug, $0.when.last))
         }
@@ -61,7 +61,7 @@ struct SynthesisPage {
             \(HTML.keyFigures(synthesis.keyFigures))\(drawings.bar("Atteinte des objectifs au \(date)"))\(late)\
             \(HTML.joined(Bucket.allCases, section))\
             <h2 id="axes">Par axe stratégique</h2>\
-            \(drawings.bars(byAxis: file.axes, "Atteinte des objectifs par axe au \(date)"))
+            \(drawings.bars(byAxis: dossier.axes, "Atteinte des objectifs par axe au \(date)"))
             """
     }
 

@@ -15,41 +15,41 @@ struct SynthesisRoutes {
     }
 
     private func show(_ visit: MemberVisit) async throws -> Response {
-        let file = try await visit.store.contractFile(visit.slug(), visibleTo: visit.member)
+        let dossier = try await visit.store.dossier(visit.slug(), visibleTo: visit.member)
         let typed = visit.query("date")
         let day = Reading.day(typed)
         var page = SynthesisPage(
-            file: file, synthesis: file.synthesis(on: day ?? visit.today), today: visit.today)
+            dossier: dossier, synthesis: dossier.synthesis(on: day ?? visit.today), today: visit.today)
         if day == nil, !typed.isBlank {
             page.typed = typed
             page.errors = ["date": "Ce n’est pas un jour\u{202f}: écrivez par exemple 7 février 2023."]
         }
-        let trail = visit.breadcrumb(file.contract, Link("Synthèse", "", isCurrent: true))
+        let trail = visit.breadcrumb(dossier.contract, Link("Synthèse", "", isCurrent: true))
         return .html(
-            visit.page(page.page(breadcrumb: trail), of: file.contract, in: .synthesis),
+            visit.page(page.page(breadcrumb: trail), of: dossier.contract, in: .synthesis),
             status: page.errors.isEmpty ? .ok : .unprocessableContent)
     }
 
     private func print(_ visit: MemberVisit, _ format: Format) async throws -> Response {
-        let (file, synthesis) = try await read(visit)
-        let slug = file.contract.slug
+        let (dossier, synthesis) = try await read(visit)
+        let slug = dossier.contract.slug
         try await visit.noteExport(
             "Synthèse au \(French.date(synthesis.day)) en \(format.name)", in: slug)
-        return await visit.file(
-            SynthesisDocument.build(synthesis, of: file, on: visit.today), as: format,
-            named: "synthese-\(synthesis.day.iso)", of: file.contract, in: .synthesis)
+        return await visit.printed(
+            SynthesisDocument.build(synthesis, of: dossier, on: visit.today), as: format,
+            named: "synthese-\(synthesis.day.iso)", of: dossier.contract, in: .synthesis)
     }
 
     private func spreadsheet(_ visit: MemberVisit) async throws -> Response {
-        let (file, synthesis) = try await read(visit)
+        let (dossier, synthesis) = try await read(visit)
         return try await visit.csv(
             [Self.header] + synthesis.lines.map(Self.row), named: "synthese-\(synthesis.day.iso)",
-            as: "Synthèse au \(French.date(synthesis.day))", in: file.contract.slug)
+            as: "Synthèse au \(French.date(synthesis.day))", in: dossier.contract.slug)
     }
 
-    private func read(_ visit: MemberVisit) async throws -> (ContractFile, Synthesis) {
-        let file = try await visit.store.contractFile(visit.slug(), visibleTo: visit.member)
-        return (file, file.synthesis(on: Reading.day(visit.query("date")) ?? visit.today))
+    private func read(_ visit: MemberVisit) async throws -> (Dossier, Synthesis) {
+        let dossier = try await visit.store.dossier(visit.slug(), visibleTo: visit.member)
+        return (dossier, dossier.synthesis(on: Reading.day(visit.query("date")) ?? visit.today))
     }
 
     private static let header = [

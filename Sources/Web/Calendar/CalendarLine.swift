@@ -3,11 +3,11 @@ import HTML
 
 /// One date of the agenda, as a line of its month.
 struct CalendarLine {
-    let file: ContractFile
+    let dossier: Dossier
     let date: CalendarDate
     let today: Day
 
-    private var slug: String { file.contract.slug }
+    private var slug: String { dossier.contract.slug }
 
     var entry: TimelineEntry {
         switch date.matter {
@@ -37,7 +37,7 @@ struct CalendarLine {
     }
 
     private func step(_ coming: Coming) -> TimelineEntry {
-        let actions = file.actionsByID
+        let actions = dossier.actionsByID
         let fiches = HTML.joined(
             coming.actions.compactMap { actions[$0] }.map {
                 HTML.link($0.shortName, Path.action(slug, $0.number))

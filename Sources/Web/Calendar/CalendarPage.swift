@@ -4,7 +4,7 @@ import HTML
 /// The agenda: half a year of dates by month, and how to follow them from one's own calendar.
 struct CalendarPage {
     let visit: MemberVisit
-    let file: ContractFile
+    let dossier: Dossier
     /// When the member's private link was made.
     let link: Moment?
     /// The link itself, just made: it is shown this once.
@@ -13,13 +13,13 @@ struct CalendarPage {
     /// Months shown at once.
     private static let span = 6
 
-    private var slug: String { file.contract.slug }
+    private var slug: String { dossier.contract.slug }
 
     var page: Page {
-        let dates = file.calendarDates(on: visit.today)
+        let dates = dossier.calendarDates(on: visit.today)
         return Page(
             "Agenda", lead: "\(period)",
-            breadcrumb: visit.breadcrumb(file.contract, Link("Agenda", "", isCurrent: true)),
+            breadcrumb: visit.breadcrumb(dossier.contract, Link("Agenda", "", isCurrent: true)),
             actions: visit.may(.editContract)
                 ? HTML.buttonLink("Préparer une réunion", Path.newMeeting(slug), .primary) : .empty,
             content: fresh + browsing + months(dates) + vague(dates) + subscription)
@@ -80,7 +80,7 @@ struct CalendarPage {
                 ? "<section class=\"calendar-month\"><h2>\(title)</h2><p class=\"soft\">Aucune date.</p></section>"
                 : .empty
         }
-        let lines = dates.map { CalendarLine(file: file, date: $0, today: visit.today).entry }
+        let lines = dates.map { CalendarLine(dossier: dossier, date: $0, today: visit.today).entry }
         return "<section class=\"calendar-month\"><h2>\(title)</h2>\(HTML.timeline(lines))</section>"
     }
 

@@ -23,22 +23,22 @@ struct CalendarRoutes {
     }
 
     private func page(_ visit: MemberVisit, made address: String?) async throws -> Response {
-        let file = try await visit.file()
-        let link = try await visit.store.calendarLink(in: file.contract.slug, of: visit.member)
-        let page = CalendarPage(visit: visit, file: file, link: link, made: address).page
-        return .html(visit.page(page, of: file.contract, in: .calendar))
+        let dossier = try await visit.dossier()
+        let link = try await visit.store.calendarLink(in: dossier.contract.slug, of: visit.member)
+        let page = CalendarPage(visit: visit, dossier: dossier, link: link, made: address).page
+        return .html(visit.page(page, of: dossier.contract, in: .calendar))
     }
 
     /// The address is shown once: the database keeps what it is recognized by, not what it is.
     private func make(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
         let token = Token.random()
-        try await visit.store.makeCalendarLink(Token.hash(token), in: visit.slug(), by: visit.hand)
+        try await visit.store.makeCalendarLink(Token.hash(token), in: visit.slug(), by: visit.signature)
         return try await page(visit, made: visit.visit.root + Path.privateCalendar(token))
     }
 
     private func revoke(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
         let slug = try visit.slug()
-        try await visit.store.revokeCalendarLink(in: slug, by: visit.hand)
+        try await visit.store.revokeCalendarLink(in: slug, by: visit.signature)
         return .seeOther(Path.calendar(slug))
     }
 
@@ -58,23 +58,23 @@ struct CalendarRoutes {
     }
 
     private func published(_ slug: String, to member: Member, _ visit: Visit) async throws -> Response {
-        let file = try await site.store.contractFile(slug, visibleTo: member)
-        let calendar = try await calendar(file, for: member, visit)
-        let text = CalendarFile(.publish, name: file.contract.name, calendar.events(on: visit.moment.day))
+        let dossier = try await site.store.dossier(slug, visibleTo: member)
+        let calendar = try await calendar(dossier, for: member, visit)
+        let text = CalendarFile(.publish, name: dossier.contract.name, calendar.events(on: visit.moment.day))
         return .calendar(text, named: "agenda-\(slug)")
     }
 
     /// An invitation for who writes the contract, or its cancellation; a date to keep for the others.
     private func meeting(_ visit: MemberVisit) async throws -> Response {
-        let file = try await visit.file()
-        let meeting = try file.meeting(visit.id())
-        let calendar = try await calendar(file, for: visit.member, visit.visit)
+        let dossier = try await visit.dossier()
+        let meeting = try dossier.meeting(visit.id())
+        let calendar = try await calendar(dossier, for: visit.member, visit.visit)
         guard let event = calendar.event(of: meeting) else {
             throw Refusal.conflict(
                 "Cette réunion n’a pas encore de jour\u{202f}: elle ne peut pas entrer dans un calendrier.")
         }
-        try await visit.noteExport("\(meeting.name) en iCalendar", in: file.contract.slug)
-        var sent = CalendarFile(.publish, name: file.contract.name, [event])
+        try await visit.noteExport("\(meeting.name) en iCalendar", in: dossier.contract.slug)
+        var sent = CalendarFile(.publish, name: dossier.contract.name, [event])
         if visit.may(.editContract) {
             sent.method = meeting.state == .cancelled ? .cancel : .request
             sent.organizer = .init(name: visit.member.name, email: visit.member.email)
@@ -84,12 +84,12 @@ struct CalendarRoutes {
     }
 
     private func calendar(
-        _ file: ContractFile, for member: Member, _ visit: Visit
+        _ dossier: Dossier, for member: Member, _ visit: Visit
     ) async throws -> ContractCalendar {
-        let slug = file.contract.slug
+        let slug = dossier.contract.slug
         let record = try await site.store.calendarRecord(of: slug, visibleTo: member, at: visit.moment)
         let root = visit.root
-        return ContractCalendar(file, record) { root + Path.meeting(slug, $0) }
+        return ContractCalendar(dossier, record) { root + Path.meeting(slug, $0) }
     }
 }
 
@@ -101,12 +101,12 @@ extension Visit {
 }
 
 extension Response {
-    fileprivate static func calendar(_ file: CalendarFile, named name: String) -> Response {
+    fileprivate static func calendar(_ dossier: CalendarFile, named name: String) -> Response {
         Response(
             status: .ok,
             headers: [
-                .contentType: "text/calendar; charset=utf-8; method=\(file.method.rawValue)",
+                .contentType: "text/calendar; charset=utf-8; method=\(dossier.method.rawValue)",
                 .contentDisposition: "attachment; filename=\"\(name).ics\"",
-            ], body: ResponseBody(byteBuffer: ByteBuffer(string: file.text)))
+            ], body: ResponseBody(byteBuffer: ByteBuffer(string: dossier.text)))
     }
 }

@@ -4,12 +4,12 @@ import HTML
 /// The form of an instance: what it is, what rules it, who sits in it.
 struct CommitteeEditor: Sendable {
     let visit: MemberVisit
-    let file: ContractFile
+    let dossier: Dossier
 
     /// What a new instance starts from.
     static let blank = Committee(.workingGroup, "")
 
-    private var slug: String { file.contract.slug }
+    private var slug: String { dossier.contract.slug }
 
     func new() throws(Refusal) -> EditForm {
         try Access.require(visit.member, .editContract)
@@ -27,10 +27,10 @@ struct CommitteeEditor: Sendable {
         var links = [Link("Instances", list)]
         if version != nil { links.append(Link(committee.name, action)) }
         return EditForm(
-            contract: file.contract, section: .committees, title: title,
-            breadcrumb: visit.breadcrumb(file.contract) + links + [Link(title, "", isCurrent: true)],
+            contract: dossier.contract, section: .committees, title: title,
+            breadcrumb: visit.breadcrumb(dossier.contract) + links + [Link(title, "", isCurrent: true)],
             action: action, back: version == nil ? list : action, outline: outline,
-            stored: CommitteeForm.answers(of: committee, in: file), version: version,
+            stored: CommitteeForm.answers(of: committee, in: dossier), version: version,
             kicker: version == nil ? nil : "\(committee.name)", width: .wide)
     }
 
@@ -51,13 +51,13 @@ struct CommitteeEditor: Sendable {
 
     private var identity: [FormField] {
         let kinds = Committee.Kind.allCases.map { Choice($0.rawValue, $0.label) }
-        let fiches = file.actions.map { Choice($0.id.description, "\($0.shortName) – \($0.title)") }
+        let fiches = dossier.actions.map { Choice($0.id.description, "\($0.shortName) – \($0.title)") }
         return [
             FormField("name", "Nom", isRequired: true, .text(.full)),
             FormField("kind", "Type", .radios(kinds)),
             FormField(
                 "leader", "Structure qui l’anime", hint: "Pour une instance animée par un partenaire.",
-                .suggested(file.organizations.map(\.name))),
+                .suggested(dossier.organizations.map(\.name))),
             FormField(
                 "duties", "Missions", hint: "Une par ligne.", .area(rows: 4)),
             FormField("actions", "Fiches que sert un groupe de travail", .boxes(fiches)),
@@ -65,7 +65,7 @@ struct CommitteeEditor: Sendable {
     }
 
     private var rules: [FormField] {
-        let articles = file.articles.map {
+        let articles = dossier.articles.map {
             Choice($0.id.description, "Article\u{a0}\($0.number) – \($0.title)")
         }
         return [
@@ -80,8 +80,8 @@ struct CommitteeEditor: Sendable {
         let duties = Seat.Duty.allCases.map { Choice($0.rawValue, $0.label) }
         let colleges = College.allCases.map { Choice($0.rawValue, $0.label) }
         return [
-            RowColumn("structure", "Structure", .suggested(file.organizations.map(\.name)), weight: 4),
-            RowColumn("person", "Personne", .suggested(file.people.map(\.fullName)), weight: 3),
+            RowColumn("structure", "Structure", .suggested(dossier.organizations.map(\.name)), weight: 4),
+            RowColumn("person", "Personne", .suggested(dossier.people.map(\.fullName)), weight: 3),
             RowColumn("college", "Collège", .choice(colleges), weight: 2),
             RowColumn("duty", "Rôle", .choice(duties), weight: 2),
             RowColumn("since", "Depuis", .date, weight: 1),

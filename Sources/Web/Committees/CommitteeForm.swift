@@ -5,14 +5,14 @@ import Storage
 struct CommitteeForm {
     static let seatColumns = ["structure", "person", "college", "duty", "since", "until"]
 
-    let file: ContractFile
+    let dossier: Dossier
     private var reader: FormReader
     private var names: DirectoryNames
 
-    init(_ form: FormData, file: ContractFile) {
-        self.file = file
+    init(_ form: FormData, dossier: Dossier) {
+        self.dossier = dossier
         reader = FormReader(form)
-        names = DirectoryNames(file)
+        names = DirectoryNames(dossier)
     }
 
     private var form: FormData { reader.form }
@@ -32,10 +32,10 @@ struct CommitteeForm {
         committee.leader = names.organization(form["leader"], orNew: .partners)
         committee.duties = form["duties"].split(separator: "\n").map(String.init).filter { !$0.isBlank }
         committee.composition = form["composition"]
-        committee.article = file.articles.first { $0.id.description == form["article"] }?.id
+        committee.article = dossier.articles.first { $0.id.description == form["article"] }?.id
         committee.everyMonths = reader.number("everyMonths")
         let ticked = Set(form.all("actions"))
-        let chosen = file.actions.map(\.id).filter { ticked.contains($0.description) }
+        let chosen = dossier.actions.map(\.id).filter { ticked.contains($0.description) }
         committee.actions =
             committee.actions.filter(chosen.contains) + chosen.filter { !committee.actions.contains($0) }
         committee.seats = form.rows("seats", Self.seatColumns).enumerated().map { seat($0, $1) }
@@ -56,7 +56,7 @@ struct CommitteeForm {
             reader.add("\(name).structure", "Indiquez la structure ou la personne qui siège.")
         }
         let known = names.organization(structure).flatMap { id in
-            file.organizations.first { $0.id == id }
+            dossier.organizations.first { $0.id == id }
         }
         let college = College(rawValue: cells[2]) ?? known?.college ?? .partners
         var seat = Seat(
@@ -72,9 +72,9 @@ struct CommitteeForm {
     }
 
     /// What an instance says, as the form asks it.
-    static func answers(of committee: Committee, in file: ContractFile) -> FormData {
-        let structures = file.organizationsByID
-        let people = file.peopleByID
+    static func answers(of committee: Committee, in dossier: Dossier) -> FormData {
+        let structures = dossier.organizationsByID
+        let people = dossier.peopleByID
         var answers: [(name: String, value: String)] = [
             ("kind", committee.kind.rawValue), ("name", committee.name),
             ("duties", committee.duties.joined(separator: "\n")),

@@ -4,18 +4,18 @@ import HTML
 /// The instances: what the contract wants of each, and where each stands.
 struct CommitteeListPage {
     let visit: MemberVisit
-    let file: ContractFile
+    let dossier: Dossier
 
-    private var slug: String { file.contract.slug }
+    private var slug: String { dossier.contract.slug }
 
     var page: Page {
         let button =
             visit.may(.editContract)
             ? HTML.buttonLink("Ajouter une instance", Path.newCommittee(slug), .primary) : .empty
         return Page(
-            "Instances", lead: "\(French.count(file.committees.count, "instance"))",
-            breadcrumb: visit.breadcrumb(file.contract, Link("Instances", "", isCurrent: true)),
-            actions: button, content: file.committees.isEmpty ? empty : lists)
+            "Instances", lead: "\(French.count(dossier.committees.count, "instance"))",
+            breadcrumb: visit.breadcrumb(dossier.contract, Link("Instances", "", isCurrent: true)),
+            actions: button, content: dossier.committees.isEmpty ? empty : lists)
     }
 
     private var empty: HTML {
@@ -34,7 +34,7 @@ struct CommitteeListPage {
     }
 
     private var ruled: HTML {
-        let committees = file.committees.filter {
+        let committees = dossier.committees.filter {
             $0.kind == .steering || $0.kind == .technical || $0.everyMonths != nil
         }
         guard !committees.isEmpty else { return .empty }
@@ -49,8 +49,8 @@ struct CommitteeListPage {
     }
 
     private func row(_ committee: Committee) -> [HTML] {
-        let due = file.due(of: committee, on: visit.today)
-        let own = file.meetings(of: committee)
+        let due = dossier.due(of: committee, on: visit.today)
+        let own = dossier.meetings(of: committee)
         let last = own.last { $0.state == .held && $0.when.first <= visit.today }
         let next = own.first { $0.state == .planned && visit.today <= $0.when.last }
         let state = due.map { CommitteeState(due: $0, day: visit.today) }
@@ -66,13 +66,13 @@ struct CommitteeListPage {
     }
 
     private func rule(_ committee: Committee) -> HTML {
-        let article = file.articles.first { $0.id == committee.article }
+        let article = dossier.articles.first { $0.id == committee.article }
         let source = article.map { "article\u{a0}\($0.number)" }
         return "\([committee.rule, source].compactMap(\.self).joined(separator: ", "))"
     }
 
     private func groups(_ title: String, _ kind: Committee.Kind) -> HTML {
-        let committees = file.committees.filter { $0.kind == kind && $0.everyMonths == nil }
+        let committees = dossier.committees.filter { $0.kind == kind && $0.everyMonths == nil }
         guard !committees.isEmpty else { return .empty }
         let lines = HTML.joined(committees) { committee in
             """
@@ -84,11 +84,11 @@ struct CommitteeListPage {
     }
 
     private func notes(_ committee: Committee) -> String {
-        let own = file.meetings(of: committee)
-        let numbers = file.actions.filter { committee.actions.contains($0.id) }.map { String($0.number) }
+        let own = dossier.meetings(of: committee)
+        let numbers = dossier.actions.filter { committee.actions.contains($0.id) }.map { String($0.number) }
         let fiches =
             numbers.isEmpty ? nil : "\(French.noun(numbers.count, "fiche"))\u{a0}\(French.list(numbers))"
-        let leader = file.organizations.first { $0.id == committee.leader }.map {
+        let leader = dossier.organizations.first { $0.id == committee.leader }.map {
             "animée par \($0.shortName)"
         }
         let held = own.count { $0.state == .held }

@@ -4,16 +4,16 @@ import HTML
 /// An instance as a page: what it does, who sits in it, when it must meet, what it held and decided.
 struct CommitteePage {
     let visit: MemberVisit
-    let file: ContractFile
+    let dossier: Dossier
     let committee: Committee
 
-    private var slug: String { file.contract.slug }
-    private var meetings: [Meeting] { file.meetings(of: committee) }
-    private var due: CommitteeDue? { file.due(of: committee, on: visit.today) }
+    private var slug: String { dossier.contract.slug }
+    private var meetings: [Meeting] { dossier.meetings(of: committee) }
+    private var due: CommitteeDue? { dossier.due(of: committee, on: visit.today) }
 
     var page: Page {
-        let seats = CommitteeSeats(visit: visit, file: file, committee: committee)
-        let rulings = CommitteeRulings(file: file, committee: committee)
+        let seats = CommitteeSeats(visit: visit, dossier: dossier, committee: committee)
+        let rulings = CommitteeRulings(dossier: dossier, committee: committee)
         let content: HTML = """
             <div class="sheet"><div class="sheet-text">\(cadence)\(section("Missions", duties))\
             \(section("Composition", composition + seats.html))\(coming)\(past)\
@@ -25,7 +25,7 @@ struct CommitteePage {
         return Page(
             committee.name, kicker: "\(committee.kind.label)",
             breadcrumb: visit.breadcrumb(
-                file.contract, Link("Instances", Path.committees(slug)),
+                dossier.contract, Link("Instances", Path.committees(slug)),
                 Link(committee.name, "", isCurrent: true)),
             tags: due.map { CommitteeState(due: $0, day: visit.today).tag } ?? .empty, actions: buttons,
             content: content)
@@ -56,12 +56,12 @@ struct CommitteePage {
             kind, due.french(on: visit.today), "<p>\(rule)</p>\(quotes)")
     }
 
-    private var article: Article? { file.articles.first { $0.id == committee.article } }
+    private var article: Article? { dossier.articles.first { $0.id == committee.article } }
 
     /// What the article says of this instance, in its own words.
     private var quotes: HTML {
         guard let article else { return .empty }
-        let duties = Set(file.committees.flatMap(\.duties))
+        let duties = Set(dossier.committees.flatMap(\.duties))
         let names = committee.kind.spellings
         let own = article.quotes.filter { quote in
             !duties.contains(quote) && names.contains { French.folded(quote).contains($0) }
@@ -100,8 +100,8 @@ struct CommitteePage {
     }
 
     private var facts: [(name: String, value: HTML)] {
-        let leader = file.organizations.first { $0.id == committee.leader }
-        let served = file.actions.filter { committee.actions.contains($0.id) }
+        let leader = dossier.organizations.first { $0.id == committee.leader }
+        let served = dossier.actions.filter { committee.actions.contains($0.id) }
         return [
             ("Rythme", "\(committee.rule ?? "Aucun rythme fixé")"),
             (
@@ -120,7 +120,7 @@ struct CommitteePage {
     }
 
     private var opening: HTML {
-        guard let (meeting, decision) = file.opening(of: committee) else { return .empty }
+        guard let (meeting, decision) = dossier.opening(of: committee) else { return .empty }
         return HTML.link(
             "le \(meeting.name), \(meeting.when.french)", Path.decision(slug, meeting.id, decision.id))
     }
@@ -142,7 +142,7 @@ struct CommitteePage {
             "Supprimer l’instance\u{202f}?", takes: takes, action: Path.removeCommittee(slug, committee.id),
             back: page, version: committee.version, csrf: visit.csrf,
             breadcrumb: visit.breadcrumb(
-                file.contract, Link("Instances", Path.committees(slug)), Link(committee.name, page),
+                dossier.contract, Link("Instances", Path.committees(slug)), Link(committee.name, page),
                 Link("Supprimer", "", isCurrent: true)))
     }
 }

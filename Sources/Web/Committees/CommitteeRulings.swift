@@ -3,13 +3,13 @@ import HTML
 
 /// The decisions of other instances that concern one: what opened it, and what weighs on the fiches that it serves.
 struct CommitteeRulings {
-    let file: ContractFile
+    let dossier: Dossier
     let committee: Committee
 
     var html: HTML {
-        let found = file.decisions(on: committee)
+        let found = dossier.decisions(on: committee)
         guard !found.isEmpty else { return .empty }
-        let slug = file.contract.slug
+        let slug = dossier.contract.slug
         let lines = HTML.joined(found) { meeting, decision in
             let link = HTML.link(
                 "\(meeting.name), \(meeting.when.french)", Path.decision(slug, meeting.id, decision.id))

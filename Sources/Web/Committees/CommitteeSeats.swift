@@ -4,10 +4,10 @@ import HTML
 /// Who sits in an instance, by college; those who sat before, folded.
 struct CommitteeSeats {
     let visit: MemberVisit
-    let file: ContractFile
+    let dossier: Dossier
     let committee: Committee
 
-    private var slug: String { file.contract.slug }
+    private var slug: String { dossier.contract.slug }
 
     var html: HTML {
         let held = committee.seats(on: visit.today)
@@ -31,8 +31,8 @@ struct CommitteeSeats {
     }
 
     private func list(_ seats: [Seat]) -> HTML {
-        let people = file.peopleByID
-        let structures = file.organizationsByID
+        let people = dossier.peopleByID
+        let structures = dossier.organizationsByID
         let lines = HTML.joined(seats) { seat in
             let structure = seat.organization.flatMap { structures[$0] }
             let person = seat.person.flatMap { people[$0] }

@@ -3,13 +3,13 @@ import HTML
 
 /// The form of the contract: its questions, and what is stored as answers to them.
 enum ContractFields {
-    static func outline(of file: ContractFile) -> FormOutline {
+    static func outline(of dossier: Dossier) -> FormOutline {
         FormOutline(parts: [
             ("Le contrat", nil, identity),
             (
                 "Le territoire",
                 "Une commune ou un quartier que citent des fiches ne se retire qu’après y avoir été retiré.",
-                territory(file)
+                territory(dossier)
             ),
             ("Approbations et avenants", "Dans l’ordre où ils ont eu lieu.", approvals),
             ("Ce qui s’y rattache", nil, attached),
@@ -28,8 +28,8 @@ enum ContractFields {
         FormField("purpose", "Ce que vise le contrat", .area(rows: 4)),
     ]
 
-    private static func territory(_ file: ContractFile) -> [FormField] {
-        let communes = file.communes.map { Choice($0.insee, $0.name) }
+    private static func territory(_ dossier: Dossier) -> [FormField] {
+        let communes = dossier.communes.map { Choice($0.insee, $0.name) }
         return [
             FormField(
                 "communes", "Communes", .rows([communeCode, RowColumn("name", "Nom", weight: 3)], spare: 1)),
@@ -79,27 +79,28 @@ enum ContractFields {
                 ], spare: 1)),
     ]
 
-    static func answers(of file: ContractFile) -> FormData {
-        let contract = file.contract
+    static func answers(of dossier: Dossier) -> FormData {
+        let contract = dossier.contract
         var answers: [(name: String, value: String)] = [
             ("name", contract.name), ("holder", contract.holder),
             ("generation", String(contract.generation)), ("start", French.date(contract.start)),
             ("end", French.date(contract.end)), ("region", contract.region), ("purpose", contract.purpose),
         ]
-        answers.add("communes", ["insee", "name"], rows: file.communes.map { [$0.insee, $0.name] })
+        answers.add("communes", ["insee", "name"], rows: dossier.communes.map { [$0.insee, $0.name] })
         answers.add(
             "neighbourhoods", ["name", "code", "insee", "id"],
-            rows: file.neighbourhoods.map { [$0.name, $0.code, $0.insee, $0.id.description] })
-        answers.add("approvals", ["label", "when"], rows: file.approvals.map { [$0.label, $0.when.french] })
+            rows: dossier.neighbourhoods.map { [$0.name, $0.code, $0.insee, $0.id.description] })
+        answers.add(
+            "approvals", ["label", "when"], rows: dossier.approvals.map { [$0.label, $0.when.french] })
         answers.add(
             "amendments", ["label", "signed", "newEnd"],
-            rows: file.amendments.map { [$0.label, $0.signed.french, French.date($0.newEnd)] })
+            rows: dossier.amendments.map { [$0.label, $0.signed.french, French.date($0.newEnd)] })
         answers.add(
             "plans", ["kind", "name", "id"],
-            rows: file.plans.map { [$0.kind.rawValue, $0.name, $0.id.description] })
+            rows: dossier.plans.map { [$0.kind.rawValue, $0.name, $0.id.description] })
         answers.add(
             "articles", ["number", "title", "part", "quotes", "id"],
-            rows: file.articles.map {
+            rows: dossier.articles.map {
                 [
                     String($0.number), $0.title, $0.part, $0.quotes.joined(separator: "\n"),
                     $0.id.description,

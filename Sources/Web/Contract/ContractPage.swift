@@ -3,11 +3,11 @@ import HTML
 
 /// The contract: what was signed, by whom, for which years, where, and with which strategy.
 struct ContractPage {
-    let file: ContractFile
+    let dossier: Dossier
     let day: Day
     let mayEdit: Bool
 
-    private var contract: Contract { file.contract }
+    private var contract: Contract { dossier.contract }
 
     func page(breadcrumb: [Link]) -> Page {
         let actions =
@@ -24,18 +24,19 @@ struct ContractPage {
     }
 
     private var facts: HTML {
-        let amendments = HTML.joined(file.amendments) {
+        let amendments = HTML.joined(dossier.amendments) {
             "<br><span class=\"soft\">\($0.label), \($0.signed.when)</span>"
         }
         let plans: HTML =
-            file.plans.isEmpty ? .empty : "<ul>\(HTML.joined(file.plans) { "<li>\($0.name)</li>" })</ul>"
+            dossier.plans.isEmpty
+            ? .empty : "<ul>\(HTML.joined(dossier.plans) { "<li>\($0.name)</li>" })</ul>"
         return HTML.summaryList([
             ("Porté par", "\(contract.holder)"),
             ("Région", "\(contract.region)"),
-            ("Période", "du \(French.date(contract.start)) au \(French.date(file.lastDay))\(amendments)"),
+            ("Période", "du \(French.date(contract.start)) au \(French.date(dossier.lastDay))\(amendments)"),
             (
                 "Territoire",
-                "\(French.list([French.count(file.communes.count, "commune")] + quarters))"
+                "\(French.list([French.count(dossier.communes.count, "commune")] + quarters))"
             ),
             ("Plans et démarches liés", plans),
             (
@@ -46,15 +47,15 @@ struct ContractPage {
     }
 
     private var quarters: [String] {
-        let count = file.neighbourhoods.count
+        let count = dossier.neighbourhoods.count
         return count == 0 ? [] : [French.count(count, "quartier prioritaire", "quartiers prioritaires")]
     }
 
     private var strategy: HTML {
-        let fiches = French.count(file.actions.count, "fiche action", "fiches action")
-        let axes = HTML.joined(file.axes) { axis in
-            let own = file.actions.filter { $0.axis == axis.id }
-            let objectives = file.objectives.filter { $0.axis == axis.id }
+        let fiches = French.count(dossier.actions.count, "fiche action", "fiches action")
+        let axes = HTML.joined(dossier.axes) { axis in
+            let own = dossier.actions.filter { $0.axis == axis.id }
+            let objectives = dossier.objectives.filter { $0.axis == axis.id }
             return """
                 <h3>\(HTML.link(axis.label, Path.axisPlace(contract.slug, axis)))</h3>\
                 <ul class="lines">\(HTML.joined(objectives) { line($0, own) })\
@@ -62,8 +63,8 @@ struct ContractPage {
                 """
         }
         return """
-            <section><h2>La stratégie</h2><p>\(French.count(file.axes.count, "axe stratégique", "axes stratégiques")), \
-            \(French.count(file.objectives.count, "objectif stratégique", "objectifs stratégiques")), \
+            <section><h2>La stratégie</h2><p>\(French.count(dossier.axes.count, "axe stratégique", "axes stratégiques")), \
+            \(French.count(dossier.objectives.count, "objectif stratégique", "objectifs stratégiques")), \
             \(HTML.link(fiches, Path.actions(contract.slug))). \
             \(HTML.link("Voir l’arbre des objectifs", Path.tree(contract.slug)))</p>\(axes)</section>
             """
@@ -86,11 +87,11 @@ struct ContractPage {
 
     private var approvals: HTML {
         let entries =
-            file.approvals.map {
+            dossier.approvals.map {
                 TimelineEntry(
                     $0.when.french, machineDate: $0.when.machineDate, title: "\($0.label)", tone: .green)
             }
-            + file.amendments.map { amendment in
+            + dossier.amendments.map { amendment in
                 TimelineEntry(
                     amendment.signed.french, machineDate: amendment.signed.machineDate,
                     title: "\(amendment.label)",
@@ -103,12 +104,12 @@ struct ContractPage {
     }
 
     private var signatories: HTML {
-        if file.signatories.isEmpty { return .empty }
+        if dossier.signatories.isEmpty { return .empty }
         let table = Table(
-            "Signataires", caption: "\(French.count(file.signatories.count, "signataire"))",
+            "Signataires", caption: "\(French.count(dossier.signatories.count, "signataire"))",
             columns: [.init("Structure"), .init("Signataire depuis")]
         ).with(
-            rows: file.signatories.map { structure in
+            rows: dossier.signatories.map { structure in
                 let acronym: HTML = structure.acronym.isEmpty ? .empty : " (\(structure.acronym))"
                 return ["\(structure.name)\(acronym)", "\(structure.signatorySince?.french ?? "")"]
             })
@@ -116,24 +117,24 @@ struct ContractPage {
     }
 
     private var territory: HTML {
-        let communes = HTML.joined(file.communes) {
+        let communes = HTML.joined(dossier.communes) {
             "<li>\($0.name) <span class=\"code\">\($0.insee)</span></li>"
         }
-        let quarters = HTML.joined(file.neighbourhoods) { quarter in
+        let quarters = HTML.joined(dossier.neighbourhoods) { quarter in
             let code: HTML = quarter.code.isEmpty ? .empty : " <span class=\"code\">\(quarter.code)</span>"
-            return "<li>\(quarter.name)\(code), \(file.commune(quarter.insee))</li>"
+            return "<li>\(quarter.name)\(code), \(dossier.commune(quarter.insee))</li>"
         }
         let list: HTML =
-            file.neighbourhoods.isEmpty ? .empty : "<h3>Quartiers prioritaires</h3><ul>\(quarters)</ul>"
+            dossier.neighbourhoods.isEmpty ? .empty : "<h3>Quartiers prioritaires</h3><ul>\(quarters)</ul>"
         return """
-            <section><h2>Sur quel territoire</h2><h3>\(French.count(file.communes.count, "commune"))</h3>\
+            <section><h2>Sur quel territoire</h2><h3>\(French.count(dossier.communes.count, "commune"))</h3>\
             <ul class="columns">\(communes)</ul>\(list)</section>
             """
     }
 
     private var articles: HTML {
-        if file.articles.isEmpty { return .empty }
-        let quoted = HTML.joined(file.articles) { article in
+        if dossier.articles.isEmpty { return .empty }
+        let quoted = HTML.joined(dossier.articles) { article in
             let part: HTML = article.part.isEmpty ? .empty : "<p class=\"soft\">\(article.part)</p>"
             return """
                 <h3>Article\u{a0}\(article.number)\u{202f}: \(article.title)</h3>\(part)\
@@ -150,7 +151,7 @@ enum StrategyMarks {
     static let invented: HTML = "<span class=\"soft\">plausible, à confirmer</span>"
 }
 
-extension ContractFile {
+extension Dossier {
     /// The structures that signed, in the order in which they did.
     var signatories: [Organization] {
         organizations.filter(\.isSignatory).sorted {

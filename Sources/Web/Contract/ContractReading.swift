@@ -3,34 +3,34 @@ import Domain
 /// What the form of the contract says, as a contract: every fault at once.
 struct ContractReading {
     private let answers: FormData
-    private let stored: ContractFile
+    private let stored: Dossier
     private var reader: FormReader
 
-    init(answers: FormData, stored: ContractFile) {
+    init(answers: FormData, stored: Dossier) {
         self.answers = answers
         self.stored = stored
         reader = FormReader(answers)
     }
 
     /// The stored contract with what was typed.
-    func file() throws(Refusal) -> ContractFile {
+    func dossier() throws(Refusal) -> Dossier {
         var reading = self
-        let file = reading.read()
-        try reading.reader.check { () throws(Refusal) in try file.contract.validate() }
-        return file
+        let dossier = reading.read()
+        try reading.reader.check { () throws(Refusal) in try dossier.contract.validate() }
+        return dossier
     }
 
-    private mutating func read() -> ContractFile {
-        var file = stored
-        readIdentity(&file.contract)
-        file.communes = communes()
-        file.neighbourhoods = neighbourhoods(file.communes)
-        file.approvals = approvals()
-        file.amendments = amendments()
-        file.plans = plans()
-        file.articles = articles()
-        for fault in file.faultsOfRemoval(from: stored) { reader.add(fault.field, fault.message) }
-        return file
+    private mutating func read() -> Dossier {
+        var dossier = stored
+        readIdentity(&dossier.contract)
+        dossier.communes = communes()
+        dossier.neighbourhoods = neighbourhoods(dossier.communes)
+        dossier.approvals = approvals()
+        dossier.amendments = amendments()
+        dossier.plans = plans()
+        dossier.articles = articles()
+        for fault in dossier.faultsOfRemoval(from: stored) { reader.add(fault.field, fault.message) }
+        return dossier
     }
 
     private mutating func readIdentity(_ contract: inout Contract) {

@@ -15,34 +15,35 @@ struct ContractRoutes {
     }
 
     private func show(_ visit: MemberVisit) async throws -> Response {
-        let file = try await visit.contractFile()
-        let page = ContractPage(file: file, day: visit.dayAsked, mayEdit: visit.may(.editContract)).page(
-            breadcrumb: visit.breadcrumb(file.contract, Link("Contrat", "", isCurrent: true)))
-        return .html(visit.page(page, of: file.contract, in: .contract))
+        let dossier = try await visit.dossier()
+        let page = ContractPage(dossier: dossier, day: visit.dayAsked, mayEdit: visit.may(.editContract))
+            .page(
+                breadcrumb: visit.breadcrumb(dossier.contract, Link("Contrat", "", isCurrent: true)))
+        return .html(visit.page(page, of: dossier.contract, in: .contract))
     }
 
     private func edit(_ visit: MemberVisit) async throws -> Response {
-        return form(visit, try await visit.fileToEdit()).shown(to: visit)
+        return form(visit, try await visit.dossierToEdit()).shown(to: visit)
     }
 
     private func save(_ visit: MemberVisit, _ sent: FormData) async throws -> Response {
-        let file = try await visit.fileToEdit()
-        return try await form(visit, file).answer(sent, from: visit) { answers in
-            var changed = try ContractReading(answers: answers, stored: file).file()
+        let dossier = try await visit.dossierToEdit()
+        return try await form(visit, dossier).answer(sent, from: visit) { answers in
+            var changed = try ContractReading(answers: answers, stored: dossier).dossier()
             changed.contract.version = sent.version
-            try await visit.store.saveContract(changed, in: file.contract.slug, by: visit.hand)
-            return Path.strategy(file.contract.slug)
+            try await visit.store.saveContract(changed, in: dossier.contract.slug, by: visit.signature)
+            return Path.strategy(dossier.contract.slug)
         }
     }
 
-    private func form(_ visit: MemberVisit, _ file: ContractFile) -> EditForm {
-        let slug = file.contract.slug
+    private func form(_ visit: MemberVisit, _ dossier: Dossier) -> EditForm {
+        let slug = dossier.contract.slug
         return EditForm(
-            contract: file.contract, section: .contract, title: "Modifier le contrat",
+            contract: dossier.contract, section: .contract, title: "Modifier le contrat",
             breadcrumb: visit.breadcrumb(
-                file.contract, Link("Contrat", Path.strategy(slug)), Link("Modifier", "", isCurrent: true)),
+                dossier.contract, Link("Contrat", Path.strategy(slug)), Link("Modifier", "", isCurrent: true)),
             action: Path.editStrategy(slug), back: Path.strategy(slug),
-            outline: ContractFields.outline(of: file), stored: ContractFields.answers(of: file),
-            version: file.contract.version)
+            outline: ContractFields.outline(of: dossier), stored: ContractFields.answers(of: dossier),
+            version: dossier.contract.version)
     }
 }

@@ -3,23 +3,23 @@ import HTML
 
 /// The cover of a review as the stored colour and logos make it.
 struct CoverPreview {
-    let file: ContractFile
+    let dossier: Dossier
 
-    private var slug: String { file.contract.slug }
+    private var slug: String { dossier.contract.slug }
 
     var html: HTML {
         """
         <section class="cover-preview"><h2>Aperçu d’une couverture</h2><div class="cover">\(band)\
-        <p class="cover-kicker">Contrat local de santé \(file.contract.generationName)</p>\
-        <p class="cover-title">Revue trimestrielle</p><p class="cover-period">\(file.contract.name), \
-        \(file.contract.period)</p>\(logos)</div>\
+        <p class="cover-kicker">Contrat local de santé \(dossier.contract.generationName)</p>\
+        <p class="cover-title">Revue trimestrielle</p><p class="cover-period">\(dossier.contract.name), \
+        \(dossier.contract.period)</p>\(logos)</div>\
         <p class="soft">L’aperçu montre ce qui est enregistré.</p></section>
         """
     }
 
     /// The colour stands in an attribute of the drawing: pages have no style of their own.
     private var band: HTML {
-        let colour = file.contract.accent.unlessBlank ?? "#17506b"
+        let colour = dossier.contract.accent.unlessBlank ?? "#17506b"
         return """
             <svg class="cover-band" viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true" focusable="false">\
             <rect width="100" height="12" fill="\(colour)"/></svg>
@@ -27,8 +27,8 @@ struct CoverPreview {
     }
 
     private var logos: HTML {
-        guard !file.logos.isEmpty else { return .empty }
-        let images = HTML.joined(file.logos) { logo in
+        guard !dossier.logos.isEmpty else { return .empty }
+        let images = HTML.joined(dossier.logos) { logo in
             "<li><img src=\"\(Path.file(slug, logo.file))\" alt=\"\(logo.alternative)\"></li>" as HTML
         }
         return "<ul class=\"cover-logos\">\(images)</ul>"

@@ -4,9 +4,9 @@ import HTML
 /// What the documents of a contract look like: their colour and their logos.
 struct IdentityForm {
     let visit: MemberVisit
-    let file: ContractFile
+    let dossier: Dossier
 
-    private var slug: String { file.contract.slug }
+    private var slug: String { dossier.contract.slug }
     /// What the form posts for a colour of one's own.
     private static let other = "autre"
     static let mostLogos = 6
@@ -19,25 +19,25 @@ struct IdentityForm {
 
     var form: EditForm {
         EditForm(
-            contract: file.contract, section: .contract, title: "Identité visuelle",
+            contract: dossier.contract, section: .contract, title: "Identité visuelle",
             breadcrumb: visit.breadcrumb(
-                file.contract, Link("Contrat", Path.strategy(slug)),
+                dossier.contract, Link("Contrat", Path.strategy(slug)),
                 Link("Identité visuelle", "", isCurrent: true)),
             action: Path.identity(slug), back: Path.strategy(slug), outline: outline, stored: stored,
-            version: file.contract.version,
+            version: dossier.contract.version,
             lead:
                 "La couleur et les logos que portent les revues, les fiches et tous les documents de ce contrat.",
-            aside: CoverPreview(file: file).html, hasFiles: true)
+            aside: CoverPreview(dossier: dossier).html, hasFiles: true)
     }
 
     private var stored: FormData {
-        let accent = file.contract.accent
+        let accent = dossier.contract.accent
         let isOther = !accent.isEmpty && !Self.palette.contains { $0.0 == accent }
         var answers: [(name: String, value: String)] = [
             ("colour", isOther ? Self.other : accent.unlessBlank ?? "jalon"),
             ("accent", isOther ? accent : ""),
         ]
-        answers.add("logos", file.logos)
+        answers.add("logos", dossier.logos)
         return FormData(saying: answers)
     }
 
@@ -69,10 +69,10 @@ struct IdentityForm {
     }
 
     /// The contract with what was typed; every fault at once.
-    func read(_ form: FormData, faults: [Invalid]) throws(Refusal) -> ContractFile {
+    func read(_ form: FormData, faults: [Invalid]) throws(Refusal) -> Dossier {
         var reader = FormReader(form)
         for fault in faults { reader.add(fault.field, fault.message) }
-        var changed = file
+        var changed = dossier
         changed.contract.version = form.version
         changed.contract.accent = accent(&reader)
         changed.logos = form.pictures("logos")

@@ -3,7 +3,7 @@ import Storage
 
 /// What a coordinator asks on Monday, computed from the facts of the contract.
 struct Dashboard: Sendable {
-    let file: ContractFile
+    let dossier: Dossier
     let today: Day
     let synthesis: Synthesis
     let dues: [CommitteeDue]
@@ -17,17 +17,17 @@ struct Dashboard: Sendable {
     let published: Publication?
 
     init(
-        _ file: ContractFile, _ history: [HistoryRow], publications: [Publication] = [], on today: Day
+        _ dossier: Dossier, _ history: [HistoryRow], publications: [Publication] = [], on today: Day
     ) {
-        self.file = file
+        self.dossier = dossier
         let before = Quarter(of: today).previous
         published = publications.first { $0.quarter == before }
         self.today = today
-        synthesis = file.synthesis(on: today)
-        dues = file.committeeDues(on: today)
-        checks = file.checks(on: today)
-        promises = file.openPromises(on: today)
-        coming = file.coming(after: today.adding(days: -1))
+        synthesis = dossier.synthesis(on: today)
+        dues = dossier.committeeDues(on: today)
+        checks = dossier.checks(on: today)
+        promises = dossier.openPromises(on: today)
+        coming = dossier.coming(after: today.adding(days: -1))
         var told: Set<[String]> = []
         recent = history.filter { row in
             row.memberName != nil && row.verb.changes
@@ -39,18 +39,18 @@ struct Dashboard: Sendable {
     var quarter: Quarter { Quarter(of: today) }
 
     /// Advances noted in the quarter so far.
-    var advances: Int { file.entries.count { quarter.contains($0.when.first) && $0.when.first <= today } }
+    var advances: Int { dossier.entries.count { quarter.contains($0.when.first) && $0.when.first <= today } }
 
     /// Meetings held in the quarter so far.
     var heldMeetings: Int {
-        file.meetings.count {
+        dossier.meetings.count {
             $0.state == .held && quarter.contains($0.when.first) && $0.when.first <= today
         }
     }
 
     /// Planned meetings whose day has passed: held or not, nobody noted it.
     var unnotedMeetings: [Meeting] {
-        file.meetings.filter { $0.state == .planned && $0.when.last < today }
+        dossier.meetings.filter { $0.state == .planned && $0.when.last < today }
     }
 
     /// Findings that are not told with what is late.
@@ -63,23 +63,24 @@ struct Dashboard: Sendable {
 
     /// The bilans in some states, oldest first.
     func bilans(_ states: Set<Assessment.StateName>) -> [Assessment] {
-        file.assessments.filter { states.contains($0.state.name) }
+        dossier.assessments.filter { states.contains($0.state.name) }
     }
 
     /// The number of a fiche.
     func number(_ id: ID<Action>) -> Int? {
-        file.actions.first { $0.id == id }?.number
+        dossier.actions.first { $0.id == id }?.number
     }
 
     /// The fiche that a bilan of the history is about.
     func fiche(of row: HistoryRow) -> Int? {
         guard row.kind == .assessment else { return nil }
-        return file.assessments.first { $0.id.rawValue == row.objectID }.flatMap { number($0.action) }
+        return dossier.assessments.first { $0.id.rawValue == row.objectID }.flatMap { number($0.action) }
     }
 
     /// The meeting that a coming date announces.
     func meeting(of date: Coming) -> Meeting? {
-        date.kind == .meeting ? file.meetings.first { $0.title == date.label && $0.when == date.when } : nil
+        date.kind == .meeting
+            ? dossier.meetings.first { $0.title == date.label && $0.when == date.when } : nil
     }
 }
 

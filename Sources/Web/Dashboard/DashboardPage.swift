@@ -11,7 +11,7 @@ struct DashboardPage {
     init(_ dashboard: Dashboard, for visit: MemberVisit) {
         self.dashboard = dashboard
         self.visit = visit
-        slug = dashboard.file.contract.slug
+        slug = dashboard.dossier.contract.slug
     }
 
     private var isWriter: Bool { visit.may(.editContract) }
@@ -22,7 +22,7 @@ struct DashboardPage {
             "Tableau de bord",
             kicker:
                 "\(French.capitalized(French.weekdays[dashboard.today.weekday - 1])) \(French.date(dashboard.today))",
-            actions: actions, content: dashboard.file.actions.isEmpty ? beginning : panels)
+            actions: actions, content: dashboard.dossier.actions.isEmpty ? beginning : panels)
     }
 
     private var actions: HTML {
@@ -68,9 +68,9 @@ struct DashboardPage {
 
     /// What meetings asked and nobody has done yet.
     private var openTasks: HTML {
-        let open = dashboard.file.openTasks
+        let open = dashboard.dossier.openTasks
         guard !open.isEmpty else { return .empty }
-        let lines = TaskLines(visit: visit, file: dashboard.file, place: .dashboard)
+        let lines = TaskLines(visit: visit, dossier: dashboard.dossier, place: .dashboard)
         return Panel.wide("Tâches à faire", count: (open.count, "tâches"), lines.html(Array(open.prefix(8))))
     }
 
@@ -170,7 +170,7 @@ struct DashboardPage {
     /// Whether the review of the quarter that ended was published; a contract that began since has none.
     private var before: HTML {
         let quarter = dashboard.quarter.previous
-        guard dashboard.file.contract.start <= quarter.last else { return .empty }
+        guard dashboard.dossier.contract.start <= quarter.last else { return .empty }
         let link = HTML.link("Revue du \(quarter.french)", Path.review(slug, quarter))
         guard let published = dashboard.published else {
             return "<p>\(link) \(HTML.tag("À publier", .ochre))</p>"

@@ -11,7 +11,7 @@ struct DashboardTasks {
     init(_ dashboard: Dashboard, for visit: MemberVisit) {
         self.dashboard = dashboard
         self.visit = visit
-        slug = dashboard.file.contract.slug
+        slug = dashboard.dossier.contract.slug
     }
 
     /// For the ARS referent: the bilans that wait for a verdict.
@@ -59,9 +59,9 @@ struct DashboardTasks {
 
     /// The meetings of this quarter and the last that no advance tells, for who may write it.
     private var untold: [HTML] {
-        let file = dashboard.file
-        return file.untoldMeetings(since: Quarter(of: visit.today).previous.first)
-            .filter { visit.may(.writeJournal(on: file.proposedEntry(of: $0).actions)) }
+        let dossier = dashboard.dossier
+        return dossier.untoldMeetings(since: Quarter(of: visit.today).previous.first)
+            .filter { visit.may(.writeJournal(on: dossier.proposedEntry(of: $0).actions)) }
             .map { meeting in
                 """
                 \(HTML.link(meeting.title, "\(Path.meeting(slug, meeting.id))#au-journal"))\

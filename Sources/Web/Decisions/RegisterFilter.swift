@@ -33,8 +33,8 @@ struct RegisterFilter: Sendable {
     }
 
     /// The lines that it keeps.
-    func lines(of register: Register, _ file: ContractFile) -> [Register.Line] {
-        let fiche = action.flatMap { number in file.actions.first { $0.number == number }?.id }
+    func lines(of register: Register, _ dossier: Dossier) -> [Register.Line] {
+        let fiche = action.flatMap { number in dossier.actions.first { $0.number == number }?.id }
         return register.lines.filter { line in
             (year.map { $0 == line.meeting.when.first.year } ?? true)
                 && (committee.map { $0 == line.meeting.committee } ?? true)
@@ -45,8 +45,8 @@ struct RegisterFilter: Sendable {
     }
 
     /// In words: «2023, fiche 9, Priorité donnée».
-    func words(_ file: ContractFile) -> String {
-        let name = committee.flatMap { id in file.committees.first { $0.id == id }?.name }
+    func words(_ dossier: Dossier) -> String {
+        let name = committee.flatMap { id in dossier.committees.first { $0.id == id }?.name }
         return [
             year.map(String.init), name, action.map { "fiche\u{a0}\($0)" }, effect?.label, sequel?.label,
         ].compactMap(\.self).joined(separator: ", ")

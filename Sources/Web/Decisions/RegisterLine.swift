@@ -4,9 +4,9 @@ import HTML
 /// One decision of the register, with what it answers and what became of it.
 struct RegisterLine {
     let visit: MemberVisit
-    let file: ContractFile
+    let dossier: Dossier
 
-    private var slug: String { file.contract.slug }
+    private var slug: String { dossier.contract.slug }
 
     func item(_ line: Register.Line) -> HTML {
         let link = Path.decision(slug, line.meeting.id, line.decision.id)
@@ -40,7 +40,7 @@ struct RegisterLine {
     }
 
     private func proposal(_ proposal: Proposal) -> HTML {
-        let by = proposal.conclusion.organization.flatMap { file.organizationsByID[$0]?.shortName }
+        let by = proposal.conclusion.organization.flatMap { dossier.organizationsByID[$0]?.shortName }
         let link = HTML.link(
             proposal.meeting.called, Path.conclusion(slug, proposal.meeting.id, proposal.conclusion.id))
         return "Répond à la proposition du \(link)\(by.map { " (\($0))" })"
@@ -57,13 +57,13 @@ struct RegisterLine {
     }
 
     private func bilan(_ bilan: Assessment) -> HTML {
-        let fiche = file.actionsByID[bilan.action]?.shortName.lowercased() ?? ""
+        let fiche = dossier.actionsByID[bilan.action]?.shortName.lowercased() ?? ""
         return HTML.link(
             "\(bilan.kind.label), \(fiche), \(French.date(bilan.day))", Path.assessment(slug, bilan.id))
     }
 
     private func fiches(_ ids: [ID<Action>]) -> HTML {
-        let actions = file.actionsByID
+        let actions = dossier.actionsByID
         return HTML.joined(
             ids.compactMap { actions[$0] }.map { HTML.link($0.shortName, Path.action(slug, $0.number)) },
             separator: ", ")

@@ -4,26 +4,26 @@ import HTML
 /// The register of decisions: what waits for a COPIL, then every decision with what became of it.
 struct RegisterPage {
     let visit: MemberVisit
-    let file: ContractFile
+    let dossier: Dossier
     let filter: RegisterFilter
     let register: Register
     let lines: [Register.Line]
 
-    init(visit: MemberVisit, file: ContractFile) {
+    init(visit: MemberVisit, dossier: Dossier) {
         self.visit = visit
-        self.file = file
+        self.dossier = dossier
         filter = RegisterFilter(visit)
-        register = Register(file, on: visit.today)
-        lines = filter.lines(of: register, file)
+        register = Register(dossier, on: visit.today)
+        lines = filter.lines(of: register, dossier)
     }
 
-    private var slug: String { file.contract.slug }
+    private var slug: String { dossier.contract.slug }
     private var path: String { Path.decisions(slug) }
 
     var page: Page {
         Page(
             "Décisions", lead: lead,
-            breadcrumb: visit.breadcrumb(file.contract, Link("Décisions", "", isCurrent: true)),
+            breadcrumb: visit.breadcrumb(dossier.contract, Link("Décisions", "", isCurrent: true)),
             actions: register.lines.isEmpty ? .empty : downloads,
             content: waiting + (register.lines.isEmpty ? empty : filters + (lines.isEmpty ? nothing : groups))
         )
@@ -47,7 +47,7 @@ struct RegisterPage {
     private var waiting: HTML {
         guard !register.waiting.isEmpty else { return .empty }
         let items = HTML.joined(register.waiting) { proposal in
-            let by = proposal.conclusion.organization.flatMap { file.organizationsByID[$0]?.shortName }
+            let by = proposal.conclusion.organization.flatMap { dossier.organizationsByID[$0]?.shortName }
             let link = HTML.link(
                 proposal.meeting.called,
                 Path.conclusion(slug, proposal.meeting.id, proposal.conclusion.id))
@@ -65,8 +65,8 @@ struct RegisterPage {
     private var filters: HTML {
         let years = Set(register.lines.map(\.meeting.when.first.year)).sorted(by: >).map(String.init)
         let used = Set(register.lines.compactMap(\.meeting.committee))
-        let committees = file.committees.filter { used.contains($0.id) }
-        let fiches = file.actions.map { Choice(String($0.number), "\($0.shortName) – \($0.title)") }
+        let committees = dossier.committees.filter { used.contains($0.id) }
+        let fiches = dossier.actions.map { Choice(String($0.number), "\($0.shortName) – \($0.title)") }
         return HTML.query(action: path, label: "Filtrer les décisions") {
             Field("annee", "Année").select(
                 years.map { Choice($0, $0) }, selected: filter.year.map(String.init), blank: "Toutes")
@@ -97,7 +97,7 @@ struct RegisterPage {
         return HTML.joined(groups) { group in
             let meeting = group[0].meeting
             let title = HTML.link(French.capitalized(meeting.called), Path.meeting(slug, meeting.id))
-            let shown = RegisterLine(visit: visit, file: file)
+            let shown = RegisterLine(visit: visit, dossier: dossier)
             return """
                 <section><h2>\(title)</h2><ul class="lines prose">\(HTML.joined(group) { shown.item($0) })</ul></section>
                 """

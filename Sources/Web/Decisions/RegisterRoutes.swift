@@ -14,34 +14,36 @@ struct RegisterRoutes {
     }
 
     private func show(_ visit: MemberVisit) async throws -> Response {
-        let file = try await visit.file()
+        let dossier = try await visit.dossier()
         return .html(
-            visit.page(RegisterPage(visit: visit, file: file).page, of: file.contract, in: .decisions))
+            visit.page(
+                RegisterPage(visit: visit, dossier: dossier).page, of: dossier.contract, in: .decisions))
     }
 
     private func csv(_ visit: MemberVisit) async throws -> Response {
-        let file = try await visit.file()
-        let lines = RegisterPage(visit: visit, file: file).lines
+        let dossier = try await visit.dossier()
+        let lines = RegisterPage(visit: visit, dossier: dossier).lines
         return try await visit.csv(
-            RegisterTable(file: file, lines: lines).rows, named: "decisions", as: "Registre des décisions",
-            in: file.contract.slug)
+            RegisterTable(dossier: dossier, lines: lines).rows, named: "decisions",
+            as: "Registre des décisions",
+            in: dossier.contract.slug)
     }
 
     private func printed(_ visit: MemberVisit, _ format: Format) async throws -> Response {
-        let file = try await visit.file()
-        let page = RegisterPage(visit: visit, file: file)
+        let dossier = try await visit.dossier()
+        let page = RegisterPage(visit: visit, dossier: dossier)
         let document = DecisionRegister.build(
             page.lines, waiting: page.filter.isNarrow ? [] : page.register.waiting,
-            scope: page.filter.words(file), of: file, for: Audience(visit), on: visit.today)
-        try await visit.noteExport("Registre des décisions en \(format.name)", in: file.contract.slug)
-        return await visit.file(
-            document, as: format, named: "decisions", of: file.contract, in: .decisions)
+            scope: page.filter.words(dossier), of: dossier, for: Audience(visit), on: visit.today)
+        try await visit.noteExport("Registre des décisions en \(format.name)", in: dossier.contract.slug)
+        return await visit.printed(
+            document, as: format, named: "decisions", of: dossier.contract, in: .decisions)
     }
 }
 
 /// The register for a spreadsheet: exactly what the page shows.
 struct RegisterTable {
-    let file: ContractFile
+    let dossier: Dossier
     let lines: [Register.Line]
 
     var rows: [[String]] {
@@ -54,7 +56,7 @@ struct RegisterTable {
     }
 
     private func row(_ line: Register.Line) -> [String] {
-        let actions = file.actionsByID
+        let actions = dossier.actionsByID
         func numbers(_ ids: [ID<Action>]) -> String {
             ids.compactMap { actions[$0].map { String($0.number) } }.joined(separator: ", ")
         }

@@ -4,7 +4,7 @@ import HTML
 /// Tasks as lines: what, by whom, before when, and one press to say that it is done.
 struct TaskLines {
     let visit: MemberVisit
-    let file: ContractFile
+    let dossier: Dossier
     /// Where one comes back to after a press.
     let place: Place
 
@@ -14,7 +14,7 @@ struct TaskLines {
         case dashboard = "tableau"
     }
 
-    private var slug: String { file.contract.slug }
+    private var slug: String { dossier.contract.slug }
 
     /// A list; nothing when there are none.
     func html(_ tasks: [OpenTask]) -> HTML {
@@ -37,13 +37,13 @@ struct TaskLines {
     }
 
     private func owner(_ task: MeetingTask) -> String {
-        let person = task.owner.flatMap { file.peopleByID[$0]?.fullName }
-        let structure = task.organization.flatMap { file.organizationsByID[$0]?.shortName }
+        let person = task.owner.flatMap { dossier.peopleByID[$0]?.fullName }
+        let structure = task.organization.flatMap { dossier.organizationsByID[$0]?.shortName }
         return [person, structure].compactMap(\.self).joined(separator: ", ")
     }
 
     private func fiches(_ task: MeetingTask) -> String? {
-        let actions = file.actionsByID
+        let actions = dossier.actionsByID
         return French.list(task.actions.compactMap { actions[$0]?.shortName.lowercased() }).unlessBlank
     }
 

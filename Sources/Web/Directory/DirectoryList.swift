@@ -3,7 +3,7 @@ import HTML
 
 /// The structures and contacts that a search and filters keep, in order.
 struct DirectoryList: Sendable {
-    let file: ContractFile
+    let dossier: Dossier
     let query: DirectoryQuery
     let today: Day
     let structures: [ID<Organization>: Organization]
@@ -13,18 +13,19 @@ struct DirectoryList: Sendable {
     private(set) var people: [Person] = []
     private let hidden: Set<ID<Person>>
 
-    init(_ file: ContractFile, _ query: DirectoryQuery, for visit: MemberVisit) {
-        self.file = file
+    init(_ dossier: Dossier, _ query: DirectoryQuery, for visit: MemberVisit) {
+        self.dossier = dossier
         self.query = query
         today = visit.today
-        structures = file.organizationsByID
-        residents = file.residents
+        structures = dossier.organizationsByID
+        residents = dossier.residents
         hidden = visit.may(.editContract) ? [] : residents
         let terms = French.folded(query.text).split(whereSeparator: \.isWhitespace).map(String.init)
         if query.consent == nil {
-            organizations = sort(file.organizations.filter { isKept($0) && says(terms, words(of: $0)) }, key)
+            organizations = sort(
+                dossier.organizations.filter { isKept($0) && says(terms, words(of: $0)) }, key)
         }
-        people = sort(file.contacts(for: visit).filter { isKept($0) && says(terms, words(of: $0)) }, key)
+        people = sort(dossier.contacts(for: visit).filter { isKept($0) && says(terms, words(of: $0)) }, key)
     }
 
     /// What is shown of each list, one of them alone where the address says so.
@@ -33,7 +34,7 @@ struct DirectoryList: Sendable {
 
     /// What is shown, for a spreadsheet.
     var rows: [[String]] {
-        DirectorySheet(file, hidden: hidden).rows(shownOrganizations, shownPeople)
+        DirectorySheet(dossier, hidden: hidden).rows(shownOrganizations, shownPeople)
     }
 
     /// How a structure is bound to the contract: «depuis avril 2021».
@@ -92,7 +93,7 @@ struct DirectoryList: Sendable {
         case .function, .structure, .consent: nil
         case .kind: organization.kind.label
         case .college: organization.college.label
-        case .commune: organization.insee.isEmpty ? nil : file.commune(organization.insee)
+        case .commune: organization.insee.isEmpty ? nil : dossier.commune(organization.insee)
         case .bond: (organization.isSignatory ? "1 " : "2 ") + (organization.signatorySince?.first.iso ?? "")
         }
     }
@@ -109,7 +110,7 @@ struct DirectoryList: Sendable {
     }
 }
 
-extension ContractFile {
+extension Dossier {
     /// The contacts that the member may know; who was erased is one no more.
     func contacts(for visit: MemberVisit) -> [Person] {
         let hidden = visit.may(.editContract) ? [] : residents

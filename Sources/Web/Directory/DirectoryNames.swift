@@ -9,15 +9,15 @@ struct DirectoryNames {
     private var personNames: Set<String> = []
     private(set) var newcomers = Newcomers()
 
-    init(_ file: ContractFile) {
-        for organization in file.organizations {
+    init(_ dossier: Dossier) {
+        for organization in dossier.organizations {
             for name in [organization.name, organization.acronym] where !name.isBlank {
                 if structures[French.folded(name)] == nil {
                     structures[French.folded(name)] = organization.id
                 }
             }
         }
-        for person in file.people {
+        for person in dossier.people {
             let bare = "\(person.firstName) \(person.lastName)"
             for name in Set([person.fullName, bare]) {
                 people[French.folded(name), default: []].append(person)

@@ -6,16 +6,16 @@ struct DirectoryPages {
     let visit: MemberVisit
     let list: DirectoryList
 
-    private var file: ContractFile { list.file }
-    private var slug: String { file.contract.slug }
+    private var dossier: Dossier { list.dossier }
+    private var slug: String { dossier.contract.slug }
     private var base: String { Path.directory(slug) }
     private var query: DirectoryQuery { list.query }
 
     var page: Page {
         Page(
             "Annuaire", lead: lead,
-            breadcrumb: visit.breadcrumb(file.contract, Link("Annuaire", "", isCurrent: true)),
-            actions: buttons, tabs: tabs, content: DirectoryFilters(file, query).form + content + exports)
+            breadcrumb: visit.breadcrumb(dossier.contract, Link("Annuaire", "", isCurrent: true)),
+            actions: buttons, tabs: tabs, content: DirectoryFilters(dossier, query).form + content + exports)
     }
 
     /// «62 structures et 39 contacts».
@@ -103,7 +103,7 @@ struct DirectoryPages {
                 ? name : "\(name)<span class=\"line-note\">\(organization.acronym)</span>",
             organization.kind == .other ? "" : "\(organization.kind.label)",
             "\(organization.college.label)",
-            "\(organization.insee.isEmpty ? "" : file.commune(organization.insee))",
+            "\(organization.insee.isEmpty ? "" : dossier.commune(organization.insee))",
             """
             \(bond.isSignatory ? HTML.tag("Signataire", .green) : "Partenaire")\
             <span class="line-note">\(bond.since)</span>
@@ -144,16 +144,16 @@ struct DirectoryPages {
 
 /// The search and the filters above the lists.
 struct DirectoryFilters {
-    let file: ContractFile
+    let dossier: Dossier
     let query: DirectoryQuery
 
-    init(_ file: ContractFile, _ query: DirectoryQuery) {
-        self.file = file
+    init(_ dossier: Dossier, _ query: DirectoryQuery) {
+        self.dossier = dossier
         self.query = query
     }
 
     var form: HTML {
-        HTML.query(action: Path.directory(file.contract.slug), label: "Chercher dans l’annuaire") {
+        HTML.query(action: Path.directory(dossier.contract.slug), label: "Chercher dans l’annuaire") {
             """
             \(Field("q", "Rechercher").text(query.text, width: .half))\(hidden)\
             \(HTML.button("Rechercher", .secondary))\
@@ -167,7 +167,7 @@ struct DirectoryFilters {
         <div class="query-filters">\(ofStructures)\
         \(select("accord", "Reçoit la revue", [("oui", "Oui"), ("non", "Non")], query.consent.map { $0 ? "oui" : "non" }))\
         \(HTML.button("Filtrer", .secondary))\
-        \(query.narrows ? HTML.buttonLink("Tout afficher", Path.directory(file.contract.slug), .quiet) : .empty)</div>
+        \(query.narrows ? HTML.buttonLink("Tout afficher", Path.directory(dossier.contract.slug), .quiet) : .empty)</div>
         """
     }
 
@@ -178,7 +178,7 @@ struct DirectoryFilters {
                 "nature", "Nature", Organization.Kind.allCases.map { ($0.rawValue, $0.label) },
                 query.kind?.rawValue, blank: "Toutes")
             + select(
-                "commune", "Commune", file.communes.map { ($0.insee, $0.name) }, query.commune,
+                "commune", "Commune", dossier.communes.map { ($0.insee, $0.name) }, query.commune,
                 blank: "Toutes")
             + select(
                 "lien", "Lien au contrat", DirectoryQuery.Bond.allCases.map { ($0.rawValue, $0.label) },

@@ -15,16 +15,16 @@ struct DirectoryRoutes {
     }
 
     private func list(_ visit: MemberVisit) async throws -> Response {
-        let file = try await visit.file()
-        let list = DirectoryList(file, DirectoryQuery(visit), for: visit)
+        let dossier = try await visit.dossier()
+        let list = DirectoryList(dossier, DirectoryQuery(visit), for: visit)
         return .html(
-            visit.page(DirectoryPages(visit: visit, list: list).page, of: file.contract, in: .directory))
+            visit.page(DirectoryPages(visit: visit, list: list).page, of: dossier.contract, in: .directory))
     }
 
     private func csv(_ visit: MemberVisit) async throws -> Response {
-        let file = try await visit.file()
-        let rows = DirectoryList(file, DirectoryQuery(visit), for: visit).rows
-        return try await visit.csv(rows, named: "annuaire", as: "Annuaire", in: file.contract.slug)
+        let dossier = try await visit.dossier()
+        let rows = DirectoryList(dossier, DirectoryQuery(visit), for: visit).rows
+        return try await visit.csv(rows, named: "annuaire", as: "Annuaire", in: dossier.contract.slug)
     }
 }
 
@@ -42,32 +42,33 @@ struct OrganizationRoutes {
     }
 
     private func show(_ visit: MemberVisit) async throws -> Response {
-        let file = try await visit.file()
-        let page = OrganizationPage(visit: visit, file: file, organization: try file.organization(visit.id()))
-        return .html(visit.page(page.page, of: file.contract, in: .directory))
+        let dossier = try await visit.dossier()
+        let page = OrganizationPage(
+            visit: visit, dossier: dossier, organization: try dossier.organization(visit.id()))
+        return .html(visit.page(page.page, of: dossier.contract, in: .directory))
     }
 
     private func new(_ visit: MemberVisit) async throws -> Response {
-        try OrganizationForm(visit: visit, file: try await visit.file()).new().shown(to: visit)
+        try OrganizationForm(visit: visit, dossier: try await visit.dossier()).new().shown(to: visit)
     }
 
     private func create(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
-        let forms = OrganizationForm(visit: visit, file: try await visit.file())
+        let forms = OrganizationForm(visit: visit, dossier: try await visit.dossier())
         return try await forms.new().answer(form, from: visit) { typed in
             try await write(forms.blank, typed, forms, visit)
         }
     }
 
     private func edit(_ visit: MemberVisit) async throws -> Response {
-        let file = try await visit.file()
-        return try OrganizationForm(visit: visit, file: file).edit(try file.organization(visit.id()))
+        let dossier = try await visit.dossier()
+        return try OrganizationForm(visit: visit, dossier: dossier).edit(try dossier.organization(visit.id()))
             .shown(to: visit)
     }
 
     private func save(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
-        let file = try await visit.file()
-        var organization = try file.organization(visit.id())
-        let forms = OrganizationForm(visit: visit, file: file)
+        let dossier = try await visit.dossier()
+        var organization = try dossier.organization(visit.id())
+        let forms = OrganizationForm(visit: visit, dossier: dossier)
         let page = try forms.edit(organization)
         organization.version = form.version
         return try await page.answer(form, from: visit) { [organization] typed in
@@ -79,21 +80,23 @@ struct OrganizationRoutes {
         _ former: Organization, _ form: FormData, _ forms: OrganizationForm, _ visit: MemberVisit
     ) async throws -> String {
         let organization = try forms.organization(form, of: former)
-        let slug = forms.file.contract.slug
-        return Path.organization(slug, try await visit.store.save(organization, in: slug, by: visit.hand))
+        let slug = forms.dossier.contract.slug
+        return Path.organization(
+            slug, try await visit.store.save(organization, in: slug, by: visit.signature))
     }
 
     private func confirm(_ visit: MemberVisit) async throws -> Response {
-        let file = try await visit.file()
+        let dossier = try await visit.dossier()
         try Access.require(visit.member, .editContract)
-        let page = OrganizationPage(visit: visit, file: file, organization: try file.organization(visit.id()))
-        return .html(visit.page(page.removal, of: file.contract, in: .directory))
+        let page = OrganizationPage(
+            visit: visit, dossier: dossier, organization: try dossier.organization(visit.id()))
+        return .html(visit.page(page.removal, of: dossier.contract, in: .directory))
     }
 
     private func remove(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
         let slug = try visit.slug()
         try await visit.store.removeOrganization(
-            visit.id(), version: form.version, in: slug, by: visit.hand)
+            visit.id(), version: form.version, in: slug, by: visit.signature)
         return .seeOther(Path.directory(slug))
     }
 }
@@ -112,33 +115,33 @@ struct PersonRoutes {
     }
 
     private func show(_ visit: MemberVisit) async throws -> Response {
-        let file = try await visit.file()
-        let person = try file.person(visit.id(), for: visit)
-        let page = PersonPage(visit: visit, file: file, person: person).page
-        return .html(visit.page(page, of: file.contract, in: .directory))
+        let dossier = try await visit.dossier()
+        let person = try dossier.person(visit.id(), for: visit)
+        let page = PersonPage(visit: visit, dossier: dossier, person: person).page
+        return .html(visit.page(page, of: dossier.contract, in: .directory))
     }
 
     private func new(_ visit: MemberVisit) async throws -> Response {
-        try PersonForm(visit: visit, file: try await visit.file()).new().shown(to: visit)
+        try PersonForm(visit: visit, dossier: try await visit.dossier()).new().shown(to: visit)
     }
 
     private func create(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
-        let forms = PersonForm(visit: visit, file: try await visit.file())
+        let forms = PersonForm(visit: visit, dossier: try await visit.dossier())
         return try await forms.new().answer(form, from: visit) { typed in
             try await write(Person(.none, "", ""), typed, forms, visit)
         }
     }
 
     private func edit(_ visit: MemberVisit) async throws -> Response {
-        let file = try await visit.file()
-        return try PersonForm(visit: visit, file: file).edit(try file.person(visit.id(), for: visit))
+        let dossier = try await visit.dossier()
+        return try PersonForm(visit: visit, dossier: dossier).edit(try dossier.person(visit.id(), for: visit))
             .shown(to: visit)
     }
 
     private func save(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
-        let file = try await visit.file()
-        var person = try file.person(visit.id(), for: visit)
-        let forms = PersonForm(visit: visit, file: file)
+        let dossier = try await visit.dossier()
+        var person = try dossier.person(visit.id(), for: visit)
+        let forms = PersonForm(visit: visit, dossier: dossier)
         let page = try forms.edit(person)
         person.version = form.version
         return try await page.answer(form, from: visit) { [person] typed in
@@ -150,26 +153,26 @@ struct PersonRoutes {
     private func write(
         _ former: Person, _ form: FormData, _ forms: PersonForm, _ visit: MemberVisit
     ) async throws -> String {
-        let slug = forms.file.contract.slug
+        let slug = forms.dossier.contract.slug
         var person = try forms.person(form, of: former)
         let ids = try await visit.store.organizations(
-            named: forms.structures(form), in: slug, by: visit.hand)
+            named: forms.structures(form), in: slug, by: visit.signature)
         person.roles = forms.roles(form, in: ids)
         person.arrangeRoles(on: visit.today)
-        return Path.person(slug, try await visit.store.save(person, in: slug, by: visit.hand))
+        return Path.person(slug, try await visit.store.save(person, in: slug, by: visit.signature))
     }
 
     private func confirm(_ visit: MemberVisit) async throws -> Response {
-        let file = try await visit.file()
+        let dossier = try await visit.dossier()
         try Access.require(visit.member, .editContract)
-        let person = try file.person(visit.id(), for: visit)
-        let page = PersonPage(visit: visit, file: file, person: person).removal
-        return .html(visit.page(page, of: file.contract, in: .directory))
+        let person = try dossier.person(visit.id(), for: visit)
+        let page = PersonPage(visit: visit, dossier: dossier, person: person).removal
+        return .html(visit.page(page, of: dossier.contract, in: .directory))
     }
 
     private func remove(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
         let slug = try visit.slug()
-        try await visit.store.removePerson(visit.id(), version: form.version, in: slug, by: visit.hand)
+        try await visit.store.removePerson(visit.id(), version: form.version, in: slug, by: visit.signature)
         return .seeOther(Path.directory(slug))
     }
 }

@@ -11,14 +11,14 @@ struct ImportPages {
         let pages: ImportPages
 
         func shown(_ status: HTTPResponse.Status) -> Response {
-            .html(pages.visit.page(page, of: pages.file.contract, in: .directory), status: status)
+            .html(pages.visit.page(page, of: pages.dossier.contract, in: .directory), status: status)
         }
     }
 
     let visit: MemberVisit
-    let file: ContractFile
+    let dossier: Dossier
 
-    private var slug: String { file.contract.slug }
+    private var slug: String { dossier.contract.slug }
     private var base: String { Path.directoryImport(slug) }
 
     /// Where a table is pasted or chosen.
@@ -59,7 +59,7 @@ struct ImportPages {
 
     /// What each line would do. Throws `.invalid` when the whole cannot be read.
     func preview(_ text: String, hasChanged: Bool = false) throws(Refusal) -> Sheet {
-        let plan = try DirectoryImport(SheetText(text), into: file, on: visit.today)
+        let plan = try DirectoryImport(SheetText(text), into: dossier, on: visit.today)
         let warning =
             hasChanged
             ? HTML.callout(
@@ -161,7 +161,7 @@ struct ImportPages {
         let links = [Link("Annuaire", Path.directory(slug)), Link("Importer", "", isCurrent: true)]
         return Sheet(
             page: Page(
-                title, lead: lead, breadcrumb: visit.breadcrumb(file.contract) + links, errors: errors,
+                title, lead: lead, breadcrumb: visit.breadcrumb(dossier.contract) + links, errors: errors,
                 width: width, content: content), pages: self)
     }
 }

@@ -16,9 +16,9 @@ struct ImportRoutes {
     }
 
     private func pages(_ visit: MemberVisit) async throws -> ImportPages {
-        let file = try await visit.file()
+        let dossier = try await visit.dossier()
         try Access.require(visit.member, .editContract)
-        return ImportPages(visit: visit, file: file)
+        return ImportPages(visit: visit, dossier: dossier)
     }
 
     private func new(_ visit: MemberVisit) async throws -> Response {
@@ -35,10 +35,10 @@ struct ImportRoutes {
 
     private func confirm(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
         let pages = try await pages(visit)
-        let (text, slug) = (form["text"], pages.file.contract.slug)
+        let (text, slug) = (form["text"], pages.dossier.contract.slug)
         do {
             let sheet = try SheetText(text)
-            try await visit.store.importDirectory(sheet, seal: form["seal"], in: slug, by: visit.hand)
+            try await visit.store.importDirectory(sheet, seal: form["seal"], in: slug, by: visit.signature)
             return .seeOther(Path.directory(slug))
         } catch Refusal.stale {
             return answer(pages, text) { () throws(Refusal) in

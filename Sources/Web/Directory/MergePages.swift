@@ -14,9 +14,9 @@ struct MergePages {
     }
 
     let visit: MemberVisit
-    let file: ContractFile
+    let dossier: Dossier
 
-    private var slug: String { file.contract.slug }
+    private var slug: String { dossier.contract.slug }
 
     /// «Doublons possibles».
     func list(_ duplicates: Duplicates) -> Page {
@@ -142,20 +142,20 @@ struct MergePages {
     }
 
     private func breadcrumb(_ links: Link...) -> [Link] {
-        visit.breadcrumb(file.contract, Link("Annuaire", Path.directory(slug))) + links
+        visit.breadcrumb(dossier.contract, Link("Annuaire", Path.directory(slug))) + links
     }
 }
 
 extension MergePages {
     func side(_ organization: Organization) -> Side {
-        let contact = organization.contact.flatMap { file.peopleByID[$0]?.fullName } ?? ""
+        let contact = organization.contact.flatMap { dossier.peopleByID[$0]?.fullName } ?? ""
         return Side(
             name: organization.name, path: Path.organization(slug, organization.id),
             version: organization.version,
             facts: [
                 ("Nom", organization.name), ("Sigle", organization.acronym),
                 ("Collège", organization.college.label), ("Nature", organization.kind.label),
-                ("Commune", organization.insee.isEmpty ? "" : file.commune(organization.insee)),
+                ("Commune", organization.insee.isEmpty ? "" : dossier.commune(organization.insee)),
                 ("Signataire depuis", organization.signatorySince?.french ?? ""),
                 ("Partenaire depuis", organization.partnerSince?.french ?? ""),
                 ("Personne à contacter", contact), ("Adresse électronique", organization.email),
@@ -165,7 +165,7 @@ extension MergePages {
     }
 
     func side(_ person: Person) -> Side {
-        let structures = file.organizationsByID
+        let structures = dossier.organizationsByID
         let roles = person.roles.map { role in
             [structures[role.organization]?.shortName ?? "", role.words].filter { !$0.isEmpty }
                 .joined(separator: ", ")

@@ -21,14 +21,14 @@ struct MergeRoutes {
 
     private func list(_ visit: MemberVisit) async throws -> Response {
         let pages = try await pages(visit)
-        let duplicates = Duplicates(of: pages.file.organizations, pages.file.people)
-        return .html(visit.page(pages.list(duplicates), of: pages.file.contract, in: .directory))
+        let duplicates = Duplicates(of: pages.dossier.organizations, pages.dossier.people)
+        return .html(visit.page(pages.list(duplicates), of: pages.dossier.contract, in: .directory))
     }
 
     private func pages(_ visit: MemberVisit) async throws -> MergePages {
-        let file = try await visit.file()
+        let dossier = try await visit.dossier()
         try Access.require(visit.member, .editContract)
-        return MergePages(visit: visit, file: file)
+        return MergePages(visit: visit, dossier: dossier)
     }
 
     private func compareOrganizations(_ visit: MemberVisit) async throws -> Response {
@@ -43,7 +43,7 @@ struct MergeRoutes {
         } write: { (other: ID<Organization>, versions) in
             let slug = try visit.slug()
             let kept: ID<Organization> = try visit.id()
-            try await visit.store.merge(other, into: kept, versions: versions, in: slug, by: visit.hand)
+            try await visit.store.merge(other, into: kept, versions: versions, in: slug, by: visit.signature)
             return Path.organization(slug, kept)
         }
     }
@@ -60,7 +60,7 @@ struct MergeRoutes {
         } write: { (other: ID<Person>, versions) in
             let slug = try visit.slug()
             let kept: ID<Person> = try visit.id()
-            try await visit.store.merge(other, into: kept, versions: versions, in: slug, by: visit.hand)
+            try await visit.store.merge(other, into: kept, versions: versions, in: slug, by: visit.signature)
             return Path.person(slug, kept)
         }
     }
@@ -85,17 +85,17 @@ struct MergeRoutes {
         _ visit: MemberVisit, _ pages: MergePages, _ with: String, _ warning: HTML,
         _ status: HTTPResponse.Status
     ) throws -> Response {
-        let kept = try pages.file.organization(visit.id())
+        let kept = try pages.dossier.organization(visit.id())
         let side = pages.side(kept)
         guard let id = ID<Organization>(with) else {
-            let choices = pages.file.organizations.filter { $0.id != kept.id }
+            let choices = pages.dossier.organizations.filter { $0.id != kept.id }
                 .map { Choice("\($0.id)", $0.acronym.isEmpty ? $0.name : "\($0.name) (\($0.acronym))") }
             return shown(
                 pages.choice(side, among: choices, errors: Self.errors(status)), visit, pages, status)
         }
-        let other = try pages.file.organization(id)
+        let other = try pages.dossier.organization(id)
         let page = pages.confirmation(
-            side, pages.side(other), ("\(kept.id)", "\(id)"), try Merge(id, into: kept.id, in: pages.file),
+            side, pages.side(other), ("\(kept.id)", "\(id)"), try Merge(id, into: kept.id, in: pages.dossier),
             warning: warning)
         return shown(page, visit, pages, status)
     }
@@ -104,17 +104,17 @@ struct MergeRoutes {
         _ visit: MemberVisit, _ pages: MergePages, _ with: String, _ warning: HTML,
         _ status: HTTPResponse.Status
     ) throws -> Response {
-        let kept = try pages.file.person(visit.id(), for: visit)
+        let kept = try pages.dossier.person(visit.id(), for: visit)
         let side = pages.side(kept)
         guard let id = ID<Person>(with) else {
-            let choices = pages.file.people.filter { $0.id != kept.id && !$0.isErased }
+            let choices = pages.dossier.people.filter { $0.id != kept.id && !$0.isErased }
                 .map { Choice("\($0.id)", $0.listedName) }
             return shown(
                 pages.choice(side, among: choices, errors: Self.errors(status)), visit, pages, status)
         }
-        let other = try pages.file.person(id, for: visit)
+        let other = try pages.dossier.person(id, for: visit)
         let page = pages.confirmation(
-            side, pages.side(other), ("\(kept.id)", "\(id)"), try Merge(id, into: kept.id, in: pages.file),
+            side, pages.side(other), ("\(kept.id)", "\(id)"), try Merge(id, into: kept.id, in: pages.dossier),
             warning: warning)
         return shown(page, visit, pages, status)
     }
@@ -126,6 +126,6 @@ struct MergeRoutes {
     private func shown(
         _ page: Page, _ visit: MemberVisit, _ pages: MergePages, _ status: HTTPResponse.Status
     ) -> Response {
-        .html(visit.page(page, of: pages.file.contract, in: .directory), status: status)
+        .html(visit.page(page, of: pages.dossier.contract, in: .directory), status: status)
     }
 }

@@ -4,7 +4,7 @@ import HTML
 /// The form of a structure.
 struct OrganizationForm: Sendable {
     let visit: MemberVisit
-    let file: ContractFile
+    let dossier: Dossier
 
     /// What a new structure starts from.
     var blank: Organization { Organization("", .partners) }
@@ -12,24 +12,24 @@ struct OrganizationForm: Sendable {
     func new() throws(Refusal) -> EditForm {
         try Access.require(visit.member, .editContract)
         return form(
-            "Nouvelle structure", blank, "/cls/\(file.contract.slug)/annuaire/structures", version: nil)
+            "Nouvelle structure", blank, "/cls/\(dossier.contract.slug)/annuaire/structures", version: nil)
     }
 
     func edit(_ organization: Organization) throws(Refusal) -> EditForm {
         try Access.require(visit.member, .editContract)
-        let path = Path.organization(file.contract.slug, organization.id)
+        let path = Path.organization(dossier.contract.slug, organization.id)
         return form("Modifier la structure", organization, path, version: organization.version)
     }
 
     private func form(
         _ title: String, _ organization: Organization, _ action: String, version: Int?
     ) -> EditForm {
-        let directory = Path.directory(file.contract.slug)
+        let directory = Path.directory(dossier.contract.slug)
         var links = [Link("Annuaire", directory)]
         if version != nil { links.append(Link(organization.name, action)) }
         return EditForm(
-            contract: file.contract, section: .directory, title: title,
-            breadcrumb: visit.breadcrumb(file.contract) + links + [Link(title, "", isCurrent: true)],
+            contract: dossier.contract, section: .directory, title: title,
+            breadcrumb: visit.breadcrumb(dossier.contract) + links + [Link(title, "", isCurrent: true)],
             action: action, back: version == nil ? directory : action, outline: outline,
             stored: Self.answers(of: organization), version: version)
     }
@@ -51,8 +51,8 @@ struct OrganizationForm: Sendable {
     private var outline: FormOutline {
         let colleges = College.allCases.map { Choice($0.rawValue, $0.label) }
         let kinds = Organization.Kind.allCases.map { Choice($0.rawValue, $0.label) }
-        let towns = file.communes.map { Choice($0.insee, $0.name) }
-        let people = file.people.filter { !$0.isErased }.map { Choice("\($0.id)", $0.listedName) }
+        let towns = dossier.communes.map { Choice($0.insee, $0.name) }
+        let people = dossier.people.filter { !$0.isErased }.map { Choice("\($0.id)", $0.listedName) }
         return FormOutline([
             FormField("name", "Nom", isRequired: true, .text(.full)),
             FormField("acronym", "Sigle", .text(.short)),
@@ -88,16 +88,16 @@ struct OrganizationForm: Sendable {
         organization.kind = Organization.Kind(rawValue: form["kind"]) ?? former.kind
         let insee = form["insee"]
         organization.insee =
-            file.communes.contains { $0.insee == insee } || insee == former.insee ? insee : ""
+            dossier.communes.contains { $0.insee == insee } || insee == former.insee ? insee : ""
         organization.signatorySince = reader.horizon("signatorySince")
         organization.partnerSince = reader.horizon("partnerSince")
         let contact = ID<Person>(form["contact"])
-        organization.contact = file.people.contains { $0.id == contact } ? contact : nil
+        organization.contact = dossier.people.contains { $0.id == contact } ? contact : nil
         (organization.email, organization.telephone) = (form["email"], form["telephone"])
         organization.siret = form["siret"].filter { !$0.isWhitespace }
         organization.finess = form["finess"].filter { !$0.isWhitespace }.uppercased()
         let name = French.folded(organization.name)
-        if file.organizations.contains(where: { $0.id != former.id && French.folded($0.name) == name }) {
+        if dossier.organizations.contains(where: { $0.id != former.id && French.folded($0.name) == name }) {
             reader.add("name", "L’annuaire a déjà une structure de ce nom.")
         }
         try reader.check { [organization] () throws(Refusal) in try organization.validate() }

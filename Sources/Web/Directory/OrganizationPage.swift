@@ -4,23 +4,23 @@ import HTML
 /// A structure: who serves there, what it does in the contract.
 struct OrganizationPage {
     let visit: MemberVisit
-    let file: ContractFile
+    let dossier: Dossier
     let organization: Organization
 
-    private var slug: String { file.contract.slug }
+    private var slug: String { dossier.contract.slug }
     private var path: String { Path.organization(slug, organization.id) }
     private var id: ID<Organization> { organization.id }
-    private var course: OrganizationCourse { OrganizationCourse(file, id) }
+    private var course: OrganizationCourse { OrganizationCourse(dossier, id) }
 
     var page: Page {
         let course = course
         let content: HTML = """
             <div class="sheet"><div class="sheet-text">\(signs)\(contacts)\
-            \(SheetParts.section("Fiches pilotées", fiches(course.piloted)))\
-            \(SheetParts.section("Partenaire des fiches", fiches(course.partnered)))\
-            \(SheetParts.section("Instances", seats(course)))\(attended(course))\(contributed(course))\
-            \(SheetParts.section("Tâches en cours", tasks(course)))\
-            \(SheetParts.section("Au journal", entries(course)))\(nothing(course))</div>\
+            \(DirectoryLines.section("Fiches pilotées", fiches(course.piloted)))\
+            \(DirectoryLines.section("Partenaire des fiches", fiches(course.partnered)))\
+            \(DirectoryLines.section("Instances", seats(course)))\(attended(course))\(contributed(course))\
+            \(DirectoryLines.section("Tâches en cours", tasks(course)))\
+            \(DirectoryLines.section("Au journal", entries(course)))\(nothing(course))</div>\
             <aside class="sheet-facts">\(HTML.summaryList(facts))\
             <p>\(HTML.link("Historique de cette structure", Path.history(slug, .organization, id.rawValue)))</p>\
             </aside></div>
@@ -28,7 +28,7 @@ struct OrganizationPage {
         return Page(
             organization.name, kicker: "\(organization.acronym.unlessBlank ?? organization.college.label)",
             breadcrumb: visit.breadcrumb(
-                file.contract, Link("Annuaire", Path.directory(slug)),
+                dossier.contract, Link("Annuaire", Path.directory(slug)),
                 Link(organization.name, "", isCurrent: true)),
             tags: HTML.tag(
                 organization.isSignatory ? "Signataire" : "Partenaire",
@@ -46,12 +46,12 @@ struct OrganizationPage {
 
     private var facts: [(name: String, value: HTML)] {
         let contact = organization.contact.flatMap { id in
-            file.contacts(for: visit).first { $0.id == id }
+            dossier.contacts(for: visit).first { $0.id == id }
         }
         return [
             ("Nature", organization.kind == .other ? .empty : "\(organization.kind.label)"),
             ("Collège", "\(organization.college.label)"),
-            ("Commune", "\(organization.insee.isEmpty ? "" : file.commune(organization.insee))"),
+            ("Commune", "\(organization.insee.isEmpty ? "" : dossier.commune(organization.insee))"),
             ("Signataire depuis", "\(organization.signatorySince?.french)"),
             ("Partenaire depuis", "\(organization.partnerSince?.french)"),
             (
@@ -71,10 +71,10 @@ struct OrganizationPage {
     /// The contract and its amendments, since it signs them.
     private var signs: HTML {
         guard let since = organization.signatorySince else { return .empty }
-        let amendments = file.amendments.filter { $0.signed.last >= since.first }
-        let contract = SheetParts.line(
-            file.contract.name, Path.strategy(slug), "signataire depuis \(since.french)")
-        return SheetParts.section(
+        let amendments = dossier.amendments.filter { $0.signed.last >= since.first }
+        let contract = DirectoryLines.line(
+            dossier.contract.name, Path.strategy(slug), "signataire depuis \(since.french)")
+        return DirectoryLines.section(
             "Ce qu’elle signe",
             [contract]
                 + amendments.map { "\($0.label) <span class=\"line-note\">\($0.signed.french)</span>" })
@@ -82,16 +82,16 @@ struct OrganizationPage {
 
     private var contacts: HTML {
         let today = visit.today
-        let serving = file.contacts(for: visit).flatMap { person in
+        let serving = dossier.contacts(for: visit).flatMap { person in
             person.roles.filter { $0.organization == id }.map { (person: person, role: $0) }
         }
         func lines(_ isHeld: Bool) -> [HTML] {
             serving.filter { $0.role.isHeld(on: today) == isHeld }.map {
-                SheetParts.line($0.person.fullName, Path.person(slug, $0.person.id), $0.role.words)
+                DirectoryLines.line($0.person.fullName, Path.person(slug, $0.person.id), $0.role.words)
             }
         }
-        return SheetParts.section("Contacts", lines(true))
-            + SheetParts.section("Anciens contacts", lines(false))
+        return DirectoryLines.section("Contacts", lines(true))
+            + DirectoryLines.section("Anciens contacts", lines(false))
     }
 
     private func fiches(_ actions: [Action]) -> [HTML] {
@@ -99,11 +99,11 @@ struct OrganizationPage {
     }
 
     private func seats(_ course: OrganizationCourse) -> [HTML] {
-        course.led.map { SheetParts.line($0.name, Path.committee(slug, $0.id), "Animation") }
+        course.led.map { DirectoryLines.line($0.name, Path.committee(slug, $0.id), "Animation") }
             + course.seats.map { committee, seat in
-                let person = seat.person.flatMap { id in file.contacts(for: visit).first { $0.id == id } }
+                let person = seat.person.flatMap { id in dossier.contacts(for: visit).first { $0.id == id } }
                 let words = [seat.words, person.map { "par \($0.fullName)" }].compactMap(\.self)
-                return SheetParts.line(
+                return DirectoryLines.line(
                     committee.name, Path.committee(slug, committee.id), words.joined(separator: ", "))
             }
     }
@@ -111,12 +111,12 @@ struct OrganizationPage {
     private func attended(_ course: OrganizationCourse) -> HTML {
         guard !course.attended.isEmpty else { return .empty }
         let lines = course.attended.map { meeting, people in
-            SheetParts.line(
+            DirectoryLines.line(
                 meeting.name, Path.meeting(slug, meeting.id),
                 "\(meeting.when.french), \(French.count(people, "personne"))")
         }
         let years = course.attended.map { $0.meeting.when.first.year }
-        return SheetParts.section("Réunions\u{202f}: \(SheetParts.yearly(years))", lines)
+        return DirectoryLines.section("Réunions\u{202f}: \(DirectoryLines.yearly(years))", lines)
     }
 
     private func contributed(_ course: OrganizationCourse) -> HTML {
@@ -127,23 +127,24 @@ struct OrganizationPage {
                 \(meeting.when.french)</span>
                 """ as HTML
         }
-        return SheetParts.section("Apports et propositions", lines, limit: 6)
+        return DirectoryLines.section("Apports et propositions", lines, limit: 6)
     }
 
     private func tasks(_ course: OrganizationCourse) -> [HTML] {
         course.tasks.map { meeting, task in
             let due = task.due.map { "échéance\u{202f}: \($0.french)" }
             let words = [due, task.isLate(on: visit.today) ? "en retard" : nil].compactMap(\.self)
-            return SheetParts.line(task.text, Path.meeting(slug, meeting.id), words.joined(separator: ", "))
+            return DirectoryLines.line(
+                task.text, Path.meeting(slug, meeting.id), words.joined(separator: ", "))
         }
     }
 
     private func entries(_ course: OrganizationCourse) -> [HTML] {
-        course.entries.map { SheetParts.line($0.title, Path.entry(slug, $0.id), $0.when.french) }
+        course.entries.map { DirectoryLines.line($0.title, Path.entry(slug, $0.id), $0.when.french) }
     }
 
     private func nothing(_ course: OrganizationCourse) -> HTML {
-        let serves = file.people.contains { $0.roles.contains { $0.organization == id } }
+        let serves = dossier.people.contains { $0.roles.contains { $0.organization == id } }
         guard course.isEmpty, !serves, !organization.isSignatory else { return .empty }
         return HTML.emptyState(
             "Rien encore dans le contrat",
@@ -158,7 +159,7 @@ struct OrganizationPage {
             "Supprimer la structure\u{202f}?", takes: ["la structure «\u{202f}\(organization.name)\u{202f}»"],
             action: "\(path)/suppression", back: path, version: organization.version, csrf: visit.csrf,
             breadcrumb: visit.breadcrumb(
-                file.contract, Link("Annuaire", Path.directory(slug)), Link(organization.name, path),
+                dossier.contract, Link("Annuaire", Path.directory(slug)), Link(organization.name, path),
                 Link("Supprimer", "", isCurrent: true)))
     }
 }

@@ -3,7 +3,7 @@ import FoundationEssentials
 
 /// Everything that a contract knows about a person, for that person to read.
 struct PersonData {
-    let file: ContractFile
+    let dossier: Dossier
     let person: Person
     let history: [HistoryRow]
     var letters: [(subject: String, letter: Letter)] = []
@@ -11,9 +11,9 @@ struct PersonData {
 
     /// The document, in the order in which one reads it.
     var json: JSONText {
-        let course = PersonCourse(file, person.id)
+        let course = PersonCourse(dossier, person.id)
         return .object([
-            ("contrat", .text(file.contract.name)), ("etabliLe", .text(today.iso)),
+            ("contrat", .text(dossier.contract.name)), ("etabliLe", .text(today.iso)),
             ("identite", identity), ("accord", consent), ("fonctions", .list(person.roles.map(role))),
             ("contactDeStructures", .list(course.structures.map { .text($0.name) })),
             ("sieges", .list(course.seats.map { seat($0.committee, $0.seat) })),
@@ -50,7 +50,7 @@ struct PersonData {
     }
 
     private func structure(_ id: ID<Organization>?) -> JSONText {
-        .optional(id.flatMap { id in file.organizations.first { $0.id == id }?.name })
+        .optional(id.flatMap { id in dossier.organizations.first { $0.id == id }?.name })
     }
 
     private func role(_ role: Person.Role) -> JSONText {
@@ -100,7 +100,7 @@ struct PersonData {
 
     private var remarks: [JSONText] {
         let names = PersonNames(person)
-        return file.minutes.flatMap(\.remarks).filter { names.areIn($0.author) }.map {
+        return dossier.minutes.flatMap(\.remarks).filter { names.areIn($0.author) }.map {
             .object([
                 ("date", .text($0.day.iso)), ("auteur", .text($0.author)), ("texte", .text($0.text)),
                 ("reponse", .text($0.answer)),
@@ -109,7 +109,7 @@ struct PersonData {
     }
 
     private var mentions: [JSONText] {
-        file.mentions(of: person).map {
+        dossier.mentions(of: person).map {
             .object([("objet", .text($0.kind.label)), ("nom", .text($0.label))])
         }
     }

@@ -4,37 +4,37 @@ import HTML
 /// The form of a contact; it may serve several structures over time.
 struct PersonForm: Sendable {
     let visit: MemberVisit
-    let file: ContractFile
+    let dossier: Dossier
 
     static let roleColumns = ["structure", "function", "since", "until"]
 
     func new() throws(Refusal) -> EditForm {
         try Access.require(visit.member, .editContract)
-        let path = "/cls/\(file.contract.slug)/annuaire/personnes"
+        let path = "/cls/\(dossier.contract.slug)/annuaire/personnes"
         return form("Nouveau contact", Person(.none, "", ""), path, version: nil)
     }
 
     func edit(_ person: Person) throws(Refusal) -> EditForm {
         try Access.require(visit.member, .editContract)
         if person.isErased { throw .conflict("Cette personne a été effacée à sa demande.") }
-        let path = Path.person(file.contract.slug, person.id)
+        let path = Path.person(dossier.contract.slug, person.id)
         return form("Modifier le contact", person, path, version: person.version)
     }
 
     private func form(_ title: String, _ person: Person, _ action: String, version: Int?) -> EditForm {
-        let directory = Path.directory(file.contract.slug)
+        let directory = Path.directory(dossier.contract.slug)
         var links = [Link("Annuaire", directory)]
         if version != nil { links.append(Link(person.fullName, action)) }
         return EditForm(
-            contract: file.contract, section: .directory, title: title,
-            breadcrumb: visit.breadcrumb(file.contract) + links + [Link(title, "", isCurrent: true)],
+            contract: dossier.contract, section: .directory, title: title,
+            breadcrumb: visit.breadcrumb(dossier.contract) + links + [Link(title, "", isCurrent: true)],
             action: action, back: version == nil ? directory : action, outline: outline,
             stored: answers(of: person), version: version)
     }
 
     /// What a contact says, as the form asks it; the address may name the structure of a new one.
     func answers(of person: Person) -> FormData {
-        let names = file.organizationsByID
+        let names = dossier.organizationsByID
         var answers: [(name: String, value: String)] = [
             ("civility", person.civility.rawValue), ("firstName", person.firstName),
             ("lastName", person.lastName), ("email", person.email), ("telephone", person.telephone),
@@ -57,7 +57,7 @@ struct PersonForm: Sendable {
     private var outline: FormOutline {
         let civilities = Person.Civility.allCases.filter { $0 != .none }.map { Choice($0.rawValue, $0.label) }
         let columns = [
-            RowColumn("structure", "Structure", .suggested(file.organizations.map(\.name)), weight: 3),
+            RowColumn("structure", "Structure", .suggested(dossier.organizations.map(\.name)), weight: 3),
             RowColumn("function", "Fonction", weight: 3), RowColumn("since", "Depuis", .date, weight: 1),
             RowColumn("until", "Jusqu’à", .date, weight: 1),
         ]

@@ -4,20 +4,20 @@ import HTML
 /// A contact: where it serves, what it does in the contract.
 struct PersonPage {
     let visit: MemberVisit
-    let file: ContractFile
+    let dossier: Dossier
     let person: Person
 
-    private var slug: String { file.contract.slug }
+    private var slug: String { dossier.contract.slug }
     private var path: String { Path.person(slug, person.id) }
 
     var page: Page {
-        let course = PersonCourse(file, person.id)
+        let course = PersonCourse(dossier, person.id)
         let content: HTML = """
             <div class="sheet"><div class="sheet-text">\(erased)\
-            \(SheetParts.section("Fonctions", roles(person.present(on: visit.today))))\
-            \(SheetParts.section("Anciennes fonctions", roles(person.past(on: visit.today))))\
-            \(SheetParts.section("Instances", seats(course)))\(SheetParts.section("Fiches", fiches(course)))\
-            \(meetings(course))\(SheetParts.section("Tâches", tasks(course)))\(nothing(course))</div>\
+            \(DirectoryLines.section("Fonctions", roles(person.present(on: visit.today))))\
+            \(DirectoryLines.section("Anciennes fonctions", roles(person.past(on: visit.today))))\
+            \(DirectoryLines.section("Instances", seats(course)))\(DirectoryLines.section("Fiches", fiches(course)))\
+            \(meetings(course))\(DirectoryLines.section("Tâches", tasks(course)))\(nothing(course))</div>\
             <aside class="sheet-facts">\(HTML.summaryList(facts(course)))\
             <p>\(HTML.link("Historique de ce contact", Path.history(slug, .person, person.id.rawValue)))</p>\
             \(rights)\
@@ -26,7 +26,7 @@ struct PersonPage {
         return Page(
             person.fullName, kicker: "Contact",
             breadcrumb: visit.breadcrumb(
-                file.contract, Link("Annuaire", Path.directory(slug)),
+                dossier.contract, Link("Annuaire", Path.directory(slug)),
                 Link(person.fullName, "", isCurrent: true)),
             actions: buttons, content: content)
     }
@@ -71,27 +71,27 @@ struct PersonPage {
     }
 
     private func roles(_ roles: [Person.Role]) -> [HTML] {
-        let structures = file.organizationsByID
+        let structures = dossier.organizationsByID
         return roles.compactMap { role in
             structures[role.organization].map {
-                SheetParts.line($0.name, Path.organization(slug, $0.id), role.words)
+                DirectoryLines.line($0.name, Path.organization(slug, $0.id), role.words)
             }
         }
     }
 
     private func seats(_ course: PersonCourse) -> [HTML] {
-        let structures = file.organizationsByID
+        let structures = dossier.organizationsByID
         return course.seats.map { committee, seat in
             let place = seat.organization.flatMap { structures[$0] }.map { "pour \($0.shortName)" }
             let words = [seat.words, place].compactMap(\.self).joined(separator: ", ")
-            return SheetParts.line(committee.name, Path.committee(slug, committee.id), words)
+            return DirectoryLines.line(committee.name, Path.committee(slug, committee.id), words)
         }
     }
 
     private func fiches(_ course: PersonCourse) -> [HTML] {
         func lines(_ actions: [Action], _ duty: String) -> [HTML] {
             actions.map {
-                SheetParts.line("\($0.shortName) – \($0.title)", Path.action(slug, $0.number), duty)
+                DirectoryLines.line("\($0.shortName) – \($0.title)", Path.action(slug, $0.number), duty)
             }
         }
         return lines(course.contactOf, "contact de la structure pilote")
@@ -102,13 +102,13 @@ struct PersonPage {
         guard !course.meetings.isEmpty else { return .empty }
         let lines = course.meetings.map { meeting, row in
             let note = [meeting.when.french, row.presence.label.lowercased(), row.function]
-            return SheetParts.line(
+            return DirectoryLines.line(
                 meeting.name, Path.meeting(slug, meeting.id),
                 note.filter { !$0.isEmpty }.joined(separator: ", "))
         }
         let years = course.meetings.filter { $0.row.isCounted }.map { $0.meeting.when.first.year }
-        let title = years.isEmpty ? "Réunions" : "Réunions\u{202f}: \(SheetParts.yearly(years))"
-        return SheetParts.section(title, lines)
+        let title = years.isEmpty ? "Réunions" : "Réunions\u{202f}: \(DirectoryLines.yearly(years))"
+        return DirectoryLines.section(title, lines)
     }
 
     private func tasks(_ course: PersonCourse) -> [HTML] {
@@ -117,7 +117,7 @@ struct PersonPage {
                 task.doneOn.map { "faite le \(French.date($0))" }
                 ?? (task.isLate(on: visit.today) ? "en retard" : "en cours")
             let due = task.due.map { "échéance\u{202f}: \($0.french)" }
-            return SheetParts.line(
+            return DirectoryLines.line(
                 task.text, Path.meeting(slug, meeting.id),
                 [state, due].compactMap(\.self).joined(separator: ", "))
         }
@@ -138,7 +138,7 @@ struct PersonPage {
             "Supprimer le contact\u{202f}?", takes: ["le contact «\u{202f}\(person.fullName)\u{202f}»"],
             action: "\(path)/suppression", back: path, version: person.version, csrf: visit.csrf,
             breadcrumb: visit.breadcrumb(
-                file.contract, Link("Annuaire", Path.directory(slug)), Link(person.fullName, path),
+                dossier.contract, Link("Annuaire", Path.directory(slug)), Link(person.fullName, path),
                 Link("Supprimer", "", isCurrent: true)))
     }
 }

@@ -17,12 +17,12 @@ struct PrivacyRoutes {
     }
 
     private func data(_ visit: MemberVisit) async throws -> Response {
-        let file = try await visit.file()
+        let dossier = try await visit.dossier()
         try Access.require(visit.member, .editContract)
-        let person = try file.person(visit.id(), for: visit)
-        let slug = file.contract.slug
+        let person = try dossier.person(visit.id(), for: visit)
+        let slug = dossier.contract.slug
         let history = try await visit.store.history(about: person.id, in: slug, visibleTo: visit.member)
-        var data = PersonData(file: file, person: person, history: history, today: visit.today)
+        var data = PersonData(dossier: dossier, person: person, history: history, today: visit.today)
         data.letters = try await visit.store.letters(to: person.id, in: slug, visibleTo: visit.member)
         let text = try data.json.written() + "\n"
         // Without the name: the history keeps this line after an erasure.
@@ -33,52 +33,52 @@ struct PrivacyRoutes {
 
     private func confirm(_ visit: MemberVisit) async throws -> Response {
         let page = try await page(visit)
-        return .html(visit.page(page.page(.empty), of: page.file.contract, in: .directory))
+        return .html(visit.page(page.page(.empty), of: page.dossier.contract, in: .directory))
     }
 
     private func erase(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
         let page = try await page(visit)
-        let slug = page.file.contract.slug
+        let slug = page.dossier.contract.slug
         do {
-            try await visit.store.erase(page.person.id, version: form.version, in: slug, by: visit.hand)
+            try await visit.store.erase(page.person.id, version: form.version, in: slug, by: visit.signature)
             return .seeOther(Path.person(slug, page.person.id))
         } catch Refusal.stale {
             let warning = HTML.callout(
                 .warning, "Ce contact a changé entre-temps", "<p>Relisez ce qui sera effacé.</p>")
             return .html(
-                visit.page(page.page(warning), of: page.file.contract, in: .directory), status: .conflict)
+                visit.page(page.page(warning), of: page.dossier.contract, in: .directory), status: .conflict)
         }
     }
 
     private func page(_ visit: MemberVisit) async throws -> ErasurePage {
-        let file = try await visit.file()
+        let dossier = try await visit.dossier()
         try Access.require(visit.member, .editContract)
-        let person = try file.person(visit.id(), for: visit)
+        let person = try dossier.person(visit.id(), for: visit)
         _ = try Erasure.erased(person)
-        return ErasurePage(visit: visit, file: file, person: person)
+        return ErasurePage(visit: visit, dossier: dossier, person: person)
     }
 }
 
 /// What an erasure takes away, and what it leaves.
 struct ErasurePage {
     let visit: MemberVisit
-    let file: ContractFile
+    let dossier: Dossier
     let person: Person
 
-    private var slug: String { file.contract.slug }
+    private var slug: String { dossier.contract.slug }
     private var path: String { Path.person(slug, person.id) }
 
     func page(_ warning: HTML) -> Page {
         Page(
             "Effacer cette personne\u{202f}?", kicker: "\(person.fullName)",
             breadcrumb: visit.breadcrumb(
-                file.contract, Link("Annuaire", Path.directory(slug)), Link(person.fullName, path),
+                dossier.contract, Link("Annuaire", Path.directory(slug)), Link(person.fullName, path),
                 Link("Effacer", "", isCurrent: true)),
             width: .text, content: warning + words + mentions + form)
     }
 
     private var words: HTML {
-        let course = PersonCourse(file, person.id)
+        let course = PersonCourse(dossier, person.id)
         let count = French.count(course.meetings.count, "ligne d’émargement", "lignes d’émargement")
         return """
             <div class="prose"><p>À la demande d’une personne, Jalon efface ce qui la nomme. \
@@ -95,7 +95,7 @@ struct ErasurePage {
 
     /// Texts that people wrote: nobody but a person can take a name out of a sentence.
     private var mentions: HTML {
-        let found = file.mentions(of: person)
+        let found = dossier.mentions(of: person)
         guard !found.isEmpty else { return .empty }
         let lines = found.map { mention -> HTML in
             let note = "<span class=\"line-note\">\(mention.kind.label)</span>" as HTML
@@ -117,7 +117,7 @@ struct ErasurePage {
         case .assessment: Path.assessment(slug, ID(mention.object))
         case .committee: Path.committee(slug, ID(mention.object))
         case .action:
-            file.actions.first { $0.id.rawValue == mention.object }.map { Path.action(slug, $0.number) }
+            dossier.actions.first { $0.id.rawValue == mention.object }.map { Path.action(slug, $0.number) }
         case .contract, .axis, .objective, .indicator, .organization, .person, .member, .attendance, .note,
             .minutes, .review, .reviewPart, .publication, .deck, .mailing,
             .subscriber:

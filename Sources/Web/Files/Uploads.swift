@@ -75,7 +75,7 @@ struct Uploads {
         let file = StoredFile(
             name: name, mediaType: plain.kind.mediaType, size: plain.bytes.count, width: plain.width,
             height: plain.height)
-        try await visit.store.keep(plain.bytes, as: file, in: slug, by: visit.hand)
+        try await visit.store.keep(plain.bytes, as: file, in: slug, by: visit.signature)
         return name
     }
 
@@ -87,7 +87,7 @@ struct Uploads {
         let bytes = Data(sent.bytes)
         let name = StoredFile.name(of: bytes, kind: kind.fileExtension)
         let file = StoredFile(name: name, mediaType: kind.mediaType, size: bytes.count)
-        try await visit.store.keep(bytes, as: file, in: slug, by: visit.hand)
+        try await visit.store.keep(bytes, as: file, in: slug, by: visit.signature)
         return name
     }
 

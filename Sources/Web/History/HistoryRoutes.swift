@@ -36,7 +36,7 @@ struct HistoryRoutes {
     private func undo(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
         let slug = try visit.slug()
         let row = try row(visit)
-        try await visit.store.undo(row, in: slug, by: visit.hand)
+        try await visit.store.undo(row, in: slug, by: visit.signature)
         return .seeOther(Path.history(slug))
     }
 

@@ -4,13 +4,13 @@ import HTML
 /// The form of an advance: short at first, the rest unfolds.
 struct EntryForm: Sendable {
     let visit: MemberVisit
-    let file: ContractFile
+    let dossier: Dossier
 
-    private var slug: String { file.contract.slug }
+    private var slug: String { dossier.contract.slug }
 
     /// The fiches on which the member may write: all, or those it pilots.
     var writable: [Action] {
-        file.actions.filter { visit.may(.writeJournal(on: [$0.id])) }
+        dossier.actions.filter { visit.may(.writeJournal(on: [$0.id])) }
     }
 
     /// A new advance; the address may name the fiche or the meeting that it tells of.
@@ -21,9 +21,9 @@ struct EntryForm: Sendable {
         entry.actions = writable.filter { $0.number == number }.map(\.id)
         if entry.actions.isEmpty, writable.count == 1 { entry.actions = writable.map(\.id) }
         if let id = ID<Meeting>(visit.query("reunion")),
-            let meeting = file.meetings.first(where: { $0.id == id })
+            let meeting = dossier.meetings.first(where: { $0.id == id })
         {
-            entry = file.proposedEntry(of: meeting)
+            entry = dossier.proposedEntry(of: meeting)
             entry.actions = entry.actions.filter { id in writable.contains { $0.id == id } }
         }
         return form("Nouvelle avancée", entry, action: Path.journal(slug), version: nil)
@@ -40,8 +40,8 @@ struct EntryForm: Sendable {
         var links = [Link("Journal", Path.journal(slug))]
         if version != nil { links.append(Link(entry.title, back)) }
         return EditForm(
-            contract: file.contract, section: .journal, title: title,
-            breadcrumb: visit.breadcrumb(file.contract) + links + [Link(title, "", isCurrent: true)],
+            contract: dossier.contract, section: .journal, title: title,
+            breadcrumb: visit.breadcrumb(dossier.contract) + links + [Link(title, "", isCurrent: true)],
             action: action, back: back, outline: EntryOutline(form: self, entry: entry).outline,
             stored: answers(of: entry),
             version: version, button: version == nil ? "Ajouter au journal" : "Enregistrer", hasFiles: true,
@@ -51,7 +51,7 @@ struct EntryForm: Sendable {
     /// What was added just before, when one writes several.
     private var notice: HTML? {
         guard let id = ID<JournalEntry>(visit.query("apres")),
-            let entry = file.entries.first(where: { $0.id == id })
+            let entry = dossier.entries.first(where: { $0.id == id })
         else { return nil }
         return HTML.notice(
             .success, "Avancée ajoutée", "<p>\(HTML.link(entry.title, Path.entry(slug, id)))</p>")
@@ -59,7 +59,7 @@ struct EntryForm: Sendable {
 
     /// What an entry says, as the form asks it.
     func answers(of entry: JournalEntry) -> FormData {
-        let names = file.organizationsByID
+        let names = dossier.organizationsByID
         var answers: [(name: String, value: String)] = [
             ("title", entry.title), ("when", entry.when.french), ("kind", entry.kind.rawValue),
             ("text", entry.text), ("isToComplete", entry.isToComplete ? "oui" : ""), ("place", entry.place),
@@ -103,7 +103,7 @@ struct EntryForm: Sendable {
         entry.text = form["text"]
         entry.isToComplete = !form["isToComplete"].isEmpty
         let ticked = Set(form.all("actions"))
-        entry.actions = file.actions.map(\.id).filter { ticked.contains($0.description) }.inOrder(
+        entry.actions = dossier.actions.map(\.id).filter { ticked.contains($0.description) }.inOrder(
             of: former.actions)
         readDetails(&reader, into: &entry)
         readCounts(&reader, into: &entry)
@@ -121,7 +121,7 @@ struct EntryForm: Sendable {
         let form = reader.form
         entry.place = form["place"]
         let ticked = Set(form.all("communes"))
-        entry.communes = file.communes.map(\.insee).filter(ticked.contains).inOrder(of: entry.communes)
+        entry.communes = dossier.communes.map(\.insee).filter(ticked.contains).inOrder(of: entry.communes)
         entry.participants = reader.number("participants")
         entry.communesRepresented = reader.number("communesRepresented")
         entry.nextStep = form["nextStep"]
@@ -130,7 +130,7 @@ struct EntryForm: Sendable {
         entry.answers = ID(form["answers"])
         entry.meeting = ID(form["meeting"])
         let followed = Set(form.all("follows"))
-        entry.follows = file.meetings.flatMap(\.decisions).map(\.id)
+        entry.follows = dossier.meetings.flatMap(\.decisions).map(\.id)
             .filter { followed.contains($0.description) }.inOrder(of: entry.follows)
         if entry.nextTime != nil, entry.next == nil {
             reader.add("next", "Indiquez le jour qui va avec l’heure.")
@@ -151,7 +151,7 @@ struct EntryForm: Sendable {
 
     private func readStructures(_ reader: inout FormReader) {
         guard !visit.may(.editContract) else { return }
-        let known = Set(file.organizations.flatMap { [$0.name, $0.acronym] }.map(French.folded))
+        let known = Set(dossier.organizations.flatMap { [$0.name, $0.acronym] }.map(French.folded))
         for (index, name) in structures(reader.form).enumerated() where !known.contains(French.folded(name)) {
             reader.add(
                 "structures.\(index).name",

@@ -6,9 +6,9 @@ struct EntryOutline {
     let form: EntryForm
     let entry: JournalEntry
 
-    private var file: ContractFile { form.file }
+    private var dossier: Dossier { form.dossier }
     private var visit: MemberVisit { form.visit }
-    private var slug: String { file.contract.slug }
+    private var slug: String { dossier.contract.slug }
 
     var outline: FormOutline {
         FormOutline([
@@ -63,10 +63,10 @@ struct EntryOutline {
     }
 
     private var place: [FormField] {
-        let names = file.organizations.map(\.name)
+        let names = dossier.organizations.map(\.name)
         return [
             FormField("place", "Lieu", .text(.half)),
-            FormField("communes", "Communes", .boxes(file.communes.map { Choice($0.insee, $0.name) })),
+            FormField("communes", "Communes", .boxes(dossier.communes.map { Choice($0.insee, $0.name) })),
             FormField(
                 "structures", "Structures", hint: "Écrivez les premières lettres, puis choisissez.",
                 .rows([RowColumn("name", "Structure", .suggested(names), weight: 4)], spare: 1)),
@@ -98,7 +98,7 @@ struct EntryOutline {
             "personnes touchées", "kits distribués", "élèves sensibilisés", "professionnels formés",
             "consultations réalisées", "dépistages réalisés", "affiches posées", "repas servis",
         ]
-        let used = Set(file.entries.flatMap { $0.counts.map(\.label) })
+        let used = Set(dossier.entries.flatMap { $0.counts.map(\.label) })
         return used.sorted() + usual.filter { !used.contains($0) }
     }
 
@@ -113,7 +113,7 @@ struct EntryOutline {
 
     /// The decisions that an advance may carry on: those on its fiches first.
     private var followed: [FormField] {
-        let offered = file.meetings.reversed().flatMap { meeting in
+        let offered = dossier.meetings.reversed().flatMap { meeting in
             meeting.decisions.filter { decision in
                 entry.follows.contains(decision.id) || (meeting.state == .held && decision.outcome.isAdopted)
             }.map { (meeting, $0) }
@@ -122,20 +122,20 @@ struct EntryOutline {
         let own = Set(entry.actions)
         let near = offered.filter { !own.isDisjoint(with: $0.1.actions) }
         let far = offered.filter { own.isDisjoint(with: $0.1.actions) }
-        let choices = (near + far).map { Choice($0.1.id.description, OutcomeChoices.label($0.0, $0.1.text)) }
+        let choices = (near + far).map { Choice($0.1.id.description, DecisionChoices.label($0.0, $0.1.text)) }
         return [FormField("follows", "Décisions que cette avancée poursuit", .boxes(choices))]
     }
 
     private var promises: [Choice] {
-        let answered = JournalList.answers(file.entries)
-        return file.entries.reversed().filter { promise in
+        let answered = JournalList.answers(dossier.entries)
+        return dossier.entries.reversed().filter { promise in
             promise.id != entry.id
                 && (promise.id == entry.answers || (promise.isToComplete && answered[promise.id] == nil))
         }.map { Choice($0.id.description, "\($0.title) (\($0.when.french))") }
     }
 
     private var meetings: [Choice] {
-        file.meetings.reversed().filter { $0.state == .held || $0.id == entry.meeting }
+        dossier.meetings.reversed().filter { $0.state == .held || $0.id == entry.meeting }
             .map { Choice($0.id.description, "\($0.name) (\($0.when.french))") }
     }
 }

@@ -3,19 +3,19 @@ import HTML
 
 /// How an advance reads, in a list or on its own.
 struct EntryShown {
-    let file: ContractFile
+    let dossier: Dossier
     let answers: [ID<JournalEntry>: [JournalEntry]]
     private let actions: [ID<Action>: Action]
     private let organizations: [ID<Organization>: Organization]
 
-    init(file: ContractFile, answers: [ID<JournalEntry>: [JournalEntry]]) {
-        self.file = file
+    init(dossier: Dossier, answers: [ID<JournalEntry>: [JournalEntry]]) {
+        self.dossier = dossier
         self.answers = answers
-        actions = file.actionsByID
-        organizations = file.organizationsByID
+        actions = dossier.actionsByID
+        organizations = dossier.organizationsByID
     }
 
-    private var slug: String { file.contract.slug }
+    private var slug: String { dossier.contract.slug }
 
     /// A line of the journal.
     func event(_ entry: JournalEntry) -> TimelineEntry {
@@ -60,7 +60,7 @@ struct EntryShown {
     /// The promise that it answers, and what answered its own.
     func thread(_ entry: JournalEntry) -> HTML {
         var lines: [HTML] = []
-        if let promise = file.entries.first(where: { $0.id == entry.answers }) {
+        if let promise = dossier.entries.first(where: { $0.id == entry.answers }) {
             lines.append("Répond à \(link(promise))")
         }
         lines += (answers[entry.id] ?? []).map { "Complétée par \(link($0))" }
@@ -70,10 +70,10 @@ struct EntryShown {
 
     /// Everything that the text does not say.
     func facts(_ entry: JournalEntry) -> [(name: String, value: HTML)] {
-        let meeting = file.meetings.first { $0.id == entry.meeting }
+        let meeting = dossier.meetings.first { $0.id == entry.meeting }
         return [
             ("Fiches", fiches(entry)), ("Lieu", "\(entry.place)"),
-            ("Communes", "\(French.list(entry.communes.map(file.commune)))"),
+            ("Communes", "\(French.list(entry.communes.map(dossier.commune)))"),
             ("Structures", structures(entry)), ("Participation", "\(counts(entry))"),
             (
                 "Réunion",
@@ -86,7 +86,7 @@ struct EntryShown {
 
     private func circumstances(_ entry: JournalEntry) -> HTML {
         let place: HTML = "\(entry.place)"
-        let towns: HTML = "\(French.list(entry.communes.map(file.commune)))"
+        let towns: HTML = "\(French.list(entry.communes.map(dossier.commune)))"
         let parts = [place, towns, structures(entry), "\(counts(entry))"].filter { !$0.isEmpty }
         return parts.isEmpty ? .empty : "<p class=\"soft\">\(HTML.joined(parts, separator: " · "))</p>"
     }
@@ -103,10 +103,11 @@ struct EntryShown {
     }
 
     private func counts(_ entry: JournalEntry) -> String {
-        ([turnout(entry)].filter { !$0.isEmpty } + entry.counts.map(\.french)).joined(separator: ", ")
+        ([attendanceTotals(entry)].filter { !$0.isEmpty } + entry.counts.map(\.french)).joined(
+            separator: ", ")
     }
 
-    private func turnout(_ entry: JournalEntry) -> String {
+    private func attendanceTotals(_ entry: JournalEntry) -> String {
         let towns = entry.communesRepresented.map { French.count($0, "commune") }
         guard let participants = entry.participants else { return towns.map { "\($0) représentées" } ?? "" }
         let total = French.count(participants, "participant")

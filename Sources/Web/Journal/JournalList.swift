@@ -44,7 +44,7 @@ struct JournalFilter: Hashable, Sendable {
 
 /// The advances of a contract that a filter keeps, the latest first.
 struct JournalList: Sendable {
-    let file: ContractFile
+    let dossier: Dossier
     let filter: JournalFilter
     let entries: [JournalEntry]
     /// Answers to each promise.
@@ -52,15 +52,15 @@ struct JournalList: Sendable {
 
     static let pageSize = 50
 
-    init(_ file: ContractFile, _ filter: JournalFilter = JournalFilter()) {
-        self.file = file
+    init(_ dossier: Dossier, _ filter: JournalFilter = JournalFilter()) {
+        self.dossier = dossier
         self.filter = filter
-        let answers = Self.answers(file.entries)
+        let answers = Self.answers(dossier.entries)
         self.answers = answers
         let number = Int(filter.action)
-        let action = number.flatMap { number in file.actions.first { $0.number == number } }
+        let action = number.flatMap { number in dossier.actions.first { $0.number == number } }
         let words = French.folded(filter.words).split(separator: " ").map(String.init)
-        entries = file.entries.reversed().filter { entry in
+        entries = dossier.entries.reversed().filter { entry in
             let isOfAction =
                 filter.action.isEmpty || (filter.action == "autres" && entry.actions.isEmpty)
                 || action.map { entry.actions.contains($0.id) } == true
@@ -68,15 +68,16 @@ struct JournalList: Sendable {
             let isOfQuarter = filter.quarter?.contains(entry.when.first) ?? true
             let isThere = filter.commune.isEmpty || entry.communes.contains(filter.commune)
             let isOpen = !filter.isToComplete || (entry.isToComplete && answers[entry.id] == nil)
-            return isOfAction && isOfKind && isOfQuarter && isThere && isOpen && Self.says(entry, words, file)
+            return isOfAction && isOfKind && isOfQuarter && isThere && isOpen
+                && Self.says(entry, words, dossier)
         }
     }
 
     /// «26 avancées», or «4 avancées sur 26».
     var count: String {
-        let total = French.count(file.entries.count, "avancée")
+        let total = French.count(dossier.entries.count, "avancée")
         guard filter.isNarrow else { return total }
-        return "\(French.count(entries.count, "avancée")) sur\u{a0}\(file.entries.count)"
+        return "\(French.count(entries.count, "avancée")) sur\u{a0}\(dossier.entries.count)"
     }
 
     var pages: Int { max(1, (entries.count + Self.pageSize - 1) / Self.pageSize) }
@@ -99,13 +100,13 @@ struct JournalList: Sendable {
 
     /// The quarters that have advances, the latest first.
     var knownQuarters: [Quarter] {
-        Set(file.entries.map { Quarter(of: $0.when.first) }).sorted(by: >)
+        Set(dossier.entries.map { Quarter(of: $0.when.first) }).sorted(by: >)
     }
 
     /// The communes that advances name, by name.
     var knownCommunes: [String] {
-        let named = Set(file.entries.flatMap(\.communes))
-        return file.communes.map(\.insee).filter(named.contains)
+        let named = Set(dossier.entries.flatMap(\.communes))
+        return dossier.communes.map(\.insee).filter(named.contains)
     }
 
     /// The advances of a quarter by month, the latest first; those of no known month come under their own words.
@@ -129,12 +130,12 @@ struct JournalList: Sendable {
         }
     }
 
-    private static func says(_ entry: JournalEntry, _ words: [String], _ file: ContractFile) -> Bool {
+    private static func says(_ entry: JournalEntry, _ words: [String], _ dossier: Dossier) -> Bool {
         guard !words.isEmpty else { return true }
-        let names = file.organizations.filter { entry.organizations.contains($0.id) }.map {
+        let names = dossier.organizations.filter { entry.organizations.contains($0.id) }.map {
             "\($0.name) \($0.acronym)"
         }
-        let towns = entry.communes.map(file.commune)
+        let towns = entry.communes.map(dossier.commune)
         let text = French.folded(
             ([entry.title, entry.text, entry.place, entry.nextStep] + names + towns
                 + entry.counts.map(\.label))

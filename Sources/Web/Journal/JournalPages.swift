@@ -4,13 +4,13 @@ import HTML
 /// The pages of the journal.
 struct JournalPages {
     let visit: MemberVisit
-    let file: ContractFile
+    let dossier: Dossier
 
-    private var slug: String { file.contract.slug }
+    private var slug: String { dossier.contract.slug }
 
     /// The advances by quarter, the latest first.
     func list(_ list: JournalList) -> Page {
-        let shown = EntryShown(file: file, answers: list.answers)
+        let shown = EntryShown(dossier: dossier, answers: list.answers)
         let groups = HTML.joined(list.quarters) { group in
             let months = HTML.joined(JournalList.months(group.entries)) { month in
                 "<h3>\(month.title)</h3>\(HTML.timeline(month.entries.map(shown.event)))"
@@ -25,7 +25,7 @@ struct JournalPages {
             Path.journal(slug) + list.filter.query(page: $0)
         }
         return Page(
-            "Journal", lead: lead(list), breadcrumb: visit.breadcrumb(file.contract, current),
+            "Journal", lead: lead(list), breadcrumb: visit.breadcrumb(dossier.contract, current),
             actions: newButton(list),
             content: filters(list) + (list.entries.isEmpty ? empty(list) : groups) + pages)
     }
@@ -38,14 +38,16 @@ struct JournalPages {
     private var current: Link { Link("Journal", "", isCurrent: true) }
 
     private func newButton(_ list: JournalList) -> HTML {
-        guard file.actions.contains(where: { visit.may(.writeJournal(on: [$0.id])) }) else { return .empty }
+        guard dossier.actions.contains(where: { visit.may(.writeJournal(on: [$0.id])) }) else {
+            return .empty
+        }
         let path = Path.newEntry(slug, fiche: Int(list.filter.action))
         return HTML.buttonLink("Ajouter une avancée", path, .primary)
     }
 
     private func filters(_ list: JournalList) -> HTML {
         let filter = list.filter
-        let fiches = file.actions.map { Choice(String($0.number), "\($0.shortName) – \($0.title)") }
+        let fiches = dossier.actions.map { Choice(String($0.number), "\($0.shortName) – \($0.title)") }
         return HTML.query(action: Path.journal(slug), label: "Filtrer le journal") {
             Field("q", "Rechercher").text(filter.words, width: .half)
                 + Field("fiche", "Fiche").select(
@@ -55,7 +57,7 @@ struct JournalPages {
                     list.knownQuarters.map { Choice($0.code, $0.french) }, selected: filter.quarter?.code,
                     blank: "Tous")
                 + Field("commune", "Commune").select(
-                    list.knownCommunes.map { Choice($0, file.commune($0)) }, selected: filter.commune,
+                    list.knownCommunes.map { Choice($0, dossier.commune($0)) }, selected: filter.commune,
                     blank: "Toutes")
                 + Field("type", "Type").select(
                     JournalEntry.Kind.allCases.map { Choice($0.rawValue, $0.label) },
@@ -82,7 +84,7 @@ struct JournalPages {
 
     /// One advance, on its own.
     func entry(_ entry: JournalEntry) -> Page {
-        let shown = EntryShown(file: file, answers: JournalList.answers(file.entries))
+        let shown = EntryShown(dossier: dossier, answers: JournalList.answers(dossier.entries))
         let mayWrite = visit.may(.writeJournal(on: entry.actions))
         let actions: HTML =
             mayWrite
@@ -98,7 +100,7 @@ struct JournalPages {
         return Page(
             entry.title, kicker: "\(entry.kind.label) · \(entry.when.french)",
             breadcrumb: visit.breadcrumb(
-                file.contract, Link("Journal", Path.journal(slug)), Link(entry.title, "", isCurrent: true)),
+                dossier.contract, Link("Journal", Path.journal(slug)), Link(entry.title, "", isCurrent: true)),
             tags: shown.promise(entry), actions: actions, content: content)
     }
 
@@ -111,7 +113,7 @@ struct JournalPages {
             "Supprimer l’avancée\u{202f}?", takes: takes, action: Path.removeEntry(slug, entry.id),
             back: page, version: entry.version, csrf: visit.csrf,
             breadcrumb: visit.breadcrumb(
-                file.contract, Link("Journal", Path.journal(slug)), Link(entry.title, page),
+                dossier.contract, Link("Journal", Path.journal(slug)), Link(entry.title, page),
                 Link("Supprimer", "", isCurrent: true)))
     }
 }

@@ -15,14 +15,14 @@ struct JournalTable {
     ]
 
     private func row(_ entry: JournalEntry) -> [String] {
-        let actions = list.file.actionsByID
-        let names = list.file.organizationsByID
+        let actions = list.dossier.actionsByID
+        let names = list.dossier.organizationsByID
         let next = [entry.next?.french, entry.nextTime?.french].compactMap(\.self).joined(separator: " à ")
         return [
             entry.when.french, Quarter(of: entry.when.first).code, entry.kind.label, entry.title,
             entry.actions.compactMap { actions[$0].map { String($0.number) } }.joined(separator: ", "),
             Markup(entry.text).plainText, entry.place,
-            entry.communes.map(list.file.commune).joined(separator: ", "),
+            entry.communes.map(list.dossier.commune).joined(separator: ", "),
             entry.organizations.compactMap { names[$0]?.shortName }.joined(separator: ", "),
             entry.participants.map(String.init) ?? "", entry.communesRepresented.map(String.init) ?? "",
             entry.counts.map(\.french).joined(separator: ", "),

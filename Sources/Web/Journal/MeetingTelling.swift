@@ -4,12 +4,12 @@ import HTML
 /// What a held meeting says of the journal: the advance that it proposes, or that none is needed.
 struct MeetingTelling {
     let visit: MemberVisit
-    let file: ContractFile
+    let dossier: Dossier
     let meeting: Meeting
 
-    private var slug: String { file.contract.slug }
-    private var proposal: JournalEntry { file.proposedEntry(of: meeting) }
-    private var isTold: Bool { file.entries.contains { $0.meeting == meeting.id } }
+    private var slug: String { dossier.contract.slug }
+    private var proposal: JournalEntry { dossier.proposedEntry(of: meeting) }
+    private var isTold: Bool { dossier.entries.contains { $0.meeting == meeting.id } }
 
     /// Nothing for a meeting that an advance tells, or for who may not write one.
     var html: HTML {
@@ -25,7 +25,7 @@ struct MeetingTelling {
     }
 
     private var facts: [(name: String, value: HTML)] {
-        EntryShown(file: file, answers: [:]).facts(proposal).filter { $0.name != "Réunion" }
+        EntryShown(dossier: dossier, answers: [:]).facts(proposal).filter { $0.name != "Réunion" }
     }
 
     private var buttons: HTML {

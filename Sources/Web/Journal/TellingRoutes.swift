@@ -13,25 +13,25 @@ struct TellingRoutes {
 
     /// Adds the advance as it was read: a meeting written since proposes another.
     private func accept(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
-        let file = try await visit.file()
+        let dossier = try await visit.dossier()
         let id: ID<Meeting> = try visit.id()
-        guard let meeting = file.meetings.first(where: { $0.id == id }) else { throw Refusal.notFound }
-        let entry = file.proposedEntry(of: meeting)
+        guard let meeting = dossier.meetings.first(where: { $0.id == id }) else { throw Refusal.notFound }
+        let entry = dossier.proposedEntry(of: meeting)
         try Access.require(visit.member, .writeJournal(on: entry.actions))
-        guard meeting.callsForEntry, !file.entries.contains(where: { $0.meeting == id }) else {
+        guard meeting.callsForEntry, !dossier.entries.contains(where: { $0.meeting == id }) else {
             throw Refusal.conflict(
                 "Cette réunion ne propose plus d’avancée\u{202f}: le journal la raconte déjà.")
         }
         guard meeting.version == form.version else { throw Refusal.stale }
-        let slug = file.contract.slug
-        return .seeOther(Path.entry(slug, try await visit.store.save(entry, in: slug, by: visit.hand)))
+        let slug = dossier.contract.slug
+        return .seeOther(Path.entry(slug, try await visit.store.save(entry, in: slug, by: visit.signature)))
     }
 
     /// Remembers that no advance is wanted, or that one is again.
     private func choose(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
         let (slug, id): (String, ID<Meeting>) = (try visit.slug(), try visit.id())
         let isWanted = form["choix"] == "oui"
-        try await visit.store.change(id, in: slug, by: visit.hand) { $0.needsNoEntry = !isWanted }
+        try await visit.store.change(id, in: slug, by: visit.signature) { $0.needsNoEntry = !isWanted }
         return .seeOther(Path.meeting(slug, id) + "#au-journal")
     }
 }

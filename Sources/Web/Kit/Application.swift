@@ -7,9 +7,9 @@ import NIOCore
 
 extension Site {
     /// The router with every route, behind the frontier.
-    func router() -> Router<WireContext> {
-        let router = Router(context: WireContext.self, options: .autoGenerateHeadEndpoints)
-        router.add(middleware: Frontier(site: self))
+    func router() -> Router<ConnectionContext> {
+        let router = Router(context: ConnectionContext.self, options: .autoGenerateHeadEndpoints)
+        router.add(middleware: RequestGuard(site: self))
         for route in routes {
             router.on(RouterPath(stringLiteral: route.path), method: route.method) { request, context in
                 let visit = Visit(
@@ -27,7 +27,8 @@ extension Site {
         let application = Application(
             router: router(),
             server: .http1(
-                configuration: .init(additionalChannelHandlers: [LastCall()], idleTimeout: .seconds(5))),
+                configuration: .init(
+                    additionalChannelHandlers: [CloseWhenStopping()], idleTimeout: .seconds(5))),
             configuration: .init(address: .hostname(host, port: port), serverName: nil),
             logger: logger)
         // Letters leave while pages are served, and no longer; those on their way go on by themselves.

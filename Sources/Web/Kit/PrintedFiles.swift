@@ -8,16 +8,16 @@ import Storage
 
 extension MemberVisit {
     /// One document as a file; the handler notes the export.
-    func file(
+    func printed(
         _ document: Document, as format: Format, named name: String, of contract: Contract,
         in section: Section
     ) async -> Response {
-        await files([document], title: document.title, as: format, named: name, of: contract, in: section)
+        await printed([document], title: document.title, as: format, named: name, of: contract, in: section)
     }
 
     /// Several documents bound in one file. A person who asks for a PDF that could not keep the standard of
     /// accessibility, or that lost characters, is told so before it comes.
-    func files(
+    func printed(
         _ documents: [Document], title: String, as format: Format, named name: String, of contract: Contract,
         in section: Section
     ) async -> Response {

@@ -24,7 +24,7 @@ package struct Visit: Sendable {
 
     /// The form of a POST.
     func form() async throws -> FormData {
-        let body = try await request.body.collect(upTo: WireBody.Room.files.bytes)
+        let body = try await request.body.collect(upTo: RequestBodyLimit.Room.files.bytes)
         guard let multipart = Multipart(request) else { return FormData(String(buffer: body)) }
         return FormData(parts: multipart.parts(Array(body.readableBytesView)))
     }
@@ -92,7 +92,7 @@ package struct MemberVisit: Sendable {
     /// Today in Europe/Paris.
     var today: Day { visit.moment.day }
     /// Who acts, and when.
-    var hand: Signature { Signature(member, at: visit.moment, once: once) }
+    var signature: Signature { Signature(member, at: visit.moment, once: once) }
 
     /// The contract's piece of the address.
     func slug() throws(Refusal) -> String {

@@ -5,7 +5,7 @@ import HTML
 struct MeetingColumns {
     static let agenda = ["title", "owner", "minutes", "fiche", "id"]
 
-    let file: ContractFile
+    let dossier: Dossier
 
     /// What a meeting says, as the form asks it.
     func answers(of meeting: Meeting) -> FormData {

@@ -4,13 +4,13 @@ import HTML
 /// The form of a meeting, by sections: identity and agenda.
 struct MeetingEditor: Sendable {
     let visit: MemberVisit
-    let file: ContractFile
+    let dossier: Dossier
 
-    private var slug: String { file.contract.slug }
+    private var slug: String { dossier.contract.slug }
 
     /// What a new meeting starts from; the address may name its instance.
     var blank: Meeting {
-        let committee = file.committees.first { $0.id.description == visit.query("instance") }
+        let committee = dossier.committees.first { $0.id.description == visit.query("instance") }
         var meeting = Meeting(.steering, "", .day(visit.today), .planned)
         meeting.committee = committee?.id
         switch committee?.kind {
@@ -20,7 +20,7 @@ struct MeetingEditor: Sendable {
         case .workingGroup, nil: meeting.kind = .workingGroup
         }
         meeting.title = committee?.name ?? ""
-        meeting.ordinal = committee.flatMap { file.nextOrdinal(of: $0) }
+        meeting.ordinal = committee.flatMap { dossier.nextOrdinal(of: $0) }
         return meeting
     }
 
@@ -40,10 +40,10 @@ struct MeetingEditor: Sendable {
         var links = [Link("Réunions", Path.meetings(slug))]
         if version != nil { links.append(Link(meeting.name, back)) }
         return EditForm(
-            contract: file.contract, section: .meetings, title: title,
-            breadcrumb: visit.breadcrumb(file.contract) + links + [Link(title, "", isCurrent: true)],
+            contract: dossier.contract, section: .meetings, title: title,
+            breadcrumb: visit.breadcrumb(dossier.contract) + links + [Link(title, "", isCurrent: true)],
             action: action, back: back, outline: outline(of: meeting),
-            stored: MeetingColumns(file: file).answers(of: meeting), version: version,
+            stored: MeetingColumns(dossier: dossier).answers(of: meeting), version: version,
             kicker: version == nil ? nil : "\(meeting.name) · \(meeting.when.french)", width: .wide)
     }
 
@@ -62,10 +62,10 @@ struct MeetingEditor: Sendable {
 
     private var identity: [FormField] {
         let kinds = Meeting.Kind.allCases.map { Choice($0.rawValue, $0.label) }
-        let committees = file.committees.map {
+        let committees = dossier.committees.map {
             Choice($0.id.description, "\($0.kind.shortLabel) – \($0.name)")
         }
-        let fiches = file.actions.map { Choice($0.id.description, "\($0.shortName) – \($0.title)") }
+        let fiches = dossier.actions.map { Choice($0.id.description, "\($0.shortName) – \($0.title)") }
         let states = Meeting.State.allCases.map { Choice($0.rawValue, $0.label) }
         return [
             FormField("kind", "Type", isRequired: true, .choice(kinds, blank: nil)),
@@ -85,8 +85,8 @@ struct MeetingEditor: Sendable {
 
     /// «2 pour le 2e COPIL. Le prochain COPIL est le 4e, le prochain COTECH le 3e.»
     private var nextOrdinals: String {
-        let next = file.committees.compactMap { committee in
-            file.nextOrdinal(of: committee).map {
+        let next = dossier.committees.compactMap { committee in
+            dossier.nextOrdinal(of: committee).map {
                 "le prochain \(committee.kind.shortLabel) est le \(French.ordinal($0))"
             }
         }
@@ -95,7 +95,7 @@ struct MeetingEditor: Sendable {
     }
 
     private var agendaColumns: [RowColumn] {
-        let fiches = file.actions.map { Choice($0.id.description, $0.shortName) }
+        let fiches = dossier.actions.map { Choice($0.id.description, $0.shortName) }
         return [
             RowColumn("title", "Point", weight: 4), RowColumn("owner", "Porté par", weight: 2),
             RowColumn("minutes", "Minutes", .number, weight: 1),

@@ -19,7 +19,7 @@ struct MeetingEvent {
         let facts = [subtitle, meeting.place].filter { !$0.isEmpty }.joined(separator: " · ")
         let body: HTML = """
             \(facts.isEmpty ? .empty : "<p class=\"line-note\">\(facts)</p>" as HTML)\
-            \(meeting.participation.map { "<p>\($0)</p>" } as HTML?)\(outcomes)
+            \(meeting.participation.map { "<p>\($0)</p>" } as HTML?)\(meetingDecisions)
             """
         return TimelineEntry(
             "\(meeting.when.french)\(hour)", machineDate: meeting.machineDate,
@@ -36,7 +36,7 @@ struct MeetingEvent {
         }
     }
 
-    private var outcomes: HTML {
+    private var meetingDecisions: HTML {
         var parts: [String] = []
         if !meeting.decisions.isEmpty { parts.append(French.count(meeting.decisions.count, "décision")) }
         if !meeting.conclusions.isEmpty {

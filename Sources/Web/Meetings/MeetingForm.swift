@@ -2,12 +2,12 @@ import Domain
 
 /// Reads the form of a meeting: its identity and its agenda.
 struct MeetingForm {
-    let file: ContractFile
+    let dossier: Dossier
     let today: Day
     private var reader: FormReader
 
-    init(_ form: FormData, file: ContractFile, today: Day) {
-        self.file = file
+    init(_ form: FormData, dossier: Dossier, today: Day) {
+        self.dossier = dossier
         self.today = today
         reader = FormReader(form)
     }
@@ -43,7 +43,7 @@ struct MeetingForm {
         meeting.state = Meeting.State(rawValue: form["state"]) ?? meeting.state
         meeting.objectives = form["objectives"].split(separator: "\n").map(String.init).filter { !$0.isBlank }
         let ticked = Set(form.all("actions"))
-        let chosen = file.actions.map(\.id).filter { ticked.contains($0.description) }
+        let chosen = dossier.actions.map(\.id).filter { ticked.contains($0.description) }
         meeting.actions =
             meeting.actions.filter(chosen.contains)
             + chosen.filter { !meeting.actions.contains($0) }
@@ -51,12 +51,12 @@ struct MeetingForm {
 
     /// The instance chosen; a COPIL or a COTECH has one of its own.
     private func committee(for kind: Meeting.Kind) -> ID<Committee>? {
-        if let id = ID<Committee>(form["committee"]), file.committees.contains(where: { $0.id == id }) {
+        if let id = ID<Committee>(form["committee"]), dossier.committees.contains(where: { $0.id == id }) {
             return id
         }
         switch kind {
-        case .steering: return file.committees.first { $0.kind == .steering }?.id
-        case .technical: return file.committees.first { $0.kind == .technical }?.id
+        case .steering: return dossier.committees.first { $0.kind == .steering }?.id
+        case .technical: return dossier.committees.first { $0.kind == .technical }?.id
         case .workingGroup, .information, .external: return nil
         }
     }
@@ -69,7 +69,7 @@ struct MeetingForm {
             var item = former.agenda.first { $0.id == id && id != .unsaved } ?? AgendaItem(cells[0])
             (item.title, item.owner) = (cells[0], cells[1])
             item.minutes = reader.number("\(name).minutes", in: 0...1_440, cells[2])
-            item.action = file.actions.first { $0.id.description == cells[3] }?.id
+            item.action = dossier.actions.first { $0.id.description == cells[3] }?.id
             return item
         }
     }

@@ -4,24 +4,24 @@ import HTML
 /// A meeting as a page: what it was for, who came, what came out of it.
 struct MeetingPage {
     let visit: MemberVisit
-    let file: ContractFile
+    let dossier: Dossier
     let meeting: Meeting
 
-    private var slug: String { file.contract.slug }
+    private var slug: String { dossier.contract.slug }
 
     var page: Page {
-        let outcomes = MeetingOutcomes(visit: visit, file: file, meeting: meeting)
-        let attendance = MeetingAttendance(visit: visit, file: file, meeting: meeting)
+        let meetingDecisions = DecisionsShown(visit: visit, dossier: dossier, meeting: meeting)
+        let attendance = MeetingAttendance(visit: visit, dossier: dossier, meeting: meeting)
         let content: HTML = """
             <div class="sheet"><div class="sheet-text">\(telling)\(section("Objectifs", objectives))\
-            \(section("Ordre du jour", AgendaLines(file: file, meeting: meeting).html))\
-            \(section("Propositions qui attendent ce COPIL", outcomes.waiting))\
-            \(section("Ce qui reste des réunions précédentes", outcomes.left))\
-            \(section("Décisions que cette réunion poursuit", outcomes.follows))\(section("Émargement", attendance.html))\
-            \(section("Apports des structures", outcomes.contributions))\
+            \(section("Ordre du jour", AgendaLines(dossier: dossier, meeting: meeting).html))\
+            \(section("Propositions qui attendent ce COPIL", meetingDecisions.waiting))\
+            \(section("Ce qui reste des réunions précédentes", meetingDecisions.left))\
+            \(section("Décisions que cette réunion poursuit", meetingDecisions.follows))\(section("Émargement", attendance.html))\
+            \(section("Apports des structures", meetingDecisions.contributions))\
             \(section("Ce qui s’est dit", notes))\
-            \(section("Conclusions et suites", outcomes.conclusions))\
-            \(section("Décisions", outcomes.decisions))\(section("Tâches", outcomes.tasks))\(bare)</div>\
+            \(section("Conclusions et suites", meetingDecisions.conclusions))\
+            \(section("Décisions", meetingDecisions.decisions))\(section("Tâches", meetingDecisions.tasks))\(bare)</div>\
             <aside class="sheet-facts">\(HTML.summaryList(facts))\
             <p>\(HTML.link("Historique de cette réunion", Path.history(slug, .meeting, meeting.id.rawValue)))</p>\
             </aside></div>
@@ -29,13 +29,13 @@ struct MeetingPage {
         return Page(
             meeting.name, kicker: "\(when)", lead: meeting.title == meeting.name ? nil : "\(meeting.title)",
             breadcrumb: visit.breadcrumb(
-                file.contract, Link("Réunions", Path.meetings(slug)),
+                dossier.contract, Link("Réunions", Path.meetings(slug)),
                 Link(meeting.name, "", isCurrent: true)),
             tags: state, actions: buttons, tabs: .meetingTabs(slug, meeting.id, at: .meeting),
             content: content)
     }
 
-    private var telling: HTML { MeetingTelling(visit: visit, file: file, meeting: meeting).html }
+    private var telling: HTML { MeetingTelling(visit: visit, dossier: dossier, meeting: meeting).html }
 
     private var when: String {
         meeting.when.french + meeting.hours
@@ -55,7 +55,7 @@ struct MeetingPage {
         let tell = "\(Path.newEntry(slug))?reunion=\(meeting.id)"
         let tells = meeting.state == .held && telling.isEmpty
         return (tells ? HTML.buttonLink("Raconter au journal", tell, .secondary) : .empty)
-            + HTML.buttonLink("Écrire les suites", Path.outcomes(slug, meeting.id), .secondary)
+            + HTML.buttonLink("Écrire les suites", Path.meetingDecisions(slug, meeting.id), .secondary)
             + HTML.buttonLink("Modifier", Path.editMeeting(slug, meeting.id), .primary)
             + HTML.buttonLink("Supprimer", Path.removeMeeting(slug, meeting.id), .quiet)
     }
@@ -88,9 +88,9 @@ struct MeetingPage {
     }
 
     private var facts: [(name: String, value: HTML)] {
-        let committee = file.committee(of: meeting)
-        let article = file.articles.first { $0.id == committee?.article }
-        let entries = file.entries.filter { $0.meeting == meeting.id }
+        let committee = dossier.committee(of: meeting)
+        let article = dossier.articles.first { $0.id == committee?.article }
+        let entries = dossier.entries.filter { $0.meeting == meeting.id }
         return [
             ("Type", committee == nil ? "\(meeting.kind.label)" : .empty),
             ("Instance", committee.map { HTML.link($0.name, Path.committee(slug, $0.id)) } ?? .empty),
@@ -114,7 +114,7 @@ struct MeetingPage {
     }
 
     private var fiches: HTML {
-        let known = file.actionsByID
+        let known = dossier.actionsByID
         return HTML.joined(
             meeting.actions.compactMap { known[$0] }.map {
                 HTML.link("\($0.shortName) – \($0.title)", Path.action(slug, $0.number))

@@ -17,70 +17,70 @@ struct MeetingRoutes {
     }
 
     private func list(_ visit: MemberVisit) async throws -> Response {
-        let file = try await visit.file()
-        let page = MeetingsPages(visit: visit, file: file).list()
-        return .html(visit.page(page, of: file.contract, in: .meetings))
+        let dossier = try await visit.dossier()
+        let page = MeetingsPages(visit: visit, dossier: dossier).list()
+        return .html(visit.page(page, of: dossier.contract, in: .meetings))
     }
 
     private func show(_ visit: MemberVisit) async throws -> Response {
-        let file = try await visit.file()
-        let page = MeetingPage(visit: visit, file: file, meeting: try file.meeting(visit.id())).page
-        return .html(visit.page(page, of: file.contract, in: .meetings))
+        let dossier = try await visit.dossier()
+        let page = MeetingPage(visit: visit, dossier: dossier, meeting: try dossier.meeting(visit.id())).page
+        return .html(visit.page(page, of: dossier.contract, in: .meetings))
     }
 
     private func new(_ visit: MemberVisit) async throws -> Response {
-        let file = try await visit.file()
-        return try MeetingEditor(visit: visit, file: file).new().shown(to: visit)
+        let dossier = try await visit.dossier()
+        return try MeetingEditor(visit: visit, dossier: dossier).new().shown(to: visit)
     }
 
     private func create(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
-        let file = try await visit.file()
-        let editor = MeetingEditor(visit: visit, file: file)
+        let dossier = try await visit.dossier()
+        let editor = MeetingEditor(visit: visit, dossier: dossier)
         return try await editor.new().answer(form, from: visit) { typed in
-            try await write(editor.blank, typed, file, visit)
+            try await write(editor.blank, typed, dossier, visit)
         }
     }
 
     private func edit(_ visit: MemberVisit) async throws -> Response {
-        let file = try await visit.file()
-        let meeting = try file.meeting(visit.id())
-        return try MeetingEditor(visit: visit, file: file).edit(meeting).shown(to: visit)
+        let dossier = try await visit.dossier()
+        let meeting = try dossier.meeting(visit.id())
+        return try MeetingEditor(visit: visit, dossier: dossier).edit(meeting).shown(to: visit)
     }
 
     private func save(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
-        let file = try await visit.file()
-        var meeting = try file.meeting(visit.id())
-        let page = try MeetingEditor(visit: visit, file: file).edit(meeting)
+        let dossier = try await visit.dossier()
+        var meeting = try dossier.meeting(visit.id())
+        let page = try MeetingEditor(visit: visit, dossier: dossier).edit(meeting)
         meeting.version = form.version
         return try await page.answer(form, from: visit) { [meeting] typed in
-            try await write(meeting, typed, file, visit)
+            try await write(meeting, typed, dossier, visit)
         }
     }
 
     private func write(
-        _ former: Meeting, _ form: FormData, _ file: ContractFile, _ visit: MemberVisit
+        _ former: Meeting, _ form: FormData, _ dossier: Dossier, _ visit: MemberVisit
     ) async throws -> String {
-        var reader = MeetingForm(form, file: file, today: visit.today)
+        var reader = MeetingForm(form, dossier: dossier, today: visit.today)
         let meeting = try reader.meeting(of: former)
-        let slug = file.contract.slug
-        return Path.meeting(slug, try await visit.store.save(meeting, in: slug, by: visit.hand))
+        let slug = dossier.contract.slug
+        return Path.meeting(slug, try await visit.store.save(meeting, in: slug, by: visit.signature))
     }
 
     private func confirm(_ visit: MemberVisit) async throws -> Response {
-        let file = try await visit.file()
+        let dossier = try await visit.dossier()
         try Access.require(visit.member, .editContract)
-        let page = MeetingsPages(visit: visit, file: file).removal(try file.meeting(visit.id()))
-        return .html(visit.page(page, of: file.contract, in: .meetings))
+        let page = MeetingsPages(visit: visit, dossier: dossier).removal(try dossier.meeting(visit.id()))
+        return .html(visit.page(page, of: dossier.contract, in: .meetings))
     }
 
     private func remove(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
         let slug = try visit.slug()
-        try await visit.store.removeMeeting(visit.id(), version: form.version, in: slug, by: visit.hand)
+        try await visit.store.removeMeeting(visit.id(), version: form.version, in: slug, by: visit.signature)
         return .seeOther(Path.meetings(slug))
     }
 }
 
-extension ContractFile {
+extension Dossier {
     /// A meeting of the contract; what is not there does not exist.
     func meeting(_ id: ID<Meeting>) throws(Refusal) -> Meeting {
         guard let meeting = meetings.first(where: { $0.id == id }) else { throw .notFound }

@@ -4,25 +4,25 @@ import HTML
 /// The list of meetings, and the page before one is removed.
 struct MeetingsPages {
     let visit: MemberVisit
-    let file: ContractFile
+    let dossier: Dossier
 
-    private var slug: String { file.contract.slug }
+    private var slug: String { dossier.contract.slug }
 
     /// What comes, the instances with their cadence, and what was held, by instance.
     func list() -> Page {
         let button =
             visit.may(.editContract)
             ? HTML.buttonLink("Préparer une réunion", Path.newMeeting(slug), .primary) : .empty
-        let held = file.meetings.count { $0.state == .held }
+        let held = dossier.meetings.count { $0.state == .held }
         return Page(
             "Réunions",
             lead: """
                 \(French.count(held, "réunion tenue", "réunions tenues")) · \
-                \(HTML.link("Participation", Path.turnout(slug))) · \(HTML.link("Décisions", Path.decisions(slug)))
+                \(HTML.link("Participation", Path.attendanceTotals(slug))) · \(HTML.link("Décisions", Path.decisions(slug)))
                 """,
-            breadcrumb: visit.breadcrumb(file.contract, Link("Réunions", "", isCurrent: true)),
+            breadcrumb: visit.breadcrumb(dossier.contract, Link("Réunions", "", isCurrent: true)),
             actions: button,
-            content: file.meetings.isEmpty ? empty : coming + cadence + past)
+            content: dossier.meetings.isEmpty ? empty : coming + cadence + past)
     }
 
     private var empty: HTML {
@@ -34,14 +34,14 @@ struct MeetingsPages {
     }
 
     private var coming: HTML {
-        let planned = file.meetings.filter { $0.state == .planned }
+        let planned = dossier.meetings.filter { $0.state == .planned }
         guard !planned.isEmpty else { return .empty }
         return "<section><h2>À venir</h2>\(HTML.timeline(planned.map(event)))</section>"
     }
 
     /// The instances that must meet, soonest first, with what is planned.
     private var cadence: HTML {
-        let dues = file.committeeDues(on: visit.today)
+        let dues = dossier.committeeDues(on: visit.today)
         guard !dues.isEmpty else { return .empty }
         let lines = HTML.joined(dues) { due in
             """
@@ -53,16 +53,16 @@ struct MeetingsPages {
     }
 
     private var past: HTML {
-        let known = Set(file.committees.map(\.id))
-        let others = file.meetings.reversed().filter { meeting in
+        let known = Set(dossier.committees.map(\.id))
+        let others = dossier.meetings.reversed().filter { meeting in
             meeting.state != .planned && !(meeting.committee.map(known.contains) ?? false)
         }
-        let own = HTML.joined(file.committees) { committee in
+        let own = HTML.joined(dossier.committees) { committee in
             group(
                 committee.name,
-                file.meetings.reversed().filter { $0.state == .held && $0.committee == committee.id })
+                dossier.meetings.reversed().filter { $0.state == .held && $0.committee == committee.id })
         }
-        let cancelled = file.meetings.reversed().filter { meeting in
+        let cancelled = dossier.meetings.reversed().filter { meeting in
             meeting.state == .cancelled && (meeting.committee.map(known.contains) ?? false)
         }
         return own + group("Réunions d’information et autres rencontres", others)
@@ -80,7 +80,7 @@ struct MeetingsPages {
 
     /// What the removal of a meeting takes away.
     func removal(_ meeting: Meeting) -> Page {
-        let numbers = file.actionsByID
+        let numbers = dossier.actionsByID
         var takes = ["la réunion «\u{202f}\(meeting.name)\u{202f}» (\(meeting.when.french))"]
         if let participation = meeting.participation {
             takes.append("son émargement\u{202f}: \(participation)")
@@ -95,7 +95,7 @@ struct MeetingsPages {
             "Supprimer la réunion\u{202f}?", takes: takes, action: Path.removeMeeting(slug, meeting.id),
             back: page, version: meeting.version, csrf: visit.csrf,
             breadcrumb: visit.breadcrumb(
-                file.contract, Link("Réunions", Path.meetings(slug)), Link(meeting.name, page),
+                dossier.contract, Link("Réunions", Path.meetings(slug)), Link(meeting.name, page),
                 Link("Supprimer", "", isCurrent: true)))
     }
 }
@@ -103,8 +103,8 @@ struct MeetingsPages {
 extension Meeting {
     /// The counts of its émargement in words; nil when nobody took it.
     var participation: String? {
-        let turnout = turnout
-        return turnout.participants > 0 ? turnout.french : nil
+        let attendanceTotals = attendanceTotals
+        return attendanceTotals.participants > 0 ? attendanceTotals.french : nil
     }
 
     /// Its date for machines.

@@ -37,7 +37,7 @@ struct AdminRoutes {
         try require(visit)
         let member = MemberForm(form).member(of: Self.blank)
         do {
-            let id = try await visit.store.save(member, by: visit.hand, at: visit.moment)
+            let id = try await visit.store.save(member, by: visit.signature, at: visit.moment)
             return try await invitation(visit, id)
         } catch Refusal.invalid(let faults) {
             return try await self.form(
@@ -51,7 +51,7 @@ struct AdminRoutes {
         var member = MemberForm(form).member(of: former)
         member.version = form.version
         do {
-            try await visit.store.save(member, by: visit.hand, at: visit.moment)
+            try await visit.store.save(member, by: visit.signature, at: visit.moment)
             return .seeOther(Path.admin)
         } catch Refusal.invalid(let faults) {
             return try await self.form(visit, former, MemberForm(form).asTyped(member), FieldErrors(faults))

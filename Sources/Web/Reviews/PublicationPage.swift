@@ -4,7 +4,7 @@ import HTML
 
 /// What to look at before a review is published, and the button that publishes it.
 struct PublicationPage {
-    let sheet: ReviewSheet
+    let sheet: ReviewInHand
 
     private var visit: MemberVisit { sheet.visit }
     private var remarks: [ReviewRemark] {
@@ -36,7 +36,7 @@ struct PublicationPage {
                 correction fait une nouvelle version.
                 """,
             breadcrumb: visit.breadcrumb(
-                sheet.file.contract, Link("Revues", Path.reviews(sheet.slug)),
+                sheet.dossier.contract, Link("Revues", Path.reviews(sheet.slug)),
                 Link(sheet.quarter.code, sheet.path), Link("Publication", "", isCurrent: true)),
             errors: errors, width: .text,
             content: previews + checks(remarks) + form(remarks, typed, errors) + versions)
@@ -106,7 +106,7 @@ struct PublicationPage {
 
 /// The published versions of a quarter, the latest first.
 struct VersionLines {
-    let sheet: ReviewSheet
+    let sheet: ReviewInHand
 
     var html: HTML {
         let lines = HTML.joined(sheet.publications) { publication in

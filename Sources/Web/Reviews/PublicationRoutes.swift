@@ -22,10 +22,10 @@ struct PublicationRoutes {
         page(try await visit.reviewSheetToEdit(), FormData(""), FieldErrors())
     }
 
-    private func page(_ sheet: ReviewSheet, _ typed: FormData, _ errors: FieldErrors) -> Response {
+    private func page(_ sheet: ReviewInHand, _ typed: FormData, _ errors: FieldErrors) -> Response {
         .html(
             sheet.visit.page(
-                PublicationPage(sheet: sheet).page(typed, errors), of: sheet.file.contract, in: .reviews),
+                PublicationPage(sheet: sheet).page(typed, errors), of: sheet.dossier.contract, in: .reviews),
             status: errors.isEmpty ? .ok : .unprocessableContent)
     }
 
@@ -36,7 +36,7 @@ struct PublicationRoutes {
             let quarter = sheet.quarter
             let day = visit.today
             let publication = try await visit.store.publish(
-                quarter, because: form["reason"], in: sheet.slug, by: visit.hand
+                quarter, because: form["reason"], in: sheet.slug, by: visit.signature
             ) { basis in
                 try Self.frozen(basis, of: quarter, on: day)
             }
@@ -51,7 +51,7 @@ struct PublicationRoutes {
     static func frozen(
         _ basis: PublicationBasis, of quarter: Quarter, on day: Day
     ) throws -> [FrozenText] {
-        let review = QuarterlyReview(quarter, of: basis.file)
+        let review = QuarterlyReview(quarter, of: basis.dossier)
         return try Audience.allCases.map { audience in
             let written = WrittenReview(review, basis.edits, for: audience)
             return FrozenText(
@@ -63,7 +63,7 @@ struct PublicationRoutes {
 extension PublicationRoutes {
     /// Prints every file of a version once, and keeps them. A press that fails leaves the version published: its page
     /// prints what is missing from the same frozen document.
-    private func print(_ publication: Publication, _ sheet: ReviewSheet) async {
+    private func print(_ publication: Publication, _ sheet: ReviewInHand) async {
         await withTaskGroup(of: Void.self) { group in
             for audience in Audience.allCases {
                 for format in Format.texts {
@@ -74,7 +74,7 @@ extension PublicationRoutes {
     }
 
     private func keep(
-        _ publication: Publication, _ sheet: ReviewSheet, _ audience: Audience, _ format: Format
+        _ publication: Publication, _ sheet: ReviewInHand, _ audience: Audience, _ format: Format
     ) async {
         do {
             let visit = sheet.visit
@@ -88,7 +88,7 @@ extension PublicationRoutes {
             let printed = try await site.press.print([document], title: document.title, as: format)
             try await visit.store.keepPublishedFile(
                 Data(printed.bytes), of: publication.id, for: audience.rawValue, as: format.fileExtension,
-                in: sheet.slug, by: visit.hand)
+                in: sheet.slug, by: visit.signature)
         } catch {
             site.logger.error(
                 "a published review was not printed",
@@ -102,7 +102,7 @@ extension PublicationRoutes {
         let text = try await visit.published(sheet, for: audience)
         let page = VersionPage(sheet: sheet, publication: text.publication, audience: audience)
             .page(try FrozenReview.document(text.document))
-        return .html(visit.page(page, of: sheet.file.contract, in: .reviews))
+        return .html(visit.page(page, of: sheet.dossier.contract, in: .reviews))
     }
 
     private func printed(_ visit: MemberVisit, _ format: Format) async throws -> Response {
@@ -118,8 +118,8 @@ extension PublicationRoutes {
         if let kept {
             return .file(Array(kept), format.mediaType, named: "\(name).\(format.fileExtension)")
         }
-        return await visit.file(
-            try FrozenReview.document(text.document), as: format, named: name, of: sheet.file.contract,
+        return await visit.printed(
+            try FrozenReview.document(text.document), as: format, named: name, of: sheet.dossier.contract,
             in: .reviews)
     }
 }
@@ -127,7 +127,7 @@ extension PublicationRoutes {
 extension MemberVisit {
     /// The published version that the address names, for an audience.
     fileprivate func published(
-        _ sheet: ReviewSheet, for audience: Audience
+        _ sheet: ReviewInHand, for audience: Audience
     ) async throws -> (publication: Publication, document: String) {
         guard let number = Int(try visit.parameter("number")) else { throw Refusal.notFound }
         return try await store.publishedText(

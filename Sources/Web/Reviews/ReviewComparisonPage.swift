@@ -4,7 +4,7 @@ import HTML
 
 /// What became of the facts since a part was reworded, beside the wording.
 struct ReviewComparisonPage {
-    let sheet: ReviewSheet
+    let sheet: ReviewInHand
     let written: WrittenPart
 
     private var visit: MemberVisit { sheet.visit }
@@ -16,7 +16,7 @@ struct ReviewComparisonPage {
             "Comparer avec les faits", kicker: "\(written.title)",
             lead: changes.french.map { "Depuis votre rédaction\u{202f}: \($0)." },
             breadcrumb: visit.breadcrumb(
-                sheet.file.contract, Link("Revues", Path.reviews(sheet.slug)),
+                sheet.dossier.contract, Link("Revues", Path.reviews(sheet.slug)),
                 Link(sheet.quarter.code, sheet.path),
                 Link("Rédaction", Path.reviewWriting(sheet.slug, sheet.quarter)),
                 Link(written.title, path), Link("Comparer", "", isCurrent: true)),

@@ -5,15 +5,15 @@ import HTML
 /// The list of reviews: what each quarter holds, and whether its review was published.
 struct ReviewListPage {
     let visit: MemberVisit
-    let file: ContractFile
+    let dossier: Dossier
     let publications: [Publication]
 
-    private var slug: String { file.contract.slug }
+    private var slug: String { dossier.contract.slug }
 
     /// The quarter under way, then those that have facts, the latest first.
     var page: Page {
         let current = Quarter(of: visit.today)
-        let facts = QuarterFacts.byQuarter(file)
+        let facts = QuarterFacts.byQuarter(dossier)
         let latest = Dictionary(publications.map { ($0.quarter, $0) }) { first, _ in first }
         let known = Set(facts.keys).union([current]).filter { $0 <= current }.union(latest.keys)
         let quarters = known.sorted(by: >)
@@ -27,7 +27,7 @@ struct ReviewListPage {
         return Page(
             "Revues",
             lead: "Chaque revue s’écrit d’elle-même, des réunions, des décisions et du journal du trimestre.",
-            breadcrumb: visit.breadcrumb(file.contract, Link("Revues", "", isCurrent: true)),
+            breadcrumb: visit.breadcrumb(dossier.contract, Link("Revues", "", isCurrent: true)),
             actions: HTML.buttonLink("Lire la revue en cours", Path.review(slug, current), .primary),
             content: table)
     }
@@ -53,10 +53,10 @@ struct ReviewListPage {
 
 /// The review of a quarter as it would be printed today.
 struct ReviewPage {
-    let sheet: ReviewSheet
+    let sheet: ReviewInHand
     let audience: Audience
 
-    private var file: ContractFile { sheet.file }
+    private var dossier: Dossier { sheet.dossier }
     private var visit: MemberVisit { sheet.visit }
     private var quarter: Quarter { sheet.quarter }
 
@@ -67,7 +67,7 @@ struct ReviewPage {
         return Page(
             document.title, kicker: "\(French.capitalized(quarter.french))",
             breadcrumb: visit.breadcrumb(
-                file.contract, Link("Revues", Path.reviews(slug)), Link(quarter.code, "", isCurrent: true)),
+                dossier.contract, Link("Revues", Path.reviews(slug)), Link(quarter.code, "", isCurrent: true)),
             tags: quarter == Quarter(of: visit.today) ? HTML.tag("Trimestre en cours", .blue) : .empty,
             actions: actions, tabs: audiences,
             content: state + beside + printer.print(document) + beside)
@@ -104,8 +104,8 @@ struct ReviewPage {
 
     /// The quarters before and after, within the contract's years and up to the quarter that comes.
     private var beside: HTML {
-        let first = Quarter(of: file.contract.start)
-        let last = max(Quarter(of: file.lastDay), Quarter(of: visit.today)).next
+        let first = Quarter(of: dossier.contract.start)
+        let last = max(Quarter(of: dossier.lastDay), Quarter(of: visit.today)).next
         func link(_ label: String, _ other: Quarter) -> HTML? {
             guard (first...last).contains(other) else { return nil }
             return HTML.link("\(label) (\(other.code))", Path.review(sheet.slug, other) + audience.query)
@@ -124,12 +124,12 @@ struct QuarterFacts: Hashable, Sendable {
     var decisions = 0
 
     /// The quarters that have any.
-    static func byQuarter(_ file: ContractFile) -> [Quarter: QuarterFacts] {
+    static func byQuarter(_ dossier: Dossier) -> [Quarter: QuarterFacts] {
         var facts: [Quarter: QuarterFacts] = [:]
-        for entry in file.entries {
+        for entry in dossier.entries {
             facts[Quarter(of: entry.when.first), default: QuarterFacts()].entries += 1
         }
-        for meeting in file.meetings where meeting.state == .held {
+        for meeting in dossier.meetings where meeting.state == .held {
             let quarter = Quarter(of: meeting.when.first)
             facts[quarter, default: QuarterFacts()].meetings += 1
             facts[quarter, default: QuarterFacts()].decisions += meeting.decisions.count

@@ -5,7 +5,7 @@ import HTML
 
 /// The form of one part of a review: what the facts say, as a text to rewrite.
 struct ReviewPartForm: Sendable {
-    let sheet: ReviewSheet
+    let sheet: ReviewInHand
     let written: WrittenPart
 
     private var path: String { Path.reviewPart(sheet.slug, sheet.quarter, written.section.place) }
@@ -16,9 +16,9 @@ struct ReviewPartForm: Sendable {
 
     var edit: EditForm {
         var form = EditForm(
-            contract: sheet.file.contract, section: .reviews, title: "Rédiger une partie",
+            contract: sheet.dossier.contract, section: .reviews, title: "Rédiger une partie",
             breadcrumb: sheet.visit.breadcrumb(
-                sheet.file.contract, Link("Revues", Path.reviews(sheet.slug)),
+                sheet.dossier.contract, Link("Revues", Path.reviews(sheet.slug)),
                 Link(sheet.quarter.code, sheet.path), Link("Rédaction", back),
                 Link("Rédiger une partie", "", isCurrent: true)),
             action: path, back: back, outline: outline, stored: answers, version: former.version)

@@ -15,26 +15,26 @@ struct ReviewRoutes {
     }
 
     private func list(_ visit: MemberVisit) async throws -> Response {
-        let file = try await visit.file()
+        let dossier = try await visit.dossier()
         let publications = try await visit.store.publications(
-            in: file.contract.slug, visibleTo: visit.member)
-        let page = ReviewListPage(visit: visit, file: file, publications: publications).page
-        return .html(visit.page(page, of: file.contract, in: .reviews))
+            in: dossier.contract.slug, visibleTo: visit.member)
+        let page = ReviewListPage(visit: visit, dossier: dossier, publications: publications).page
+        return .html(visit.page(page, of: dossier.contract, in: .reviews))
     }
 
     private func show(_ visit: MemberVisit) async throws -> Response {
         let sheet = try await visit.reviewSheet()
         let page = ReviewPage(sheet: sheet, audience: Audience(visit)).page
-        return .html(visit.page(page, of: sheet.file.contract, in: .reviews))
+        return .html(visit.page(page, of: sheet.dossier.contract, in: .reviews))
     }
 
     private func printed(_ visit: MemberVisit, _ format: Format) async throws -> Response {
         let sheet = try await visit.reviewSheet()
         let audience = Audience(visit)
         try await visit.noteExport("Revue \(sheet.quarter.code) en \(format.name)", in: sheet.slug)
-        return await visit.file(
+        return await visit.printed(
             sheet.document(for: audience), as: format,
-            named: "revue-\(sheet.quarter.code)\(audience.suffix)", of: sheet.file.contract, in: .reviews)
+            named: "revue-\(sheet.quarter.code)\(audience.suffix)", of: sheet.dossier.contract, in: .reviews)
     }
 }
 

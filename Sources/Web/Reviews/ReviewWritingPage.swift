@@ -4,7 +4,7 @@ import HTML
 
 /// The parts of a review in their order, with what was made of each.
 struct ReviewWritingPage {
-    let sheet: ReviewSheet
+    let sheet: ReviewInHand
 
     private var visit: MemberVisit { sheet.visit }
     private var root: String { Path.reviewWriting(sheet.slug, sheet.quarter) }
@@ -17,7 +17,7 @@ struct ReviewWritingPage {
                 les autres suivent les faits jusqu’à la publication.
                 """,
             breadcrumb: visit.breadcrumb(
-                sheet.file.contract, Link("Revues", Path.reviews(sheet.slug)),
+                sheet.dossier.contract, Link("Revues", Path.reviews(sheet.slug)),
                 Link(sheet.quarter.code, sheet.path), Link("Rédaction", "", isCurrent: true)),
             actions: HTML.buttonLink(
                 "Vérifier et publier", Path.publication(sheet.slug, sheet.quarter), .primary)

@@ -25,10 +25,10 @@ struct ReviewWritingRoutes {
         page(try await visit.reviewSheetToEdit(), FormData(""), FieldErrors())
     }
 
-    private func page(_ sheet: ReviewSheet, _ typed: FormData, _ errors: FieldErrors) -> Response {
+    private func page(_ sheet: ReviewInHand, _ typed: FormData, _ errors: FieldErrors) -> Response {
         .html(
             sheet.visit.page(
-                ReviewWritingPage(sheet: sheet).page(typed, errors), of: sheet.file.contract, in: .reviews),
+                ReviewWritingPage(sheet: sheet).page(typed, errors), of: sheet.dossier.contract, in: .reviews),
             status: errors.isEmpty ? .ok : .unprocessableContent)
     }
 
@@ -49,8 +49,9 @@ struct ReviewWritingRoutes {
         return try await put(sheet, places)
     }
 
-    private func put(_ sheet: ReviewSheet, _ places: [String]) async throws -> Response {
-        try await sheet.visit.store.order(places, of: sheet.quarter, in: sheet.slug, by: sheet.visit.hand)
+    private func put(_ sheet: ReviewInHand, _ places: [String]) async throws -> Response {
+        try await sheet.visit.store.order(
+            places, of: sheet.quarter, in: sheet.slug, by: sheet.visit.signature)
         return .seeOther(Path.reviewWriting(sheet.slug, sheet.quarter))
     }
 
@@ -58,7 +59,7 @@ struct ReviewWritingRoutes {
         let sheet = try await visit.reviewSheetToEdit()
         do {
             let place = try await visit.store.addPart(
-                titled: form["title"], of: sheet.quarter, in: sheet.slug, by: visit.hand)
+                titled: form["title"], of: sheet.quarter, in: sheet.slug, by: visit.signature)
             return .seeOther(Path.reviewPart(sheet.slug, sheet.quarter, place))
         } catch Refusal.invalid(let faults) {
             return page(sheet, form, FieldErrors(faults))
@@ -74,7 +75,7 @@ struct ReviewWritingRoutes {
         let sent = try await page.keepingFiles(form)
         return try await page.edit.answer(sent.form, from: visit) { typed in
             let part = try page.part(typed, seen: form["_seen"], faults: sent.faults)
-            try await visit.store.save(part, in: page.sheet.slug, by: visit.hand)
+            try await visit.store.save(part, in: page.sheet.slug, by: visit.signature)
             return Path.reviewWriting(page.sheet.slug, page.sheet.quarter) + "#\(part.place)"
         }
     }
@@ -94,7 +95,7 @@ extension ReviewWritingRoutes {
         let sheet = try await visit.reviewSheetToEdit()
         let part = try sheet.part(visit.visit.parameter("place"))
         let page = ReviewComparisonPage(sheet: sheet, written: part).page
-        return .html(visit.page(page, of: sheet.file.contract, in: .reviews))
+        return .html(visit.page(page, of: sheet.dossier.contract, in: .reviews))
     }
 
     /// The facts that the person saw are those that the wording tells.
@@ -119,7 +120,7 @@ extension ReviewWritingRoutes {
         var part = try sheet.part(visit.visit.parameter("place")).part
         guard part.version == form.version else { throw Refusal.stale }
         change(&part)
-        try await visit.store.save(part, in: sheet.slug, by: visit.hand)
+        try await visit.store.save(part, in: sheet.slug, by: visit.signature)
         return .seeOther(Path.reviewWriting(sheet.slug, sheet.quarter) + "#\(part.place)")
     }
 
@@ -127,7 +128,7 @@ extension ReviewWritingRoutes {
         let sheet = try await visit.reviewSheetToEdit()
         try await visit.store.removePart(
             visit.visit.parameter("place"), of: sheet.quarter, version: form.version, in: sheet.slug,
-            by: visit.hand)
+            by: visit.signature)
         return .seeOther(Path.reviewWriting(sheet.slug, sheet.quarter))
     }
 }

@@ -4,7 +4,7 @@ import HTML
 
 /// A published version as it was published.
 struct VersionPage {
-    let sheet: ReviewSheet
+    let sheet: ReviewInHand
     let publication: Publication
     let audience: Audience
 
@@ -19,7 +19,8 @@ struct VersionPage {
             kicker: "Version\u{a0}\(publication.number), publiée le \(publication.published.french)",
             lead: publication.reason.isBlank ? nil : "Ce qu’elle corrige\u{202f}: \(publication.reason)",
             breadcrumb: sheet.visit.breadcrumb(
-                sheet.file.contract, Link("Revues", Path.reviews(slug)), Link(sheet.quarter.code, sheet.path),
+                sheet.dossier.contract, Link("Revues", Path.reviews(slug)),
+                Link(sheet.quarter.code, sheet.path),
                 Link("Version\u{a0}\(publication.number)", "", isCurrent: true)),
             tags: HTML.tag("Publiée", .green), actions: files,
             tabs: HTML.tabs(

@@ -34,7 +34,7 @@ struct DistributionRoutes {
         }
         try await site.store.distribute(
             pages.quarter, subject: pages.typed.subject, words: pages.typed.words, in: pages.slug,
-            by: visit.hand,
+            by: visit.signature,
             compose: compose(visit, settings))
         return .seeOther(Path.distribution(pages.slug, pages.quarter))
     }
@@ -43,13 +43,13 @@ struct DistributionRoutes {
         let pages = try await pages(visit)
         guard let settings = site.mail else { throw Refusal.conflict(DistributionPages.unset) }
         try await site.store.distributeToNewcomers(
-            pages.quarter, in: pages.slug, by: visit.hand, compose: compose(visit, settings))
+            pages.quarter, in: pages.slug, by: visit.signature, compose: compose(visit, settings))
         return .seeOther(Path.distribution(pages.slug, pages.quarter))
     }
 
     private func retry(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
         let (slug, quarter) = (try visit.slug(), try quarter(visit))
-        try await site.store.retry(visit.id("letter"), in: slug, by: visit.hand)
+        try await site.store.retry(visit.id("letter"), in: slug, by: visit.signature)
         return .seeOther(Path.distribution(slug, quarter))
     }
 
@@ -62,7 +62,7 @@ struct DistributionRoutes {
         let pages = try await pages(visit)
         let id: ID<Letter> = try visit.id("letter")
         do {
-            try await site.store.noteBounce(id, why: form["why"], in: pages.slug, by: visit.hand)
+            try await site.store.noteBounce(id, why: form["why"], in: pages.slug, by: visit.signature)
             return .seeOther(Path.distribution(pages.slug, pages.quarter))
         } catch Refusal.invalid(let faults) {
             let page = try pages.bounce(of: id, form["why"], FieldErrors(faults))

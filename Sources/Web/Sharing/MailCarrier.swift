@@ -50,7 +50,7 @@ struct MailCarrier: Sendable {
         for id in try await store.dueLetters(at: now(), limit: MailSettings.atOnce - running) {
             guard let letter = try await store.startSending(id) else { continue }
             do {
-                try spool.hand(over: id, letter.message, to: settings)
+                try spool.signature(over: id, letter.message, to: settings)
             } catch {
                 try await settle(
                     id, .later("La commande d’envoi n’a pas pu être lancée."), String(reflecting: error))

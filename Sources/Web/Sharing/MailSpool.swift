@@ -25,7 +25,7 @@ struct MailSpool: Sendable {
     }
 
     /// Starts the command on a message and returns at once.
-    func hand(over id: ID<Letter>, _ message: String, to settings: MailSettings) throws {
+    func signature(over id: ID<Letter>, _ message: String, to settings: MailSettings) throws {
         clear(id)
         try write(message, to: path(id, "eml"))
         let input = open(path(id, "eml"), O_RDONLY | O_CLOEXEC)

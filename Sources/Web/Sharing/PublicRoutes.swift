@@ -18,7 +18,7 @@ struct PublicRoutes {
             .open(.get, root, home), .open(.get, "\(root)/feed.atom", feed),
             .open(.get, "\(root)/revues/{quarter}", review),
             .open(.get, "\(root)/revues/{quarter}/images/{name}", picture),
-            .open(.get, "\(root)/revues/{quarter}/fichiers/{format}", file),
+            .open(.get, "\(root)/revues/{quarter}/fichiers/{format}", dossier),
         ]
     }
 
@@ -39,7 +39,7 @@ struct PublicRoutes {
         try await .picture(visit.parameter("name"), of: text(visit), from: site.store)
     }
 
-    private func file(_ visit: Visit) async throws -> Response {
+    private func dossier(_ visit: Visit) async throws -> Response {
         try await .published(text(visit), as: visit.parameter("format"), from: site.store)
     }
 

@@ -12,7 +12,7 @@ struct ReadingRoutes {
     var routes: [Route] {
         [
             .open(.get, "/lecture/{token}", read), .open(.get, "/lecture/{token}/images/{name}", picture),
-            .open(.get, "/lecture/{token}/fichiers/{format}", file),
+            .open(.get, "/lecture/{token}/fichiers/{format}", dossier),
         ]
     }
 
@@ -44,7 +44,7 @@ struct ReadingRoutes {
         try await .picture(visit.parameter("name"), of: text(visit), from: site.store)
     }
 
-    private func file(_ visit: Visit) async throws -> Response {
+    private func dossier(_ visit: Visit) async throws -> Response {
         try await .published(text(visit), as: visit.parameter("format"), from: site.store)
     }
 

@@ -3,35 +3,35 @@ import HTML
 
 /// The axes with their objectives and fiches.
 struct AxisPages {
-    let file: ContractFile
+    let dossier: Dossier
     let mayEdit: Bool
     private let synthesis: Synthesis
 
-    init(file: ContractFile, day: Day, mayEdit: Bool) {
-        self.file = file
+    init(dossier: Dossier, day: Day, mayEdit: Bool) {
+        self.dossier = dossier
         self.mayEdit = mayEdit
-        synthesis = file.synthesis(on: day)
+        synthesis = dossier.synthesis(on: day)
     }
 
-    private var slug: String { file.contract.slug }
+    private var slug: String { dossier.contract.slug }
 
     func list(breadcrumb: [Link]) -> Page {
         Page(
             "Axes et objectifs stratégiques", lead: lead, breadcrumb: breadcrumb, actions: actions,
-            content: file.axes.isEmpty ? empty : HTML.joined(file.axes, section))
+            content: dossier.axes.isEmpty ? empty : HTML.joined(dossier.axes, section))
     }
 
     private var lead: HTML? {
-        if file.axes.isEmpty { return nil }
+        if dossier.axes.isEmpty { return nil }
         return """
-            \(French.count(file.axes.count, "axe")), \(French.count(file.objectives.count, "objectif")) et \
-            \(French.count(file.actions.count, "fiche"))\u{202f}: \(HTML.link("l’arbre des objectifs", Path.tree(slug))) \
+            \(French.count(dossier.axes.count, "axe")), \(French.count(dossier.objectives.count, "objectif")) et \
+            \(French.count(dossier.actions.count, "fiche"))\u{202f}: \(HTML.link("l’arbre des objectifs", Path.tree(slug))) \
             les montre d’un coup d’œil.
             """
     }
 
     private var actions: HTML {
-        guard mayEdit, !file.axes.isEmpty else { return .empty }
+        guard mayEdit, !dossier.axes.isEmpty else { return .empty }
         return HTML.buttonLink("Ajouter un axe", Path.newAxis(slug))
             + HTML.buttonLink("Ajouter un objectif", Path.newObjective(slug))
     }
@@ -47,7 +47,7 @@ struct AxisPages {
 
     private func section(_ axis: Axis) -> HTML {
         let own = synthesis.lines.filter { $0.action.axis == axis.id }
-        let objectives = file.objectives.filter { $0.axis == axis.id }
+        let objectives = dossier.objectives.filter { $0.axis == axis.id }
         let loose = own.filter { $0.action.objective == nil }
         let rest: HTML = loose.isEmpty ? .empty : "<h3>Sans objectif stratégique</h3>\(fiches(loose))"
         return """

@@ -17,79 +17,80 @@ struct ObjectiveRoutes {
     }
 
     private func new(_ visit: MemberVisit) async throws -> Response {
-        return form(visit, try await visit.fileToEdit(), nil).shown(to: visit)
+        return form(visit, try await visit.dossierToEdit(), nil).shown(to: visit)
     }
 
     private func create(_ visit: MemberVisit, _ sent: FormData) async throws -> Response {
-        let file = try await visit.fileToEdit()
-        return try await form(visit, file, nil).answer(sent, from: visit) { answers in
-            try await save(Objective(axis: .unsaved, title: ""), answers, in: file, by: visit)
+        let dossier = try await visit.dossierToEdit()
+        return try await form(visit, dossier, nil).answer(sent, from: visit) { answers in
+            try await save(Objective(axis: .unsaved, title: ""), answers, in: dossier, by: visit)
         }
     }
 
     private func edit(_ visit: MemberVisit) async throws -> Response {
-        let file = try await visit.fileToEdit()
-        return form(visit, file, try objective(visit, file)).shown(to: visit)
+        let dossier = try await visit.dossierToEdit()
+        return form(visit, dossier, try objective(visit, dossier)).shown(to: visit)
     }
 
     private func save(_ visit: MemberVisit, _ sent: FormData) async throws -> Response {
-        let file = try await visit.fileToEdit()
-        var objective = try objective(visit, file)
-        let form = form(visit, file, objective)
+        let dossier = try await visit.dossierToEdit()
+        var objective = try objective(visit, dossier)
+        let form = form(visit, dossier, objective)
         objective.version = sent.version
         return try await form.answer(sent, from: visit) { [objective] in
-            try await save(objective, $0, in: file, by: visit)
+            try await save(objective, $0, in: dossier, by: visit)
         }
     }
 
     private func save(
-        _ stored: Objective, _ answers: FormData, in file: ContractFile, by visit: MemberVisit
+        _ stored: Objective, _ answers: FormData, in dossier: Dossier, by visit: MemberVisit
     ) async throws -> String {
         var objective = stored
         var reader = FormReader(answers)
-        let axis = file.axes.first { $0.id.description == answers["axis"] }
+        let axis = dossier.axes.first { $0.id.description == answers["axis"] }
         if axis == nil { reader.add("axis", "Choisissez l’axe stratégique.") }
         objective.axis = axis?.id ?? objective.axis
         objective.title = answers["title"]
         objective.isInvented = !answers["isInvented"].isEmpty
         try reader.check { [objective] () throws(Refusal) in try objective.validate() }
-        try await visit.store.save(objective, in: file.contract.slug, by: visit.hand)
-        return axis.map { Path.axisPlace(file.contract.slug, $0) } ?? Path.axes(file.contract.slug)
+        try await visit.store.save(objective, in: dossier.contract.slug, by: visit.signature)
+        return axis.map { Path.axisPlace(dossier.contract.slug, $0) } ?? Path.axes(dossier.contract.slug)
     }
 
     private func ask(_ visit: MemberVisit) async throws -> Response {
-        let file = try await visit.fileToEdit()
-        let objective = try objective(visit, file)
-        let slug = file.contract.slug
+        let dossier = try await visit.dossierToEdit()
+        let objective = try objective(visit, dossier)
+        let slug = dossier.contract.slug
         let page = CommonPages.removal(
             "Supprimer un objectif stratégique", takes: [objective.title],
             action: Path.objectiveRemoval(slug, objective.id), back: Path.axes(slug),
-            version: objective.version, csrf: visit.csrf, breadcrumb: trail(visit, file, "Supprimer"))
-        return .html(visit.page(page, of: file.contract, in: .strategy))
+            version: objective.version, csrf: visit.csrf, breadcrumb: trail(visit, dossier, "Supprimer"))
+        return .html(visit.page(page, of: dossier.contract, in: .strategy))
     }
 
     private func remove(_ visit: MemberVisit, _ sent: FormData) async throws -> Response {
         let slug = try visit.slug()
-        try await visit.store.removeObjective(visit.id(), version: sent.version, in: slug, by: visit.hand)
+        try await visit.store.removeObjective(
+            visit.id(), version: sent.version, in: slug, by: visit.signature)
         return .seeOther(Path.axes(slug))
     }
 
-    private func objective(_ visit: MemberVisit, _ file: ContractFile) throws -> Objective {
+    private func objective(_ visit: MemberVisit, _ dossier: Dossier) throws -> Objective {
         let id: ID<Objective> = try visit.id()
-        guard let objective = file.objectives.first(where: { $0.id == id }) else { throw Refusal.notFound }
+        guard let objective = dossier.objectives.first(where: { $0.id == id }) else { throw Refusal.notFound }
         return objective
     }
 
-    private func form(_ visit: MemberVisit, _ file: ContractFile, _ objective: Objective?) -> EditForm {
-        let slug = file.contract.slug
+    private func form(_ visit: MemberVisit, _ dossier: Dossier, _ objective: Objective?) -> EditForm {
+        let slug = dossier.contract.slug
         let title = objective == nil ? "Ajouter un objectif stratégique" : "Modifier l’objectif stratégique"
-        let asked = file.axes.first { String($0.number) == visit.query("axe") }?.id
+        let asked = dossier.axes.first { String($0.number) == visit.query("axe") }?.id
         let axis = objective?.axis ?? asked
         return EditForm(
-            contract: file.contract, section: .strategy, title: title,
-            breadcrumb: trail(visit, file, title),
+            contract: dossier.contract, section: .strategy, title: title,
+            breadcrumb: trail(visit, dossier, title),
             action: objective.map { Path.objective(slug, $0.id) } ?? Path.newObjective(slug),
-            back: Path.axes(slug), outline: StrategyForms.objective(file.axes),
+            back: Path.axes(slug), outline: StrategyForms.objective(dossier.axes),
             stored: FormData(saying: [
                 ("axis", axis?.description ?? ""), ("title", objective?.title ?? ""),
                 ("isInvented", objective?.isInvented == true ? "oui" : ""),
@@ -100,9 +101,9 @@ struct ObjectiveRoutes {
             } ?? .empty)
     }
 
-    private func trail(_ visit: MemberVisit, _ file: ContractFile, _ title: String) -> [Link] {
+    private func trail(_ visit: MemberVisit, _ dossier: Dossier, _ title: String) -> [Link] {
         visit.breadcrumb(
-            file.contract, Link("Axes et objectifs", Path.axes(file.contract.slug)),
+            dossier.contract, Link("Axes et objectifs", Path.axes(dossier.contract.slug)),
             Link(title, "", isCurrent: true))
     }
 }

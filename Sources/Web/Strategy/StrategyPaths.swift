@@ -28,15 +28,15 @@ extension MemberVisit {
     var dayAsked: Day { Reading.day(query("date")) ?? today }
 
     /// The whole contract that the address names, as the member sees it.
-    func contractFile() async throws -> ContractFile {
-        try await store.contractFile(slug(), visibleTo: member)
+    func dossier() async throws -> Dossier {
+        try await store.dossier(slug(), visibleTo: member)
     }
 
     /// The same for who may change it: what one may not see does not exist, what one may not do is refused.
-    func fileToEdit() async throws -> ContractFile {
-        let file = try await contractFile()
+    func dossierToEdit() async throws -> Dossier {
+        let dossier = try await dossier()
         try Access.require(member, .editContract)
-        return file
+        return dossier
     }
 }
 

@@ -3,20 +3,20 @@ import HTML
 
 /// The tree as nested lists, for narrow screens.
 struct TreeOutline {
-    let file: ContractFile
+    let dossier: Dossier
     private let lines: [Synthesis.Line]
 
-    init(file: ContractFile, day: Day) {
-        self.file = file
-        lines = file.synthesis(on: day).lines
+    init(dossier: Dossier, day: Day) {
+        self.dossier = dossier
+        lines = dossier.synthesis(on: day).lines
     }
 
     var html: HTML {
-        "<div class=\"tree-outline\">\(HTML.joined(file.axes, axis))</div>"
+        "<div class=\"tree-outline\">\(HTML.joined(dossier.axes, axis))</div>"
     }
 
     private func axis(_ axis: Axis) -> HTML {
-        let objectives = file.objectives.filter { $0.axis == axis.id }
+        let objectives = dossier.objectives.filter { $0.axis == axis.id }
         let loose = lines.filter { $0.action.axis == axis.id && $0.action.objective == nil }
         let rest: HTML = loose.isEmpty ? .empty : "<li>Sans objectif stratégique\(fiches(loose))</li>"
         let branches = HTML.joined(objectives) { objective in
@@ -24,7 +24,7 @@ struct TreeOutline {
             return "<li>\(objective.title)\(fiches(own))</li>"
         }
         return """
-            <section><h2>\(HTML.link(axis.label, Path.axisPlace(file.contract.slug, axis)))</h2>\
+            <section><h2>\(HTML.link(axis.label, Path.axisPlace(dossier.contract.slug, axis)))</h2>\
             <ul>\(branches)\(rest)</ul></section>
             """
     }
@@ -33,7 +33,7 @@ struct TreeOutline {
         if lines.isEmpty { return .empty }
         let items = HTML.joined(lines) { line in
             """
-            <li>\(HTML.mark(Tone(line.bucket))) <a href="\(Path.action(file.contract.slug, line.action.number))">\
+            <li>\(HTML.mark(Tone(line.bucket))) <a href="\(Path.action(dossier.contract.slug, line.action.number))">\
             \(line.action.number). \(line.action.title)</a><span class="line-note">\(line.bucket.label)</span></li>
             """
         }

@@ -5,9 +5,9 @@ import HTML
 
 extension ObjectiveTree {
     /// The strategy of a contract as it stands on a day; with links for screens, without for paper.
-    init(_ file: ContractFile, on day: Day, hasLinks: Bool) {
-        let slug = file.contract.slug
-        let lines = file.synthesis(on: day).lines
+    init(_ dossier: Dossier, on day: Day, hasLinks: Bool) {
+        let slug = dossier.contract.slug
+        let lines = dossier.synthesis(on: day).lines
         func fiches(_ keep: (Action) -> Bool) -> [Fiche] {
             lines.filter { keep($0.action) }.map {
                 Fiche(
@@ -16,9 +16,9 @@ extension ObjectiveTree {
             }
         }
         self.init(
-            file.contract.name,
-            file.axes.map { axis in
-                let objectives = file.objectives.filter { $0.axis == axis.id }
+            dossier.contract.name,
+            dossier.axes.map { axis in
+                let objectives = dossier.objectives.filter { $0.axis == axis.id }
                 return Axis(
                     "Axe\u{a0}\(axis.number)", axis.title,
                     href: hasLinks ? Path.axisPlace(slug, axis) : nil,
@@ -31,19 +31,19 @@ extension ObjectiveTree {
 
 /// The tree on screen.
 struct TreePage {
-    let file: ContractFile
+    let dossier: Dossier
     let day: Day
 
     func page(breadcrumb: [Link]) -> Page {
         Page(
             "Arbre des objectifs", lead: "Du contrat aux fiches action, au \(French.date(day)).",
-            breadcrumb: breadcrumb, actions: actions, content: file.axes.isEmpty ? empty : picture)
+            breadcrumb: breadcrumb, actions: actions, content: dossier.axes.isEmpty ? empty : picture)
     }
 
-    private var slug: String { file.contract.slug }
+    private var slug: String { dossier.contract.slug }
 
     private var actions: HTML {
-        file.axes.isEmpty ? .empty : .prints(Path.tree(slug), "?date=\(day.iso)", about: "de l’arbre")
+        dossier.axes.isEmpty ? .empty : .prints(Path.tree(slug), "?date=\(day.iso)", about: "de l’arbre")
     }
 
     private var empty: HTML {
@@ -55,10 +55,10 @@ struct TreePage {
 
     /// The drawing where there is room for it, the same as nested lists where there is not.
     private var picture: HTML {
-        let drawing = ObjectiveTree(file, on: day, hasLinks: true).drawing()
+        let drawing = ObjectiveTree(dossier, on: day, hasLinks: true).drawing()
         let figure = HTML.figure(
             HTML(trusted: drawing.svg(id: "arbre")), label: "Arbre des objectifs", data: .table(drawing.data))
-        return "<div class=\"tree-drawn\">\(figure)</div>\(TreeOutline(file: file, day: day).html)"
+        return "<div class=\"tree-drawn\">\(figure)</div>\(TreeOutline(dossier: dossier, day: day).html)"
     }
 }
 
@@ -72,12 +72,12 @@ extension HTML {
 
 /// The tree on paper: one picture an axis, then the table.
 struct TreeDocument {
-    let file: ContractFile
+    let dossier: Dossier
     let day: Day
 
     var document: Document {
-        let tree = ObjectiveTree(file, on: day, hasLinks: false)
-        let pictures = zip(file.axes, tree.drawingsByAxis()).flatMap { axis, drawing -> [Block] in
+        let tree = ObjectiveTree(dossier, on: day, hasLinks: false)
+        let pictures = zip(dossier.axes, tree.drawingsByAxis()).flatMap { axis, drawing -> [Block] in
             [
                 .heading(1, Text(axis.label)),
                 .figure(
@@ -85,7 +85,7 @@ struct TreeDocument {
             ]
         }
         return Document(
-            of: file, title: "Arbre des objectifs", subtitle: file.contract.name,
+            of: dossier, title: "Arbre des objectifs", subtitle: dossier.contract.name,
             date: "Au \(French.date(day))", day: day, footer: "Arbre des objectifs",
             blocks: pictures + table(tree.drawing().data))
     }

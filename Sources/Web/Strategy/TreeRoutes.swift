@@ -13,18 +13,18 @@ struct TreeRoutes {
     }
 
     private func show(_ visit: MemberVisit) async throws -> Response {
-        let file = try await visit.contractFile()
-        let page = TreePage(file: file, day: visit.dayAsked).page(
-            breadcrumb: visit.breadcrumb(file.contract, Link("Arbre des objectifs", "", isCurrent: true)))
-        return .html(visit.page(page, of: file.contract, in: .tree))
+        let dossier = try await visit.dossier()
+        let page = TreePage(dossier: dossier, day: visit.dayAsked).page(
+            breadcrumb: visit.breadcrumb(dossier.contract, Link("Arbre des objectifs", "", isCurrent: true)))
+        return .html(visit.page(page, of: dossier.contract, in: .tree))
     }
 
     private func print(_ visit: MemberVisit, _ format: Format) async throws -> Response {
-        let file = try await visit.contractFile()
-        let document = TreeDocument(file: file, day: visit.dayAsked).document
-        try await visit.noteExport("Arbre des objectifs en \(format.name)", in: file.contract.slug)
-        return await visit.file(
-            document, as: format, named: "arbre-des-objectifs-\(file.contract.slug)", of: file.contract,
+        let dossier = try await visit.dossier()
+        let document = TreeDocument(dossier: dossier, day: visit.dayAsked).document
+        try await visit.noteExport("Arbre des objectifs en \(format.name)", in: dossier.contract.slug)
+        return await visit.printed(
+            document, as: format, named: "arbre-des-objectifs-\(dossier.contract.slug)", of: dossier.contract,
             in: .tree)
     }
 }

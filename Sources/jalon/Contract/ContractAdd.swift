@@ -61,7 +61,7 @@ struct ContractAdd: AsyncParsableCommand {
     }
 
     /// What the options say, with every fault.
-    private func read() -> (file: ContractFile?, faults: [String]) {
+    private func read() -> (file: Dossier?, faults: [String]) {
         var faults: [String] = []
         let days = [("--start", start), ("--end", end)].map { option, text in
             let day = Reading.day(text)
@@ -78,6 +78,6 @@ struct ContractAdd: AsyncParsableCommand {
         } catch {
             if case .invalid(let invalid) = error { faults += invalid.map(\.message) }
         }
-        return (faults.isEmpty ? ContractFile(contract) : nil, faults)
+        return (faults.isEmpty ? Dossier(contract) : nil, faults)
     }
 }

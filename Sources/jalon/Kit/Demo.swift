@@ -51,33 +51,33 @@ struct Demo: AsyncParsableCommand {
             && DemoAccounts.emails.isSubset(of: members.map(\.member.email))
     }
 
-    private func sample(in store: Store) async throws -> ContractFile {
+    private func sample(in store: Store) async throws -> Dossier {
         let sample = MelunSample.file()
         let slug = sample.contract.slug
         if try await !store.allContracts().contains(where: { $0.slug == slug }) {
             try await store.add(sample, at: .now())
         }
-        return try await store.contractFile(slug)
+        return try await store.dossier(slug)
     }
 
     /// The COPIL of 7 February 2023 approves the comptes-rendus of both COTECHs: they are frozen by the demonstration's
     /// own coordinator.
-    private func approveMinutes(of file: ContractFile, in store: Store) async throws {
+    private func approveMinutes(of file: Dossier, in store: Store) async throws {
         let members = try await store.members().map(\.member)
         guard let coordinator = members.first(where: { $0.role == .coordinator }) else { return }
-        let (slug, hand) = (file.contract.slug, Signature(coordinator, at: .now()))
+        let (slug, signature) = (file.contract.slug, Signature(coordinator, at: .now()))
         let copil = file.meetings.first { $0.kind == .steering && $0.ordinal == 2 }
         guard let copil else { return }
         for meeting in file.meetings where meeting.kind == .technical && meeting.state == .held {
             let minutes = try await store.minutes(of: meeting.id, in: slug, visibleTo: coordinator)
             guard minutes.state == .sent else { continue }
             try await store.approveMinutes(
-                of: meeting.id, at: copil.id, version: minutes.version, in: slug, by: hand
+                of: meeting.id, at: copil.id, version: minutes.version, in: slug, by: signature
             ) { try FrozenMinutes($0, of: $1, minutes: $2, on: $2.approvedOn ?? $0.when.last).text }
         }
     }
 
-    private func illustrate(_ file: ContractFile, in store: Store) async throws {
+    private func illustrate(_ file: Dossier, in store: Store) async throws {
         let members = try await store.members().map(\.member)
         guard let coordinator = members.first(where: { $0.role == .coordinator }) else { return }
         try await store.keepSamplePictures(

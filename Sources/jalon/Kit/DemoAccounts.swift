@@ -11,7 +11,7 @@ enum DemoAccounts {
     static var emails: Set<String> { Set(people.map { email($0.local) }) }
 
     /// The administration sees no contract; the referent sees its region's.
-    static func members(of file: ContractFile) -> [Member] {
+    static func members(of file: Dossier) -> [Member] {
         people.map { person in
             var member = Member(email: email(person.local), name: person.name, role: person.role)
             switch person.role {

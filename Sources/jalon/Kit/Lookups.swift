@@ -13,9 +13,9 @@ extension Store {
     }
 
     /// The whole of a contract by its address; says which there are when it is none of them.
-    func contract(_ slug: String) async throws -> ContractFile {
+    func contract(_ slug: String) async throws -> Dossier {
         do {
-            return try await contractFile(slug)
+            return try await dossier(slug)
         } catch Refusal.notFound {
             let slugs = try await allContracts().map(\.slug)
             let known = slugs.isEmpty ? "il n’y en a encore aucun" : "il y a \(French.list(slugs))"

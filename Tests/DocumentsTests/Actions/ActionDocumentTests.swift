@@ -4,12 +4,12 @@ import Sample
 import Testing
 
 @Suite struct ActionDocumentTests {
-    let file = MelunSample.file()
+    let dossier = MelunSample.dossier()
     let day = MelunSample.steeringDay.adding(months: 2)
 
     func sheet(_ number: Int) throws -> Document {
-        let action = try #require(file.actions.first { $0.number == number })
-        return ActionDocument.build(action, of: file, on: day)
+        let action = try #require(dossier.actions.first { $0.number == number })
+        return ActionDocument.build(action, of: dossier, on: day)
     }
 
     @Test func `it bears both numbers, its axis and its title`() throws {
@@ -34,7 +34,7 @@ import Testing
     }
 
     @Test func `every fiche says where it stands, what it aims at and who carries it`() throws {
-        for action in file.actions {
+        for action in dossier.actions {
             let sheet = try sheet(action.number)
             let parts = sheet.headings(upTo: 1)
             for title in [
@@ -54,8 +54,8 @@ import Testing
     }
 
     @Test func `indicators have their values, and a course from two values on`() throws {
-        var file = file
-        let action = try #require(file.actions.first { $0.number == 13 })
+        var dossier = dossier
+        let action = try #require(dossier.actions.first { $0.number == 13 })
         var indicator = Indicator(action: action.id, .result, "Part des communes engagées")
         indicator.unit = "%"
         indicator.baseline = 0
@@ -64,24 +64,24 @@ import Testing
             Indicator.Reading(day.adding(days: -90), 12.5), Indicator.Reading(day.adding(days: -9), 45),
             Indicator.Reading(day.adding(days: 9), 99),
         ]
-        file.indicators = [indicator]
-        let sheet = ActionDocument.build(action, of: file, on: day)
+        dossier.indicators = [indicator]
+        let sheet = ActionDocument.build(action, of: dossier, on: day)
         let part = sheet.part("Indicateurs")
         #expect(part.contains("45 %"))
         #expect(part.contains("50 %"))
         #expect(!part.contains("99"), "a value of later is not known yet")
         #expect(sheet.blocks.contains { if case .figure = $0 { true } else { false } })
-        file.indicators[0].readings.removeFirst()
-        let single = ActionDocument.build(action, of: file, on: day)
+        dossier.indicators[0].readings.removeFirst()
+        let single = ActionDocument.build(action, of: dossier, on: day)
         #expect(!single.blocks.contains { if case .figure = $0 { true } else { false } })
     }
 
     @Test func `a bare fiche says what a signatory would miss, and nothing more`() {
-        var file = ContractFile(file.contract)
+        var dossier = Dossier(dossier.contract)
         var action = Action(number: 1, code: "", title: "Nue", axis: ID(1))
         action.id = ID(1)
-        file.actions = [action]
-        let sheet = ActionDocument.build(action, of: file, on: day)
+        dossier.actions = [action]
+        let sheet = ActionDocument.build(action, of: dossier, on: day)
         #expect(sheet.subtitle.isEmpty)
         #expect(sheet.stamps.isEmpty)
         #expect(sheet.said.contains("Aucun bilan n’a encore été établi pour cette fiche."))
@@ -94,19 +94,19 @@ import Testing
     }
 
     @Test func `a budget has its total when there are several funders`() throws {
-        var action = try #require(file.actions.first)
+        var action = try #require(dossier.actions.first)
         action.fundings = [
             Funding("CAMVS", euros: 12_000), Funding("ARS", euros: 3_500), Funding("CPAM", euros: nil),
         ]
-        let part = ActionDocument.build(action, of: file, on: day).part("Moyens et budget")
+        let part = ActionDocument.build(action, of: dossier, on: day).part("Moyens et budget")
         #expect(part.contains("12 000 €"))
         #expect(part.contains("Non chiffré"))
         #expect(part.contains("Total connu\n15 500 €"))
     }
 
     @Test func `several sheets make one file`() {
-        #expect(ActionDocument.collectionTitle(of: file) == "Fiches action du CLS de Melun Val de Seine")
-        let documents = file.actions.map { ActionDocument.build($0, of: file, on: day) }
+        #expect(ActionDocument.collectionTitle(of: dossier) == "Fiches action du CLS de Melun Val de Seine")
+        let documents = dossier.actions.map { ActionDocument.build($0, of: dossier, on: day) }
         #expect(Set(documents.map(\.title)).count == 15)
     }
 }

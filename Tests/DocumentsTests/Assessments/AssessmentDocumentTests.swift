@@ -4,16 +4,16 @@ import Sample
 import Testing
 
 @Suite struct AssessmentDocumentTests {
-    let file = MelunSample.file()
+    let dossier = MelunSample.dossier()
     let day = MelunSample.steeringDay.adding(months: 2)
 
     func bilan(_ number: Int) throws -> Assessment {
-        let action = try #require(file.actions.first { $0.number == number })
-        return try #require(file.assessments.last { $0.action == action.id })
+        let action = try #require(dossier.actions.first { $0.number == number })
+        return try #require(dossier.assessments.last { $0.action == action.id })
     }
 
     func said(_ assessment: Assessment, roles: [ID<Member>: Role] = [:]) -> String {
-        AssessmentDocument.build(assessment, of: file, roles: roles, on: day).said
+        AssessmentDocument.build(assessment, of: dossier, roles: roles, on: day).said
     }
 
     @Test func `it tells the three facts in words`() throws {
@@ -29,25 +29,25 @@ import Testing
     }
 
     @Test func `what is left is a comment once attained`() throws {
-        let open = AssessmentDocument.build(try bilan(8), of: file, on: day)
+        let open = AssessmentDocument.build(try bilan(8), of: dossier, on: day)
         #expect(open.part("Reste-à-faire").contains("laverie solidaire"))
-        let done = AssessmentDocument.build(try bilan(5), of: file, on: day)
+        let done = AssessmentDocument.build(try bilan(5), of: dossier, on: day)
         #expect(done.part("Commentaire").contains("2 réunions d’information"))
     }
 
     @Test func `points stand by kind and means`() throws {
-        let points = AssessmentDocument.build(try bilan(9), of: file, on: day).part("Points facilitants")
+        let points = AssessmentDocument.build(try bilan(9), of: dossier, on: day).part("Points facilitants")
         #expect(points.contains("Points bloquants"))
         #expect(points.contains("bus de mammographie"))
     }
 
     @Test func `a slip of the forecast stays visible`() throws {
-        var file = file
+        var dossier = dossier
         var next = try bilan(6).successor(.annual, on: day, by: nil)
         next.horizon = .month(year: 2023, month: 7)
         next.state = .submitted(by: nil, on: day)
-        file.assessments.append(next)
-        let said = AssessmentDocument.build(next, of: file, on: day).said
+        dossier.assessments.append(next)
+        let said = AssessmentDocument.build(next, of: dossier, on: day).said
         #expect(said.contains("L’échéance a glissé"))
         #expect(said.contains("Atteinte prévue en mai 2023, puis juillet 2023."))
         #expect(said.contains("Mai 2023, puis juillet 2023"))
@@ -74,27 +74,28 @@ import Testing
     }
 
     @Test func `values of indicators are stated, NS with its meaning`() throws {
-        var file = file
+        var dossier = dossier
         var indicator = Indicator(action: ID(9), .activity, "Stands tenus")
         indicator.id = ID(900)
         indicator.unit = "stands"
-        file.indicators = [indicator]
+        dossier.indicators = [indicator]
         var bilan = try bilan(9)
         bilan.values = [Assessment.IndicatorValue(ID(900), 1)]
-        #expect(AssessmentDocument.build(bilan, of: file, on: day).part("Indicateurs").hasSuffix("1 stand"))
+        #expect(
+            AssessmentDocument.build(bilan, of: dossier, on: day).part("Indicateurs").hasSuffix("1 stand"))
         bilan.values = [Assessment.IndicatorValue(ID(900), nil)]
         #expect(
-            AssessmentDocument.build(bilan, of: file, on: day).part("Indicateurs").contains(
+            AssessmentDocument.build(bilan, of: dossier, on: day).part("Indicateurs").contains(
                 "NS : valeur non significative."))
     }
 }
 
 @Suite struct SynthesisDocumentTests {
-    let file = MelunSample.file()
+    let dossier = MelunSample.dossier()
     let day = MelunSample.steeringDay
 
     @Test func `it counts, draws and sorts each fiche with its rule`() {
-        let document = SynthesisDocument.build(file.synthesis(on: day), of: file, on: day)
+        let document = SynthesisDocument.build(dossier.synthesis(on: day), of: dossier, on: day)
         #expect(document.title.withPlainSpaces == "Synthèse du CLS de Melun Val de Seine au 7 février 2023")
         #expect(document.part("Objectifs atteints").contains("4 fiches action"))
         #expect(document.part("Planning en cours").contains("atteinte prévue le 20 février 2023"))
@@ -106,14 +107,14 @@ import Testing
     }
 
     @Test func `no fiche at all is said`() {
-        let empty = ContractFile(file.contract)
+        let empty = Dossier(dossier.contract)
         let document = SynthesisDocument.build(empty.synthesis(on: day), of: empty, on: day)
         #expect(document.said.contains("Le contrat ne compte encore aucune fiche action."))
     }
 
     @Test func `before any bilan all wait for a plan, and the other groups are empty`() {
-        let start = file.contract.start
-        let document = SynthesisDocument.build(file.synthesis(on: start), of: file, on: start)
+        let start = dossier.contract.start
+        let document = SynthesisDocument.build(dossier.synthesis(on: start), of: dossier, on: start)
         #expect(document.said.contains("0/15"))
         #expect(document.said.contains("fiche démarrée\n"))
         #expect(document.part("Planning de déploiement").contains("15 fiches action"))

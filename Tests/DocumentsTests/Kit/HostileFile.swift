@@ -10,31 +10,31 @@ enum HostileFile {
 
     static func text(_ field: String) -> String { "\(field) \(payload)" }
 
-    static func file(on day: Day) -> ContractFile {
-        var file = ContractFile(
+    static func dossier(on day: Day) -> Dossier {
+        var dossier = Dossier(
             Contract(
                 id: ID(1), slug: "essai", name: text("nom"), holder: text("porteur"), generation: 2,
                 start: day,
                 end: day.adding(months: 36), region: "", purpose: text("but")))
-        file.communes = [Commune("77288", text("commune"))]
-        file.neighbourhoods = [Neighbourhood(id: ID(1), name: text("quartier"), insee: "77288")]
-        file.articles = [
+        dossier.communes = [Commune("77288", text("commune"))]
+        dossier.neighbourhoods = [Neighbourhood(id: ID(1), name: text("quartier"), insee: "77288")]
+        dossier.articles = [
             Article(
                 id: ID(1), number: 7, title: text("article"), part: text("partie"), quotes: [text("revue")])
         ]
-        file.approvals = [Approval(text("approbation"), .day(day))]
-        file.plans = [LinkedPlan(id: ID(1), .other, text("plan"))]
-        file.organizations = [organization(day)]
-        file.people = [person]
-        file.axes = [Axis(id: ID(1), number: 1, title: text("axe"))]
-        file.objectives = [Objective(id: ID(1), axis: ID(1), title: text("stratégique"))]
-        file.actions = [action]
-        file.indicators = [indicator(day)]
-        file.assessments = [assessment(day)]
-        file.committees = [committee]
-        file.meetings = meetings(day)
-        file.entries = entries(day)
-        return file
+        dossier.approvals = [Approval(text("approbation"), .day(day))]
+        dossier.plans = [LinkedPlan(id: ID(1), .other, text("plan"))]
+        dossier.organizations = [organization(day)]
+        dossier.people = [person]
+        dossier.axes = [Axis(id: ID(1), number: 1, title: text("axe"))]
+        dossier.objectives = [Objective(id: ID(1), axis: ID(1), title: text("stratégique"))]
+        dossier.actions = [action]
+        dossier.indicators = [indicator(day)]
+        dossier.assessments = [assessment(day)]
+        dossier.committees = [committee]
+        dossier.meetings = meetings(day)
+        dossier.entries = entries(day)
+        return dossier
     }
 
     private static func organization(_ day: Day) -> Organization {

@@ -9,15 +9,15 @@ import Testing
     let documents: [Document]
 
     init() throws {
-        let file = HostileFile.file(on: day)
+        let dossier = HostileFile.dossier(on: day)
         let later = day.adding(days: 3)
-        let action = try #require(file.actions.first)
-        let assessment = try #require(file.assessments.first)
+        let action = try #require(dossier.actions.first)
+        let assessment = try #require(dossier.assessments.first)
         documents = [
-            ReviewDocument.build(QuarterlyReview(Quarter(of: day), of: file), on: later),
-            ActionDocument.build(action, of: file, on: later),
-            AssessmentDocument.build(assessment, of: file, on: later),
-            SynthesisDocument.build(file.synthesis(on: later), of: file, on: later),
+            ReviewDocument.build(QuarterlyReview(Quarter(of: day), of: dossier), on: later),
+            ActionDocument.build(action, of: dossier, on: later),
+            AssessmentDocument.build(assessment, of: dossier, on: later),
+            SynthesisDocument.build(dossier.synthesis(on: later), of: dossier, on: later),
         ]
     }
 

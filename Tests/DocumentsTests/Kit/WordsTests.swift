@@ -60,7 +60,8 @@ import Testing
 }
 
 @Suite struct AcronymTests {
-    func found(_ text: String, _ organizations: [Organization] = MelunSample.file().organizations) -> [String]
+    func found(_ text: String, _ organizations: [Organization] = MelunSample.dossier().organizations)
+        -> [String]
     {
         Acronyms(in: text, of: organizations).found.map(\.letters)
     }

@@ -5,11 +5,11 @@ import Testing
 
 /// Names: the partners' version has them, the public one none, residents are in neither.
 @Suite struct AudienceTests {
-    let file = MelunSample.file()
+    let dossier = MelunSample.dossier()
 
-    func review(of quarter: Quarter, for audience: Audience, _ file: ContractFile? = nil) -> Document {
+    func review(of quarter: Quarter, for audience: Audience, _ dossier: Dossier? = nil) -> Document {
         ReviewDocument.build(
-            QuarterlyReview(quarter, of: file ?? self.file), for: audience, on: quarter.last)
+            QuarterlyReview(quarter, of: dossier ?? self.dossier), for: audience, on: quarter.last)
     }
 
     @Test func `partners read names, the public reads functions and structures`() throws {
@@ -17,12 +17,12 @@ import Testing
         let named = review(of: quarter, for: .partners).said
         let unnamed = review(of: quarter, for: .public).said
         let present = Set(
-            try #require(file.meetings.first { $0.ordinal == 2 }).attendance.compactMap(\.person))
+            try #require(dossier.meetings.first { $0.ordinal == 2 }).attendance.compactMap(\.person))
         #expect(present.count == 15)
-        for person in file.people where present.contains(person.id) {
+        for person in dossier.people where present.contains(person.id) {
             #expect(named.contains(person.fullName.withPlainSpaces))
         }
-        for person in file.people { #expect(!unnamed.contains(person.lastName), "\(person.lastName)") }
+        for person in dossier.people { #expect(!unnamed.contains(person.lastName), "\(person.lastName)") }
         #expect(unnamed.contains("Référente CLS"))
         #expect(unnamed.contains("Ville de Dammarie-les-Lys"))
     }
@@ -30,7 +30,7 @@ import Testing
     @Test func `residents are named nowhere`() throws {
         let quarter = Quarter(of: MelunSample.steeringDay.adding(months: -8))
         let document = review(of: quarter, for: .partners)
-        let residents = file.people.filter { $0.roles.isEmpty }
+        let residents = dossier.people.filter { $0.roles.isEmpty }
         #expect(residents.count == 3)
         for person in residents { #expect(!document.said.contains(person.lastName)) }
         #expect(
@@ -40,14 +40,14 @@ import Testing
     }
 
     @Test func `a name written in a text is hidden from the public`() throws {
-        var file = file
-        let person = try #require(file.people.first)
-        file.entries[file.entries.count - 1].text = """
+        var dossier = dossier
+        let person = try #require(dossier.people.first)
+        dossier.entries[dossier.entries.count - 1].text = """
             Merci à **\(person.firstName) \(person.lastName)** et à Madame \(person.lastName.uppercased()), \
             [lui écrire](mailto:\(person.email)), \(person.email).
             """
         let quarter = Quarter(of: MelunSample.steeringDay)
-        let document = review(of: quarter, for: .public, file)
+        let document = review(of: quarter, for: .public, dossier)
         let part = document.part("Autres actions")
         #expect(part.contains("Merci à [nom masqué] et à [nom masqué], lui écrire, [nom masqué]."))
         let links = document.blocks.flatMap { block -> [String] in
@@ -55,14 +55,15 @@ import Testing
             return text.runs.compactMap(\.link)
         }
         #expect(links.allSatisfy { !$0.contains(person.email) })
-        #expect(review(of: quarter, for: .partners, file).said.contains(person.lastName))
+        #expect(review(of: quarter, for: .partners, dossier).said.contains(person.lastName))
     }
 
     @Test func `a sheet for the public gives functions, not people`() throws {
-        let action = try #require(file.actions.first { $0.contact != nil })
-        let contact = try #require(file.people.first { $0.id == action.contact })
-        let named = ActionDocument.build(action, of: file, on: MelunSample.steeringDay).said
-        let unnamed = ActionDocument.build(action, of: file, for: .public, on: MelunSample.steeringDay).said
+        let action = try #require(dossier.actions.first { $0.contact != nil })
+        let contact = try #require(dossier.people.first { $0.id == action.contact })
+        let named = ActionDocument.build(action, of: dossier, on: MelunSample.steeringDay).said
+        let unnamed = ActionDocument.build(action, of: dossier, for: .public, on: MelunSample.steeringDay)
+            .said
         #expect(named.contains(contact.fullName))
         #expect(!unnamed.contains(contact.lastName))
         #expect(!unnamed.contains("@"))

@@ -9,9 +9,9 @@ import Testing
     let quarter = Quarter(of: MelunSample.steeringDay)
     let name = String(repeating: "a", count: 64) + ".jpg"
 
-    func file() throws -> ContractFile {
-        var file = MelunSample.file()
-        let fiche = try #require(file.actions.first { $0.number == 9 })
+    func dossier() throws -> Dossier {
+        var dossier = MelunSample.dossier()
+        let fiche = try #require(dossier.actions.first { $0.number == 9 })
         var entry = JournalEntry(.campaign, .day(quarter.last), "Distribution de kits")
         entry.id = ID(9_999)
         entry.text = "Les équipes ont tenu un stand."
@@ -21,12 +21,12 @@ import Testing
             PictureUse(name, alternative: "Un stand et trois affiches", credit: "Ville de Melun"),
             PictureUse(String(repeating: "b", count: 64) + ".png"), PictureUse("../../secret.jpg"),
         ]
-        file.entries.append(entry)
-        return file
+        dossier.entries.append(entry)
+        return dossier
     }
 
     func review() throws -> Document {
-        ReviewDocument.build(QuarterlyReview(quarter, of: try file()), on: quarter.last)
+        ReviewDocument.build(QuarterlyReview(quarter, of: try dossier()), on: quarter.last)
     }
 
     @Test func `an advance says its counts as French does`() throws {
@@ -35,9 +35,9 @@ import Testing
     }
 
     @Test func `a count that the text gives is not said twice`() throws {
-        var file = try file()
-        file.entries[file.entries.count - 1].text = "Au total, 350 kits distribués en un jour."
-        let document = ReviewDocument.build(QuarterlyReview(quarter, of: file), on: quarter.last)
+        var dossier = try dossier()
+        dossier.entries[dossier.entries.count - 1].text = "Au total, 350 kits distribués en un jour."
+        let document = ReviewDocument.build(QuarterlyReview(quarter, of: dossier), on: quarter.last)
         #expect(!document.said.contains("350 kits ont été"))
     }
 
@@ -51,9 +51,9 @@ import Testing
     }
 
     @Test func `the fiche shows them too`() throws {
-        let file = try file()
-        let fiche = try #require(file.actions.first { $0.number == 9 })
-        let sheet = ActionDocument.build(fiche, of: file, on: quarter.last)
+        let dossier = try dossier()
+        let fiche = try #require(dossier.actions.first { $0.number == 9 })
+        let sheet = ActionDocument.build(fiche, of: dossier, on: quarter.last)
         #expect(sheet.keptPictures.contains(name))
         #expect(sheet.said.contains("350 kits distribués et 120 lycéens."))
     }

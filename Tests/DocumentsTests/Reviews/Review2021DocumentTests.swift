@@ -5,9 +5,9 @@ import Testing
 
 /// The review of January to March 2021: before any bilan or committee.
 @Suite struct Review2021DocumentTests {
-    private static let quarter = Quarter(of: MelunSample.file().contract.start)
+    private static let quarter = Quarter(of: MelunSample.dossier().contract.start)
     private static let shared = ReviewDocument.build(
-        QuarterlyReview(quarter, of: MelunSample.file()), on: quarter.last)
+        QuarterlyReview(quarter, of: MelunSample.dossier()), on: quarter.last)
 
     private let document = Self.shared
 

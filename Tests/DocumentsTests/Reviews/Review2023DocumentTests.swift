@@ -7,7 +7,7 @@ import Testing
 @Suite struct Review2023DocumentTests {
     private static let quarter = Quarter(of: MelunSample.steeringDay)
     private static let shared = ReviewDocument.build(
-        QuarterlyReview(quarter, of: MelunSample.file()), on: quarter.last)
+        QuarterlyReview(quarter, of: MelunSample.dossier()), on: quarter.last)
 
     private let document = Self.shared
 
@@ -82,7 +82,7 @@ import Testing
     }
 
     @Test func `the same facts give the same document`() {
-        let again = QuarterlyReview(Self.quarter, of: MelunSample.file())
+        let again = QuarterlyReview(Self.quarter, of: MelunSample.dossier())
         #expect(ReviewDocument.build(again, on: Self.quarter.last) == document)
     }
 }

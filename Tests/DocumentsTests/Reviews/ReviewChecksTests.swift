@@ -8,11 +8,11 @@ import Testing
     private let quarter = Quarter(of: MelunSample.steeringDay)
 
     private func remarks(
-        _ file: ContractFile = MelunSample.file(), _ parts: [ReviewPart] = [], on day: Day? = nil
+        _ dossier: Dossier = MelunSample.dossier(), _ parts: [ReviewPart] = [], on day: Day? = nil
     ) -> [ReviewRemark] {
         var edits = ReviewEdits(of: quarter)
         edits.parts = parts
-        let written = WrittenReview(QuarterlyReview(quarter, of: file), edits)
+        let written = WrittenReview(QuarterlyReview(quarter, of: dossier), edits)
         return ReviewChecks(written, on: day ?? quarter.last).remarks
     }
 
@@ -34,52 +34,53 @@ import Testing
     }
 
     @Test func `a photograph without alternative text stops the publication`() {
-        var file = MelunSample.file()
-        file.entries[file.entries.count - 1].pictures = [
+        var dossier = MelunSample.dossier()
+        dossier.entries[dossier.entries.count - 1].pictures = [
             PictureUse(String(repeating: "a", count: 64) + ".jpg")
         ]
-        let found = remarks(file).filter { $0.kind == .alternative }
+        let found = remarks(dossier).filter { $0.kind == .alternative }
         #expect(found.count == 1 && found.allSatisfy(\.kind.isBlocking))
-        #expect(found.first?.entry == file.entries.last?.id)
+        #expect(found.first?.entry == dossier.entries.last?.id)
     }
 
     @Test func `an empty part stops it too, unless it is hidden`() {
         let empty = part("libre-1") { $0.title = "Le mot du président" }
-        #expect(remarks(MelunSample.file(), [empty]).contains { $0.kind == .empty && $0.place == "libre-1" })
+        #expect(
+            remarks(MelunSample.dossier(), [empty]).contains { $0.kind == .empty && $0.place == "libre-1" })
         var hidden = empty
         hidden.isHidden = true
-        #expect(!remarks(MelunSample.file(), [hidden]).contains { $0.kind == .empty })
+        #expect(!remarks(MelunSample.dossier(), [hidden]).contains { $0.kind == .empty })
     }
 
     @Test func `a counter that the facts contradict is told with theirs`() throws {
-        let file = MelunSample.file()
-        let copil = try #require(file.meetings.first { $0.when == .day(MelunSample.steeringDay) })
+        let dossier = MelunSample.dossier()
+        let copil = try #require(dossier.meetings.first { $0.when == .day(MelunSample.steeringDay) })
         let own = part("reunion-\(copil.id)") {
             $0.wording = "12 actions sur 15 ont démarré, devant 14 participants."
         }
-        let found = remarks(file, [own]).filter { $0.kind == .counter }
+        let found = remarks(dossier, [own]).filter { $0.kind == .counter }
         #expect(found.count == 1)
         #expect(found.first?.sentence.contains("les faits disent 13") == true)
     }
 
     @Test func `an advance that states another turnout than its own is told`() throws {
-        var file = MelunSample.file()
-        let index = try #require(file.entries.lastIndex { $0.participants == 17 })
-        file.entries[index].text += " Seize participants sont venus."
-        let found = remarks(file).filter { $0.kind == .counter }
-        #expect(found.map(\.entry) == [file.entries[index].id])
+        var dossier = MelunSample.dossier()
+        let index = try #require(dossier.entries.lastIndex { $0.participants == 17 })
+        dossier.entries[index].text += " Seize participants sont venus."
+        let found = remarks(dossier).filter { $0.kind == .counter }
+        #expect(found.map(\.entry) == [dossier.entries[index].id])
     }
 
     @Test func `a resident named in a text is told, and masked`() throws {
-        let file = MelunSample.file()
-        let resident = try #require(file.people.first { file.residents.contains($0.id) })
+        let dossier = MelunSample.dossier()
+        let resident = try #require(dossier.people.first { dossier.residents.contains($0.id) })
         let own = part("changements") { $0.wording = "Merci à \(resident.fullName)." }
-        #expect(remarks(file, [own]).contains { $0.kind == .resident && $0.place == "changements" })
+        #expect(remarks(dossier, [own]).contains { $0.kind == .resident && $0.place == "changements" })
     }
 
     @Test func `facts that changed since the wording are told`() {
         let own = part("changements") { $0.wording = "Peu de choses." }
-        let found = remarks(MelunSample.file(), [own]).filter { $0.kind == .facts }
+        let found = remarks(MelunSample.dossier(), [own]).filter { $0.kind == .facts }
         #expect(found.count == 1)
     }
 }

@@ -7,15 +7,15 @@ import Testing
 @Suite struct SmallReviewTests {
     let quarter = Quarter(of: MelunSample.steeringDay)
 
-    func contract() -> ContractFile {
-        var contract = MelunSample.file().contract
+    func contract() -> Dossier {
+        var contract = MelunSample.dossier().contract
         contract.name = "CLS d’Essai"
         contract.holder = "Ville d’Essai"
-        return ContractFile(contract)
+        return Dossier(contract)
     }
 
-    func review(_ file: ContractFile) -> Document {
-        ReviewDocument.build(QuarterlyReview(quarter, of: file), on: quarter.last)
+    func review(_ dossier: Dossier) -> Document {
+        ReviewDocument.build(QuarterlyReview(quarter, of: dossier), on: quarter.last)
     }
 
     func fiche(_ number: Int) -> Action {
@@ -56,7 +56,7 @@ import Testing
     @Test func `a quiet quarter of a living contract keeps its calendar and its fiches`() {
         let summer = Quarter(of: MelunSample.steeringDay.adding(months: -6))
         let review = ReviewDocument.build(
-            QuarterlyReview(summer, of: MelunSample.file()), on: summer.last)
+            QuarterlyReview(summer, of: MelunSample.dossier()), on: summer.last)
         #expect(review.said.contains("Un trimestre sans fait enregistré"))
         #expect(review.said.contains("La prochaine revue reprendra le fil du contrat au 4e trimestre 2022."))
         #expect(review.part("2. Calendrier").contains("15 novembre 2022"))
@@ -64,18 +64,18 @@ import Testing
     }
 
     @Test func `one of anything is said in the singular`() {
-        var file = contract()
-        file.actions = [fiche(1)]
-        file.assessments = [bilan(fiche(1), .attained)]
-        file.entries = [JournalEntry(.meeting, .day(quarter.first), "Rencontre")]
-        file.entries[0].actions = [ID(1)]
-        file.entries[0].participants = 1
-        file.entries[0].communesRepresented = 1
+        var dossier = contract()
+        dossier.actions = [fiche(1)]
+        dossier.assessments = [bilan(fiche(1), .attained)]
+        dossier.entries = [JournalEntry(.meeting, .day(quarter.first), "Rencontre")]
+        dossier.entries[0].actions = [ID(1)]
+        dossier.entries[0].participants = 1
+        dossier.entries[0].communesRepresented = 1
         var meeting = committee([Attendance(.signatories)])
         meeting.objectives = ["Faire le point"]
         meeting.decisions = [Decision("Valider la suite.", actions: [ID(1)])]
-        file.meetings = [meeting]
-        let said = review(file).said
+        dossier.meetings = [meeting]
+        let said = review(dossier).said
         for words in [
             "Il avait pour objectif : faire le point.", "1 action sur 1 a démarré",
             "1 action sur 1 est en cours", "1 a déjà atteint ses objectifs (fiche 1)",
@@ -87,11 +87,11 @@ import Testing
     }
 
     @Test func `none is said in the singular`() {
-        var file = contract()
-        file.actions = [fiche(1), fiche(2)]
-        file.assessments = [bilan(fiche(1), .notAttained, started: false)]
-        file.meetings = [committee()]
-        let said = review(file).said
+        var dossier = contract()
+        dossier.actions = [fiche(1), fiche(2)]
+        dossier.assessments = [bilan(fiche(1), .notAttained, started: false)]
+        dossier.meetings = [committee()]
+        let said = review(dossier).said
         #expect(said.contains("0 action sur 2 a démarré"))
         #expect(said.contains("0 action sur 2 est en cours"))
         #expect(said.contains("2 nécessitent la mise en place d’un planning de déploiement (fiches 1 et 2)"))
@@ -99,8 +99,8 @@ import Testing
     }
 
     @Test func `promises of former reviews are kept or still awaited`() {
-        var file = contract()
-        file.actions = [fiche(1), fiche(2)]
+        var dossier = contract()
+        dossier.actions = [fiche(1), fiche(2)]
         let before = quarter.previous.last
         var kept = JournalEntry(.action, .day(before), "Bus")
         var open = JournalEntry(.action, .day(before), "Stand")
@@ -108,21 +108,21 @@ import Testing
         (kept.id, open.id, answer.id) = (ID(1), ID(2), ID(3))
         (kept.isToComplete, open.isToComplete, answer.answers) = (true, true, ID(1))
         (kept.actions, open.actions, answer.actions) = ([ID(1)], [ID(2)], [ID(1)])
-        file.entries = [kept, open, answer]
-        let part = review(file).part("Suites annoncées par les revues précédentes")
+        dossier.entries = [kept, open, answer]
+        let part = review(dossier).part("Suites annoncées par les revues précédentes")
         #expect(part.contains("Donnée : la suite de « Bus » pour la fiche 1, par « Le bus est venu »"))
         #expect(part.contains("Toujours attendue : la suite de « Stand » pour la fiche 2"))
     }
 
     @Test func `a slip, a stop and a resumption are changes`() {
-        var file = contract()
-        file.actions = [fiche(1), fiche(2), fiche(3)]
+        var dossier = contract()
+        dossier.actions = [fiche(1), fiche(2), fiche(3)]
         var early = bilan(fiche(1), .partial)
         early.day = quarter.previous.first
         early.horizon = .month(year: 2023, month: 5)
         var late = bilan(fiche(1), .partial)
         late.horizon = .month(year: 2023, month: 7)
-        file.assessments = [early, late]
+        dossier.assessments = [early, late]
         var former = committee()
         former.when = .day(quarter.previous.first)
         former.decisions = [Decision("Suspendre.", .standby, actions: [ID(3)])]
@@ -132,8 +132,8 @@ import Testing
             Decision("Arrêter.", .stop, actions: [ID(2)]),
             Decision("Reprendre.", .resumption, actions: [ID(3)]),
         ]
-        file.meetings = [former, meeting]
-        let changes = review(file).part("2. Ce qui a changé")
+        dossier.meetings = [former, meeting]
+        let changes = review(dossier).part("2. Ce qui a changé")
         #expect(
             changes.contains(
                 "L’échéance de la fiche 1 a glissé : atteinte prévue en mai 2023, puis juillet 2023."))

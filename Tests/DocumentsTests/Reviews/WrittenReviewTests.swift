@@ -7,7 +7,7 @@ import Testing
 /// What a coordinator makes of the review that the facts write.
 @Suite struct WrittenReviewTests {
     private let quarter = Quarter(of: MelunSample.steeringDay)
-    private let review = QuarterlyReview(Quarter(of: MelunSample.steeringDay), of: MelunSample.file())
+    private let review = QuarterlyReview(Quarter(of: MelunSample.steeringDay), of: MelunSample.dossier())
 
     private func written(_ parts: ReviewPart..., order: [String] = []) -> WrittenReview {
         var edits = ReviewEdits(of: quarter)
@@ -23,7 +23,7 @@ import Testing
     }
 
     private func fiche(_ number: Int) throws -> String {
-        let action = try #require(review.file.actions.first { $0.number == number })
+        let action = try #require(review.dossier.actions.first { $0.number == number })
         return "fiche-\(action.id)"
     }
 
@@ -39,11 +39,11 @@ import Testing
     @Test func `every part that the facts make says the same once it is put in words`() {
         for part in written().parts {
             let facts = part.section.blocks
-            let said = ReviewWording.blocks(
+            let said = MarkupBlocks.blocks(
                 of: part.assembledText, standing: facts, level: part.section.level)
             let words = facts.flatMap(\.cleanLines).joined(separator: " ")
             #expect(said.flatMap(\.cleanLines).joined(separator: " ") == words, "\(part.title)")
-            #expect(ReviewWording.lostMarks(of: part.assembledText, standing: facts).isEmpty)
+            #expect(MarkupBlocks.lostMarks(of: part.assembledText, standing: facts).isEmpty)
         }
     }
 
@@ -64,7 +64,7 @@ import Testing
         #expect(document.said.contains("Trois rencontres, le programme."))
         #expect(!document.said.contains("Rendre Visibles les Invisibles »."))
         #expect(
-            ReviewWording.lostMarks(of: text, standing: own.section.blocks) == ["Tableau : un autre"])
+            MarkupBlocks.lostMarks(of: text, standing: own.section.blocks) == ["Tableau : un autre"])
     }
 
     @Test func `a reworded part says which facts are new since`() throws {

@@ -3,7 +3,7 @@ import Testing
 
 /// The writing of RFC 5545, whatever the text.
 @Suite struct CalendarTextTests {
-    private func file(_ summary: String, details: String = "", place: String = "") -> CalendarFile {
+    private func dossier(_ summary: String, details: String = "", place: String = "") -> CalendarFile {
         var event = CalendarEvent(
             uid: "a@jalon", sequence: 0, .day(day("2023-02-28")), .confirmed, summary,
             modified: Moment(milliseconds: 1_678_089_600_000))
@@ -25,7 +25,7 @@ import Testing
 
     @Test(arguments: hostile)
     func `no line is longer than 75 octets, none is cut within a character, none is made up`(text: String) {
-        let written = file(text, details: text, place: text).text
+        let written = dossier(text, details: text, place: text).text
         #expect(written.hasSuffix("END:VCALENDAR\r\n"))
         for line in written.split(separator: "\r\n") {
             #expect(line.utf8.count <= 75)
@@ -37,12 +37,12 @@ import Testing
     }
 
     @Test func `commas, semicolons, backslashes and line ends are escaped`() {
-        let said = lines(file("Point; un, deux\\trois\r\nquatre").text)
+        let said = lines(dossier("Point; un, deux\\trois\r\nquatre").text)
         #expect(said.contains("SUMMARY:Point\\; un\\, deux\\\\trois\\nquatre"))
     }
 
     @Test func `a whole day ends the next, also at the end of a month`() {
-        let said = lines(file("Jour").text)
+        let said = lines(dossier("Jour").text)
         #expect(said.contains("DTSTART;VALUE=DATE:20230228"))
         #expect(said.contains("DTEND;VALUE=DATE:20230301"))
         #expect(!said.contains("BEGIN:VTIMEZONE"))
@@ -67,17 +67,17 @@ import Testing
             uid: "a@jalon", sequence: 0, .hours(day("2023-07-03"), .init(clamping: 9, 0), nil), .confirmed,
             "Réunion", modified: Moment(milliseconds: 0))
         let organizer = CalendarEvent.Organizer(name: "Mme \"K\"; X", email: "coordination@exemple.fr")
-        var file = CalendarFile(
+        var dossier = CalendarFile(
             .request, name: "CLS", [event], organizer: organizer,
             stamp: Moment(milliseconds: 1_678_089_600_000))
-        let said = lines(file.text)
+        let said = lines(dossier.text)
         #expect(said.contains("METHOD:REQUEST") && said.contains("DURATION:PT1H"))
         #expect(said.contains("ORGANIZER;CN=\"Mme ’K’; X\":mailto:coordination@exemple.fr"))
         #expect(said.count { $0.hasPrefix("ATTENDEE") } == 1)
         #expect(said.contains("DTSTAMP:20230306T080000Z"))
-        file.method = .cancel
-        #expect(lines(file.text).contains("STATUS:CANCELLED"))
-        file.organizer = .init(name: "x", email: "a@b.fr\r\nX:y")
-        #expect(!file.text.contains("ORGANIZER"))
+        dossier.method = .cancel
+        #expect(lines(dossier.text).contains("STATUS:CANCELLED"))
+        dossier.organizer = .init(name: "x", email: "a@b.fr\r\nX:y")
+        #expect(!dossier.text.contains("ORGANIZER"))
     }
 }

@@ -5,9 +5,9 @@ import Testing
 @Suite struct ContractCalendarTests {
     private let today = day("2023-03-06")
 
-    private func events(_ file: ContractFile = melun, removed: [Meeting] = []) -> [CalendarEvent] {
+    private func events(_ dossier: Dossier = melun, removed: [Meeting] = []) -> [CalendarEvent] {
         let record = CalendarRecord(modified: [:], removed: removed, mark: "abc")
-        return ContractCalendar(file, record) { "https://jalon.exemple.fr/\($0)" }.events(on: today)
+        return ContractCalendar(dossier, record) { "https://jalon.exemple.fr/\($0)" }.events(on: today)
     }
 
     private func event(_ name: String, _ events: [CalendarEvent]) throws -> CalendarEvent {
@@ -24,24 +24,24 @@ import Testing
     }
 
     @Test func `a meeting without hour is a whole day, tentative until it is convened`() throws {
-        var file = melun
-        let index = try #require(file.meetings.firstIndex { $0.when.code == "2023-05-24" })
-        let name = "reunion-\(file.meetings[index].id)"
-        #expect(try event(name, events(file)).status == .tentative)
-        #expect(try event(name, events(file)).span == .day(day("2023-05-24")))
-        file.meetings[index].convenedOn = today
-        #expect(try event(name, events(file)).status == .confirmed)
-        (file.meetings[index].state, file.meetings[index].version) = (.cancelled, 4)
-        let cancelled = try event(name, events(file))
+        var dossier = melun
+        let index = try #require(dossier.meetings.firstIndex { $0.when.code == "2023-05-24" })
+        let name = "reunion-\(dossier.meetings[index].id)"
+        #expect(try event(name, events(dossier)).status == .tentative)
+        #expect(try event(name, events(dossier)).span == .day(day("2023-05-24")))
+        dossier.meetings[index].convenedOn = today
+        #expect(try event(name, events(dossier)).status == .confirmed)
+        (dossier.meetings[index].state, dossier.meetings[index].version) = (.cancelled, 4)
+        let cancelled = try event(name, events(dossier))
         #expect(cancelled.status == .cancelled && cancelled.sequence == 3)
         #expect(cancelled.summary.hasPrefix("Annulée\u{202f}: "))
     }
 
     @Test func `a removed meeting is told as cancelled, without the address of a page that is gone`() throws {
-        var file = melun
-        let index = try #require(file.meetings.firstIndex { $0.when.code == "2023-05-09" })
-        let gone = file.meetings.remove(at: index)
-        let event = try event("reunion-\(gone.id)", events(file, removed: [gone]))
+        var dossier = melun
+        let index = try #require(dossier.meetings.firstIndex { $0.when.code == "2023-05-09" })
+        let gone = dossier.meetings.remove(at: index)
+        let event = try event("reunion-\(gone.id)", events(dossier, removed: [gone]))
         #expect(event.status == .cancelled && event.url.isEmpty)
     }
 
@@ -56,15 +56,15 @@ import Testing
     @Test func `deadlines occupy nobody, and a day announced gives way to the meeting planned`() throws {
         let due = try event("echeance-2-2023-05-15", events())
         #expect(due.isTransparent && due.span == .day(day("2023-05-15")))
-        var file = melun
-        let copil = try #require(file.meetings.firstIndex { $0.when.code == "2023-02-07" })
-        file.meetings[copil].next = .day(day("2023-12-05"))
-        let name = "annonce-\(file.meetings[copil].id)"
-        #expect(try event(name, events(file)).status == .tentative)
+        var dossier = melun
+        let copil = try #require(dossier.meetings.firstIndex { $0.when.code == "2023-02-07" })
+        dossier.meetings[copil].next = .day(day("2023-12-05"))
+        let name = "annonce-\(dossier.meetings[copil].id)"
+        #expect(try event(name, events(dossier)).status == .tentative)
         var planned = Meeting(.steering, "COPIL", .day(day("2023-12-05")), .planned)
         planned.id = ID(900)
-        file.meetings.append(planned)
-        #expect(!events(file).contains { $0.uid.hasPrefix(name) })
+        dossier.meetings.append(planned)
+        #expect(!events(dossier).contains { $0.uid.hasPrefix(name) })
     }
 
     @Test func `the agenda puts days before the months that hold them`() {

@@ -4,8 +4,8 @@ import Testing
 
 /// What the product says of the contract of Melun Val de Seine without being asked.
 @Suite struct CheckTests {
-    private func found(_ kind: Check.Kind, _ file: ContractFile = melun, on day: String) -> [Check] {
-        Day(iso: day).map { file.checks(on: $0).filter { $0.kind == kind } } ?? []
+    private func found(_ kind: Check.Kind, _ dossier: Dossier = melun, on day: String) -> [Check] {
+        Day(iso: day).map { dossier.checks(on: $0).filter { $0.kind == kind } } ?? []
     }
 
     @Test func `a forecast is passed the day after its last day, not before`() throws {
@@ -29,11 +29,11 @@ import Testing
     }
 
     @Test func `a fiche without indicator is named`() throws {
-        var file = melun
-        let action = try #require(file.actions.first)
-        file.indicators.removeAll { $0.action == action.id }
+        var dossier = melun
+        let action = try #require(dossier.actions.first)
+        dossier.indicators.removeAll { $0.action == action.id }
         #expect(found(.withoutIndicator, on: "2023-03-06").isEmpty)
-        #expect(found(.withoutIndicator, file, on: "2023-03-06").map(\.actions) == [[action.id]])
+        #expect(found(.withoutIndicator, dossier, on: "2023-03-06").map(\.actions) == [[action.id]])
     }
 
     @Test func `silence counts after two quarters, and not for what is attained or stood by`() {
@@ -44,48 +44,48 @@ import Testing
     }
 
     @Test func `a code borne by two fiches is told once`() {
-        var file = melun
-        file.actions[2].code = file.actions[1].code
+        var dossier = melun
+        dossier.actions[2].code = dossier.actions[1].code
         #expect(found(.codeUsedTwice, on: "2023-03-06").isEmpty)
         #expect(
-            found(.codeUsedTwice, file, on: "2023-03-06").map(\.sentence)
+            found(.codeUsedTwice, dossier, on: "2023-03-06").map(\.sentence)
                 == ["Le code 2021-509 est porté par les fiches 2 et 3."])
     }
 
     @Test func `a decision is followed by whatever is noted on its fiches`() {
-        var file = melun
+        var dossier = melun
         #expect(found(.decisionWithoutFollowUp, on: "2023-06-30").isEmpty)
-        file.entries.removeAll { $0.when.last > MelunSample.steeringDay }
-        file.meetings.removeAll { $0.when.last > MelunSample.steeringDay }
-        #expect(found(.decisionWithoutFollowUp, file, on: "2023-05-06").isEmpty)
-        let found = found(.decisionWithoutFollowUp, file, on: "2023-05-07")
+        dossier.entries.removeAll { $0.when.last > MelunSample.steeringDay }
+        dossier.meetings.removeAll { $0.when.last > MelunSample.steeringDay }
+        #expect(found(.decisionWithoutFollowUp, dossier, on: "2023-05-06").isEmpty)
+        let found = found(.decisionWithoutFollowUp, dossier, on: "2023-05-07")
         #expect(found.contains { $0.actions == [ID(9)] })
         #expect(!found.contains { $0.actions == [ID(7)] })
     }
 
     @Test func `a proposition waits until a COPIL answers it`() throws {
-        var file = melun
+        var dossier = melun
         #expect(found(.proposalUnanswered, on: "2022-12-31").isEmpty)
-        for index in file.meetings.indices {
-            for decision in file.meetings[index].decisions.indices {
-                file.meetings[index].decisions[decision].answers = []
+        for index in dossier.meetings.indices {
+            for decision in dossier.meetings[index].decisions.indices {
+                dossier.meetings[index].decisions[decision].answers = []
             }
         }
-        #expect(!found(.proposalUnanswered, file, on: "2023-03-06").isEmpty)
-        #expect(found(.proposalUnanswered, file, on: "2023-02-06").isEmpty)
+        #expect(!found(.proposalUnanswered, dossier, on: "2023-03-06").isEmpty)
+        #expect(found(.proposalUnanswered, dossier, on: "2023-02-06").isEmpty)
     }
 
     @Test func `a promise is open until an advance answers it`() throws {
-        var file = melun
+        var dossier = melun
         var promise = JournalEntry(.action, .day(MelunSample.steeringDay), "À suivre")
         (promise.id, promise.isToComplete) = (ID(9_001), true)
-        file.entries.append(promise)
-        let before = file.openPromises(on: MelunSample.steeringDay)
+        dossier.entries.append(promise)
+        let before = dossier.openPromises(on: MelunSample.steeringDay)
         #expect(before.contains(promise))
         var answer = JournalEntry(.action, .day(MelunSample.steeringDay.adding(days: 9)), "Suite")
         (answer.id, answer.answers) = (ID(9_002), promise.id)
-        file.entries.append(answer)
-        #expect(file.openPromises(on: MelunSample.steeringDay).contains(promise))
-        #expect(!file.openPromises(on: MelunSample.steeringDay.adding(days: 9)).contains(promise))
+        dossier.entries.append(answer)
+        #expect(dossier.openPromises(on: MelunSample.steeringDay).contains(promise))
+        #expect(!dossier.openPromises(on: MelunSample.steeringDay.adding(days: 9)).contains(promise))
     }
 }

@@ -4,18 +4,18 @@ import Testing
 
 /// When instances must meet, on the days where it turns.
 @Suite struct CommitteeDueTests {
-    private func due(_ file: ContractFile, _ kind: Committee.Kind, on day: Day) throws -> CommitteeDue {
-        try #require(file.committeeDues(on: day).first { $0.committee.kind == kind })
+    private func due(_ dossier: Dossier, _ kind: Committee.Kind, on day: Day) throws -> CommitteeDue {
+        try #require(dossier.committeeDues(on: day).first { $0.committee.kind == kind })
     }
 
     /// The sample with one more COTECH.
-    private func planned(_ when: Horizon, _ state: Meeting.State = .planned) -> ContractFile {
-        var file = melun
+    private func planned(_ when: Horizon, _ state: Meeting.State = .planned) -> Dossier {
+        var dossier = melun
         var meeting = Meeting(.technical, "Comité technique", when, state)
         meeting.id = ID(900)
-        file.meetings.append(meeting)
-        file.meetings.sort { $0.when.first < $1.when.first }
-        return file
+        dossier.meetings.append(meeting)
+        dossier.meetings.sort { $0.when.first < $1.when.first }
+        return dossier
     }
 
     @Test func `the deadline itself is in time, the day after is not`() throws {
@@ -43,8 +43,8 @@ import Testing
 
     @Test func `a meeting planned after the deadline leaves the instance overdue once it has passed`() throws
     {
-        let file = planned(.day(day("2023-06-20")))
-        let due = try due(file, .technical, on: day("2023-06-01"))
+        let dossier = planned(.day(day("2023-06-20")))
+        let due = try due(dossier, .technical, on: day("2023-06-01"))
         #expect(due.state(on: day("2023-06-01")) == .overdue)
         #expect(
             due.french(on: day("2023-06-01"))
@@ -72,19 +72,19 @@ import Testing
     }
 
     @Test func `a group that a decision opened counts from that decision`() throws {
-        var file = melun
+        var dossier = melun
         var group = Committee(.workingGroup, "Santé mentale des jeunes")
         (group.id, group.everyMonths) = (ID(90), 3)
-        file.committees.append(group)
-        let copil = try #require(file.meetings.firstIndex { $0.when.code == "2023-02-07" })
+        dossier.committees.append(group)
+        let copil = try #require(dossier.meetings.firstIndex { $0.when.code == "2023-02-07" })
         var opening = Decision("Ouvrir un groupe de travail.", .opening)
         (opening.id, opening.committee) = (ID(900), group.id)
-        file.meetings[copil].decisions.append(opening)
-        #expect(file.due(of: group, on: day("2023-03-06"))?.deadline == day("2023-05-07"))
-        #expect(file.opening(of: group)?.decision.id == ID(900))
-        #expect(file.decisions(on: group).map(\.decision.id) == [ID(900)])
-        file.meetings[copil].decisions[file.meetings[copil].decisions.count - 1].outcome = .refused
-        #expect(file.due(of: group, on: day("2023-03-06"))?.deadline == day("2021-04-01"))
+        dossier.meetings[copil].decisions.append(opening)
+        #expect(dossier.due(of: group, on: day("2023-03-06"))?.deadline == day("2023-05-07"))
+        #expect(dossier.opening(of: group)?.decision.id == ID(900))
+        #expect(dossier.decisions(on: group).map(\.decision.id) == [ID(900)])
+        dossier.meetings[copil].decisions[dossier.meetings[copil].decisions.count - 1].outcome = .refused
+        #expect(dossier.due(of: group, on: day("2023-03-06"))?.deadline == day("2021-04-01"))
     }
 
     @Test func `before and after the contract nothing is due`() {

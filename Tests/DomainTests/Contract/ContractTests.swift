@@ -22,14 +22,14 @@ import Testing
     }
 
     @Test func `an amendment moves the last day and never brings it back`() {
-        var file = melun
-        file.amendments = [
+        var dossier = melun
+        dossier.amendments = [
             Amendment("Avenant", signed: horizon("2023-11"), newEnd: day("2024-12-31")),
             Amendment("Erreur", signed: horizon("2023-12"), newEnd: day("2022-12-31")),
         ]
-        #expect(file.lastDay == day("2024-12-31"))
-        file.amendments.removeFirst()
-        #expect(file.lastDay == day("2023-12-31"))
+        #expect(dossier.lastDay == day("2024-12-31"))
+        dossier.amendments.removeFirst()
+        #expect(dossier.lastDay == day("2023-12-31"))
     }
 
     @Test func `an axis has a number and a title, an objective a title`() {

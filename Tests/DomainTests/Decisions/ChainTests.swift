@@ -34,21 +34,21 @@ import Testing
         return meeting
     }
 
-    private func file(_ meetings: Meeting...) -> ContractFile {
-        var file = ContractFile(melun.contract)
-        file.meetings = meetings
-        return file
+    private func dossier(_ meetings: Meeting...) -> Dossier {
+        var dossier = Dossier(melun.contract)
+        dossier.meetings = meetings
+        return dossier
     }
 
-    private func standing(_ file: ContractFile, _ when: String) -> Standing {
-        Standing(file.rulings[fiche(9)] ?? [], on: day(when))
+    private func standing(_ dossier: Dossier, _ when: String) -> Standing {
+        Standing(dossier.rulings[fiche(9)] ?? [], on: day(when))
     }
 
     @Test func `a proposition of a COTECH waits for a COPIL`() throws {
-        let proposal = try #require(file(proposing()).proposals(on: end).first)
+        let proposal = try #require(dossier(proposing()).proposals(on: end).first)
         #expect(proposal.isWaiting)
         #expect(proposal.french == "en attente depuis le 24\u{a0}juin\u{a0}2022")
-        #expect(file(proposing()).proposals(on: day("2022-06-23")).isEmpty)
+        #expect(dossier(proposing()).proposals(on: day("2022-06-23")).isEmpty)
     }
 
     @Test(arguments: [
@@ -57,23 +57,23 @@ import Testing
         (.refused, "refusée par le 2e COPIL du 7\u{a0}février\u{a0}2023"),
     ])
     func `a later COPIL settles it, from its day on`(outcome: Decision.Outcome, words: String) throws {
-        let file = file(proposing(), deciding(2, "2023-02-07", outcome))
-        #expect(try #require(file.proposals(on: day("2023-02-06")).first).isWaiting)
-        #expect(try #require(file.proposals(on: day("2023-02-07")).first).french == words)
-        #expect((standing(file, "2023-02-07").priority != nil) == outcome.isAdopted)
-        #expect(standing(file, "2023-02-06").priority == nil)
+        let dossier = dossier(proposing(), deciding(2, "2023-02-07", outcome))
+        #expect(try #require(dossier.proposals(on: day("2023-02-06")).first).isWaiting)
+        #expect(try #require(dossier.proposals(on: day("2023-02-07")).first).french == words)
+        #expect((standing(dossier, "2023-02-07").priority != nil) == outcome.isAdopted)
+        #expect(standing(dossier, "2023-02-06").priority == nil)
     }
 
     @Test func `what is postponed waits again, until another COPIL settles it`() throws {
-        var file = file(proposing(), deciding(2, "2023-02-07", .postponed))
-        let postponed = try #require(file.proposals(on: end).first)
+        var dossier = dossier(proposing(), deciding(2, "2023-02-07", .postponed))
+        let postponed = try #require(dossier.proposals(on: end).first)
         #expect(postponed.isWaiting)
         #expect(
             postponed.french
                 == "reportée par le 2e COPIL du 7\u{a0}février\u{a0}2023, en attente depuis le 24\u{a0}juin\u{a0}2022"
         )
-        file.meetings.append(deciding(3, "2023-12-05", .adopted))
-        let settled = try #require(file.proposals(on: end).first)
+        dossier.meetings.append(deciding(3, "2023-12-05", .adopted))
+        let settled = try #require(dossier.proposals(on: end).first)
         #expect(settled.french == "adoptée par le 3e COPIL du 5\u{a0}décembre\u{a0}2023")
         #expect(settled.answers.count == 2)
     }
@@ -85,96 +85,96 @@ import Testing
         ]
         var generator = SeededGenerator(seed: 9)
         for _ in 0..<12 {
-            var file = ContractFile(melun.contract)
-            file.meetings = all.shuffled(using: &generator)
+            var dossier = Dossier(melun.contract)
+            dossier.meetings = all.shuffled(using: &generator)
             #expect(
-                file.proposals(on: end).map(\.french) == [
+                dossier.proposals(on: end).map(\.french) == [
                     "adoptée par le 3e COPIL du 5\u{a0}décembre\u{a0}2023"
                 ])
-            #expect(standing(file, "2023-12-05").standby?.meeting == ID(3))
-            #expect(standing(file, "2024-05-31").standby != nil)
-            #expect(standing(file, "2024-06-01").standby == nil)
+            #expect(standing(dossier, "2023-12-05").standby?.meeting == ID(3))
+            #expect(standing(dossier, "2024-05-31").standby != nil)
+            #expect(standing(dossier, "2024-06-01").standby == nil)
         }
     }
 
     @Test func `a COPIL held before the proposition answers nothing`() throws {
-        let file = file(proposing(on: "2023-06-24"), deciding(2, "2023-02-07", .adopted))
-        #expect(try #require(file.proposals(on: end).first).isWaiting)
+        let dossier = dossier(proposing(on: "2023-06-24"), deciding(2, "2023-02-07", .adopted))
+        #expect(try #require(dossier.proposals(on: end).first).isWaiting)
     }
 
     @Test func `one decision answers several propositions`() {
-        let file = file(
+        let dossier = dossier(
             proposing(), proposing(5, on: "2022-11-15"), deciding(2, "2023-02-07", .adopted, answers: [1, 5]))
-        #expect(file.proposals(on: end).count == 2)
-        #expect(file.proposals(on: end).allSatisfy { !$0.isWaiting })
+        #expect(dossier.proposals(on: end).count == 2)
+        #expect(dossier.proposals(on: end).allSatisfy { !$0.isWaiting })
     }
 
     @Test(arguments: [Meeting.State.planned, .cancelled])
     func `a COPIL that is not held, or cancelled afterwards, settles nothing`(state: Meeting.State) throws {
-        var file = file(proposing(), deciding(2, "2023-02-07", .adopted))
-        #expect(standing(file, "2023-12-31").priority != nil)
-        file.meetings[1].state = state
-        #expect(try #require(file.proposals(on: end).first).isWaiting)
-        #expect(standing(file, "2023-12-31").priority == nil)
+        var dossier = dossier(proposing(), deciding(2, "2023-02-07", .adopted))
+        #expect(standing(dossier, "2023-12-31").priority != nil)
+        dossier.meetings[1].state = state
+        #expect(try #require(dossier.proposals(on: end).first).isWaiting)
+        #expect(standing(dossier, "2023-12-31").priority == nil)
     }
 
     @Test func `an effect moves with its meeting, and goes when the meeting is removed`() {
-        var file = file(proposing(), deciding(2, "2023-02-07", .adopted))
-        file.meetings[1].when = horizon("2023-05-09")
-        #expect(standing(file, "2023-05-08").priority == nil)
-        #expect(standing(file, "2023-05-09").priority?.source == "2e COPIL du 9\u{a0}mai\u{a0}2023")
-        file.meetings.remove(at: 1)
-        #expect(standing(file, "2024-01-01").priority == nil)
-        #expect(file.proposals(on: end).first?.isWaiting == true)
+        var dossier = dossier(proposing(), deciding(2, "2023-02-07", .adopted))
+        dossier.meetings[1].when = horizon("2023-05-09")
+        #expect(standing(dossier, "2023-05-08").priority == nil)
+        #expect(standing(dossier, "2023-05-09").priority?.source == "2e COPIL du 9\u{a0}mai\u{a0}2023")
+        dossier.meetings.remove(at: 1)
+        #expect(standing(dossier, "2024-01-01").priority == nil)
+        #expect(dossier.proposals(on: end).first?.isWaiting == true)
     }
 
     @Test func `a decision that is corrected changes its effect, or takes it away`() {
-        var file = file(deciding(2, "2023-02-07", .adopted, .standby, answers: []))
-        #expect(standing(file, "2023-12-31").standby != nil)
-        file.meetings[0].decisions[0].effect = .stop
-        #expect(standing(file, "2023-12-31").standby == nil && standing(file, "2023-12-31").stop != nil)
-        file.meetings[0].decisions[0].outcome = .refused
-        #expect(!standing(file, "2023-12-31").isHalted)
-        file.meetings[0].decisions[0].outcome = .adopted
-        file.meetings[0].decisions[0].actions = [fiche(3)]
-        #expect(!standing(file, "2023-12-31").isHalted)
+        var dossier = dossier(deciding(2, "2023-02-07", .adopted, .standby, answers: []))
+        #expect(standing(dossier, "2023-12-31").standby != nil)
+        dossier.meetings[0].decisions[0].effect = .stop
+        #expect(standing(dossier, "2023-12-31").standby == nil && standing(dossier, "2023-12-31").stop != nil)
+        dossier.meetings[0].decisions[0].outcome = .refused
+        #expect(!standing(dossier, "2023-12-31").isHalted)
+        dossier.meetings[0].decisions[0].outcome = .adopted
+        dossier.meetings[0].decisions[0].actions = [fiche(3)]
+        #expect(!standing(dossier, "2023-12-31").isHalted)
     }
 
     @Test(arguments: Meeting.Kind.allCases.filter { !$0.decides })
     func `a meeting that became something else than a COPIL decides nothing`(kind: Meeting.Kind) {
-        var file = file(proposing(), deciding(2, "2023-02-07", .adopted))
-        file.meetings[1].kind = kind
-        #expect(file.rulings[fiche(9)] == nil)
-        #expect(file.proposals(on: end).first?.isWaiting == true)
+        var dossier = dossier(proposing(), deciding(2, "2023-02-07", .adopted))
+        dossier.meetings[1].kind = kind
+        #expect(dossier.rulings[fiche(9)] == nil)
+        #expect(dossier.proposals(on: end).first?.isWaiting == true)
     }
 
     @Test func `a bilan is validated by the decision, from its day, while it stands`() {
-        var file = melun
-        let bilan = file.assessments[8]
+        var dossier = melun
+        let bilan = dossier.assessments[8]
         var copil = deciding(2, "2023-02-07", .adopted, .validation, answers: [])
         copil.id = ID(900)
         copil.decisions[0].assessments = [bilan.id]
-        file.meetings.append(copil)
-        #expect(file.validations()[bilan.id]?.source == "2e COPIL du 7\u{a0}février\u{a0}2023")
-        #expect(file.validations(on: day("2023-02-06")).isEmpty)
-        file.meetings[file.meetings.count - 1].decisions[0].outcome = .postponed
-        #expect(file.validations().isEmpty)
+        dossier.meetings.append(copil)
+        #expect(dossier.validations()[bilan.id]?.source == "2e COPIL du 7\u{a0}février\u{a0}2023")
+        #expect(dossier.validations(on: day("2023-02-06")).isEmpty)
+        dossier.meetings[dossier.meetings.count - 1].decisions[0].outcome = .postponed
+        #expect(dossier.validations().isEmpty)
     }
 
     @Test func `a bilan sent back is validated no longer`() throws {
-        var file = melun
+        var dossier = melun
         var copil = deciding(2, "2023-02-07", .adopted, .validation, answers: [])
-        copil.decisions[0].assessments = [file.assessments[8].id]
-        file.meetings.append(copil)
-        file.assessments[8].state = .returned(by: nil, on: day("2023-03-01"), reason: "À revoir")
-        #expect(file.validations().isEmpty)
+        copil.decisions[0].assessments = [dossier.assessments[8].id]
+        dossier.meetings.append(copil)
+        dossier.assessments[8].state = .returned(by: nil, on: day("2023-03-01"), reason: "À revoir")
+        #expect(dossier.validations().isEmpty)
     }
 
     @Test func `a working group shows the decision that opened it`() {
         var copil = deciding(2, "2023-02-07", .adopted, .opening, answers: [])
         copil.decisions[0].committee = ID(5)
-        #expect(file(copil).openings()[ID(5)]?.meeting == ID(2))
+        #expect(dossier(copil).openings()[ID(5)]?.meeting == ID(2))
         copil.state = .planned
-        #expect(file(copil).openings().isEmpty)
+        #expect(dossier(copil).openings().isEmpty)
     }
 }

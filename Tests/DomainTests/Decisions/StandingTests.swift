@@ -45,19 +45,19 @@ import Testing
     }
 
     @Test func `a decision that is corrected takes its effect away`() throws {
-        var file = melun
-        let index = try #require(file.meetings.firstIndex { $0.when == horizon("2021-12-07") })
-        file.meetings[index].decisions[0].outcome = .postponed
-        #expect(file.synthesis(on: day("2023-02-07")).count(.willNotBeAttained) == 0)
-        #expect(file.synthesis(on: day("2023-02-07")).lines[6].bucket == .planNeeded)
+        var dossier = melun
+        let index = try #require(dossier.meetings.firstIndex { $0.when == horizon("2021-12-07") })
+        dossier.meetings[index].decisions[0].outcome = .postponed
+        #expect(dossier.synthesis(on: day("2023-02-07")).count(.willNotBeAttained) == 0)
+        #expect(dossier.synthesis(on: day("2023-02-07")).lines[6].bucket == .planNeeded)
     }
 
     @Test(arguments: [Meeting.State.planned, .cancelled])
     func `a meeting that was not held decides nothing`(state: Meeting.State) throws {
-        var file = melun
-        let index = try #require(file.meetings.firstIndex { $0.when == horizon("2021-12-07") })
-        file.meetings[index].state = state
-        #expect(file.rulings[fiche(7)] == nil)
+        var dossier = melun
+        let index = try #require(dossier.meetings.firstIndex { $0.when == horizon("2021-12-07") })
+        dossier.meetings[index].state = state
+        #expect(dossier.rulings[fiche(7)] == nil)
     }
 
     @Test func `what is refused or postponed has no effect, what is adopted with reserve has`() {

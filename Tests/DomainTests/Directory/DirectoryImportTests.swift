@@ -3,11 +3,11 @@ import Sample
 import Testing
 
 @Suite struct DirectoryImportTests {
-    private let file = MelunSample.file()
+    private let dossier = MelunSample.dossier()
     private let today = day("2023-03-06")
 
     private func plan(_ text: String) throws -> DirectoryImport {
-        try DirectoryImport(SheetText(text), into: file, on: today)
+        try DirectoryImport(SheetText(text), into: dossier, on: today)
     }
 
     private func only(_ text: String) throws -> DirectoryImport.Outcome {
@@ -25,7 +25,7 @@ import Testing
     }
 
     @Test func `what was exported changes nothing when it comes back`() throws {
-        let rows = DirectorySheet(file).rows(file.organizations, file.people)
+        let rows = DirectorySheet(dossier).rows(dossier.organizations, dossier.people)
         let text = rows.map { $0.map { "\"\($0.replacing("\"", with: "\"\""))\"" }.joined(separator: ";") }
         let plan = try plan(text.joined(separator: "\r\n"))
         #expect(plan.lines.count == rows.count - 1)
@@ -34,14 +34,14 @@ import Testing
     }
 
     @Test func `a directory goes whole into an empty one`() throws {
-        var full = file
+        var full = dossier
         full.organizations[0].siret = "10000000000008"
         full.organizations[0].contact = full.people[3].id
         full.organizations[1].kind = .insurance
         full.people[0].consentOn = day("2022-05-01")
         let rows = DirectorySheet(full).rows(full.organizations, full.people)
         let text = rows.map { $0.map { "\"\($0)\"" }.joined(separator: ",") }.joined(separator: "\n")
-        var empty = file
+        var empty = dossier
         (empty.organizations, empty.people, empty.meetings) = ([], [], [])
         let plan = try DirectoryImport(SheetText(text), into: empty, on: today)
         #expect(plan.created == rows.count - 1)

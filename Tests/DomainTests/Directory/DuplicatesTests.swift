@@ -30,8 +30,8 @@ import Testing
     }
 
     @Test func `the sample holds no double`() {
-        let file = MelunSample.file()
-        let found = Duplicates(of: file.organizations, file.people)
+        let dossier = MelunSample.dossier()
+        let found = Duplicates(of: dossier.organizations, dossier.people)
         #expect(
             found.isEmpty,
             "\(found.organizations.map { "\($0.first.name) / \($0.second.name)" }) \(found.people.map(\.reasons))"

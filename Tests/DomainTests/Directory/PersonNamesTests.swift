@@ -18,22 +18,23 @@ import Testing
     }
 
     @Test func `the texts that name a person are found, each once`() throws {
-        var file = MelunSample.file()
+        var dossier = MelunSample.dossier()
         let person = Person(.madame, "Aline", "Bertin")
-        #expect(file.mentions(of: person) == [])
-        file.entries[0].text = "Reçu par Mme Bertin Aline."
-        file.meetings[1].contributions.append(Contribution("Selon Aline Bertin, oui."))
-        file.actions[2].humanMeans = "Aline Bertin, 0,5 ETP"
-        let found = file.mentions(of: person)
+        #expect(dossier.mentions(of: person) == [])
+        dossier.entries[0].text = "Reçu par Mme Bertin Aline."
+        dossier.meetings[1].contributions.append(Contribution("Selon Aline Bertin, oui."))
+        dossier.actions[2].humanMeans = "Aline Bertin, 0,5 ETP"
+        let found = dossier.mentions(of: person)
         #expect(found.map(\.kind) == [.entry, .meeting, .action])
         #expect(
             found.map(\.object) == [
-                file.entries[0].id.rawValue, file.meetings[1].id.rawValue, file.actions[2].id.rawValue,
+                dossier.entries[0].id.rawValue, dossier.meetings[1].id.rawValue,
+                dossier.actions[2].id.rawValue,
             ])
     }
 
     @Test func `an erased person keeps its structures and nothing that tells who`() throws {
-        var person = MelunSample.file().people[5]
+        var person = MelunSample.dossier().people[5]
         person.consent(true, on: nil, noted: day("2023-03-06"))
         person.telephone = "06"
         let left = try Erasure.erased(person)

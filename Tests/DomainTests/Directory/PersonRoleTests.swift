@@ -50,11 +50,11 @@ import Testing
     }
 
     @Test func `who sits or sat as a resident is one`() throws {
-        var file = MelunSample.file()
-        let known = file.residents
+        var dossier = MelunSample.dossier()
+        let known = dossier.residents
         #expect(known.count == 3)
-        let other = try #require(file.people.first { !known.contains($0.id) })
-        file.committees[0].seats.append(Seat(.member, .residents, person: other.id))
-        #expect(file.residents == known.union([other.id]))
+        let other = try #require(dossier.people.first { !known.contains($0.id) })
+        dossier.committees[0].seats.append(Seat(.member, .residents, person: other.id))
+        #expect(dossier.residents == known.union([other.id]))
     }
 }

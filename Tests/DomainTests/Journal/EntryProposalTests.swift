@@ -4,16 +4,16 @@ import Testing
 
 @Suite struct EntryProposalTests {
     /// The sample without the advance that tells of its first information meeting.
-    private func untold() throws -> (file: ContractFile, meeting: Meeting) {
-        var file = melun
-        let entry = try #require(file.entries.first { $0.participants == 17 })
-        file.entries.removeAll { $0.id == entry.id }
-        return (file, try #require(file.meetings.first { $0.id == entry.meeting }))
+    private func untold() throws -> (dossier: Dossier, meeting: Meeting) {
+        var dossier = melun
+        let entry = try #require(dossier.entries.first { $0.participants == 17 })
+        dossier.entries.removeAll { $0.id == entry.id }
+        return (dossier, try #require(dossier.meetings.first { $0.id == entry.meeting }))
     }
 
     @Test func `a meeting proposes an advance written from its facts`() throws {
-        let (file, meeting) = try untold()
-        let entry = file.proposedEntry(of: meeting)
+        let (dossier, meeting) = try untold()
+        let entry = dossier.proposedEntry(of: meeting)
         #expect(entry.kind == .meeting && entry.when.code == "2023-02-06" && entry.meeting == meeting.id)
         #expect(entry.title == "Introduction à l’Urbanisme Favorable à la Santé")
         #expect(entry.participants == 17 && entry.communesRepresented == 8)
@@ -25,13 +25,13 @@ import Testing
     }
 
     @Test func `objectives, conclusions, tasks and the next date are told as sentences`() throws {
-        var (file, meeting) = try untold()
+        var (dossier, meeting) = try untold()
         meeting.contributions = []
         meeting.objectives = ["Partager un diagnostic."]
         meeting.conclusions = [Conclusion("Un second atelier\naura lieu.", actions: [])]
         meeting.tasks = [MeetingTask("Envoyer le support"), MeetingTask("Réserver la salle")]
         meeting.next = horizon("2023-05-09")
-        let entry = file.proposedEntry(of: meeting)
+        let entry = dossier.proposedEntry(of: meeting)
         #expect(
             entry.text == """
                 Cette réunion avait pour objectif\u{202f}: Partager un diagnostic.
@@ -45,21 +45,21 @@ import Testing
                 """)
         #expect(entry.next == horizon("2023-05-09") && entry.nextStep == "Prochaine réunion")
         meeting.notes = "Ce qui s’est **dit**."
-        #expect(file.proposedEntry(of: meeting).text.hasPrefix("Ce qui s’est **dit**.\n\nElle a conclu"))
+        #expect(dossier.proposedEntry(of: meeting).text.hasPrefix("Ce qui s’est **dit**.\n\nElle a conclu"))
         meeting = Meeting(.information, "Vide", horizon("2023-02-06"))
-        #expect(file.proposedEntry(of: meeting).text.isEmpty)
-        file.actions = []
-        #expect(try file.proposedEntry(of: untold().meeting).actions.isEmpty)
+        #expect(dossier.proposedEntry(of: meeting).text.isEmpty)
+        dossier.actions = []
+        #expect(try dossier.proposedEntry(of: untold().meeting).actions.isEmpty)
     }
 
     @Test func `a meeting calls for an advance until one tells it, or nobody wants one`() throws {
-        var (file, meeting) = try untold()
-        #expect(file.untoldMeetings(since: day("2023-01-01")).map(\.id) == [meeting.id])
-        #expect(file.untoldMeetings(since: day("2023-02-07")).isEmpty)
+        var (dossier, meeting) = try untold()
+        #expect(dossier.untoldMeetings(since: day("2023-01-01")).map(\.id) == [meeting.id])
+        #expect(dossier.untoldMeetings(since: day("2023-02-07")).isEmpty)
         #expect(melun.untoldMeetings(since: day("2021-01-01")).isEmpty)
-        let index = try #require(file.meetings.firstIndex { $0.id == meeting.id })
-        file.meetings[index].needsNoEntry = true
-        #expect(file.untoldMeetings(since: day("2023-01-01")).isEmpty)
+        let index = try #require(dossier.meetings.firstIndex { $0.id == meeting.id })
+        dossier.meetings[index].needsNoEntry = true
+        #expect(dossier.untoldMeetings(since: day("2023-01-01")).isEmpty)
         meeting.state = .planned
         #expect(!meeting.callsForEntry)
         #expect(melun.meetings.filter { $0.kind == .steering }.allSatisfy { !$0.callsForEntry })

@@ -4,11 +4,11 @@ import Testing
 @Suite struct ComingTests {
     private let today = day("2023-03-31")
 
-    private func file(_ meetings: Meeting..., entries: [JournalEntry] = []) -> ContractFile {
-        var file = ContractFile(melun.contract)
-        file.meetings = meetings
-        file.entries = entries
-        return file
+    private func dossier(_ meetings: Meeting..., entries: [JournalEntry] = []) -> Dossier {
+        var dossier = Dossier(melun.contract)
+        dossier.meetings = meetings
+        dossier.entries = entries
+        return dossier
     }
 
     private func meeting(_ code: String, _ state: Meeting.State, on actions: [ID<Action>] = []) -> Meeting {
@@ -25,33 +25,33 @@ import Testing
         return entry
     }
 
-    private func codes(_ file: ContractFile) -> [String] {
-        file.coming(after: today).map(\.when.code)
+    private func codes(_ dossier: Dossier) -> [String] {
+        dossier.coming(after: today).map(\.when.code)
     }
 
     @Test func `what is planned within a year comes, soonest first`() {
-        let file = file(
+        let dossier = dossier(
             meeting("2023-12", .planned), meeting("2023-05-09", .planned), meeting("2025-01-10", .planned),
             meeting("2023-03-31", .planned), meeting("2023-06-01", .cancelled))
-        #expect(codes(file) == ["2023-05-09", "2023-12"])
+        #expect(codes(dossier) == ["2023-05-09", "2023-12"])
     }
 
     @Test func `a month that has begun still comes until its last day`() {
-        #expect(codes(file(entries: [entry(next: "2023-03")])).isEmpty)
-        #expect(codes(file(entries: [entry(next: "2023-T2")])) == ["2023-T2"])
+        #expect(codes(dossier(entries: [entry(next: "2023-03")])).isEmpty)
+        #expect(codes(dossier(entries: [entry(next: "2023-T2")])) == ["2023-T2"])
     }
 
     @Test func `a meeting since held came in its own quarter, not later`() {
-        #expect(codes(file(meeting("2023-05-09", .held))) == ["2023-05-09"])
-        #expect(codes(file(meeting("2023-09-09", .held))).isEmpty)
+        #expect(codes(dossier(meeting("2023-05-09", .held))) == ["2023-05-09"])
+        #expect(codes(dossier(meeting("2023-09-09", .held))).isEmpty)
     }
 
     @Test func `a step that a planned meeting tells is told once`() {
-        let same = file(
+        let same = dossier(
             meeting("2023-05-09", .planned, on: [fiche(9)]),
             entries: [entry(next: "2023-05-09", on: [fiche(9)])])
         #expect(same.coming(after: today).map(\.kind) == [.meeting])
-        let other = file(
+        let other = dossier(
             meeting("2023-05-09", .planned, on: [fiche(9)]),
             entries: [entry(next: "2023-05-09", on: [fiche(3)])])
         #expect(Set(other.coming(after: today).map(\.kind)) == [.meeting, .step])
@@ -61,13 +61,13 @@ import Testing
         var committee = Meeting(.steering, "COPIL", horizon("2023-02-07"))
         committee.next = horizon("2023-12")
         #expect(
-            file(committee).coming(after: today).map(\.label) == ["Prochaine réunion\u{202f}: COPIL"])
-        let planned = file(committee, meeting("2023-12", .planned))
+            dossier(committee).coming(after: today).map(\.label) == ["Prochaine réunion\u{202f}: COPIL"])
+        let planned = dossier(committee, meeting("2023-12", .planned))
         #expect(planned.coming(after: today).map(\.label) == ["Groupe 2023-12"])
     }
 
     @Test func `a milestone comes until it is reached`() {
-        var file = ContractFile(melun.contract)
+        var dossier = Dossier(melun.contract)
         var action = Action(number: 1, code: "", title: "Fiche", axis: ID(1))
         action.id = fiche(1)
         action.milestones = [
@@ -75,8 +75,8 @@ import Testing
             Milestone("Atteinte", due: horizon("2023-05"), reached: horizon("2023-03-02")),
             Milestone("Atteinte plus tard", due: horizon("2023-06"), reached: horizon("2023-06-02")),
         ]
-        file.actions = [action]
-        #expect(file.coming(after: today).map(\.label) == ["Ouverte", "Atteinte plus tard"])
+        dossier.actions = [action]
+        #expect(dossier.coming(after: today).map(\.label) == ["Ouverte", "Atteinte plus tard"])
     }
 
     @Test func `the forecasts of fiches on track come, those that passed do not`() throws {

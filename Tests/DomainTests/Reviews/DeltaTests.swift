@@ -2,13 +2,13 @@ import Domain
 import Testing
 
 @Suite struct DeltaTests {
-    private func delta(_ file: ContractFile, _ before: String, _ after: String) -> Delta {
-        Delta(from: file.synthesis(on: day(before)), to: file.synthesis(on: day(after)))
+    private func delta(_ dossier: Dossier, _ before: String, _ after: String) -> Delta {
+        Delta(from: dossier.synthesis(on: day(before)), to: dossier.synthesis(on: day(after)))
     }
 
-    private func file(_ bilans: [(iso: String, code: String?)]) -> ContractFile {
-        var file = melun
-        file.assessments = bilans.enumerated().map { index, given in
+    private func dossier(_ bilans: [(iso: String, code: String?)]) -> Dossier {
+        var dossier = melun
+        dossier.assessments = bilans.enumerated().map { index, given in
             var bilan = Assessment(action: fiche(6), .intermediate, on: day(given.iso))
             bilan.id = ID(Int64(index + 1))
             bilan.started = true
@@ -18,7 +18,7 @@ import Testing
             bilan.state = .validated(by: nil, on: day(given.iso))
             return bilan
         }
-        return file
+        return dossier
     }
 
     @Test func `nothing changed between a day and itself`() {
@@ -34,25 +34,27 @@ import Testing
     }
 
     @Test func `a forecast that moved later has slipped`() {
-        let file = file([("2023-02-07", "2023-05"), ("2023-06-05", "2023-07")])
-        let slipped = delta(file, "2023-03-31", "2023-06-30").slipped
+        let dossier = dossier([("2023-02-07", "2023-05"), ("2023-06-05", "2023-07")])
+        let slipped = delta(dossier, "2023-03-31", "2023-06-30").slipped
         #expect(slipped.map(\.action.number) == [6])
         #expect(slipped.first?.forecasts.french == "prévue en mai\u{a0}2023, puis juillet\u{a0}2023")
     }
 
     @Test func `a forecast brought back forward is no slip, even after an older one`() {
-        let file = file([("2022-02-07", "2023-05"), ("2022-06-05", "2023-09"), ("2023-06-05", "2023-07")])
-        #expect(delta(file, "2023-03-31", "2023-06-30").slipped.isEmpty)
+        let dossier = dossier([
+            ("2022-02-07", "2023-05"), ("2022-06-05", "2023-09"), ("2023-06-05", "2023-07"),
+        ])
+        #expect(delta(dossier, "2023-03-31", "2023-06-30").slipped.isEmpty)
     }
 
     @Test func `a first forecast is no slip`() {
-        let file = file([("2023-02-07", nil), ("2023-06-05", "2023-07")])
-        #expect(delta(file, "2023-03-31", "2023-06-30").slipped.isEmpty)
+        let dossier = dossier([("2023-02-07", nil), ("2023-06-05", "2023-07")])
+        #expect(delta(dossier, "2023-03-31", "2023-06-30").slipped.isEmpty)
     }
 
     @Test func `a point bloquant is new once`() {
-        let file = file([("2023-02-07", nil), ("2023-06-05", nil)])
-        #expect(delta(file, "2022-12-31", "2023-03-31").blocking.map(\.action.number) == [6])
-        #expect(delta(file, "2023-03-31", "2023-06-30").blocking.isEmpty)
+        let dossier = dossier([("2023-02-07", nil), ("2023-06-05", nil)])
+        #expect(delta(dossier, "2022-12-31", "2023-03-31").blocking.map(\.action.number) == [6])
+        #expect(delta(dossier, "2023-03-31", "2023-06-30").blocking.isEmpty)
     }
 }

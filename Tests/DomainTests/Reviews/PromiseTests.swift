@@ -13,9 +13,9 @@ import Testing
     }
 
     private func promises(_ code: String, _ entries: JournalEntry...) throws -> [QuarterlyReview.Promise] {
-        var file = ContractFile(melun.contract)
-        file.entries = entries
-        return QuarterlyReview(try #require(Quarter(code: code)), of: file).promises
+        var dossier = Dossier(melun.contract)
+        dossier.entries = entries
+        return QuarterlyReview(try #require(Quarter(code: code)), of: dossier).promises
     }
 
     @Test func `a promise stays open until something answers it`() throws {
@@ -42,14 +42,14 @@ import Testing
 }
 
 @Suite struct QuietReviewTests {
-    private func review(_ code: String, _ file: ContractFile = melun) throws -> QuarterlyReview {
-        QuarterlyReview(try #require(Quarter(code: code)), of: file)
+    private func review(_ code: String, _ dossier: Dossier = melun) throws -> QuarterlyReview {
+        QuarterlyReview(try #require(Quarter(code: code)), of: dossier)
     }
 
     @Test func `a quarter without fact is quiet`() throws {
         #expect(try review("2022-T3").isQuiet)
         #expect(try !review("2023-T1").isQuiet)
-        #expect(try review("2023-T1", ContractFile(melun.contract)).isQuiet)
+        #expect(try review("2023-T1", Dossier(melun.contract)).isQuiet)
     }
 
     @Test func `technical committees are apart from the meetings of fiches`() throws {
@@ -60,7 +60,7 @@ import Testing
 
     @Test func `the article that asks for the review is the one that speaks of it`() throws {
         #expect(try review("2023-T1").article?.number == 7)
-        #expect(try review("2023-T1", ContractFile(melun.contract)).article == nil)
+        #expect(try review("2023-T1", Dossier(melun.contract)).article == nil)
     }
 
     @Test func `first bilans are apart from what changed`() throws {
@@ -70,12 +70,12 @@ import Testing
     }
 
     @Test func `a fiche taken up again has resumed`() throws {
-        var file = melun
+        var dossier = melun
         var meeting = Meeting(.steering, "COPIL", horizon("2022-01-15"))
         meeting.id = ID(99)
         meeting.decisions = [Decision("Reprendre l’action 7.", .resumption, actions: [fiche(7)])]
-        file.meetings.append(meeting)
-        let delta = try review("2022-T1", file).delta
+        dossier.meetings.append(meeting)
+        let delta = try review("2022-T1", dossier).delta
         #expect(delta.resumed.map(\.number) == [7])
         #expect(delta.halted.isEmpty)
     }

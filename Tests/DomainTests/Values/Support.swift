@@ -2,7 +2,7 @@ import Domain
 import Sample
 
 /// The contract of Melun Val de Seine, built once for all tests.
-let melun = MelunSample.file()
+let melun = MelunSample.dossier()
 
 /// A day written as «2023-02-07».
 func day(_ iso: String) -> Day {

@@ -13,27 +13,27 @@ import Testing
         #expect(copil.name == "2e COPIL")
         #expect(copil.time?.french == "15h00")
         #expect(
-            copil.turnout.french.replacing("\u{a0}", with: " ")
+            copil.attendanceTotals.french.replacing("\u{a0}", with: " ")
                 == "14 participants, dont 8 représentants des signataires et 6 des communes "
                 + "(6 élus référents de 6 communes)")
-        #expect(copil.turnout.byCollege == [.signatories: 8, .communes: 6])
+        #expect(copil.attendanceTotals.byCollege == [.signatories: 8, .communes: 6])
     }
 
     @Test func `the préfecture alone was excused there`() throws {
-        let turnout = try meeting(on: "2023-02-07", .steering).turnout
+        let attendanceTotals = try meeting(on: "2023-02-07", .steering).attendanceTotals
         let names = melun.organizationsByID
-        #expect(turnout.excusedSignatories.compactMap { names[$0]?.acronym } == ["Préfecture 77"])
+        #expect(attendanceTotals.excusedSignatories.compactMap { names[$0]?.acronym } == ["Préfecture 77"])
         #expect(
-            Set(turnout.signatories.compactMap { names[$0]?.acronym })
+            Set(attendanceTotals.signatories.compactMap { names[$0]?.acronym })
                 == ["ARS Île-de-France", "CPAM 77", "CD 77", "GHSIF", "CAMVS"])
     }
 
     @Test(arguments: [("2023-02-06", 17, "14h00"), ("2023-02-20", 12, "10h00")])
     func `the meetings on town planning count themselves`(iso: String, people: Int, time: String) throws {
         let meeting = try meeting(on: iso, .information)
-        #expect(meeting.turnout.participants == people)
-        #expect(meeting.turnout.communes.count == 8)
-        #expect(meeting.turnout.french == "\(people)\u{a0}participants représentant 8\u{a0}communes")
+        #expect(meeting.attendanceTotals.participants == people)
+        #expect(meeting.attendanceTotals.communes.count == 8)
+        #expect(meeting.attendanceTotals.french == "\(people)\u{a0}participants représentant 8\u{a0}communes")
         #expect(meeting.time?.french == time)
         let entry = try #require(melun.entries.first { $0.meeting == meeting.id })
         #expect(entry.participants == people)
@@ -43,14 +43,16 @@ import Testing
     @Test func `the COTECH of June 2022 has its 14 people by college`() throws {
         let cotech = try meeting(on: "2022-06-24", .technical)
         #expect(
-            cotech.turnout.byCollege == [.signatories: 6, .communes: 3, .associations: 2, .residents: 3])
+            cotech.attendanceTotals.byCollege == [
+                .signatories: 6, .communes: 3, .associations: 2, .residents: 3,
+            ])
         #expect(cotech.contributions.count == 5)
     }
 
     @Test func `the COTECH of November 2022 has its 20 people by college`() throws {
         let cotech = try meeting(on: "2022-11-15", .technical)
         #expect(
-            cotech.turnout.byCollege == [.signatories: 8, .communes: 2, .associations: 7, .cpts: 3])
+            cotech.attendanceTotals.byCollege == [.signatories: 8, .communes: 2, .associations: 7, .cpts: 3])
     }
 
     @Test func `what the COTECHs proposed, the COPIL answered`() throws {

@@ -10,7 +10,7 @@ import Testing
     ])
     func `a thing of another contract does not exist`(_ field: String) async throws {
         let melun = try await Melun()
-        let other = try await melun.neighbour().file
+        let other = try await melun.neighbour().dossier
         var action = try await melun.action(9)
         switch field {
         case "axe": action.axis = other.axes[0].id
@@ -23,53 +23,53 @@ import Testing
         case "démarche": action.plans.append(other.plans[0].id)
         default: action.linkedActions.append(other.actions[0].id)
         }
-        let before = try await melun.file()
+        let before = try await melun.dossier()
         let refused = await outcome {
-            try await melun.store.save(action, in: Melun.slug, by: melun.hand())
+            try await melun.store.save(action, in: Melun.slug, by: melun.signature())
         }
         #expect(refused == .notFound)
-        #expect(try await melun.file() == before)
+        #expect(try await melun.dossier() == before)
     }
 
     @Test func `a fiche of another contract is not written through this one`() async throws {
         let melun = try await Melun()
         let neighbour = try await melun.neighbour()
-        var foreign = neighbour.file.actions[8]
+        var foreign = neighbour.dossier.actions[8]
         let own = try await melun.action(9)
         (foreign.axis, foreign.objective, foreign.pilot, foreign.contact) = (own.axis, nil, nil, nil)
         (foreign.referent, foreign.partners, foreign.neighbourhoods) = (nil, [], [])
         (foreign.plans, foreign.linkedActions, foreign.number, foreign.code) = ([], [], 77, "")
         let refused = await outcome {
-            try await melun.store.save(foreign, in: Melun.slug, by: melun.hand())
+            try await melun.store.save(foreign, in: Melun.slug, by: melun.signature())
         }
         #expect(refused == .notFound)
-        #expect(try await melun.store.contractFile("ailleurs") == neighbour.file)
+        #expect(try await melun.store.dossier("ailleurs") == neighbour.dossier)
     }
 
     @Test func `an axis that was removed takes no fiche`() async throws {
         let melun = try await Melun()
-        try await melun.store.save(Axis(number: 9, title: "Vide"), in: Melun.slug, by: melun.hand())
-        let axis = try #require(try await melun.file().axes.last)
-        try await melun.store.removeAxis(axis.id, version: 1, in: Melun.slug, by: melun.hand())
+        try await melun.store.save(Axis(number: 9, title: "Vide"), in: Melun.slug, by: melun.signature())
+        let axis = try #require(try await melun.dossier().axes.last)
+        try await melun.store.removeAxis(axis.id, version: 1, in: Melun.slug, by: melun.signature())
         var action = try await melun.action(9)
         (action.axis, action.objective) = (axis.id, nil)
         let refused = await outcome {
-            try await melun.store.save(action, in: Melun.slug, by: melun.hand())
+            try await melun.store.save(action, in: Melun.slug, by: melun.signature())
         }
         #expect(refused == .conflict)
     }
 
     @Test func `a fiche does not come back on an axis that went after it`() async throws {
         let melun = try await Melun()
-        try await melun.store.save(Axis(number: 9, title: "Neuf"), in: Melun.slug, by: melun.hand())
-        let axis = try #require(try await melun.file().axes.last)
+        try await melun.store.save(Axis(number: 9, title: "Neuf"), in: Melun.slug, by: melun.signature())
+        let axis = try #require(try await melun.dossier().axes.last)
         let action = Action(number: 40, code: "", title: "Éphémère", axis: axis.id)
-        try await melun.store.save(action, in: Melun.slug, by: melun.hand())
-        try await melun.store.removeAction(40, version: 1, in: Melun.slug, by: melun.hand())
+        try await melun.store.save(action, in: Melun.slug, by: melun.signature())
+        try await melun.store.removeAction(40, version: 1, in: Melun.slug, by: melun.signature())
         let removal = try #require(try await melun.history().first)
-        try await melun.store.removeAxis(axis.id, version: 1, in: Melun.slug, by: melun.hand())
+        try await melun.store.removeAxis(axis.id, version: 1, in: Melun.slug, by: melun.signature())
         func undo() async -> Outcome {
-            await outcome { try await melun.store.undo(removal.id, in: Melun.slug, by: melun.hand()) }
+            await outcome { try await melun.store.undo(removal.id, in: Melun.slug, by: melun.signature()) }
         }
         #expect(await undo() == .conflict)
         try await melun.undoLast()
@@ -82,7 +82,7 @@ import Testing
         var action = try await melun.action(9)
         action.communes = ["pas un code"]
         let refused = await outcome {
-            try await melun.store.save(action, in: Melun.slug, by: melun.hand())
+            try await melun.store.save(action, in: Melun.slug, by: melun.signature())
         }
         #expect(refused == .invalid([""]))
     }

@@ -13,10 +13,10 @@ import Testing
         #expect(
             alike(full, Assessment(action: ID(99), .intermediate, on: .first(ofMonth: 1, 1999)))
                 == ["id", "version", "state"])
-        full.id = try await melun.store.save(full, in: Self.slug, by: melun.hand(.contributor))
+        full.id = try await melun.store.save(full, in: Self.slug, by: melun.signature(.contributor))
         full.author = melun[.contributor].id
         #expect(try await sheet(full.id, melun).assessment == full)
-        #expect(try await melun.file().assessments.first { $0.id == full.id } == full)
+        #expect(try await melun.dossier().assessments.first { $0.id == full.id } == full)
     }
 
     @Test func `a state and an author that are forged change nothing`() async throws {
@@ -24,11 +24,11 @@ import Testing
         var forged = try await Self.full(melun)
         forged.state = .validated(by: melun[.referent].id, on: forged.day)
         forged.author = melun[.referent].id
-        forged.id = try await melun.store.save(forged, in: Self.slug, by: melun.hand(.contributor))
+        forged.id = try await melun.store.save(forged, in: Self.slug, by: melun.signature(.contributor))
         var stored = try await sheet(forged.id, melun).assessment
         #expect(stored.state == .draft && stored.author == melun[.contributor].id)
         forged.remaining = "Autre chose"
-        try await melun.store.save(forged, in: Self.slug, by: melun.hand())
+        try await melun.store.save(forged, in: Self.slug, by: melun.signature())
         stored = try await sheet(forged.id, melun).assessment
         #expect(stored.state == .draft && stored.author == melun[.contributor].id)
         #expect(stored.remaining == "Autre chose")
@@ -37,7 +37,7 @@ import Testing
     @Test func `drafted, submitted, returned, written again, submitted, validated`() async throws {
         let melun = try await Melun()
         let store = melun.store
-        let (pilot, referent) = (melun.hand(.contributor), melun.hand(.referent))
+        let (pilot, referent) = (melun.signature(.contributor), melun.signature(.referent))
         var bilan = try await Self.full(melun)
         bilan.id = try await store.save(bilan, in: Self.slug, by: pilot)
         let id = bilan.id
@@ -65,29 +65,29 @@ import Testing
         let melun = try await Melun()
         let store = melun.store
         var bilan = try await Self.full(melun)
-        bilan.id = try await store.save(bilan, in: Self.slug, by: melun.hand())
+        bilan.id = try await store.save(bilan, in: Self.slug, by: melun.signature())
         bilan.remaining = "Corrigé"
-        try await store.save(bilan, in: Self.slug, by: melun.hand())
+        try await store.save(bilan, in: Self.slug, by: melun.signature())
         let correction = try #require(try await melun.history().first)
-        try await store.submit(bilan.id, version: 2, in: Self.slug, by: melun.hand())
+        try await store.submit(bilan.id, version: 2, in: Self.slug, by: melun.signature())
         for version in [3, 4] {
-            let before = try await melun.file()
+            let before = try await melun.dossier()
             bilan.version = version
             bilan.remaining = "Réécrit"
-            let saved = await outcome { try await store.save(bilan, in: Self.slug, by: melun.hand()) }
+            let saved = await outcome { try await store.save(bilan, in: Self.slug, by: melun.signature()) }
             #expect(saved == .conflict)
             let removed = await outcome {
                 try await store.removeAssessment(
-                    bilan.id, version: version, in: Self.slug, by: melun.hand())
+                    bilan.id, version: version, in: Self.slug, by: melun.signature())
             }
             #expect(removed == .conflict)
             let undone = await outcome {
-                try await store.undo(correction.id, in: Self.slug, by: melun.hand())
+                try await store.undo(correction.id, in: Self.slug, by: melun.signature())
             }
             #expect(undone == .conflict)
-            #expect(try await melun.file() == before)
+            #expect(try await melun.dossier() == before)
             if version == 3 {
-                try await store.accept(bilan.id, version: 3, in: Self.slug, by: melun.hand(.referent))
+                try await store.accept(bilan.id, version: 3, in: Self.slug, by: melun.signature(.referent))
             }
         }
     }
@@ -96,14 +96,14 @@ import Testing
         let melun = try await Melun()
         let store = melun.store
         var bilan = try await Self.full(melun)
-        bilan.id = try await store.save(bilan, in: Self.slug, by: melun.hand())
-        try await store.submit(bilan.id, version: 1, in: Self.slug, by: melun.hand())
+        bilan.id = try await store.save(bilan, in: Self.slug, by: melun.signature())
+        try await store.submit(bilan.id, version: 1, in: Self.slug, by: melun.signature())
         let submission = try #require(try await melun.history().first)
         try await store.giveBack(
-            bilan.id, reason: "À revoir", version: 2, in: Self.slug, by: melun.hand(.referent))
+            bilan.id, reason: "À revoir", version: 2, in: Self.slug, by: melun.signature(.referent))
         let giveBack = try #require(try await melun.history().first)
         for row in [submission, giveBack] {
-            let undone = await outcome { try await store.undo(row.id, in: Self.slug, by: melun.hand()) }
+            let undone = await outcome { try await store.undo(row.id, in: Self.slug, by: melun.signature()) }
             #expect(undone == .conflict)
         }
         #expect(try await sheet(bilan.id, melun).assessment.state.name == .returned)
@@ -112,10 +112,10 @@ import Testing
     @Test func `steps out of order are refused`() async throws {
         let melun = try await Melun()
         let store = melun.store
-        let referent = melun.hand(.referent)
+        let referent = melun.signature(.referent)
         var bilan = try await Self.full(melun)
         bilan.remaining = ""
-        let id = try await store.save(bilan, in: Self.slug, by: melun.hand())
+        let id = try await store.save(bilan, in: Self.slug, by: melun.signature())
         func accept(_ version: Int) async -> Outcome {
             await outcome { try await store.accept(id, version: version, in: Self.slug, by: referent) }
         }
@@ -125,13 +125,15 @@ import Testing
             }
         }
         func submit(_ version: Int) async -> Outcome {
-            await outcome { try await store.submit(id, version: version, in: Self.slug, by: melun.hand()) }
+            await outcome {
+                try await store.submit(id, version: version, in: Self.slug, by: melun.signature())
+            }
         }
         #expect(await accept(1) == .conflict)
         #expect(await giveBack("Non", 1) == .conflict)
         #expect(await submit(1) == .invalid(["remaining"]))
         (bilan.id, bilan.remaining) = (id, "Reste à faire")
-        try await store.save(bilan, in: Self.slug, by: melun.hand())
+        try await store.save(bilan, in: Self.slug, by: melun.signature())
         #expect(await submit(1) == .stale)
         #expect(await submit(2) == .done)
         #expect(await submit(3) == .conflict)
@@ -141,14 +143,14 @@ import Testing
         #expect(await giveBack("Trop tard", 4) == .conflict)
     }
 
-    private func sheet(_ id: ID<Assessment>, _ melun: Melun) async throws -> AssessmentSheet {
-        try await melun.store.assessmentSheet(id, in: Self.slug, visibleTo: melun[.reader])
+    private func sheet(_ id: ID<Assessment>, _ melun: Melun) async throws -> AssessmentDetails {
+        try await melun.store.assessmentDetails(id, in: Self.slug, visibleTo: melun[.reader])
     }
 
     /// Of fiche 9, with every field that a form holds.
     static func full(_ melun: Melun) async throws -> Assessment {
-        let file = try await melun.file()
-        let action = file.actions[8].id
+        let dossier = try await melun.dossier()
+        let action = dossier.actions[8].id
         var bilan = Assessment(action: action, .annual, on: Melun.morning.day)
         (bilan.started, bilan.underway, bilan.attainment) = (true, true, .partial)
         (bilan.horizon, bilan.remaining) = (.quarter(Quarter(of: Melun.morning.day)), "Trois ateliers.")
@@ -156,7 +158,7 @@ import Testing
             .init(.helping, .human, "Une équipe"), .init(.blocking, .financial, "Un budget"),
             .init(.improvement, .other, "Un lieu"),
         ]
-        let indicators = file.indicators.filter { $0.action == action }
+        let indicators = dossier.indicators.filter { $0.action == action }
         bilan.values = [.init(indicators[0].id, 12.5), .init(indicators[1].id, nil)]
         bilan.author = melun[.reader].id
         return bilan

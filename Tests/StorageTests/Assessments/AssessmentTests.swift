@@ -11,7 +11,7 @@ import Testing
     @Test func `a new bilan begins with what the previous one said`() async throws {
         let melun = try await Melun()
         let previous = try #require(
-            try await melun.file().synthesis(on: Melun.morning.day).lines[5].assessment)
+            try await melun.dossier().synthesis(on: Melun.morning.day).lines[5].assessment)
         let sheet = try await new(6, on: Melun.morning.day, melun)
         #expect(sheet.assessment.id == .unsaved && sheet.assessment.state == .draft)
         #expect(sheet.assessment.author == melun[.coordinator].id)
@@ -19,7 +19,7 @@ import Testing
         #expect(sheet.assessment.remaining == previous.remaining)
         #expect(sheet.assessment.horizon == previous.horizon)
         #expect(sheet.siblings == [previous])
-        #expect(try await melun.file().assessments.count == 15)
+        #expect(try await melun.dossier().assessments.count == 15)
     }
 
     @Test func `before the first bilan there is nothing to begin with`() async throws {
@@ -31,20 +31,20 @@ import Testing
 
     @Test func `the list holds a line a bilan, and one for a fiche without`() async throws {
         let melun = try await Melun()
-        let file = try await melun.file()
-        let new = Action(number: 40, code: "", title: "Sans bilan", axis: file.axes[0].id)
-        try await melun.store.save(new, in: Self.slug, by: melun.hand())
+        let dossier = try await melun.dossier()
+        let new = Action(number: 40, code: "", title: "Sans bilan", axis: dossier.axes[0].id)
+        try await melun.store.save(new, in: Self.slug, by: melun.signature())
         let bilan = try await AssessmentFlowTests.full(melun)
-        let id = try await melun.store.save(bilan, in: Self.slug, by: melun.hand())
+        let id = try await melun.store.save(bilan, in: Self.slug, by: melun.signature())
         let list = try await melun.store.assessmentList(in: Self.slug, visibleTo: melun[.reader])
-        #expect(list.contract == file.contract)
+        #expect(list.contract == dossier.contract)
         #expect(list.lines.map(\.number) == Array(1...9) + [9] + Array(10...15) + [40])
         #expect(list.lines[8].held?.id == id && list.lines[8].isLatest)
         #expect(list.lines[8].held?.state == .draft)
         #expect(!list.lines[9].isLatest && list.lines[9].held?.state == .validated)
         #expect(list.lines.last?.held == nil && list.lines.last?.isLatest == true)
         for line in list.lines.prefix(8) {
-            let stored = try #require(file.assessments.first { $0.action == line.action })
+            let stored = try #require(dossier.assessments.first { $0.action == line.action })
             #expect(line.held?.attainment == stored.attainment)
             #expect(line.held?.horizon == stored.horizon)
             #expect(line.held?.started == stored.started && line.held?.underway == stored.underway)
@@ -54,8 +54,8 @@ import Testing
     @Test func `a draft is removed and brought back`() async throws {
         let melun = try await Melun()
         var bilan = try await AssessmentFlowTests.full(melun)
-        bilan.id = try await melun.store.save(bilan, in: Self.slug, by: melun.hand())
-        try await melun.store.removeAssessment(bilan.id, version: 1, in: Self.slug, by: melun.hand())
+        bilan.id = try await melun.store.save(bilan, in: Self.slug, by: melun.signature())
+        try await melun.store.removeAssessment(bilan.id, version: 1, in: Self.slug, by: melun.signature())
         #expect(await outcome { try await read(bilan.id, melun) } == .notFound)
         try await melun.undoLast()
         var back = try await read(bilan.id, melun).assessment
@@ -67,9 +67,9 @@ import Testing
         let melun = try await Melun()
         var bilan = try await AssessmentFlowTests.full(melun)
         (bilan.started, bilan.underway) = (false, false)
-        bilan.id = try await melun.store.save(bilan, in: Self.slug, by: melun.hand())
+        bilan.id = try await melun.store.save(bilan, in: Self.slug, by: melun.signature())
         (bilan.started, bilan.underway, bilan.points, bilan.values) = (true, true, [], [])
-        try await melun.store.save(bilan, in: Self.slug, by: melun.hand())
+        try await melun.store.save(bilan, in: Self.slug, by: melun.signature())
         try await melun.undoLast()
         let back = try await read(bilan.id, melun).assessment
         #expect(!back.started && !back.underway && back.points.count == 3 && back.values.count == 2)
@@ -78,40 +78,40 @@ import Testing
     @Test func `who wrote second learns it`() async throws {
         let melun = try await Melun()
         var first = try await AssessmentFlowTests.full(melun)
-        first.id = try await melun.store.save(first, in: Self.slug, by: melun.hand())
+        first.id = try await melun.store.save(first, in: Self.slug, by: melun.signature())
         var second = first
         (first.remaining, second.points) = ("Premier", [])
-        #expect(await save(first, melun.hand(.contributor), melun) == .done)
-        #expect(await save(second, melun.hand(), melun) == .stale)
+        #expect(await save(first, melun.signature(.contributor), melun) == .done)
+        #expect(await save(second, melun.signature(), melun) == .stale)
         let stored = try await read(first.id, melun).assessment
         #expect(stored.remaining == "Premier" && stored.points.count == 3)
     }
 
     @Test func `a bilan stays with its fiche and its contract`() async throws {
         let melun = try await Melun()
-        let other = try await melun.neighbour().file
-        let file = try await melun.file()
+        let other = try await melun.neighbour().dossier
+        let dossier = try await melun.dossier()
         var bilan = try await AssessmentFlowTests.full(melun)
         bilan.action = other.actions[8].id
-        #expect(await save(bilan, melun.hand(), melun) == .notFound)
-        bilan.action = file.actions[8].id
+        #expect(await save(bilan, melun.signature(), melun) == .notFound)
+        bilan.action = dossier.actions[8].id
         bilan.values = [.init(other.indicators[0].id, 1)]
-        #expect(await save(bilan, melun.hand(), melun) == .notFound)
+        #expect(await save(bilan, melun.signature(), melun) == .notFound)
         bilan.values = []
-        bilan.id = try await melun.store.save(bilan, in: Self.slug, by: melun.hand())
-        bilan.action = file.actions[9].id
-        #expect(await save(bilan, melun.hand(.contributor), melun) == .notFound)
+        bilan.id = try await melun.store.save(bilan, in: Self.slug, by: melun.signature())
+        bilan.action = dossier.actions[9].id
+        #expect(await save(bilan, melun.signature(.contributor), melun) == .notFound)
         #expect(await outcome { try await read(other.assessments[0].id, melun) } == .notFound)
     }
 
     @Test func `a pilot writes the bilans of its own fiches alone`() async throws {
         let melun = try await Melun()
-        let pilot = melun.hand(.contributor)
+        let pilot = melun.signature(.contributor)
         var bilan = try await AssessmentFlowTests.full(melun)
         bilan.values = []
         bilan.action = try await melun.action(1).id
         #expect(await save(bilan, pilot, melun) == .forbidden)
-        let id = try await melun.store.save(bilan, in: Self.slug, by: melun.hand())
+        let id = try await melun.store.save(bilan, in: Self.slug, by: melun.signature())
         bilan.id = id
         #expect(await save(bilan, pilot, melun) == .forbidden)
         let submitted = await outcome {
@@ -122,16 +122,16 @@ import Testing
         #expect(await save(bilan, pilot, melun) == .notFound)
     }
 
-    private func save(_ bilan: Assessment, _ hand: Signature, _ melun: Melun) async -> Outcome {
-        await outcome { try await melun.store.save(bilan, in: Self.slug, by: hand) }
+    private func save(_ bilan: Assessment, _ signature: Signature, _ melun: Melun) async -> Outcome {
+        await outcome { try await melun.store.save(bilan, in: Self.slug, by: signature) }
     }
 
-    private func read(_ id: ID<Assessment>, _ melun: Melun) async throws -> AssessmentSheet {
-        try await melun.store.assessmentSheet(id, in: Self.slug, visibleTo: melun[.referent])
+    private func read(_ id: ID<Assessment>, _ melun: Melun) async throws -> AssessmentDetails {
+        try await melun.store.assessmentDetails(id, in: Self.slug, visibleTo: melun[.referent])
     }
 
-    private func new(_ number: Int, on day: Day, _ melun: Melun) async throws -> AssessmentSheet {
-        try await melun.store.newAssessmentSheet(
+    private func new(_ number: Int, on day: Day, _ melun: Melun) async throws -> AssessmentDetails {
+        try await melun.store.newAssessmentDetails(
             of: number, .annual, on: day, in: Self.slug, visibleTo: melun[.coordinator])
     }
 }

@@ -7,89 +7,89 @@ import Testing
 @Suite struct ContractTests {
     @Test func `the contract keeps every field of its page`() async throws {
         let melun = try await Melun()
-        var file = try await melun.file()
-        let hand = melun.hand()
-        file.contract.name = "Un autre nom"
-        file.contract.purpose = "Une autre visée"
-        file.contract.generation = 3
-        file.communes.append(Commune("2A004", "Ajaccio"))
-        file.neighbourhoods.append(Neighbourhood(name: "Montaigu", code: "QP077002", insee: "77288"))
-        file.articles.append(
+        var dossier = try await melun.dossier()
+        let signature = melun.signature()
+        dossier.contract.name = "Un autre nom"
+        dossier.contract.purpose = "Une autre visée"
+        dossier.contract.generation = 3
+        dossier.communes.append(Commune("2A004", "Ajaccio"))
+        dossier.neighbourhoods.append(Neighbourhood(name: "Montaigu", code: "QP077002", insee: "77288"))
+        dossier.articles.append(
             Article(number: 9, title: "Durée", part: "Vie du contrat", quotes: ["Une.", "Deux."]))
-        file.approvals.reverse()
-        file.amendments = [
-            Amendment("Avenant de prorogation", signed: .month(year: 2023, month: 11), newEnd: hand.day)
+        dossier.approvals.reverse()
+        dossier.amendments = [
+            Amendment("Avenant de prorogation", signed: .month(year: 2023, month: 11), newEnd: signature.day)
         ]
-        file.plans[0].name = "PRS 3"
-        try await melun.store.saveContract(file, in: Melun.slug, by: hand)
-        var stored = try await melun.file()
+        dossier.plans[0].name = "PRS 3"
+        try await melun.store.saveContract(dossier, in: Melun.slug, by: signature)
+        var stored = try await melun.dossier()
         #expect(stored.neighbourhoods.last?.id != .unsaved && stored.articles.last?.id != .unsaved)
         stored.neighbourhoods[1].id = .unsaved
         stored.articles[2].id = .unsaved
-        file.contract.version = 2
-        #expect(stored == file)
+        dossier.contract.version = 2
+        #expect(stored == dossier)
     }
 
     @Test func `a new address answers, the old one no longer`() async throws {
         let melun = try await Melun()
         _ = try await melun.neighbour()
-        var file = try await melun.file()
-        file.contract.slug = "ailleurs"
-        #expect(await save(file, melun) == .invalid(["slug"]))
-        file.contract.slug = "mvs"
-        #expect(await save(file, melun) == .done)
-        #expect(await outcome { try await melun.file() } == .notFound)
-        #expect(try await melun.store.contractFile("mvs").contract.slug == "mvs")
+        var dossier = try await melun.dossier()
+        dossier.contract.slug = "ailleurs"
+        #expect(await save(dossier, melun) == .invalid(["slug"]))
+        dossier.contract.slug = "mvs"
+        #expect(await save(dossier, melun) == .done)
+        #expect(await outcome { try await melun.dossier() } == .notFound)
+        #expect(try await melun.store.dossier("mvs").contract.slug == "mvs")
     }
 
     @Test func `who wrote the contract second learns it`() async throws {
         let melun = try await Melun()
-        var (first, second) = (try await melun.file(), try await melun.file())
+        var (first, second) = (try await melun.dossier(), try await melun.dossier())
         first.contract.name = "Premier"
         second.approvals = []
         #expect(await save(first, melun) == .done)
         #expect(await save(second, melun) == .stale)
-        #expect(try await melun.file().approvals.count == 4)
+        #expect(try await melun.dossier().approvals.count == 4)
     }
 
     @Test func `a quarter that a fiche aims at is not taken away`() async throws {
         let melun = try await Melun()
         var action = try await melun.action(9)
-        action.neighbourhoods = try await melun.file().neighbourhoods.map(\.id)
-        try await melun.store.save(action, in: Melun.slug, by: melun.hand())
-        var file = try await melun.file()
-        file.neighbourhoods = []
-        #expect(await save(file, melun) == .conflict)
-        #expect(try await melun.file().neighbourhoods.count == 1)
+        action.neighbourhoods = try await melun.dossier().neighbourhoods.map(\.id)
+        try await melun.store.save(action, in: Melun.slug, by: melun.signature())
+        var dossier = try await melun.dossier()
+        dossier.neighbourhoods = []
+        #expect(await save(dossier, melun) == .conflict)
+        #expect(try await melun.dossier().neighbourhoods.count == 1)
         action.neighbourhoods = []
         action.version += 1
-        try await melun.store.save(action, in: Melun.slug, by: melun.hand())
+        try await melun.store.save(action, in: Melun.slug, by: melun.signature())
     }
 
     @Test func `a commune is there once, under a code`() async throws {
         let melun = try await Melun()
-        let before = try await melun.file()
+        let before = try await melun.dossier()
         var twice = before
         twice.communes.append(before.communes[0])
         #expect(await save(twice, melun) == .invalid([""]))
         var wrong = before
         wrong.communes.append(Commune("melun", "Melun"))
         #expect(await save(wrong, melun) == .invalid([""]))
-        #expect(try await melun.file() == before)
+        #expect(try await melun.dossier() == before)
     }
 
     @Test(arguments: ["quartier", "article", "démarche"])
     func `the rows of another contract are not taken over`(_ part: String) async throws {
         let melun = try await Melun()
-        let other = try await melun.neighbour().file
-        var file = try await melun.file()
+        let other = try await melun.neighbour().dossier
+        var dossier = try await melun.dossier()
         switch part {
-        case "quartier": file.neighbourhoods += other.neighbourhoods
-        case "article": file.articles += other.articles
-        default: file.plans += other.plans
+        case "quartier": dossier.neighbourhoods += other.neighbourhoods
+        case "article": dossier.articles += other.articles
+        default: dossier.plans += other.plans
         }
-        #expect(await save(file, melun) == .notFound)
-        #expect(try await melun.store.contractFile("ailleurs") == other)
+        #expect(await save(dossier, melun) == .notFound)
+        #expect(try await melun.store.dossier("ailleurs") == other)
     }
 
     @Test func `each sees the contracts that it was given, and the referent its region's`() async throws {
@@ -107,7 +107,7 @@ import Testing
         #expect(try await melun.store.allContracts().count == 2)
     }
 
-    private func save(_ file: ContractFile, _ melun: Melun) async -> Outcome {
-        await outcome { try await melun.store.saveContract(file, in: Melun.slug, by: melun.hand()) }
+    private func save(_ dossier: Dossier, _ melun: Melun) async -> Outcome {
+        await outcome { try await melun.store.saveContract(dossier, in: Melun.slug, by: melun.signature()) }
     }
 }

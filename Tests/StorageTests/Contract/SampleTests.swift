@@ -9,24 +9,24 @@ import Testing
 @Suite struct SampleTests {
     @Test func `the sample comes out as it went in`() async throws {
         let melun = try await Melun()
-        let found = try await melun.file()
-        expectEqual(found, MelunSample.file())
+        let found = try await melun.dossier()
+        expectEqual(found, MelunSample.dossier())
     }
 
     @Test func `a second contract with the same numbers lives beside the first`() async throws {
         let melun = try await Melun()
         var expected = try await melun.store.database.read { db in
-            try Shift(db).apply(to: MelunSample.file())
+            try Renumbering(db).apply(to: MelunSample.dossier())
         }
         let neighbour = try await melun.neighbour()
-        expected.contract = neighbour.file.contract
-        expectEqual(neighbour.file, expected)
-        #expect(neighbour.file.actions.map(\.number) == (1...15).map { $0 })
-        expectEqual(try await melun.file(), MelunSample.file())
+        expected.contract = neighbour.dossier.contract
+        expectEqual(neighbour.dossier, expected)
+        #expect(neighbour.dossier.actions.map(\.number) == (1...15).map { $0 })
+        expectEqual(try await melun.dossier(), MelunSample.dossier())
     }
 
     @Test func `the figures of the steering committee come out of the store`() async throws {
-        let synthesis = try await Melun().file().synthesis(on: MelunSample.steeringDay)
+        let synthesis = try await Melun().dossier().synthesis(on: MelunSample.steeringDay)
         func numbers(_ bucket: Bucket) -> [Int] { synthesis.lines(in: bucket).map(\.action.number) }
         #expect(synthesis.lines.count == 15)
         #expect(synthesis.started == 13)
@@ -39,12 +39,12 @@ import Testing
 
     @Test func `the address of a contract is taken once`() async throws {
         let melun = try await Melun()
-        let again = await outcome { try await melun.store.add(MelunSample.file(), at: Melun.morning) }
+        let again = await outcome { try await melun.store.add(MelunSample.dossier(), at: Melun.morning) }
         #expect(again == .invalid(["slug"]))
         #expect(try await melun.store.allContracts().count == 1)
     }
 
-    private func expectEqual(_ found: ContractFile, _ expected: ContractFile) {
+    private func expectEqual(_ found: Dossier, _ expected: Dossier) {
         let (found, expected) = (found.byID, expected.byID)
         #expect(found.contract == expected.contract)
         #expect(found.communes == expected.communes)
@@ -66,17 +66,17 @@ import Testing
     }
 }
 
-extension ContractFile {
+extension Dossier {
     /// The same, what the store orders by name ordered by id.
-    fileprivate var byID: ContractFile {
-        var file = self
-        file.organizations.sort { $0.id < $1.id }
-        file.people.sort { $0.id < $1.id }
-        file.objectives.sort { $0.id < $1.id }
-        file.indicators.sort { $0.id < $1.id }
-        file.assessments.sort { $0.id < $1.id }
-        file.meetings.sort { $0.id < $1.id }
-        file.entries.sort { $0.id < $1.id }
-        return file
+    fileprivate var byID: Dossier {
+        var dossier = self
+        dossier.organizations.sort { $0.id < $1.id }
+        dossier.people.sort { $0.id < $1.id }
+        dossier.objectives.sort { $0.id < $1.id }
+        dossier.indicators.sort { $0.id < $1.id }
+        dossier.assessments.sort { $0.id < $1.id }
+        dossier.meetings.sort { $0.id < $1.id }
+        dossier.entries.sort { $0.id < $1.id }
+        return dossier
     }
 }

@@ -14,22 +14,22 @@ import Testing
         (full.email, full.telephone) = ("accueil@msp.example", "01 02 03 04 05")
         full.signatorySince = .quarter(Quarter(of: Melun.morning.day))
         (full.kind, full.partnerSince) = (.establishment, .year(2019))
-        full.contact = try await melun.file().people[0].id
+        full.contact = try await melun.dossier().people[0].id
         #expect(alike(full, Organization("", .partners)) == ["id", "version"])
-        full.id = try await melun.store.save(full, in: Self.slug, by: melun.hand())
-        #expect(try await melun.file().organizationsByID[full.id] == full)
+        full.id = try await melun.store.save(full, in: Self.slug, by: melun.signature())
+        #expect(try await melun.dossier().organizationsByID[full.id] == full)
         full.acronym = "MSPU"
-        try await melun.store.save(full, in: Self.slug, by: melun.hand())
+        try await melun.store.save(full, in: Self.slug, by: melun.signature())
         full.version = 2
-        #expect(try await melun.file().organizationsByID[full.id] == full)
+        #expect(try await melun.dossier().organizationsByID[full.id] == full)
         full.version = 1
-        let late = await outcome { try await melun.store.save(full, in: Self.slug, by: melun.hand()) }
+        let late = await outcome { try await melun.store.save(full, in: Self.slug, by: melun.signature()) }
         #expect(late == .stale)
     }
 
     @Test func `a contact keeps every field and its roles in order`() async throws {
         let melun = try await Melun()
-        let organizations = try await melun.file().organizations
+        let organizations = try await melun.dossier().organizations
         var full = Person(.doctor, "Ursule", "Vandamme")
         (full.email, full.telephone, full.receivesReview) = ("u.vandamme@msp.example", "06", true)
         full.roles = [
@@ -38,59 +38,60 @@ import Testing
         (full.roles[0].since, full.roles[0].until) = (.year(2020), .month(year: 2022, month: 6))
         (full.consentOn, full.isErased) = (Melun.morning.day, true)
         #expect(alike(full, Person(.none, "", "")) == ["id", "version"])
-        full.id = try await melun.store.save(full, in: Self.slug, by: melun.hand())
-        #expect(try await melun.file().peopleByID[full.id] == full)
+        full.id = try await melun.store.save(full, in: Self.slug, by: melun.signature())
+        #expect(try await melun.dossier().peopleByID[full.id] == full)
         (full.id, full.isErased) = (.unsaved, false)
-        full.id = try await melun.store.save(full, in: Self.slug, by: melun.hand())
+        full.id = try await melun.store.save(full, in: Self.slug, by: melun.signature())
         full.roles.reverse()
-        try await melun.store.save(full, in: Self.slug, by: melun.hand())
-        #expect(try await melun.file().peopleByID[full.id]?.roles == full.roles)
+        try await melun.store.save(full, in: Self.slug, by: melun.signature())
+        #expect(try await melun.dossier().peopleByID[full.id]?.roles == full.roles)
         try await melun.undoLast()
-        #expect(try await melun.file().peopleByID[full.id]?.roles == full.roles.reversed())
+        #expect(try await melun.dossier().peopleByID[full.id]?.roles == full.roles.reversed())
     }
 
     @Test func `a contact serves no structure of another contract`() async throws {
         let melun = try await Melun()
-        let other = try await melun.neighbour().file
+        let other = try await melun.neighbour().dossier
         var person = Person(.madame, "Ida", "Roussel")
         person.roles = [Person.Role(other.organizations[0].id, "Intruse")]
         let refused = await outcome {
-            try await melun.store.save(person, in: Self.slug, by: melun.hand())
+            try await melun.store.save(person, in: Self.slug, by: melun.signature())
         }
         #expect(refused == .notFound)
         for foreign in [other.organizations[0]] {
             let refused = await outcome {
-                try await melun.store.save(foreign, in: Self.slug, by: melun.hand())
+                try await melun.store.save(foreign, in: Self.slug, by: melun.signature())
             }
             #expect(refused == .notFound)
         }
-        #expect(try await melun.store.contractFile("ailleurs") == other)
+        #expect(try await melun.store.dossier("ailleurs") == other)
     }
 
     @Test func `a name typed finds its structure, accents and case aside, or makes one`() async throws {
         let melun = try await Melun()
-        let known = try await melun.file().organizations
+        let known = try await melun.dossier().organizations
         let named = try #require(known.first { !$0.acronym.isBlank })
         let ids = try await melun.store.organizations(
             named: [
                 named.name.uppercased(), "", named.acronym.lowercased(), "Épicerie neuve", "epicerie NEUVE",
             ],
-            college: .associations, in: Self.slug, by: melun.hand())
+            college: .associations, in: Self.slug, by: melun.signature())
         #expect(ids.prefix(2) == [named.id, named.id])
         #expect(ids.count == 4 && ids[2] == ids[3])
-        let made = try #require(try await melun.file().organizationsByID[ids[2]])
+        let made = try #require(try await melun.dossier().organizationsByID[ids[2]])
         #expect(made.name == "Épicerie neuve" && made.college == .associations)
-        #expect(try await melun.file().organizations.count == known.count + 1)
+        #expect(try await melun.dossier().organizations.count == known.count + 1)
     }
 
     @Test func `a pilot names structures that are there, and makes none`() async throws {
         let melun = try await Melun()
-        let known = try #require(try await melun.file().organizations.first)
+        let known = try #require(try await melun.dossier().organizations.first)
         let store = melun.store
-        let hand = melun.hand(.contributor)
-        #expect(try await store.organizations(named: [known.name], in: Self.slug, by: hand) == [known.id])
+        let signature = melun.signature(.contributor)
+        #expect(
+            try await store.organizations(named: [known.name], in: Self.slug, by: signature) == [known.id])
         let made = await outcome {
-            try await store.organizations(named: [known.name, "Inconnue"], in: Self.slug, by: hand)
+            try await store.organizations(named: [known.name, "Inconnue"], in: Self.slug, by: signature)
         }
         #expect(made == .forbidden)
     }

@@ -23,24 +23,24 @@ import Testing
     @Test func `people known by name are found with or without civility, others are added once`() async throws
     {
         let melun = try await Melun()
-        let known = try #require(try await melun.file().people.first { $0.civility == .madame })
+        let known = try #require(try await melun.dossier().people.first { $0.civility == .madame })
         let bare = "\(known.firstName) \(known.lastName)"
         let ids = try await melun.store.people(
             named: [known.fullName, bare.uppercased(), "Zoé Tremblin", "", "mme zoe tremblin"],
-            in: Melun.slug, by: melun.hand())
+            in: Melun.slug, by: melun.signature())
         #expect(ids.count == 4 && ids[0] == known.id && ids[1] == known.id && ids[2] == ids[3])
-        let added = try await melun.file().people.filter { $0.lastName == "Tremblin" }
+        let added = try await melun.dossier().people.filter { $0.lastName == "Tremblin" }
         #expect(added.map(\.id) == [ids[2]])
     }
 
     @Test func `who may not edit the contract names known people alone`() async throws {
         let melun = try await Melun()
-        let known = try #require(try await melun.file().people.first)
-        let hand = melun.hand(.contributor)
-        let ids = try await melun.store.people(named: [known.fullName], in: Melun.slug, by: hand)
+        let known = try #require(try await melun.dossier().people.first)
+        let signature = melun.signature(.contributor)
+        let ids = try await melun.store.people(named: [known.fullName], in: Melun.slug, by: signature)
         #expect(ids == [known.id])
         await #expect(throws: Refusal.self) {
-            try await melun.store.people(named: ["Zoé Tremblin"], in: Melun.slug, by: hand)
+            try await melun.store.people(named: ["Zoé Tremblin"], in: Melun.slug, by: signature)
         }
     }
 }

@@ -12,7 +12,7 @@ import Testing
         let verdict = try await melun.store.verifyHistory()
         #expect(verdict.isIntact && verdict.erased == 0 && verdict.rows > 150)
         #expect(verdict.seal.count == 64)
-        try await melun.store.note(.export, "Bilans", in: Melun.slug, by: melun.hand())
+        try await melun.store.note(.export, "Bilans", in: Melun.slug, by: melun.signature())
         let next = try await melun.store.verifyHistory()
         #expect(next.rows == verdict.rows + 1 && next.seal != verdict.seal)
     }
@@ -71,8 +71,8 @@ import Testing
 
     @Test func `a history made anew has another seal`() async throws {
         let (one, other) = (try await Melun(), try await Melun())
-        try await one.store.note(.export, "Bilans", in: Melun.slug, by: one.hand())
-        try await other.store.note(.export, "Bilans", in: Melun.slug, by: other.hand())
+        try await one.store.note(.export, "Bilans", in: Melun.slug, by: one.signature())
+        try await other.store.note(.export, "Bilans", in: Melun.slug, by: other.signature())
         let seals = try await [one.store.verifyHistory().seal, other.store.verifyHistory().seal]
         #expect(seals[0] != seals[1])
     }
@@ -105,7 +105,7 @@ import Testing
         #expect(rows.contains { $0.label == "effacé" && $0.changes.isEmpty })
         let person = try #require(rows.first { $0.kind == .person })
         let undone = await outcome {
-            try await melun.store.undo(person.id, in: Melun.slug, by: melun.hand())
+            try await melun.store.undo(person.id, in: Melun.slug, by: melun.signature())
         }
         #expect(undone == .conflict)
     }
@@ -119,7 +119,7 @@ import Testing
             Data(repeating: 9, count: 32), of: melun[.reader], at: Melun.morning)
         var member = melun[.reader]
         member.name = "Renommée"
-        try await melun.store.save(member, by: melun.hand(.administrator), at: Melun.morning)
+        try await melun.store.save(member, by: melun.signature(.administrator), at: Melun.morning)
         let texts = try await melun.store.texts("SELECT coalesce(payload, '') || label FROM history")
         #expect(texts.contains { $0.contains("Renommée") })
         #expect(!texts.contains { $0.contains("argon2") || $0.contains("\"password\"") })

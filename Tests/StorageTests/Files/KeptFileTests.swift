@@ -25,7 +25,7 @@ import Testing
     @Test func `a file is kept once, whoever sends it, and read by who sees the contract`() async throws {
         let melun = try await Melun()
         for role in [Role.coordinator, .contributor] {
-            try await melun.store.keep(bytes, as: file(bytes), in: Self.slug, by: melun.hand(role))
+            try await melun.store.keep(bytes, as: file(bytes), in: Self.slug, by: melun.signature(role))
         }
         let found = try await melun.store.file(file(bytes).name, in: Self.slug, visibleTo: melun[.reader])
         #expect(found.file == file(bytes) && found.bytes == bytes)
@@ -38,9 +38,9 @@ import Testing
     @Test func `who may not write keeps nothing, and who does not see reads nothing`() async throws {
         let melun = try await Melun()
         await #expect(throws: Refusal.self) {
-            try await melun.store.keep(bytes, as: file(bytes), in: Self.slug, by: melun.hand(.reader))
+            try await melun.store.keep(bytes, as: file(bytes), in: Self.slug, by: melun.signature(.reader))
         }
-        try await melun.store.keep(bytes, as: file(bytes), in: Self.slug, by: melun.hand())
+        try await melun.store.keep(bytes, as: file(bytes), in: Self.slug, by: melun.signature())
         await #expect(throws: Refusal.notFound) {
             try await melun.store.file(file(bytes).name, in: Self.slug, visibleTo: melun[.administrator])
         }
@@ -53,10 +53,10 @@ import Testing
         let melun = try await Melun()
         let entry = illustrated()
         await #expect(throws: Refusal.self) {
-            try await melun.store.save(entry, in: Self.slug, by: melun.hand())
+            try await melun.store.save(entry, in: Self.slug, by: melun.signature())
         }
-        try await melun.store.keep(bytes, as: file(bytes), in: Self.slug, by: melun.hand())
-        let id = try await melun.store.save(entry, in: Self.slug, by: melun.hand())
+        try await melun.store.keep(bytes, as: file(bytes), in: Self.slug, by: melun.signature())
+        let id = try await melun.store.save(entry, in: Self.slug, by: melun.signature())
         let read = try await melun.store.entry(id, in: Self.slug, visibleTo: melun[.reader])
         #expect(read.pictures == entry.pictures)
     }

@@ -12,10 +12,10 @@ import Testing
         var action = try await melun.action(9)
         let former = action.title
         action.title = "Nouveau titre"
-        let hand = melun.hand(after: 123)
-        try await melun.store.save(action, in: Self.slug, by: hand)
+        let signature = melun.signature(after: 123)
+        try await melun.store.save(action, in: Self.slug, by: signature)
         let row = try #require(try await melun.history().first)
-        #expect(row.at == hand.moment && row.memberName == hand.member.name)
+        #expect(row.at == signature.moment && row.memberName == signature.member.name)
         #expect(row.verb == .change && row.kind == .action && row.objectID == action.id.rawValue)
         #expect(row.label == action.shortName)
         #expect(row.changes == [.init(field: "title", before: former, after: "Nouveau titre")])
@@ -32,40 +32,41 @@ import Testing
         }
         #expect(refused != .done)
         #expect(try await rows(melun) == count)
-        try await prepared(melun.store, melun.hand(writing.role))
+        try await prepared(melun.store, melun.signature(writing.role))
         #expect(try await rows(melun) == count + 1)
-        _ = await outcome { try await prepared(melun.store, melun.hand(writing.role)) }
+        _ = await outcome { try await prepared(melun.store, melun.signature(writing.role)) }
         #expect(try await rows(melun) <= count + 2)
         #expect(try await melun.store.verifyHistory().isIntact)
     }
 
     @Test func `saving without a change leaves no row`() async throws {
         let melun = try await Melun()
-        let file = try await melun.file()
-        let hand = melun.hand()
+        let dossier = try await melun.dossier()
+        let signature = melun.signature()
         let count = try await rows(melun)
-        try await melun.store.save(file.actions[3], in: Self.slug, by: hand)
-        try await melun.store.save(file.axes[0], in: Self.slug, by: hand)
-        try await melun.store.save(file.objectives[0], in: Self.slug, by: hand)
-        try await melun.store.save(file.indicators[0], in: Self.slug, by: hand)
-        try await melun.store.save(file.organizations[0], in: Self.slug, by: hand)
-        try await melun.store.save(file.people[0], in: Self.slug, by: hand)
-        try await melun.store.save(file.meetings[0], in: Self.slug, by: hand)
-        try await melun.store.save(file.entries[0], in: Self.slug, by: hand)
-        try await melun.store.saveContract(file, in: Self.slug, by: hand)
-        try await melun.store.order(file.actions.map(\.id), in: Self.slug, by: hand)
+        try await melun.store.save(dossier.actions[3], in: Self.slug, by: signature)
+        try await melun.store.save(dossier.axes[0], in: Self.slug, by: signature)
+        try await melun.store.save(dossier.objectives[0], in: Self.slug, by: signature)
+        try await melun.store.save(dossier.indicators[0], in: Self.slug, by: signature)
+        try await melun.store.save(dossier.organizations[0], in: Self.slug, by: signature)
+        try await melun.store.save(dossier.people[0], in: Self.slug, by: signature)
+        try await melun.store.save(dossier.meetings[0], in: Self.slug, by: signature)
+        try await melun.store.save(dossier.entries[0], in: Self.slug, by: signature)
+        try await melun.store.saveContract(dossier, in: Self.slug, by: signature)
+        try await melun.store.order(dossier.actions.map(\.id), in: Self.slug, by: signature)
         #expect(try await rows(melun) == count)
-        #expect(try await melun.file() == file)
+        #expect(try await melun.dossier() == dossier)
     }
 
     @Test func `adding a contract leaves a row for each of its objects`() async throws {
         let melun = try await Melun()
-        let file = try await melun.file()
+        let dossier = try await melun.dossier()
         let objects =
-            file.organizations.count + file.people.count + file.axes.count + file.objectives.count
-            + file.actions.count + file.indicators.count + file.assessments.count + file.committees.count
-            + file.meetings.count + file.meetings.flatMap(\.attendance).count + file.entries.count
-            + file.notes.count + file.minutes.count + 1
+            dossier.organizations.count + dossier.people.count + dossier.axes.count + dossier.objectives.count
+            + dossier.actions.count + dossier.indicators.count + dossier.assessments.count
+            + dossier.committees.count
+            + dossier.meetings.count + dossier.meetings.flatMap(\.attendance).count + dossier.entries.count
+            + dossier.notes.count + dossier.minutes.count + 1
         let history = try await melun.history()
         #expect(history.count == objects)
         #expect(history.allSatisfy { $0.verb == .create && $0.memberName == nil })
@@ -73,15 +74,15 @@ import Testing
 
     @Test func `a write that fails half-way leaves neither its text nor its row`() async throws {
         let melun = try await Melun()
-        let (before, count) = (try await melun.file(), try await rows(melun))
+        let (before, count) = (try await melun.dossier(), try await rows(melun))
         var action = try await melun.action(9)
         action.title = "À moitié"
         action.communes = ["?????"]
         let failed = await outcome {
-            try await melun.store.save(action, in: Self.slug, by: melun.hand())
+            try await melun.store.save(action, in: Self.slug, by: melun.signature())
         }
         #expect(failed == .invalid([""]))
-        #expect(try await melun.file() == before)
+        #expect(try await melun.dossier() == before)
         #expect(try await rows(melun) == count)
     }
 
@@ -91,7 +92,7 @@ import Testing
         var action = try await melun.action(9)
         for title in ["Un", "Deux", "Trois"] {
             action.title = title
-            try await melun.store.save(action, in: Self.slug, by: melun.hand())
+            try await melun.store.save(action, in: Self.slug, by: melun.signature())
             action.version += 1
         }
         func page(_ before: Int64?) async throws -> [HistoryRow] {
@@ -113,8 +114,8 @@ import Testing
     @Test func `a refusal and an export are noted, in the contract that one sees`() async throws {
         let melun = try await Melun()
         _ = try await melun.neighbour()
-        try await melun.store.note(.refuse, "Fiche 9", in: Self.slug, by: melun.hand(.reader))
-        try await melun.store.note(.export, "Bilans", in: "ailleurs", by: melun.hand(.reader))
+        try await melun.store.note(.refuse, "Fiche 9", in: Self.slug, by: melun.signature(.reader))
+        try await melun.store.note(.export, "Bilans", in: "ailleurs", by: melun.signature(.reader))
         let row = try #require(try await melun.history().first)
         #expect(row.verb == .refuse && row.memberName == melun[.reader].name && row.label == "Fiche 9")
         let outside = try await melun.store.texts(

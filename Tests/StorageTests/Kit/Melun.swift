@@ -7,7 +7,7 @@ import Testing
 
 /// The sample contract in a store of its own, with an account of each role.
 struct Melun: Sendable {
-    static let slug = MelunSample.file().contract.slug
+    static let slug = MelunSample.dossier().contract.slug
     /// 3 April 2023, 9:00 in Paris.
     static let morning = Moment(milliseconds: 1_680_505_200_000)
     static let referentRegion = "Île-de-France"
@@ -31,9 +31,9 @@ struct Melun: Sendable {
     /// The contributor pilots fiches 9, 10 and 12; the administrator is granted no contract.
     init(writingTo store: Store) async throws {
         self.store = store
-        let contract = try await store.add(MelunSample.file(), at: Self.morning)
-        let file = try await store.contractFile(Self.slug)
-        let piloted = file.actions.filter { [9, 10, 12].contains($0.number) }.map(\.id)
+        let contract = try await store.add(MelunSample.dossier(), at: Self.morning)
+        let dossier = try await store.dossier(Self.slug)
+        let piloted = dossier.actions.filter { [9, 10, 12].contains($0.number) }.map(\.id)
         var accounts: [Role: Member] = [:]
         for role in Role.allCases {
             var member = Member(
@@ -52,12 +52,12 @@ struct Melun: Sendable {
     }
 
     /// The coordinator, unless told otherwise, so many seconds after the morning began.
-    func hand(_ role: Role = .coordinator, after seconds: Int64 = 60) -> Signature {
+    func signature(_ role: Role = .coordinator, after seconds: Int64 = 60) -> Signature {
         Signature(self[role], at: Self.morning.adding(seconds: seconds))
     }
 
-    func file() async throws -> ContractFile {
-        try await store.contractFile(Self.slug)
+    func dossier() async throws -> Dossier {
+        try await store.dossier(Self.slug)
     }
 
     func action(_ number: Int) async throws -> Action {
@@ -72,20 +72,20 @@ struct Melun: Sendable {
     /// The id of the last row of the history.
     func undoLast() async throws {
         let last = try #require(try await history().first)
-        try await store.undo(last.id, in: Self.slug, by: hand(after: 90))
+        try await store.undo(last.id, in: Self.slug, by: signature(after: 90))
     }
 
     /// A second contract with the same numbers, and its coordinator.
-    func neighbour() async throws -> (file: ContractFile, coordinator: Signature) {
-        var file = MelunSample.file()
-        file.contract.slug = "ailleurs"
-        file.contract.name = "CLS d’ailleurs"
-        file.contract.region = "Bretagne"
-        let id = try await store.add(file, at: Self.morning)
+    func neighbour() async throws -> (dossier: Dossier, coordinator: Signature) {
+        var dossier = MelunSample.dossier()
+        dossier.contract.slug = "ailleurs"
+        dossier.contract.name = "CLS d’ailleurs"
+        dossier.contract.region = "Bretagne"
+        let id = try await store.add(dossier, at: Self.morning)
         var member = Member(
             email: "ailleurs@voisin.example", name: "Voisine", role: .coordinator, contracts: [id])
         member.id = try await store.save(member, by: nil, at: Self.morning)
         let signature = Signature(member, at: Self.morning.adding(seconds: 60))
-        return (try await store.contractFile("ailleurs"), signature)
+        return (try await store.dossier("ailleurs"), signature)
     }
 }

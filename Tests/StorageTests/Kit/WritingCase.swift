@@ -29,13 +29,13 @@ struct WritingCase: Sendable, CustomTestStringConvertible {
 
     private static let contract = [
         WritingCase("saveContract") { melun in
-            var file = try await melun.file()
-            file.contract.name += "!"
-            return { [file] in try await $0.saveContract(file, in: slug, by: $1) }
+            var dossier = try await melun.dossier()
+            dossier.contract.name += "!"
+            return { [dossier] in try await $0.saveContract(dossier, in: slug, by: $1) }
         },
         WritingCase("undo") { melun in
             let action = try await melun.action(3)
-            try await melun.store.removeAction(3, version: action.version, in: slug, by: melun.hand())
+            try await melun.store.removeAction(3, version: action.version, in: slug, by: melun.signature())
             let row = try #require(try await melun.history().first)
             return { try await $0.undo(row.id, in: slug, by: $1) }
         },
@@ -46,18 +46,18 @@ struct WritingCase: Sendable, CustomTestStringConvertible {
             { try await $0.save(Axis(number: 5, title: "Neuf"), in: slug, by: $1) }
         },
         WritingCase("removeAxis") { melun in
-            try await melun.store.save(Axis(number: 5, title: "Vide"), in: slug, by: melun.hand())
-            let axis = try #require(try await melun.file().axes.last)
+            try await melun.store.save(Axis(number: 5, title: "Vide"), in: slug, by: melun.signature())
+            let axis = try #require(try await melun.dossier().axes.last)
             return { try await $0.removeAxis(axis.id, version: 1, in: slug, by: $1) }
         },
         WritingCase("save(objective)") { melun in
-            let axis = try await melun.file().axes[0].id
+            let axis = try await melun.dossier().axes[0].id
             return { try await $0.save(Objective(axis: axis, title: "Neuf"), in: slug, by: $1) }
         },
         WritingCase("removeObjective") { melun in
-            let axis = try await melun.file().axes[0].id
-            try await melun.store.save(Objective(axis: axis, title: "Vide"), in: slug, by: melun.hand())
-            let new = try #require(try await melun.file().objectives.first { $0.title == "Vide" })
+            let axis = try await melun.dossier().axes[0].id
+            try await melun.store.save(Objective(axis: axis, title: "Vide"), in: slug, by: melun.signature())
+            let new = try #require(try await melun.dossier().objectives.first { $0.title == "Vide" })
             return { try await $0.removeObjective(new.id, version: 1, in: slug, by: $1) }
         },
         WritingCase("save(action)") { melun in
@@ -67,17 +67,17 @@ struct WritingCase: Sendable, CustomTestStringConvertible {
         },
         WritingCase("removeAction") { _ in { try await $0.removeAction(9, version: 1, in: slug, by: $1) } },
         WritingCase("order") { melun in
-            let ids = try await melun.file().actions.map(\.id)
+            let ids = try await melun.dossier().actions.map(\.id)
             return { try await $0.order(ids.reversed(), in: slug, by: $1) }
         },
         WritingCase("move") { _ in { try await $0.move(9, up: true, in: slug, by: $1) } },
         WritingCase("save(indicator)") { melun in
-            var indicator = try await melun.file().indicators[0]
+            var indicator = try await melun.dossier().indicators[0]
             indicator.label += "!"
             return { [indicator] in try await $0.save(indicator, in: slug, by: $1) }
         },
         WritingCase("removeIndicator") { melun in
-            let id = try await melun.file().indicators[0].id
+            let id = try await melun.dossier().indicators[0].id
             return { try await $0.removeIndicator(id, version: 1, in: slug, by: $1) }
         },
     ]
@@ -111,7 +111,7 @@ struct WritingCase: Sendable, CustomTestStringConvertible {
         WritingCase("removeEntry", [.coordinator, .contributor]) { melun in
             var entry = JournalEntry(.action, .year(2023), "Essai")
             entry.actions = [try await melun.action(12).id]
-            let id = try await melun.store.save(entry, in: slug, by: melun.hand())
+            let id = try await melun.store.save(entry, in: slug, by: melun.signature())
             return { try await $0.removeEntry(id, version: 1, in: slug, by: $1) }
         },
     ]
@@ -127,16 +127,18 @@ struct WritingCase: Sendable, CustomTestStringConvertible {
             { try await $0.save(Person(.madame, "Ida", "Roussel"), in: slug, by: $1) }
         },
         WritingCase("removeOrganization") { melun in
-            let id = try await melun.store.save(Organization("Vide", .partners), in: slug, by: melun.hand())
+            let id = try await melun.store.save(
+                Organization("Vide", .partners), in: slug, by: melun.signature())
             return { try await $0.removeOrganization(id, version: 1, in: slug, by: $1) }
         },
         WritingCase("removePerson") { melun in
-            let id = try await melun.store.save(Person(.madame, "Ida", "Roussel"), in: slug, by: melun.hand())
+            let id = try await melun.store.save(
+                Person(.madame, "Ida", "Roussel"), in: slug, by: melun.signature())
             return { try await $0.removePerson(id, version: 1, in: slug, by: $1) }
         },
         WritingCase("merge") { melun in
             let names = ["Vide", "Vide aussi"]
-            let ids = try await melun.store.organizations(named: names, in: slug, by: melun.hand())
+            let ids = try await melun.store.organizations(named: names, in: slug, by: melun.signature())
             let (kept, other) = (ids[0], ids[1])
             return { try await $0.merge(other, into: kept, versions: (1, 1), in: slug, by: $1) }
         },
@@ -149,12 +151,12 @@ struct WritingCase: Sendable, CustomTestStringConvertible {
             return { [newcomers] in try await $0.add(newcomers, in: slug, by: $1) }
         },
         WritingCase("save(meeting)") { melun in
-            var meeting = try await melun.file().meetings[0]
+            var meeting = try await melun.dossier().meetings[0]
             meeting.notes += "!"
             return { [meeting] in try await $0.save(meeting, in: slug, by: $1) }
         },
         WritingCase("removeMeeting") { melun in
-            let id = try await melun.file().meetings[0].id
+            let id = try await melun.dossier().meetings[0].id
             return { try await $0.removeMeeting(id, version: 1, in: slug, by: $1) }
         },
     ]
@@ -163,8 +165,8 @@ struct WritingCase: Sendable, CustomTestStringConvertible {
         var bilan = try await AssessmentFlowTests.full(melun)
         // Values would be written to the indicators too: rows of their own.
         bilan.values = []
-        let id = try await melun.store.save(bilan, in: slug, by: melun.hand())
-        if submitted { try await melun.store.submit(id, version: 1, in: slug, by: melun.hand()) }
+        let id = try await melun.store.save(bilan, in: slug, by: melun.signature())
+        if submitted { try await melun.store.submit(id, version: 1, in: slug, by: melun.signature()) }
         return id
     }
 }

@@ -9,10 +9,10 @@ import Testing
 
     @Test func `a meeting keeps every field and every row`() async throws {
         let melun = try await Melun()
-        var full = Self.full(try await melun.file())
+        var full = Self.full(try await melun.dossier())
         #expect(
             alike(full, Meeting(.external, "", .year(1999), .planned)) == ["id", "version", "attendance"])
-        full.id = try await melun.store.save(full, in: Self.slug, by: melun.hand())
+        full.id = try await melun.store.save(full, in: Self.slug, by: melun.signature())
         let stored = try await read(full.id, melun)
         #expect(stored.conclusions.allSatisfy { $0.id != .unsaved })
         full.conclusions = zip(full.conclusions, stored.conclusions).map { $0.with(id: $1.id) }
@@ -21,18 +21,18 @@ import Testing
         #expect(stored.tasks.map(\.text) == full.tasks.map(\.text))
         full.tasks = stored.tasks
         #expect(stored == full)
-        #expect(try await melun.file().meetings.first { $0.id == full.id } == full)
+        #expect(try await melun.dossier().meetings.first { $0.id == full.id } == full)
     }
 
     @Test func `rows are added, reordered and taken away, and the others keep their ids`() async throws {
         let melun = try await Melun()
-        var meeting = Self.full(try await melun.file())
-        meeting.id = try await melun.store.save(meeting, in: Self.slug, by: melun.hand())
+        var meeting = Self.full(try await melun.dossier())
+        meeting.id = try await melun.store.save(meeting, in: Self.slug, by: melun.signature())
         meeting = try await read(meeting.id, melun)
         let kept = meeting.conclusions[1]
         meeting.conclusions = [kept, Conclusion("Ajoutée")]
         meeting.agenda.reverse()
-        try await melun.store.save(meeting, in: Self.slug, by: melun.hand())
+        try await melun.store.save(meeting, in: Self.slug, by: melun.signature())
         let stored = try await read(meeting.id, melun)
         #expect(stored.conclusions[0] == kept)
         #expect(stored.conclusions[1].id > kept.id)
@@ -43,29 +43,29 @@ import Testing
         let melun = try await Melun()
         var meeting = Meeting(.technical, "COTECH", .day(Melun.morning.day))
         meeting.conclusions = [Conclusion("Proposée", awaitsSteering: true)]
-        meeting.id = try await melun.store.save(meeting, in: Self.slug, by: melun.hand())
+        meeting.id = try await melun.store.save(meeting, in: Self.slug, by: melun.signature())
         meeting = try await read(meeting.id, melun)
         let former = meeting.conclusions[0].id
         meeting.conclusions = [Conclusion("Une autre")]
-        try await melun.store.save(meeting, in: Self.slug, by: melun.hand())
+        try await melun.store.save(meeting, in: Self.slug, by: melun.signature())
         #expect(try await read(meeting.id, melun).conclusions[0].id > former)
     }
 
     @Test func `a decision of another meeting is not taken over`() async throws {
         let melun = try await Melun()
-        let decisions = try #require(try await melun.file().meetings.first { !$0.decisions.isEmpty })
+        let decisions = try #require(try await melun.dossier().meetings.first { !$0.decisions.isEmpty })
             .decisions
         var meeting = Meeting(.steering, "COPIL", .day(Melun.morning.day))
         meeting.decisions = decisions
-        let before = try await melun.file()
+        let before = try await melun.dossier()
         #expect(await save(meeting, melun) == .notFound)
-        #expect(try await melun.file() == before)
+        #expect(try await melun.dossier() == before)
     }
 
     @Test(arguments: ["instance", "fiche", "tâche", "apport", "conclusion", "décision"])
     func `a thing of another contract does not exist`(_ field: String) async throws {
         let melun = try await Melun()
-        let other = try await melun.neighbour().file
+        let other = try await melun.neighbour().dossier
         var meeting = Meeting(.steering, "Réunion", .day(Melun.morning.day))
         switch field {
         case "instance": meeting.committee = other.committees[0].id
@@ -80,22 +80,22 @@ import Testing
 
     @Test func `a removed meeting takes its decisions along, and brings them back`() async throws {
         let melun = try await Melun()
-        let before = try await melun.file()
+        let before = try await melun.dossier()
         let meeting = try #require(before.meetings.first { $0.decisions.contains { $0.effect == .standby } })
         #expect(before.synthesis(on: Melun.morning.day).count(.willNotBeAttained) == 1)
         try await melun.store.removeMeeting(
-            meeting.id, version: meeting.version, in: Self.slug, by: melun.hand())
+            meeting.id, version: meeting.version, in: Self.slug, by: melun.signature())
         #expect(try await melun.history().first?.label == meeting.label)
-        #expect(try await melun.file().synthesis(on: Melun.morning.day).count(.willNotBeAttained) == 0)
+        #expect(try await melun.dossier().synthesis(on: Melun.morning.day).count(.willNotBeAttained) == 0)
         #expect(await outcome { try await read(meeting.id, melun) } == .notFound)
         try await melun.undoLast()
-        #expect(try await melun.file().synthesis(on: Melun.morning.day).count(.willNotBeAttained) == 1)
+        #expect(try await melun.dossier().synthesis(on: Melun.morning.day).count(.willNotBeAttained) == 1)
         #expect(try await read(meeting.id, melun).decisions == meeting.decisions)
     }
 
     @Test func `two hands on one meeting: the second learns it`() async throws {
         let melun = try await Melun()
-        var (first, second) = (try await melun.file().meetings[0], try await melun.file().meetings[0])
+        var (first, second) = (try await melun.dossier().meetings[0], try await melun.dossier().meetings[0])
         first.notes = "Premières"
         second.agenda = []
         #expect(await save(first, melun) == .done)
@@ -104,37 +104,40 @@ import Testing
     }
 
     private func save(_ meeting: Meeting, _ melun: Melun) async -> Outcome {
-        await outcome { try await melun.store.save(meeting, in: Self.slug, by: melun.hand()) }
+        await outcome { try await melun.store.save(meeting, in: Self.slug, by: melun.signature()) }
     }
 
     private func read(_ id: ID<Meeting>, _ melun: Melun) async throws -> Meeting {
         try await melun.store.meeting(id, in: Self.slug, visibleTo: melun[.reader])
     }
 
-    private static func full(_ file: ContractFile) -> Meeting {
+    private static func full(_ dossier: Dossier) -> Meeting {
         var meeting = Meeting(.steering, "Comité de pilotage", .month(year: 2023, month: 3))
-        (meeting.committee, meeting.ordinal) = (file.committees[0].id, 3)
+        (meeting.committee, meeting.ordinal) = (dossier.committees[0].id, 3)
         (meeting.time, meeting.place, meeting.notes) = (TimeOfDay(14, 30), "Melun", "Notes")
         meeting.objectives = ["Un", "Deux"]
         meeting.agenda = [AgendaItem("Ouverture", owner: "Présidence", minutes: 10), AgendaItem("Bilan")]
-        meeting.agenda[0].action = file.actions[2].id
+        meeting.agenda[0].action = dossier.actions[2].id
         (meeting.ends, meeting.link, meeting.convenedOn) = (
             TimeOfDay(16, 0), "https://visio.example", Melun.morning.day
         )
         meeting.follows = [ID(1)]
-        var task = MeetingTask("Écrire", owner: file.people[0].id, due: .month(year: 2023, month: 4))
-        (task.organization, task.actions) = (file.organizations[0].id, [file.actions[1].id])
+        var task = MeetingTask("Écrire", owner: dossier.people[0].id, due: .month(year: 2023, month: 4))
+        (task.organization, task.actions) = (dossier.organizations[0].id, [dossier.actions[1].id])
         meeting.tasks = [task]
-        meeting.contributions = [Contribution("Dit", by: file.organizations[1].id), Contribution("Entendu")]
+        meeting.contributions = [
+            Contribution("Dit", by: dossier.organizations[1].id), Contribution("Entendu"),
+        ]
         meeting.conclusions = [
             Conclusion(
-                "Une", by: file.organizations[2].id, awaitsSteering: true, actions: [file.actions[8].id]),
+                "Une", by: dossier.organizations[2].id, awaitsSteering: true, actions: [dossier.actions[8].id]
+            ),
             Conclusion("Deux"),
         ]
-        var decision = Decision("Arrêter", .stop, .postponed, actions: file.actions.prefix(2).map(\.id))
+        var decision = Decision("Arrêter", .stop, .postponed, actions: dossier.actions.prefix(2).map(\.id))
         decision.answers = [ID(3)]
         meeting.decisions = [decision]
-        meeting.actions = [file.actions[5].id, file.actions[3].id]
+        meeting.actions = [dossier.actions[5].id, dossier.actions[3].id]
         meeting.next = .quarter(Quarter(of: Melun.morning.day))
         meeting.needsNoEntry = true
         return meeting

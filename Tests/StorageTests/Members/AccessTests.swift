@@ -9,13 +9,13 @@ import Testing
     func `a role writes what its row of the table says`(_ writing: WritingCase, _ role: Role) async throws {
         let melun = try await Melun()
         let write = try await writing.prepare(melun)
-        let before = try await melun.file()
-        let result = await outcome { try await write(melun.store, melun.hand(role)) }
+        let before = try await melun.dossier()
+        let result = await outcome { try await write(melun.store, melun.signature(role)) }
         if writing.roles.contains(role) {
             #expect(result == .done)
         } else {
             #expect(result == (role == .administrator ? .notFound : .forbidden))
-            #expect(try await melun.file() == before)
+            #expect(try await melun.dossier() == before)
         }
     }
 
@@ -25,8 +25,8 @@ import Testing
         let write = try await writing.prepare(melun)
         var administrator = melun[.administrator]
         administrator.contracts = melun[.reader].contracts
-        let hand = Signature(administrator, at: Melun.morning)
-        #expect(await outcome { try await write(melun.store, hand) } == .forbidden)
+        let signature = Signature(administrator, at: Melun.morning)
+        #expect(await outcome { try await write(melun.store, signature) } == .forbidden)
     }
 
     @Test(arguments: WritingCase.all)
@@ -35,52 +35,52 @@ import Testing
     ) async throws {
         let melun = try await Melun()
         let write = try await writing.prepare(melun)
-        let before = try await melun.file()
+        let before = try await melun.dossier()
         var disabled = melun[writing.role]
         disabled.isDisabled = true
         var elsewhere = melun[writing.role]
         (elsewhere.contracts, elsewhere.region) = ([], "Bretagne")
         for member in [disabled, elsewhere] {
-            let hand = Signature(member, at: Melun.morning)
-            #expect(await outcome { try await write(melun.store, hand) } == .notFound)
+            let signature = Signature(member, at: Melun.morning)
+            #expect(await outcome { try await write(melun.store, signature) } == .notFound)
         }
-        #expect(try await melun.file() == before)
+        #expect(try await melun.dossier() == before)
     }
 
     @Test func `what one may not see is not read either`() async throws {
         let melun = try await Melun()
-        let file = try await melun.file()
+        let dossier = try await melun.dossier()
         let blind = melun[.administrator]
         let store = melun.store
         let slug = Melun.slug
-        var outcomes = await [
-            outcome { try await store.contractFile(slug, visibleTo: blind) },
+        var meetingDecisions = await [
+            outcome { try await store.dossier(slug, visibleTo: blind) },
             outcome { try await store.action(9, in: slug, visibleTo: blind) },
-            outcome { try await store.actionSheet(9, in: slug, visibleTo: blind) },
+            outcome { try await store.actionDetails(9, in: slug, visibleTo: blind) },
             outcome { try await store.assessmentList(in: slug, visibleTo: blind) },
             outcome { try await store.search("santé", in: slug, visibleTo: blind) },
             outcome { try await store.history(of: slug, visibleTo: blind) },
         ]
-        outcomes += await [
+        meetingDecisions += await [
             outcome {
-                try await store.assessmentSheet(file.assessments[0].id, in: slug, visibleTo: blind)
+                try await store.assessmentDetails(dossier.assessments[0].id, in: slug, visibleTo: blind)
             },
             outcome {
-                try await store.newAssessmentSheet(
+                try await store.newAssessmentDetails(
                     of: 9, .annual, on: Melun.morning.day, in: slug, visibleTo: blind)
             },
-            outcome { try await store.meeting(file.meetings[0].id, in: slug, visibleTo: blind) },
-            outcome { try await store.entry(file.entries[0].id, in: slug, visibleTo: blind) },
-            outcome { try await store.contractFile("nulle-part", visibleTo: melun[.reader]) },
+            outcome { try await store.meeting(dossier.meetings[0].id, in: slug, visibleTo: blind) },
+            outcome { try await store.entry(dossier.entries[0].id, in: slug, visibleTo: blind) },
+            outcome { try await store.dossier("nulle-part", visibleTo: melun[.reader]) },
         ]
-        #expect(outcomes == Array(repeating: .notFound, count: 11))
+        #expect(meetingDecisions == Array(repeating: .notFound, count: 11))
     }
 
     @Test func `every reading role reads the whole contract`() async throws {
         let melun = try await Melun()
-        let file = try await melun.file()
+        let dossier = try await melun.dossier()
         for role in [Role.referent, .coordinator, .contributor, .reader] {
-            #expect(try await melun.store.contractFile(Melun.slug, visibleTo: melun[role]) == file)
+            #expect(try await melun.store.dossier(Melun.slug, visibleTo: melun[role]) == dossier)
         }
     }
 }

@@ -8,15 +8,15 @@ import Testing
 @Suite struct MemberTests {
     @Test func `an account keeps every field`() async throws {
         let melun = try await Melun()
-        let file = try await melun.file()
+        let dossier = try await melun.dossier()
         var full = Member(
             email: "nadia@exemple.fr", name: "Nadia Perrin", role: .contributor, region: "Bretagne",
-            isDisabled: true, contracts: [file.contract.id],
-            piloted: [file.actions[8].id, file.actions[2].id])
+            isDisabled: true, contracts: [dossier.contract.id],
+            piloted: [dossier.actions[8].id, dossier.actions[2].id])
         #expect(alike(full, Member(email: "", name: "", role: .reader)) == ["id", "version"])
         full.id = try await save(full, melun)
         #expect(try await melun.store.member(full.id) == full)
-        full.piloted = [file.actions[1].id]
+        full.piloted = [dossier.actions[1].id]
         full.isDisabled = false
         try await save(full, melun)
         full.version = 2
@@ -59,7 +59,7 @@ import Testing
         forged.role = .administrator
         let expected: Outcome = role == .administrator ? .done : .forbidden
         let result = await outcome {
-            try await melun.store.save(forged, by: melun.hand(role), at: Melun.morning)
+            try await melun.store.save(forged, by: melun.signature(role), at: Melun.morning)
         }
         #expect(result == expected)
         #expect(try await melun.store.member(forged.id).role == role)
@@ -144,7 +144,7 @@ import Testing
 
     @discardableResult
     private func save(_ member: Member, _ melun: Melun) async throws -> ID<Member> {
-        try await melun.store.save(member, by: melun.hand(.administrator), at: Melun.morning)
+        try await melun.store.save(member, by: melun.signature(.administrator), at: Melun.morning)
     }
 
     private func token(_ byte: UInt8) -> Data { Data(repeating: byte, count: 32) }

@@ -40,7 +40,7 @@ import Testing
         let melun = try await opened()
         var member = melun[.contributor]
         member.piloted = []
-        try await melun.store.save(member, by: melun.hand(.administrator), at: Melun.morning)
+        try await melun.store.save(member, by: melun.signature(.administrator), at: Melun.morning)
         member.version = 2
         let found = try await session(melun, after: 1)
         #expect(found?.member == member)
@@ -52,10 +52,10 @@ import Testing
         let melun = try await opened()
         var member = melun[.contributor]
         member.isDisabled = true
-        try await melun.store.save(member, by: melun.hand(.administrator), at: Melun.morning)
+        try await melun.store.save(member, by: melun.signature(.administrator), at: Melun.morning)
         #expect(try await !isAlive(melun, after: 1))
         (member.isDisabled, member.version) = (false, 2)
-        try await melun.store.save(member, by: melun.hand(.administrator), at: Melun.morning)
+        try await melun.store.save(member, by: melun.signature(.administrator), at: Melun.morning)
         #expect(try await !isAlive(melun, after: 2))
     }
 

@@ -9,22 +9,22 @@ import Testing
     private let quarter = Quarter(of: Day.first(ofMonth: 1, 2023))
 
     private func edits(_ melun: Melun) async throws -> ReviewEdits {
-        try await melun.store.reviewEdits(of: quarter, in: Melun.slug, visibleTo: melun.hand().member)
+        try await melun.store.reviewEdits(of: quarter, in: Melun.slug, visibleTo: melun.signature().member)
     }
 
     @Test func `a part is written whole, and read back with its facts and pictures`() async throws {
         let melun = try await Melun()
         let bytes = Data("photo".utf8)
         let name = StoredFile.name(of: bytes, kind: "jpg")
-        let file = StoredFile(name: name, mediaType: "image/jpeg", size: 5)
-        try await melun.store.keep(bytes, as: file, in: Melun.slug, by: melun.hand())
+        let dossier = StoredFile(name: name, mediaType: "image/jpeg", size: 5)
+        try await melun.store.keep(bytes, as: dossier, in: Melun.slug, by: melun.signature())
         var part = try await edits(melun).part("fiche-9")
         part.title = "Santé des femmes"
         part.wording = "Trois rencontres."
         part.addition = "Et une quatrième."
         part.basis = [ReviewFact("avancee-1", "Avancée", said: "Une rencontre\nà Melun")]
         part.pictures = [PictureUse(name, alternative: "Des affiches", credit: "CAMVS")]
-        try await melun.store.save(part, in: Melun.slug, by: melun.hand())
+        try await melun.store.save(part, in: Melun.slug, by: melun.signature())
         var read = try await edits(melun).part("fiche-9")
         #expect(read.version == 1)
         (read.id, read.version) = (part.id, part.version)
@@ -35,10 +35,10 @@ import Testing
         let melun = try await Melun()
         let first = try await edits(melun).part("fiche-9")
         let other = try await edits(melun).part("fiche-10")
-        try await melun.store.save(first, in: Melun.slug, by: melun.hand())
-        try await melun.store.save(other, in: Melun.slug, by: melun.hand())
+        try await melun.store.save(first, in: Melun.slug, by: melun.signature())
+        try await melun.store.save(other, in: Melun.slug, by: melun.signature())
         await refused {
-            try await melun.store.save(first, in: Melun.slug, by: melun.hand())
+            try await melun.store.save(first, in: Melun.slug, by: melun.signature())
         }
     }
 
@@ -47,67 +47,69 @@ import Testing
         var part = try await edits(melun).part("fiche-9")
         part.pictures = [PictureUse(String(repeating: "0", count: 64) + ".jpg")]
         await refused { [part] in
-            try await melun.store.save(part, in: Melun.slug, by: melun.hand())
+            try await melun.store.save(part, in: Melun.slug, by: melun.signature())
         }
     }
 
     @Test func `parts of one's own are numbered, removed, and never numbered the same`() async throws {
         let melun = try await Melun()
         let slug = Melun.slug
-        let first = try await melun.store.addPart(titled: "Un", of: quarter, in: slug, by: melun.hand())
+        let first = try await melun.store.addPart(titled: "Un", of: quarter, in: slug, by: melun.signature())
         #expect(first == "libre-1")
-        try await melun.store.removePart(first, of: quarter, version: 1, in: slug, by: melun.hand())
+        try await melun.store.removePart(first, of: quarter, version: 1, in: slug, by: melun.signature())
         #expect(try await edits(melun).parts.isEmpty)
-        let second = try await melun.store.addPart(titled: "Deux", of: quarter, in: slug, by: melun.hand())
+        let second = try await melun.store.addPart(
+            titled: "Deux", of: quarter, in: slug, by: melun.signature())
         #expect(second == "libre-2")
         await refused {
-            try await melun.store.addPart(titled: " ", of: quarter, in: slug, by: melun.hand())
+            try await melun.store.addPart(titled: " ", of: quarter, in: slug, by: melun.signature())
         }
     }
 
     @Test func `the order of one rank leaves the others where they are`() async throws {
         let melun = try await Melun()
-        let hand = melun.hand()
-        try await melun.store.order(["b", "a"], of: quarter, in: Melun.slug, by: hand)
-        try await melun.store.order(["y", "x"], of: quarter, in: Melun.slug, by: hand)
-        try await melun.store.order(["a", "b"], of: quarter, in: Melun.slug, by: hand)
+        let signature = melun.signature()
+        try await melun.store.order(["b", "a"], of: quarter, in: Melun.slug, by: signature)
+        try await melun.store.order(["y", "x"], of: quarter, in: Melun.slug, by: signature)
+        try await melun.store.order(["a", "b"], of: quarter, in: Melun.slug, by: signature)
         #expect(try await edits(melun).draft.order == ["y", "x", "a", "b"])
     }
 
     @Test func `what was published is numbered, kept, and says why it was corrected`() async throws {
         let melun = try await Melun()
-        let (store, slug, hand) = (melun.store, Melun.slug, melun.hand())
+        let (store, slug, signature) = (melun.store, Melun.slug, melun.signature())
         @Sendable func frozen(_ basis: PublicationBasis) -> [FrozenText] {
-            [FrozenText(audience: "public", document: "\(basis.file.entries.count) avancées")]
+            [FrozenText(audience: "public", document: "\(basis.dossier.entries.count) avancées")]
         }
-        let first = try await store.publish(quarter, because: "", in: slug, by: hand, frozen: frozen)
+        let first = try await store.publish(quarter, because: "", in: slug, by: signature, frozen: frozen)
         #expect(first.number == 1 && first.reason.isEmpty && first.digest.count == 64)
         await refused {
-            try await store.publish(quarter, because: " ", in: slug, by: hand, frozen: frozen)
+            try await store.publish(quarter, because: " ", in: slug, by: signature, frozen: frozen)
         }
-        let second = try await store.publish(quarter, because: "Coquille", in: slug, by: hand, frozen: frozen)
+        let second = try await store.publish(
+            quarter, because: "Coquille", in: slug, by: signature, frozen: frozen)
         #expect(second.number == 2 && second.reason == "Coquille")
-        let all = try await store.publications(in: slug, visibleTo: hand.member)
+        let all = try await store.publications(in: slug, visibleTo: signature.member)
         #expect(all.map(\.number) == [2, 1])
-        let entry = try #require(try await melun.file().entries.first)
-        try await store.removeEntry(entry.id, version: entry.version, in: slug, by: hand)
+        let entry = try #require(try await melun.dossier().entries.first)
+        try await store.removeEntry(entry.id, version: entry.version, in: slug, by: signature)
         let text = try await store.publishedText(
-            quarter, number: 1, for: "public", in: slug, visibleTo: hand.member)
-        #expect(text.document == "\(try await melun.file().entries.count + 1) avancées")
+            quarter, number: 1, for: "public", in: slug, visibleTo: signature.member)
+        #expect(text.document == "\(try await melun.dossier().entries.count + 1) avancées")
     }
 
     @Test func `the first printing stays, and nothing published can be changed`() async throws {
         let melun = try await Melun()
-        let (store, slug, hand) = (melun.store, Melun.slug, melun.hand())
-        let made = try await store.publish(quarter, because: "", in: slug, by: hand) { _ in
+        let (store, slug, signature) = (melun.store, Melun.slug, melun.signature())
+        let made = try await store.publish(quarter, because: "", in: slug, by: signature) { _ in
             [FrozenText(audience: "public", document: "{}")]
         }
         for bytes in ["une", "deux"] {
             try await store.keepPublishedFile(
-                Data(bytes.utf8), of: made.id, for: "public", as: "pdf", in: slug, by: hand)
+                Data(bytes.utf8), of: made.id, for: "public", as: "pdf", in: slug, by: signature)
         }
         let kept = try await store.publishedFile(
-            made.id, for: "public", as: "pdf", in: slug, visibleTo: hand.member)
+            made.id, for: "public", as: "pdf", in: slug, visibleTo: signature.member)
         #expect(kept == Data("une".utf8))
         for table in ["publication", "publication_text", "publication_file"] {
             for sql in ["DELETE FROM \(table)", "UPDATE \(table) SET rowid = rowid"] {

@@ -17,7 +17,7 @@ extension WritingCase {
         },
         WritingCase("removePart") { melun in
             let place = try await melun.store.addPart(
-                titled: "Vide", of: quarter, in: Melun.slug, by: melun.hand())
+                titled: "Vide", of: quarter, in: Melun.slug, by: melun.signature())
             return { try await $0.removePart(place, of: quarter, version: 1, in: Melun.slug, by: $1) }
         },
         WritingCase("order(parts)") { _ in

@@ -17,10 +17,10 @@ import Testing
         let melun = try await Melun(writingTo: Store(opening: folder.path("jalon.sqlite")))
         let copy = folder.path("copie.sqlite")
         try melun.store.backUp(to: copy)
-        #expect(try await Store(reading: copy).contractFile(Melun.slug) == melun.file())
+        #expect(try await Store(reading: copy).dossier(Melun.slug) == melun.file())
         #expect(try await Store(reading: copy).verifyHistory() == melun.store.verifyHistory())
         let reopened = try Store(opening: copy)
-        #expect(try await reopened.contractFile(Melun.slug) == melun.file())
+        #expect(try await reopened.dossier(Melun.slug) == melun.file())
     }
 
     @Test func `a copy leaves no other file, and never writes over one`() async throws {
@@ -41,7 +41,7 @@ import Testing
                 group.addTask {
                     for number in 0..<25 {
                         let entry = JournalEntry(.action, .year(2023), "Écriture \(writer)-\(number)")
-                        try await melun.store.save(entry, in: Melun.slug, by: melun.hand())
+                        try await melun.store.save(entry, in: Melun.slug, by: melun.signature())
                     }
                 }
             }
@@ -60,7 +60,7 @@ import Testing
             #expect(try await copy.texts("PRAGMA integrity_check") == ["ok"])
             #expect(try await copy.texts("PRAGMA foreign_key_check").isEmpty)
             #expect(try await copy.verifyHistory().isIntact)
-            let file = try await copy.contractFile(Melun.slug)
+            let file = try await copy.dossier(Melun.slug)
             let rows = try await copy.history(
                 of: Melun.slug, kind: .entry, limit: 1_000, visibleTo: melun[.reader])
             #expect(rows.count == file.entries.count)

@@ -38,21 +38,21 @@ import Testing
     @Test func `a reader reads beside the writer, what was just written`() async throws {
         let writer = try await Melun(writingTo: Store(opening: path))
         let reader = try Store(reading: path)
-        #expect(try await reader.contractFile(Melun.slug) == writer.file())
+        #expect(try await reader.dossier(Melun.slug) == writer.file())
         var action = try await writer.action(9)
         action.title = "Neuf"
-        try await writer.store.save(action, in: Melun.slug, by: writer.hand())
+        try await writer.store.save(action, in: Melun.slug, by: writer.signature())
         let read = try await reader.action(9, in: Melun.slug, visibleTo: writer[.reader])
         #expect(read.title == "Neuf")
         let written = await outcome {
-            try await reader.save(action, in: Melun.slug, by: writer.hand())
+            try await reader.save(action, in: Melun.slug, by: writer.signature())
         }
         #expect(written != .done)
     }
 
     @Test func `a reader reads a file that nobody writes`() async throws {
         let file = try await Melun(writingTo: Store(opening: path)).file()
-        #expect(try await Store(reading: path).contractFile(Melun.slug) == file)
+        #expect(try await Store(reading: path).dossier(Melun.slug) == file)
         #expect(try await Store(reading: path).verifyHistory().isIntact)
     }
 
@@ -62,9 +62,9 @@ import Testing
         for ending in ["", "-wal"] {
             try FileManager.default.copyItem(atPath: path + ending, toPath: left + ending)
         }
-        #expect(try await Store(reading: left).contractFile(Melun.slug) == server.file())
+        #expect(try await Store(reading: left).dossier(Melun.slug) == server.file())
         let writer = try Store(opening: left)
-        #expect(try await writer.contractFile(Melun.slug) == server.file())
+        #expect(try await writer.dossier(Melun.slug) == server.file())
         #expect(try await writer.verifyHistory() == server.store.verifyHistory())
     }
 
@@ -93,10 +93,10 @@ import Testing
 
     @Test func `migrations run twice change nothing`() async throws {
         let store = try await Melun(writingTo: Store(opening: path)).store
-        let (schema, file) = (try await dump(store), try await store.contractFile(Melun.slug))
+        let (schema, file) = (try await dump(store), try await store.dossier(Melun.slug))
         try Schema.migrator.migrate(store.database)
         #expect(try await dump(store) == schema)
-        #expect(try await store.contractFile(Melun.slug) == file)
+        #expect(try await store.dossier(Melun.slug) == file)
         #expect(schema.count > 60)
     }
 

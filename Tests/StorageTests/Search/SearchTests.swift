@@ -27,7 +27,7 @@ import Testing
     func `a ligature is found as it is typed`(_ query: String) async throws {
         let melun = try await Melun()
         let entry = JournalEntry(.action, .year(2023), "Marche du cœur, mise en œuvre")
-        let id = try await melun.store.save(entry, in: Melun.slug, by: melun.hand())
+        let id = try await melun.store.save(entry, in: Melun.slug, by: melun.signature())
         #expect(try await find(query, melun).contains("entry \(id)"))
     }
 
@@ -57,7 +57,7 @@ import Testing
         #expect(own.count == theirs.count)
         #expect(Set(own).isDisjoint(with: theirs.map(\.name)))
         for query in ["contrat1", "contrat2", "contrat", "ailleurs"] {
-            #expect(try await !find(query, melun).contains("contract \(neighbour.file.contract.id)"))
+            #expect(try await !find(query, melun).contains("contract \(neighbour.dossier.contract.id)"))
         }
         let secret = JournalEntry(.action, .year(2023), "Mirliton")
         try await melun.store.save(secret, in: "ailleurs", by: neighbour.coordinator)
@@ -70,7 +70,7 @@ import Testing
         let fiche = "action \(action.id)"
         let found = try await find("laverie", melun)
         #expect(found.contains(fiche))
-        try await melun.store.removeAction(8, version: 1, in: Melun.slug, by: melun.hand())
+        try await melun.store.removeAction(8, version: 1, in: Melun.slug, by: melun.signature())
         let without = try await find("laverie", melun)
         #expect(!without.contains(fiche))
         #expect(!without.contains { $0.hasPrefix("assessment ") || $0.hasPrefix("indicator ") })
@@ -82,7 +82,7 @@ import Testing
         let melun = try await Melun()
         var action = try await melun.action(8)
         action.title = "Mirliton"
-        try await melun.store.save(action, in: Melun.slug, by: melun.hand())
+        try await melun.store.save(action, in: Melun.slug, by: melun.signature())
         #expect(try await find("mirliton", melun) == ["action \(action.id)"])
         try await melun.undoLast()
         #expect(try await find("mirliton", melun).isEmpty)
@@ -90,7 +90,7 @@ import Testing
 
     @Test func `every kind of thing is found, with its fiche where it has one`() async throws {
         let melun = try await Melun()
-        let file = try await melun.file()
+        let dossier = try await melun.dossier()
         var kinds: Set<ObjectKind> = []
         for query in ["fiche", "santé", "bilan", "comité", "CAMVS", "docteur", "madame", "melun"] {
             for hit in try await melun.store.search(
@@ -101,7 +101,7 @@ import Testing
                 #expect((hit.actionNumber != nil) == hasFiche)
             }
         }
-        let person = try #require(file.people.first)
+        let person = try #require(dossier.people.first)
         kinds.formUnion(
             try await melun.store.search(person.lastName, in: Melun.slug, visibleTo: melun[.reader]).map(
                 \.kind))

@@ -29,12 +29,12 @@ import Testing
     /// Two contacts who agreed, one of a signatory, and a review that was published.
     private func prepared() async throws -> Melun {
         let melun = try await Melun()
-        let signatory = try #require(try await melun.file().organizations.first(where: \.isSignatory))
+        let signatory = try #require(try await melun.dossier().organizations.first(where: \.isSignatory))
         for (name, organization) in [("Dupuis", signatory.id as ID<Organization>?), ("Morel", nil)] {
             var person = Person(.madame, "Ida", name)
             (person.email, person.receivesReview) = ("\(name)@X.example", true)
             person.roles = organization.map { [Person.Role($0, "Directrice")] } ?? []
-            try await melun.store.save(person, in: Self.slug, by: melun.hand())
+            try await melun.store.save(person, in: Self.slug, by: melun.signature())
         }
         try await melun.publishReview(number: 1)
         return melun
@@ -42,7 +42,7 @@ import Testing
 
     private func distribute(_ melun: Melun) async throws {
         try await melun.store.distribute(
-            Self.quarter, subject: "Revue", words: "Bonjour", in: Self.slug, by: melun.hand()
+            Self.quarter, subject: "Revue", words: "Bonjour", in: Self.slug, by: melun.signature()
         ) { _, _, recipient in try Self.compose(recipient.mailbox) }
     }
 
@@ -73,11 +73,11 @@ import Testing
         let before = try await state(melun).letters.count
         var person = Person(.madame, "Ida", "Nouvelle")
         (person.email, person.receivesReview) = ("MOREL@x.example", true)
-        try await melun.store.save(person, in: Self.slug, by: melun.hand())
+        try await melun.store.save(person, in: Self.slug, by: melun.signature())
         (person.lastName, person.email) = ("Autre", "autre@x.example")
-        try await melun.store.save(person, in: Self.slug, by: melun.hand())
+        try await melun.store.save(person, in: Self.slug, by: melun.signature())
         let count = try await melun.store.distributeToNewcomers(
-            Self.quarter, in: Self.slug, by: melun.hand()
+            Self.quarter, in: Self.slug, by: melun.signature()
         ) { _, _, recipient in try Self.compose(recipient.mailbox) }
         #expect(count == 1)
         #expect(try await state(melun).letters.count == before + 1)
@@ -88,7 +88,7 @@ import Testing
         for role in [Role.reader, .contributor, .referent] {
             await #expect(throws: Refusal.self) {
                 try await melun.store.distribute(
-                    Self.quarter, subject: "R", words: "B", in: Self.slug, by: melun.hand(role)
+                    Self.quarter, subject: "R", words: "B", in: Self.slug, by: melun.signature(role)
                 ) { _, _, recipient in try Self.compose(recipient.mailbox) }
             }
         }
@@ -119,12 +119,12 @@ import Testing
     @Test func `three days of failures give up, and a person may try again`() async throws {
         let melun = try await prepared()
         try await distribute(melun)
-        let due = try await melun.store.dueLetters(at: melun.hand().moment, limit: 1)
+        let due = try await melun.store.dueLetters(at: melun.signature().moment, limit: 1)
         let id = try #require(due.first)
         _ = try await melun.store.startSending(id)
         try await melun.store.settle(id, .later("Non."), at: Melun.morning.adding(seconds: 3 * 86_400 + 60))
         #expect(try await state(melun).letters.first { $0.id == id }?.state == .failed)
-        try await melun.store.retry(id, in: Self.slug, by: melun.hand(after: 4 * 86_400))
+        try await melun.store.retry(id, in: Self.slug, by: melun.signature(after: 4 * 86_400))
         #expect(try await state(melun).letters.first { $0.id == id }?.state == .waiting)
     }
 
@@ -133,13 +133,13 @@ import Testing
         try await distribute(melun)
         try await send(melun)
         let letter = try #require(try await state(melun).letters.first { $0.address == "morel@x.example" })
-        try await melun.store.noteBounce(letter.id, why: "Inconnue", in: Self.slug, by: melun.hand())
+        try await melun.store.noteBounce(letter.id, why: "Inconnue", in: Self.slug, by: melun.signature())
         try await melun.publishReview(number: 2)
         var now = try await state(melun)
         #expect(now.recipients.hindered.map(\.address) == ["morel@x.example"])
-        var person = try #require(try await melun.file().people.first { $0.lastName == "Morel" })
+        var person = try #require(try await melun.dossier().people.first { $0.lastName == "Morel" })
         person.email = "morel@neuf.example"
-        try await melun.store.save(person, in: Self.slug, by: melun.hand())
+        try await melun.store.save(person, in: Self.slug, by: melun.signature())
         now = try await state(melun)
         #expect(now.recipients.hindered.isEmpty)
         #expect(now.recipients.all.contains { $0.mailbox.description == "morel@neuf.example" })
@@ -148,16 +148,18 @@ import Testing
     @Test func `who leaves is withdrawn everywhere, and no import brings it back`() async throws {
         let melun = try await prepared()
         try await distribute(melun)
-        let (leaving, moment) = (Self.secret("quitter", try mailbox("morel@x.example")), melun.hand().moment)
+        let (leaving, moment) = (
+            Self.secret("quitter", try mailbox("morel@x.example")), melun.signature().moment
+        )
         #expect(try await melun.store.leaving(leaving).hasLeft == false)
         try await melun.store.leave(leaving, at: moment)
         try await melun.store.leave(leaving, at: moment)
         #expect(try await melun.store.leaving(leaving).hasLeft)
-        var person = try #require(try await melun.file().people.first { $0.lastName == "Morel" })
+        var person = try #require(try await melun.dossier().people.first { $0.lastName == "Morel" })
         #expect(!person.receivesReview)
         #expect(try await state(melun).letters.first { $0.name.contains("Morel") }?.state == .cancelled)
         person.receivesReview = true
-        try await melun.store.save(person, in: Self.slug, by: melun.hand())
+        try await melun.store.save(person, in: Self.slug, by: melun.signature())
         try await melun.publishReview(number: 2)
         let now = try await state(melun)
         #expect(now.recipients.hindered.map(\.why) == [.left(moment)])
@@ -170,7 +172,7 @@ import Testing
         let melun = try await prepared()
         try await distribute(melun)
         let reader = try mailbox("dupuis@x.example")
-        let (hash, moment) = (Self.secret("lire", reader), melun.hand().moment)
+        let (hash, moment) = (Self.secret("lire", reader), melun.signature().moment)
         let text = try await melun.store.publishedText(byLetter: hash, at: moment)
         #expect(text.readership == .signatories && text.document == "{\"signatories\":1}")
         await #expect(throws: Refusal.notFound) {
@@ -201,7 +203,7 @@ import Testing
 
     @Test func `a subscription is asked, confirmed, and says nothing of who has one`() async throws {
         let melun = try await prepared()
-        let (moment, wanted) = (melun.hand().moment, try mailbox("lectrice@x.example"))
+        let (moment, wanted) = (melun.signature().moment, try mailbox("lectrice@x.example"))
         let hash = Self.secret("confirmer", wanted)
         try await ask(melun, wanted, at: moment)
         #expect(try await state(melun).recipients.count(.public) == 0)
@@ -220,7 +222,7 @@ import Testing
 
     @Test func `one mailbox and one network address are written to a few times alone`() async throws {
         let melun = try await prepared()
-        let (moment, wanted) = (melun.hand().moment, try mailbox("lectrice@x.example"))
+        let (moment, wanted) = (melun.signature().moment, try mailbox("lectrice@x.example"))
         for _ in 0..<5 { try await ask(melun, wanted, at: moment) }
         #expect(
             try await melun.store.texts("SELECT message_key FROM letter").count == SubscriptionLimits.mailbox)
@@ -235,15 +237,15 @@ import Testing
     @Test func `an erasure takes a person out of the letters`() async throws {
         let melun = try await prepared()
         try await distribute(melun)
-        let person = try #require(try await melun.file().people.first { $0.lastName == "Dupuis" })
+        let person = try #require(try await melun.dossier().people.first { $0.lastName == "Dupuis" })
         let told = try await melun.store.letters(to: person.id, in: Self.slug, visibleTo: melun[.coordinator])
         #expect(told.map(\.subject) == ["Revue"] && told.map(\.letter.address) == ["dupuis@x.example"])
-        try await melun.store.erase(person.id, version: person.version, in: Self.slug, by: melun.hand())
+        try await melun.store.erase(person.id, version: person.version, in: Self.slug, by: melun.signature())
         let texts = try await melun.store.texts("SELECT address || coalesce(message, '') FROM letter")
         #expect(!texts.contains { $0.lowercased().contains("dupuis") })
         await #expect(throws: Refusal.notFound) {
             try await melun.store.publishedText(
-                byLetter: Self.secret("lire", try mailbox("dupuis@x.example")), at: melun.hand().moment)
+                byLetter: Self.secret("lire", try mailbox("dupuis@x.example")), at: melun.signature().moment)
         }
     }
 
@@ -259,7 +261,7 @@ import Testing
     }
 
     private func send(_ melun: Melun) async throws {
-        let moment = melun.hand().moment
+        let moment = melun.signature().moment
         for id in try await melun.store.dueLetters(at: moment, limit: 100) {
             _ = try await melun.store.startSending(id)
             try await melun.store.settle(id, .sent, at: moment)
@@ -271,7 +273,7 @@ extension Melun {
     /// A version of the review of 2023-T1, its documents a word each.
     func publishReview(number: Int) async throws {
         let quarter = Quarter(of: Self.morning.day).previous
-        try await store.write(in: Self.slug, by: hand(), .editContract) { writing in
+        try await store.write(in: Self.slug, by: signature(), .editContract) { writing in
             let publication = Publication(
                 of: quarter, number: number, reason: number == 1 ? "" : "Une date était fausse.",
                 published: Self.morning, digest: String(repeating: "0", count: 64))

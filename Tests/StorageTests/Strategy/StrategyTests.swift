@@ -9,27 +9,27 @@ import Testing
 
     @Test func `an axis is added, renamed, removed and brought back`() async throws {
         let melun = try await Melun()
-        let hand = melun.hand()
-        try await melun.store.save(Axis(number: 5, title: "Cinquième"), in: Self.slug, by: hand)
-        var axis = try #require(try await melun.file().axes.last)
+        let signature = melun.signature()
+        try await melun.store.save(Axis(number: 5, title: "Cinquième"), in: Self.slug, by: signature)
+        var axis = try #require(try await melun.dossier().axes.last)
         axis.title = "Renommé"
-        try await melun.store.save(axis, in: Self.slug, by: hand)
+        try await melun.store.save(axis, in: Self.slug, by: signature)
         axis.version = 2
-        #expect(try await melun.file().axes.last == axis)
-        try await melun.store.removeAxis(axis.id, version: 2, in: Self.slug, by: hand)
-        #expect(try await melun.file().axes.count == 4)
+        #expect(try await melun.dossier().axes.last == axis)
+        try await melun.store.removeAxis(axis.id, version: 2, in: Self.slug, by: signature)
+        #expect(try await melun.dossier().axes.count == 4)
         #expect(try await melun.history().first?.label == axis.label)
         try await melun.undoLast()
-        #expect(try await melun.file().axes.last?.title == "Renommé")
+        #expect(try await melun.dossier().axes.last?.title == "Renommé")
     }
 
     @Test func `the number of an axis is taken once`() async throws {
         let melun = try await Melun()
         func save(_ axis: Axis) async -> Outcome {
-            await outcome { try await melun.store.save(axis, in: Self.slug, by: melun.hand()) }
+            await outcome { try await melun.store.save(axis, in: Self.slug, by: melun.signature()) }
         }
         #expect(await save(Axis(number: 4, title: "Double")) == .invalid(["number"]))
-        var third = try await melun.file().axes[2]
+        var third = try await melun.dossier().axes[2]
         third.number = 1
         #expect(await save(third) == .invalid(["number"]))
         #expect(await save(Axis(number: 0, title: " ")) == .invalid(["title", "number"]))
@@ -37,37 +37,38 @@ import Testing
 
     @Test func `an axis or an objective in use stays`() async throws {
         let melun = try await Melun()
-        let file = try await melun.file()
-        let objective = try #require(file.actions[0].objective)
+        let dossier = try await melun.dossier()
+        let objective = try #require(dossier.actions[0].objective)
         let axis = await outcome {
-            try await melun.store.removeAxis(file.axes[0].id, version: 1, in: Self.slug, by: melun.hand())
+            try await melun.store.removeAxis(
+                dossier.axes[0].id, version: 1, in: Self.slug, by: melun.signature())
         }
         #expect(axis == .conflict)
         let removed = await outcome {
-            try await melun.store.removeObjective(objective, version: 1, in: Self.slug, by: melun.hand())
+            try await melun.store.removeObjective(objective, version: 1, in: Self.slug, by: melun.signature())
         }
         #expect(removed == .conflict)
-        #expect(try await melun.file() == file)
+        #expect(try await melun.dossier() == dossier)
     }
 
     @Test func `an objective is added, renamed, removed and brought back`() async throws {
         let melun = try await Melun()
-        let hand = melun.hand()
-        let axis = try await melun.file().axes[1].id
+        let signature = melun.signature()
+        let axis = try await melun.dossier().axes[1].id
         let new = Objective(axis: axis, title: "Un objectif", isInvented: true)
-        try await melun.store.save(new, in: Self.slug, by: hand)
-        var stored = try #require(try await melun.file().objectives.first { $0.title == "Un objectif" })
+        try await melun.store.save(new, in: Self.slug, by: signature)
+        var stored = try #require(try await melun.dossier().objectives.first { $0.title == "Un objectif" })
         #expect(stored.isInvented && stored.axis == axis)
         stored.title = "Autrement dit"
-        try await melun.store.save(stored, in: Self.slug, by: hand)
-        try await melun.store.removeObjective(stored.id, version: 2, in: Self.slug, by: hand)
-        #expect(try await melun.file().objectives.count == 7)
+        try await melun.store.save(stored, in: Self.slug, by: signature)
+        try await melun.store.removeObjective(stored.id, version: 2, in: Self.slug, by: signature)
+        #expect(try await melun.dossier().objectives.count == 7)
         try await melun.undoLast()
-        let back = try await melun.file().objectives.first { $0.id == stored.id }
+        let back = try await melun.dossier().objectives.first { $0.id == stored.id }
         #expect(back?.title == "Autrement dit")
-        let foreign = try await melun.neighbour().file.axes[0].id
+        let foreign = try await melun.neighbour().dossier.axes[0].id
         let stray = Objective(axis: foreign, title: "Ailleurs")
-        let refused = await outcome { try await melun.store.save(stray, in: Self.slug, by: hand) }
+        let refused = await outcome { try await melun.store.save(stray, in: Self.slug, by: signature) }
         #expect(refused == .notFound)
     }
 
@@ -80,17 +81,17 @@ import Testing
         let days = (1...3).compactMap { Day(2023, $0, 1) }
         full.readings = [.init(days[2], nil, note: "NS"), .init(days[0], 0.1), .init(days[1], 30)]
         #expect(alike(full, Indicator(action: ID(99), .process, "")) == ["id", "version"])
-        full.id = try await melun.store.save(full, in: Self.slug, by: melun.hand())
+        full.id = try await melun.store.save(full, in: Self.slug, by: melun.signature())
         full.readings.sort { $0.day < $1.day }
         #expect(try await indicator(full.id, melun) == full)
     }
 
     @Test func `a value is corrected, and the correction undone`() async throws {
         let melun = try await Melun()
-        let first = try #require(try await melun.file().indicators.first { !$0.readings.isEmpty })
+        let first = try #require(try await melun.dossier().indicators.first { !$0.readings.isEmpty })
         var changed = first
         changed.readings[0].value = 999.5
-        try await melun.store.save(changed, in: Self.slug, by: melun.hand())
+        try await melun.store.save(changed, in: Self.slug, by: melun.signature())
         #expect(try await indicator(first.id, melun)?.readings[0].value == 999.5)
         try await melun.undoLast()
         #expect(try await indicator(first.id, melun)?.readings == first.readings)
@@ -98,8 +99,8 @@ import Testing
 
     @Test func `an indicator is removed and brought back; two values of one day are refused`() async throws {
         let melun = try await Melun()
-        var indicator = try #require(try await melun.file().indicators.first { !$0.readings.isEmpty })
-        try await melun.store.removeIndicator(indicator.id, version: 1, in: Self.slug, by: melun.hand())
+        var indicator = try #require(try await melun.dossier().indicators.first { !$0.readings.isEmpty })
+        try await melun.store.removeIndicator(indicator.id, version: 1, in: Self.slug, by: melun.signature())
         #expect(try await self.indicator(indicator.id, melun) == nil)
         #expect(try await melun.history().first?.label == indicator.label)
         try await melun.undoLast()
@@ -107,31 +108,31 @@ import Testing
         #expect(try await self.indicator(indicator.id, melun) == indicator)
         indicator.readings.append(indicator.readings[0])
         let refused = await outcome {
-            try await melun.store.save(indicator, in: Self.slug, by: melun.hand())
+            try await melun.store.save(indicator, in: Self.slug, by: melun.signature())
         }
         #expect(refused == .invalid(["readings"]))
     }
 
     @Test func `an indicator does not move to a fiche of another contract`() async throws {
         let melun = try await Melun()
-        let foreign = try await melun.neighbour().file
-        var own = try await melun.file().indicators[0]
+        let foreign = try await melun.neighbour().dossier
+        var own = try await melun.dossier().indicators[0]
         own.action = foreign.actions[0].id
         #expect(await save(own, melun) == .notFound)
         #expect(await save(foreign.indicators[0], melun) == .notFound)
         let removed = await outcome {
             try await melun.store.removeIndicator(
-                foreign.indicators[0].id, version: 1, in: Self.slug, by: melun.hand())
+                foreign.indicators[0].id, version: 1, in: Self.slug, by: melun.signature())
         }
         #expect(removed == .notFound)
-        #expect(try await melun.store.contractFile("ailleurs") == foreign)
+        #expect(try await melun.store.dossier("ailleurs") == foreign)
     }
 
     private func save(_ indicator: Indicator, _ melun: Melun) async -> Outcome {
-        await outcome { try await melun.store.save(indicator, in: Self.slug, by: melun.hand()) }
+        await outcome { try await melun.store.save(indicator, in: Self.slug, by: melun.signature()) }
     }
 
     private func indicator(_ id: ID<Indicator>, _ melun: Melun) async throws -> Indicator? {
-        try await melun.file().indicators.first { $0.id == id }
+        try await melun.dossier().indicators.first { $0.id == id }
     }
 }

@@ -11,10 +11,10 @@ import Testing
         for round in 0..<50 {
             let read = try await melun.action(9)
             let results = await withTaskGroup(of: (String, Outcome).self) { group in
-                for hand in ["A", "B"] {
+                for signature in ["A", "B"] {
                     group.addTask {
                         var action = read
-                        action.title = "Titre \(round) de \(hand)"
+                        action.title = "Titre \(round) de \(signature)"
                         let title = action.title
                         return (title, await save(action, melun))
                     }
@@ -33,11 +33,11 @@ import Testing
     @Test func `a number asked for by many at once is given to one`() async throws {
         let folder = try Folder()
         let melun = try await Melun(writingTo: Store(opening: folder.path("jalon.sqlite")))
-        let axis = try await melun.file().axes[0].id
+        let axis = try await melun.dossier().axes[0].id
         let results = await withTaskGroup(of: Outcome.self) { group in
-            for hand in 0..<20 {
+            for signature in 0..<20 {
                 group.addTask {
-                    await save(Action(number: 40, code: "", title: "De \(hand)", axis: axis), melun)
+                    await save(Action(number: 40, code: "", title: "De \(signature)", axis: axis), melun)
                 }
             }
             return await group.reduce(into: []) { $0.append($1) }
@@ -49,9 +49,9 @@ import Testing
     @Test func `one decision of the referent counts when two judge at once`() async throws {
         let melun = try await Melun()
         let id = try await melun.store.save(
-            AssessmentFlowTests.full(melun), in: Melun.slug, by: melun.hand())
-        try await melun.store.submit(id, version: 1, in: Melun.slug, by: melun.hand())
-        let referent = melun.hand(.referent)
+            AssessmentFlowTests.full(melun), in: Melun.slug, by: melun.signature())
+        try await melun.store.submit(id, version: 1, in: Melun.slug, by: melun.signature())
+        let referent = melun.signature(.referent)
         async let accepted = outcome {
             try await melun.store.accept(id, version: 2, in: Melun.slug, by: referent)
         }
@@ -66,16 +66,16 @@ import Testing
         let melun = try await Melun(writingTo: Store(opening: folder.path("jalon.sqlite")))
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask {
-                let ids = try await melun.file().actions.map(\.id)
+                let ids = try await melun.dossier().actions.map(\.id)
                 for round in 0..<20 {
                     let order = round.isMultiple(of: 2) ? Array(ids.reversed()) : ids
-                    try await melun.store.order(order, in: Melun.slug, by: melun.hand())
+                    try await melun.store.order(order, in: Melun.slug, by: melun.signature())
                 }
             }
             for _ in 0..<3 {
                 group.addTask {
                     for _ in 0..<20 {
-                        let numbers = try await melun.file().actions.map(\.number)
+                        let numbers = try await melun.dossier().actions.map(\.number)
                         #expect(numbers == Array(1...15) || numbers == Array(1...15).reversed())
                     }
                 }
@@ -85,6 +85,6 @@ import Testing
     }
 
     private func save(_ action: Action, _ melun: Melun) async -> Outcome {
-        await outcome { try await melun.store.save(action, in: Melun.slug, by: melun.hand()) }
+        await outcome { try await melun.store.save(action, in: Melun.slug, by: melun.signature()) }
     }
 }

@@ -14,21 +14,21 @@ import Testing
     func `saving a section as it is given changes nothing`(section: ActionSection) async throws {
         try await TestSite.run { site in
             let visitor = try await site.visitor(.coordinator)
-            for action in site.file.actions {
-                let form = ActionAnswers(action: action, file: site.file).answers(of: section)
+            for action in site.dossier.actions {
+                let form = ActionAnswers(action: action, dossier: site.dossier).answers(of: section)
                 let path = Path.editAction(Self.slug, action.number, section)
                 let page = try await visitor.get(path)
                 #expect(MarkupChecker.faults(in: page.text, isWholePage: true) == [])
                 #expect(try await visitor.send(path, form, version: action.version).status == .seeOther)
             }
-            #expect(try await site.site.store.contractFile(Self.slug) == site.file)
+            #expect(try await site.site.store.dossier(Self.slug) == site.dossier)
         }
     }
 
     @Test func `a fiche is created, then written section by section, then taken out`() async throws {
         try await TestSite.run { site in
             let visitor = try await site.visitor(.coordinator)
-            let axis = try #require(site.file.axes.first).id.description
+            let axis = try #require(site.dossier.axes.first).id.description
             let made = try await visitor.post(
                 Path.newAction(Self.slug),
                 ["number": "16", "code": "2021-600", "title": "Santé bucco-dentaire", "axis": axis])
@@ -68,8 +68,8 @@ import Testing
                 Path.newAction(Self.slug),
                 [
                     "number": "9", "code": "2021-505", "title": "<script>alert(1)</script>",
-                    "axis": try #require(site.file.axes.last).id.description,
-                    "objective": try #require(site.file.objectives.first).id.description,
+                    "axis": try #require(site.dossier.axes.last).id.description,
+                    "objective": try #require(site.dossier.objectives.first).id.description,
                 ])
             #expect(answer.status == .unprocessableContent)
             #expect(answer.text.contains("Cet objectif relève d’un autre axe."))
@@ -78,7 +78,7 @@ import Testing
                 Path.newAction(Self.slug),
                 [
                     "number": "9", "code": "2021-505", "title": "Autre",
-                    "axis": try #require(site.file.axes.last).id.description,
+                    "axis": try #require(site.dossier.axes.last).id.description,
                 ])
             #expect(again.text.contains("Ce numéro est déjà celui de la fiche"))
             #expect(again.text.contains("Ce code est déjà celui de la fiche"))
@@ -105,7 +105,7 @@ import Testing
             let form = try await visitor.get(aims).text
             let read = try #require(form.firstMatch(of: #/name="_read" value="([^"]*)"/#)?.1)
             let action = try await site.action(9)
-            let answers = ActionAnswers(action: action, file: site.file)
+            let answers = ActionAnswers(action: action, dossier: site.dossier)
             _ = try await visitor.send(
                 Path.editAction(Self.slug, 9, .means),
                 answers.answers(of: .means).replacing("humanMeans", "Une infirmière"), version: 1)
@@ -125,8 +125,8 @@ import Testing
             let answer = try await visitor.post(
                 Path.editAction(Self.slug, 9, .carriers), ["_version": "7", "pilot": "Structure fantôme"])
             #expect(answer.status == .conflict)
-            let file = try await site.site.store.contractFile(Self.slug)
-            #expect(file.organizations.count == site.file.organizations.count)
+            let dossier = try await site.site.store.dossier(Self.slug)
+            #expect(dossier.organizations.count == site.dossier.organizations.count)
         }
     }
 

@@ -61,7 +61,7 @@ import Testing
         try await TestSite.run { site in
             let visitor = try await site.visitor(.coordinator)
             let order = Path.actionOrder(TestSite.slug)
-            let ids = site.file.actions.map(\.id)
+            let ids = site.dossier.actions.map(\.id)
             let moved = FormData(
                 saying: [ids[1], ids[0]].map { ("order", $0.description) }
                     + ids.dropFirst(2).map { ("order", $0.description) })
@@ -85,6 +85,6 @@ import Testing
 
 extension TestSite {
     fileprivate func order() async throws -> [Int] {
-        try await site.store.contractFile(Self.slug).actions.map(\.number)
+        try await site.store.dossier(Self.slug).actions.map(\.number)
     }
 }

@@ -65,14 +65,14 @@ import Testing
 
     @Test func `a slip of the forecast stays visible in words`() async throws {
         try await TestSite.run { site in
-            let action = try #require(site.file.actions.first { $0.number == 6 })
-            let last = try #require(site.file.assessments.last { $0.action == action.id })
+            let action = try #require(site.dossier.actions.first { $0.number == 6 })
+            let last = try #require(site.dossier.assessments.last { $0.action == action.id })
             let member = try site.member(.coordinator)
-            let hand = Signature(member, at: TestSite.moment)
+            let signature = Signature(member, at: TestSite.moment)
             var next = last.successor(.intermediate, on: TestSite.moment.day, by: member.id)
             next.horizon = .month(year: 2023, month: 9)
-            let id = try await site.site.store.save(next, in: TestSite.slug, by: hand)
-            try await site.site.store.submit(id, version: 1, in: TestSite.slug, by: hand)
+            let id = try await site.site.store.save(next, in: TestSite.slug, by: signature)
+            try await site.site.store.submit(id, version: 1, in: TestSite.slug, by: signature)
             let page = try await site.visitor(.reader).get(Path.action(TestSite.slug, 6)).text
             #expect(page.contains(", puis septembre\u{a0}2023\u{202f}: l’échéance a glissé"))
         }

@@ -13,15 +13,15 @@ import Testing
     @Test func `saving each indicator as it is given changes nothing`() async throws {
         try await TestSite.run { site in
             let visitor = try await site.visitor(.coordinator)
-            for indicator in site.file.indicators {
-                let action = try #require(site.file.actionsByID[indicator.action])
+            for indicator in site.dossier.indicators {
+                let action = try #require(site.dossier.actionsByID[indicator.action])
                 let path = Path.indicator(Self.slug, action.number, indicator.id)
                 let page = try await visitor.get(path)
                 #expect(MarkupChecker.faults(in: page.text, isWholePage: true) == [])
                 let form = IndicatorFields.answers(of: indicator)
                 #expect(try await visitor.send(path, form, version: 1).status == .seeOther)
             }
-            #expect(try await site.site.store.contractFile(Self.slug) == site.file)
+            #expect(try await site.site.store.dossier(Self.slug) == site.dossier)
         }
     }
 
@@ -36,8 +36,8 @@ import Testing
                     "readings.1.day": "31/12/2022", "readings.1.value": "1 012",
                 ])
             #expect(made.status == .seeOther)
-            let file = try await site.site.store.contractFile(Self.slug)
-            let indicator = try #require(file.indicators.first { $0.label == "Femmes dépistées" })
+            let dossier = try await site.site.store.dossier(Self.slug)
+            let indicator = try #require(dossier.indicators.first { $0.label == "Femmes dépistées" })
             #expect(indicator.target == 1200.5)
             #expect(indicator.readings.map(\.value) == [1012, nil])
             let removal = Path.indicatorRemoval(Self.slug, 9, indicator.id)
@@ -69,8 +69,8 @@ import Testing
 
     @Test func `an indicator of another fiche does not exist here`() async throws {
         try await TestSite.run { site in
-            let action = try #require(site.file.actions.first { $0.number == 3 })
-            let indicator = try #require(site.file.indicators.first { $0.action == action.id })
+            let action = try #require(site.dossier.actions.first { $0.number == 3 })
+            let indicator = try #require(site.dossier.indicators.first { $0.action == action.id })
             let answer = try await site.visitor(.coordinator).get(
                 Path.indicator(Self.slug, 9, indicator.id))
             #expect(answer.status == .notFound)

@@ -89,9 +89,9 @@ import Testing
     @Test func `a meeting that is cancelled, then removed, stays in the feed as cancelled`() async throws {
         try await TestSite.run { site in
             let visitor = try await site.visitor(.coordinator)
-            let hand = Signature(try site.member(.coordinator), at: TestSite.moment)
-            let meeting = try #require(site.file.meetings.first { $0.when.code == "2023-05-09" })
-            try await site.site.store.change(meeting.id, in: TestSite.slug, by: hand) {
+            let signature = Signature(try site.member(.coordinator), at: TestSite.moment)
+            let meeting = try #require(site.dossier.meetings.first { $0.when.code == "2023-05-09" })
+            try await site.site.store.change(meeting.id, in: TestSite.slug, by: signature) {
                 $0.state = .cancelled
             }
             func event() async throws -> [String] {
@@ -101,10 +101,10 @@ import Testing
             }
             let cancelled = try await event()
             #expect(cancelled.contains("STATUS:CANCELLED") && cancelled.contains("SEQUENCE:1"))
-            let file = try await visitor.get("\(root)/reunions/\(meeting.id).ics")
-            #expect(lines(file).contains("METHOD:CANCEL") && lines(file).contains("STATUS:CANCELLED"))
+            let dossier = try await visitor.get("\(root)/reunions/\(meeting.id).ics")
+            #expect(lines(dossier).contains("METHOD:CANCEL") && lines(dossier).contains("STATUS:CANCELLED"))
             try await site.site.store.removeMeeting(
-                meeting.id, version: 2, in: TestSite.slug, by: hand)
+                meeting.id, version: 2, in: TestSite.slug, by: signature)
             let removed = try await event()
             #expect(removed.contains("STATUS:CANCELLED") && removed.contains("SEQUENCE:2"))
             #expect(removed.first == cancelled.first)
@@ -117,7 +117,7 @@ import Testing
 
     @Test func `one meeting is an invitation for who writes, a date to keep for who reads`() async throws {
         try await TestSite.run { site in
-            let copil = try #require(site.file.meetings.first { $0.when.code == "2023-02-07" })
+            let copil = try #require(site.dossier.meetings.first { $0.when.code == "2023-02-07" })
             let path = "\(root)/reunions/\(copil.id).ics"
             let sent = lines(try await site.visitor(.coordinator).get(path))
             #expect(sent.contains("METHOD:REQUEST"))
@@ -125,7 +125,7 @@ import Testing
             #expect(sent.contains("DTSTART;TZID=Europe/Paris:20230207T150000"))
             let read = lines(try await site.visitor(.reader).get(path))
             #expect(read.contains("METHOD:PUBLISH") && !read.contains { $0.hasPrefix("ORGANIZER") })
-            let vague = try #require(site.file.meetings.first { $0.when.code == "2023-12" })
+            let vague = try #require(site.dossier.meetings.first { $0.when.code == "2023-12" })
             #expect(
                 try await site.visitor(.reader).get("\(root)/reunions/\(vague.id).ics").status == .conflict)
         }

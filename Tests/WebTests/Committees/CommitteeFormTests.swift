@@ -12,9 +12,9 @@ import Testing
 
     @Test func `every instance of the sample passes through its form unchanged`() async throws {
         try await TestSite.run { site in
-            for committee in site.file.committees {
-                let answers = CommitteeForm.answers(of: committee, in: site.file)
-                var form = CommitteeForm(answers, file: site.file)
+            for committee in site.dossier.committees {
+                let answers = CommitteeForm.answers(of: committee, in: site.dossier)
+                var form = CommitteeForm(answers, dossier: site.dossier)
                 let read = try form.committee(of: committee)
                 #expect(read == committee)
                 #expect(form.newcomers.isEmpty)
@@ -35,13 +35,13 @@ import Testing
                     "seats.4.college": "associations",
                 ])
             #expect(answer.status == .seeOther)
-            let file = try await site.site.store.contractFile(TestSite.slug)
-            let group = try #require(file.committees.first { $0.name == "Addictions des jeunes" })
+            let dossier = try await site.site.store.dossier(TestSite.slug)
+            let group = try #require(dossier.committees.first { $0.name == "Addictions des jeunes" })
             #expect(answer.headers[.location] == "\(root)/\(group.id)")
             #expect(group.duties == ["Recenser", "Agir"] && group.everyMonths == 3)
-            let structure = try #require(file.organizations.first { $0.name == "Collectif Brie" })
+            let structure = try #require(dossier.organizations.first { $0.name == "Collectif Brie" })
             #expect(structure.college == .associations)
-            let person = try #require(file.people.first { $0.lastName == "Ravel" })
+            let person = try #require(dossier.people.first { $0.lastName == "Ravel" })
             #expect(person.roles.map(\.organization) == [structure.id])
             #expect(group.seats.map(\.duty) == [.chair, .member])
             #expect(group.seats.map(\.college) == [.signatories, .associations])
@@ -68,16 +68,16 @@ import Testing
                 "Indiquez la structure ou la personne qui siège.", "demain", "Collectif Brie",
                 "La fin précède le début.",
             ] { #expect(answer.text.contains(words), "\(words)") }
-            let file = try await site.site.store.contractFile(TestSite.slug)
-            #expect(file.committees.count == site.file.committees.count)
-            #expect(file.organizations.count == site.file.organizations.count)
+            let dossier = try await site.site.store.dossier(TestSite.slug)
+            #expect(dossier.committees.count == site.dossier.committees.count)
+            #expect(dossier.organizations.count == site.dossier.organizations.count)
         }
     }
 
     @Test func `two who change an instance at once lose nothing`() async throws {
         try await TestSite.run { site in
             let visitor = try await site.visitor(.coordinator)
-            let committee = try #require(site.file.committees.first { $0.kind == .workingGroup })
+            let committee = try #require(site.dossier.committees.first { $0.kind == .workingGroup })
             let path = "\(root)/\(committee.id)"
             let first = try await visitor.post(
                 path, ["_version": "1", "name": "Le premier", "kind": "workingGroup"])
@@ -93,18 +93,19 @@ import Testing
     @Test func `an instance is removed, its meetings stay, and the page says so first`() async throws {
         try await TestSite.run { site in
             let visitor = try await site.visitor(.coordinator)
-            let cotech = try #require(site.file.committees.first { $0.kind == .technical })
+            let cotech = try #require(site.dossier.committees.first { $0.kind == .technical })
             let page = try await visitor.get("\(root)/\(cotech.id)/suppression").text
             #expect(page.contains("le lien de 2\u{a0}réunions avec elle"))
             #expect(page.contains("au moins tous les 6\u{a0}mois"))
             let gone = try await visitor.post("\(root)/\(cotech.id)/suppression", ["_version": "1"])
             #expect(gone.headers[.location] == root)
-            let file = try await site.site.store.contractFile(TestSite.slug)
-            #expect(!file.committees.contains { $0.id == cotech.id })
-            #expect(file.meetings.count == site.file.meetings.count)
+            let dossier = try await site.site.store.dossier(TestSite.slug)
+            #expect(!dossier.committees.contains { $0.id == cotech.id })
+            #expect(dossier.meetings.count == site.dossier.meetings.count)
             #expect(try await visitor.get("\(root)/\(cotech.id)").status == .notFound)
             #expect(
-                try await visitor.get("/cls/\(TestSite.slug)/reunions/\(file.meetings[1].id)").status == .ok)
+                try await visitor.get("/cls/\(TestSite.slug)/reunions/\(dossier.meetings[1].id)").status
+                    == .ok)
         }
     }
 }

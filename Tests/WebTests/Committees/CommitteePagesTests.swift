@@ -22,7 +22,9 @@ import Testing
                 "avant le 7\u{a0}février\u{a0}2024", "Prévue dans les délais", "À jour",
                 "animée par Éducation nationale",
             ] { #expect(page.text.contains(words), "\(words)") }
-            for committee in site.file.committees { #expect(page.text.contains("\(root)/\(committee.id)\"")) }
+            for committee in site.dossier.committees {
+                #expect(page.text.contains("\(root)/\(committee.id)\""))
+            }
             #expect(!page.text.contains("Ajouter une instance"))
             #expect(try await site.visitor(.coordinator).get(root).text.contains("Ajouter une instance"))
         }
@@ -30,7 +32,7 @@ import Testing
 
     @Test func `the COTECH says when it must meet, quotes its article and names who sits`() async throws {
         try await TestSite.run { site in
-            let cotech = try #require(site.file.committees.first { $0.kind == .technical })
+            let cotech = try #require(site.dossier.committees.first { $0.kind == .technical })
             let page = try await site.visitor(.coordinator).get("\(root)/\(cotech.id)").text
             #expect(MarkupChecker.faults(in: page, isWholePage: true) == [])
             for words in [
@@ -44,9 +46,9 @@ import Testing
 
     @Test func `a resident who sits is named to those alone who write the contract`() async throws {
         try await TestSite.run { site in
-            let cotech = try #require(site.file.committees.first { $0.kind == .technical })
+            let cotech = try #require(site.dossier.committees.first { $0.kind == .technical })
             let seat = try #require(cotech.seats.first { $0.college == .residents })
-            let name = try #require(seat.person.flatMap { site.file.peopleByID[$0] }).lastName
+            let name = try #require(seat.person.flatMap { site.dossier.peopleByID[$0] }).lastName
             #expect(try await site.visitor(.coordinator).get("\(root)/\(cotech.id)").text.contains(name))
             let page = try await site.visitor(.reader).get("\(root)/\(cotech.id)").text
             #expect(!page.contains(name) && page.contains("Nom non affiché"))
@@ -56,7 +58,7 @@ import Testing
     @Test func `every instance reads as a page, and one of another contract is none`() async throws {
         try await TestSite.run { site in
             let visitor = try await site.visitor(.coordinator)
-            for committee in site.file.committees {
+            for committee in site.dossier.committees {
                 let page = try await visitor.get("\(root)/\(committee.id)")
                 #expect(page.status == .ok)
                 #expect(MarkupChecker.faults(in: page.text, isWholePage: true) == [])
@@ -67,13 +69,13 @@ import Testing
 
     @Test func `a working group shows the decision that opened it`() async throws {
         try await TestSite.run { site in
-            let hand = Signature(try site.member(.coordinator), at: TestSite.moment)
-            let group = try #require(site.file.committees.first { $0.name == "Santé mentale" })
-            var copil = try #require(site.file.meetings.first { $0.when.code == "2023-02-07" })
+            let signature = Signature(try site.member(.coordinator), at: TestSite.moment)
+            let group = try #require(site.dossier.committees.first { $0.name == "Santé mentale" })
+            var copil = try #require(site.dossier.meetings.first { $0.when.code == "2023-02-07" })
             var opening = Decision("Ouvrir un groupe consacré à la santé mentale.", .opening)
             opening.committee = group.id
             copil.decisions.append(opening)
-            try await site.site.store.save(copil, in: TestSite.slug, by: hand)
+            try await site.site.store.save(copil, in: TestSite.slug, by: signature)
             let page = try await site.visitor(.reader).get("\(root)/\(group.id)").text
             #expect(page.contains("Ouverte par") && page.contains("le 2e COPIL, 7\u{a0}février\u{a0}2023"))
             #expect(page.contains("Ouvrir un groupe consacré à la santé mentale."))
@@ -82,10 +84,10 @@ import Testing
 
     @Test func `an instance that is late is told on the dashboard, with the way to it`() async throws {
         try await TestSite.run { site in
-            let hand = Signature(try site.member(.coordinator), at: TestSite.moment)
-            var group = try #require(site.file.committees.first { $0.name == "Santé mentale" })
+            let signature = Signature(try site.member(.coordinator), at: TestSite.moment)
+            var group = try #require(site.dossier.committees.first { $0.name == "Santé mentale" })
             group.everyMonths = 6
-            try await site.site.store.save(group, in: TestSite.slug, by: hand)
+            try await site.site.store.save(group, in: TestSite.slug, by: signature)
             let page = try await site.visitor(.reader).get("/cls/\(TestSite.slug)").text
             #expect(page.contains("href=\"\(root)/\(group.id)\">Santé mentale</a>"))
             #expect(

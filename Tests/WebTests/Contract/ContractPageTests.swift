@@ -33,20 +33,20 @@ import Testing
     @Test func `saving the form as it is given changes nothing`() async throws {
         try await TestSite.run { site in
             let coordinator = try await site.visitor(.coordinator)
-            let form = ContractFields.answers(of: site.file)
+            let form = ContractFields.answers(of: site.dossier)
             let answer = try await coordinator.send(Path.editStrategy(TestSite.slug), form, version: 1)
             #expect(answer.status == .seeOther)
-            #expect(try await site.site.store.contractFile(TestSite.slug) == site.file)
+            #expect(try await site.site.store.dossier(TestSite.slug) == site.dossier)
         }
     }
 
     @Test func `an amendment moves the end of the contract`() async throws {
         try await TestSite.run { site in
             let coordinator = try await site.visitor(.coordinator)
-            var file = site.file
+            var dossier = site.dossier
             let end = try #require(Day(2024, 12, 31))
-            file.amendments = [Amendment("Avenant de prorogation", signed: .year(2023), newEnd: end)]
-            let form = ContractFields.answers(of: file)
+            dossier.amendments = [Amendment("Avenant de prorogation", signed: .year(2023), newEnd: end)]
+            let form = ContractFields.answers(of: dossier)
             _ = try await coordinator.send(Path.editStrategy(TestSite.slug), form, version: 1)
             let page = try await coordinator.get(Path.strategy(TestSite.slug))
             #expect(page.text.contains("au 31\u{a0}décembre\u{a0}2024"))
@@ -57,15 +57,15 @@ import Testing
     @Test func `a plan, a quarter, an article or a commune that is used is not taken out`() async throws {
         try await TestSite.run { site in
             let coordinator = try await site.visitor(.coordinator)
-            var file = site.file
-            (file.plans, file.neighbourhoods, file.articles) = ([], [], [])
-            file.communes.removeAll { $0.name == "Melun" }
-            let form = ContractFields.answers(of: file)
+            var dossier = site.dossier
+            (dossier.plans, dossier.neighbourhoods, dossier.articles) = ([], [], [])
+            dossier.communes.removeAll { $0.name == "Melun" }
+            let form = ContractFields.answers(of: dossier)
             let answer = try await coordinator.send(Path.editStrategy(TestSite.slug), form, version: 1)
             #expect(answer.status == .unprocessableContent)
             #expect(answer.text.contains("retirez-l’y d’abord"))
             #expect(answer.text.contains("règle l’instance"))
-            #expect(try await site.site.store.contractFile(TestSite.slug) == site.file)
+            #expect(try await site.site.store.dossier(TestSite.slug) == site.dossier)
         }
     }
 
@@ -95,9 +95,9 @@ import Testing
     @Test func `who saves second sees both texts and loses none`() async throws {
         try await TestSite.run { site in
             let coordinator = try await site.visitor(.coordinator)
-            var first = site.file
+            var first = site.dossier
             first.contract.holder = "Première saisie"
-            var second = site.file
+            var second = site.dossier
             second.contract.holder = "Seconde saisie"
             let path = Path.editStrategy(TestSite.slug)
             _ = try await coordinator.send(path, ContractFields.answers(of: first), version: 1)
@@ -115,7 +115,7 @@ import Testing
         try await TestSite.run { site in
             let visitor = try await site.visitor(role)
             #expect(try await visitor.get(Path.editStrategy(TestSite.slug)).status == .forbidden)
-            let form = ContractFields.answers(of: site.file)
+            let form = ContractFields.answers(of: site.dossier)
             let answer = try await visitor.send(Path.editStrategy(TestSite.slug), form, version: 1)
             #expect(answer.status == .forbidden)
         }

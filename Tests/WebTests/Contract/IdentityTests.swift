@@ -23,8 +23,8 @@ import Testing
             let typed = try await visitor.post(
                 path, ["_version": "2", "colour": "autre", "accent": "8A1C4C"])
             #expect(typed.status == .seeOther)
-            let file = try await site.site.store.contractFile(TestSite.slug)
-            #expect(file.contract.accent == "#8a1c4c")
+            let dossier = try await site.site.store.dossier(TestSite.slug)
+            #expect(dossier.contract.accent == "#8a1c4c")
             #expect(try await visitor.get(path).text.contains("value=\"#8a1c4c\""))
         }
     }
@@ -74,7 +74,7 @@ import Testing
                     "logos.1.alternative": "ARS", "logos.1.place": "1",
                 ])
             #expect(done.status == .seeOther)
-            let stored = try await site.site.store.contractFile(TestSite.slug)
+            let stored = try await site.site.store.dossier(TestSite.slug)
             #expect(stored.logos.map(\.alternative) == ["ARS", "CAMVS"])
             let page = try await visitor.get(path).text
             #expect(MarkupChecker.faults(in: page, isWholePage: true) == [] && page.contains("alt=\"CAMVS\""))
@@ -85,7 +85,7 @@ import Testing
                     "logos.0.alternative": "ARS", "logos.0.removed": "oui",
                 ])
             #expect(gone.status == .seeOther)
-            #expect(try await site.site.store.contractFile(TestSite.slug).logos.isEmpty)
+            #expect(try await site.site.store.dossier(TestSite.slug).logos.isEmpty)
         }
     }
 

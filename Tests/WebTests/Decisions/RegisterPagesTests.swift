@@ -43,14 +43,14 @@ import Testing
 
     @Test func `a proposition that waits stands on top`() async throws {
         try await TestSite.run { site in
-            var copil = try #require(site.file.meetings.first { $0.ordinal == 2 && $0.kind == .steering })
+            var copil = try #require(site.dossier.meetings.first { $0.ordinal == 2 && $0.kind == .steering })
             copil.decisions.removeAll { !$0.answers.isEmpty }
-            let hand = Signature(try site.member(.coordinator), at: TestSite.moment)
-            try await site.site.store.save(copil, in: TestSite.slug, by: hand)
+            let signature = Signature(try site.member(.coordinator), at: TestSite.moment)
+            try await site.site.store.save(copil, in: TestSite.slug, by: signature)
             let page = try await site.visitor(.reader).get("\(root)/decisions").text
             #expect(page.contains("Propositions en attente d’un COPIL"))
             #expect(page.contains("en attente depuis le 24\u{a0}juin\u{a0}2022"))
-            let next = try #require(site.file.meetings.first { $0.ordinal == 3 })
+            let next = try #require(site.dossier.meetings.first { $0.ordinal == 3 })
             let meeting = try await site.visitor(.reader).get("\(root)/reunions/\(next.id)").text
             #expect(meeting.contains("Propositions qui attendent ce COPIL"))
         }
@@ -89,23 +89,23 @@ import Testing
                     "\(root)/fiches/2/modifier/\(section)",
                     ["_version": "1", "priority": "oui", "standby": "oui", "effect": "priority"])
             }
-            let file = try await site.site.store.contractFile(TestSite.slug)
-            #expect(file.rulings == site.file.rulings)
+            let dossier = try await site.site.store.dossier(TestSite.slug)
+            #expect(dossier.rulings == site.dossier.rulings)
         }
     }
 
     @Test func `a task is done in one press, from the dashboard or the meeting`() async throws {
         try await TestSite.run { site in
             let visitor = try await site.visitor(.coordinator)
-            let copil = try #require(site.file.meetings.first { !$0.tasks.isEmpty })
+            let copil = try #require(site.dossier.meetings.first { !$0.tasks.isEmpty })
             let board = try await visitor.get(root).text
             #expect(board.contains("Tâches à faire") && board.contains("Planning de déploiement 2023"))
             let path = "\(root)/reunions/\(copil.id)/taches-faites"
             let done = try await visitor.post(
                 path, ["tache": copil.tasks[0].id.description, "retour": "tableau"])
             #expect(done.headers[.location] == root)
-            let file = try await site.site.store.contractFile(TestSite.slug)
-            let stored = try #require(file.meetings.first { $0.id == copil.id })
+            let dossier = try await site.site.store.dossier(TestSite.slug)
+            let stored = try #require(dossier.meetings.first { $0.id == copil.id })
             #expect(stored.tasks[0].doneOn == TestSite.moment.day && stored.tasks[1].doneOn == nil)
             #expect(try await visitor.post(path, ["tache": "999"]).status == .notFound)
             let page = try await visitor.get("\(root)/reunions/\(copil.id)").text

@@ -25,8 +25,8 @@ import Testing
 
     @Test func `each filter narrows, and all of them together`() async throws {
         try await TestSite.run { site in
-            let file = site.file
-            let signatories = file.organizations.filter(\.isSignatory).map(\.name)
+            let dossier = site.dossier
+            let signatories = dossier.organizations.filter(\.isSignatory).map(\.name)
             #expect(Set(try await names(site, "?lien=signataire")) == Set(signatories))
             let partners = try await names(site, "?lien=partenaire&commune=77288")
             #expect(partners == ["Ville de Melun"])
@@ -34,7 +34,7 @@ import Testing
             #expect(try await names(site, "?q=PREFECTURE%20seine") == ["Préfecture de Seine-et-Marne"])
             #expect(try await names(site, "?accord=oui") == [])
             let page = try await site.visitor(.reader).get("\(root)?accord=non").text
-            let silent = file.people.filter { !$0.receivesReview && !file.residents.contains($0.id) }
+            let silent = dossier.people.filter { !$0.receivesReview && !dossier.residents.contains($0.id) }
             #expect(page.contains("0\u{a0}structure et \(silent.count)\u{a0}contacts correspondent."))
             let none = try await site.visitor(.reader).get("\(root)?q=introuvable").text
             #expect(none.contains("Personne ne correspond"))
@@ -45,7 +45,7 @@ import Testing
     @Test func `columns sort both ways, and one list may be shown alone`() async throws {
         try await TestSite.run { site in
             let down = try await names(site, "?tri=-nom&voir=structures")
-            #expect(down == French.sorted(site.file.organizations).map(\.name).reversed())
+            #expect(down == French.sorted(site.dossier.organizations).map(\.name).reversed())
             let first = try #require(try await names(site, "?tri=commune&voir=structures").first)
             #expect(first == "Commune de Boissettes")
             let page = try await site.visitor(.reader).get("\(root)?tri=-college&voir=structures").text
@@ -72,7 +72,7 @@ import Testing
             #expect(lines[0].hasPrefix("\u{feff}Type;Nom;Prénom;"))
             #expect(lines[1].hasPrefix("Structure;'=cmd|calc;") && lines[1].contains(";'+33 1 02 03 04 05;"))
             let shown = try await site.visitor(.reader).get("\(root).csv?voir=contacts").text
-            let people = site.file.people.filter { !site.file.residents.contains($0.id) }
+            let people = site.dossier.people.filter { !site.dossier.residents.contains($0.id) }
             #expect(shown.split(separator: "\r\n").count == 1 + people.count)
             #expect(!shown.contains("Diarra"))
         }

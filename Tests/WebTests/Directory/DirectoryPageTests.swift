@@ -14,14 +14,14 @@ import Testing
     @Test func `a structure tells what it signs, who serves, where it came and what it brought`() async throws
     {
         try await TestSite.run { site in
-            let unafam = try #require(site.file.organizations.first { $0.acronym == "UNAFAM 77" })
+            let unafam = try #require(site.dossier.organizations.first { $0.acronym == "UNAFAM 77" })
             let page = try await site.visitor(.reader).get("\(root)/structures/\(unafam.id)").text
-            let course = OrganizationCourse(site.file, unafam.id)
+            let course = OrganizationCourse(site.dossier, unafam.id)
             #expect(!course.attended.isEmpty && !course.contributions.isEmpty)
             for (meeting, _) in course.attended { #expect(page.contains("/reunions/\(meeting.id)")) }
             #expect(page.contains("Inès Ferreira") && page.contains("Apports et propositions"))
             #expect(page.contains("Partenaire") && !page.contains("Ce qu’elle signe"))
-            let cpam = try #require(site.file.organizations.first { $0.acronym == "CPAM 77" })
+            let cpam = try #require(site.dossier.organizations.first { $0.acronym == "CPAM 77" })
             let signatory = try await site.visitor(.reader).get("\(root)/structures/\(cpam.id)").text
             #expect(signatory.contains("Ce qu’elle signe") && signatory.contains("signataire depuis avril"))
             #expect(signatory.contains("Laurent Chevallier") && signatory.contains("Réunions\u{202f}: "))
@@ -31,7 +31,7 @@ import Testing
     @Test func `present and former contacts are told apart`() async throws {
         try await TestSite.run { site in
             let visitor = try await site.visitor(.coordinator)
-            let cpam = try #require(site.file.organizations.first { $0.acronym == "CPAM 77" })
+            let cpam = try #require(site.dossier.organizations.first { $0.acronym == "CPAM 77" })
             _ = try await visitor.post(
                 "\(root)/personnes",
                 [
@@ -42,8 +42,8 @@ import Testing
             let page = try await visitor.get("\(root)/structures/\(cpam.id)").text
             let former = try #require(page.firstRange(of: "Anciens contacts"))
             #expect(page[former.upperBound...].contains("Ana Ferrand"))
-            let file = try await site.site.store.contractFile(TestSite.slug)
-            let ana = try #require(file.people.first { $0.lastName == "Ferrand" })
+            let dossier = try await site.site.store.dossier(TestSite.slug)
+            let ana = try #require(dossier.people.first { $0.lastName == "Ferrand" })
             #expect(ana.roles.map(\.function) == ["Bénévole", "Chargée"])
             let own = try await visitor.get("\(root)/personnes/\(ana.id)").text
             #expect(own.contains("Anciennes fonctions") && own.contains("jusqu’à 2021"))
@@ -53,7 +53,7 @@ import Testing
     @Test func `new fields of a structure pass through its form`() async throws {
         try await TestSite.run { site in
             let visitor = try await site.visitor(.coordinator)
-            let person = try #require(site.file.people.first)
+            let person = try #require(site.dossier.people.first)
             let answer = try await visitor.post(
                 "\(root)/structures",
                 [
@@ -62,8 +62,8 @@ import Testing
                     "finess": "77 000 001a",
                 ])
             #expect(answer.status == .seeOther)
-            let file = try await site.site.store.contractFile(TestSite.slug)
-            let one = try #require(file.organizations.first { $0.name == "Maison de santé" })
+            let dossier = try await site.site.store.dossier(TestSite.slug)
+            let one = try #require(dossier.organizations.first { $0.name == "Maison de santé" })
             #expect(one.kind == .establishment && one.contact == person.id)
             #expect(one.partnerSince == .month(year: 2022, month: 3) && one.finess == "77000001A")
             let page = try await visitor.get("\(root)/structures/\(one.id)").text
@@ -79,8 +79,8 @@ import Testing
             let visitor = try await site.visitor(.coordinator)
             _ = try await visitor.post(
                 "\(root)/personnes", ["firstName": "Ana", "lastName": "Ferrand", "receivesReview": "oui"])
-            let file = try await site.site.store.contractFile(TestSite.slug)
-            let ana = try #require(file.people.first { $0.lastName == "Ferrand" })
+            let dossier = try await site.site.store.dossier(TestSite.slug)
+            let ana = try #require(dossier.people.first { $0.lastName == "Ferrand" })
             #expect(ana.consentOn == TestSite.moment.day)
             let refused = try await visitor.post(
                 "\(root)/personnes/\(ana.id)",
@@ -95,12 +95,12 @@ import Testing
     @Test func `a resident is named to nobody who reads, not even as the person to write to`() async throws {
         try await TestSite.run { site in
             let visitor = try await site.visitor(.coordinator)
-            let resident = try #require(site.file.people.first { site.file.residents.contains($0.id) })
+            let resident = try #require(site.dossier.people.first { site.dossier.residents.contains($0.id) })
             _ = try await visitor.post(
                 "\(root)/structures",
                 ["name": "Conseil citoyen", "college": "residents", "contact": "\(resident.id)"])
-            let file = try await site.site.store.contractFile(TestSite.slug)
-            let one = try #require(file.organizations.first { $0.name == "Conseil citoyen" })
+            let dossier = try await site.site.store.dossier(TestSite.slug)
+            let one = try #require(dossier.organizations.first { $0.name == "Conseil citoyen" })
             let reader = try await site.visitor(.reader)
             for address in ["\(root)/structures/\(one.id)", "\(root).csv", root] {
                 #expect(!(try await reader.get(address).text.contains(resident.lastName)), "\(address)")

@@ -15,13 +15,13 @@ import Testing
             let page = try await site.visitor(.reader).get(root)
             #expect(page.status == .ok)
             #expect(MarkupChecker.faults(in: page.text, isWholePage: true) == [])
-            let known = site.file.people.count - site.file.residents.count
+            let known = site.dossier.people.count - site.dossier.residents.count
             #expect(
                 page.text.contains(
-                    "\(site.file.organizations.count)\u{a0}structures et \(known)\u{a0}contacts"))
+                    "\(site.dossier.organizations.count)\u{a0}structures et \(known)\u{a0}contacts"))
             let all = try await site.visitor(.coordinator).get(root).text
-            #expect(all.contains("\(site.file.people.count)\u{a0}contacts"))
-            let resident = try #require(site.file.residents.first)
+            #expect(all.contains("\(site.dossier.people.count)\u{a0}contacts"))
+            let resident = try #require(site.dossier.residents.first)
             let found = try await site.visitor(.reader).get("\(root)/personnes/\(resident)")
             #expect(found.status == .notFound)
         }
@@ -31,7 +31,7 @@ import Testing
         try await TestSite.run { site in
             let visitor = try await site.visitor(.reader)
             let page = try await visitor.get("\(root)?college=signatories").text
-            let count = site.file.organizations.count { $0.college == .signatories }
+            let count = site.dossier.organizations.count { $0.college == .signatories }
             #expect(page.contains("\(count)\u{a0}structures"))
             let csv = try await visitor.get("\(root).csv?q=unafam").text
             #expect(csv.contains("Structure;") && csv.contains("UNAFAM") && !csv.contains("CPAM"))
@@ -42,8 +42,8 @@ import Testing
         try await TestSite.run { site in
             let visitor = try await site.visitor(.coordinator)
             let pages =
-                site.file.organizations.map { "\(root)/structures/\($0.id)" }
-                + site.file.people.map { "\(root)/personnes/\($0.id)" }
+                site.dossier.organizations.map { "\(root)/structures/\($0.id)" }
+                + site.dossier.people.map { "\(root)/personnes/\($0.id)" }
             for address in pages {
                 let page = try await visitor.get(address)
                 #expect(page.status == .ok)
@@ -55,13 +55,13 @@ import Testing
     @Test func `what is stored passes through the forms unchanged`() async throws {
         try await TestSite.run { site in
             let visit = MemberVisit.sample(of: site, try site.member(.coordinator))
-            let structures = OrganizationForm(visit: visit, file: site.file)
-            for one in site.file.organizations {
+            let structures = OrganizationForm(visit: visit, dossier: site.dossier)
+            for one in site.dossier.organizations {
                 let read = try structures.organization(OrganizationForm.answers(of: one), of: one)
                 #expect(read == one)
             }
-            let people = PersonForm(visit: visit, file: site.file)
-            for one in site.file.people {
+            let people = PersonForm(visit: visit, dossier: site.dossier)
+            for one in site.dossier.people {
                 let answers = people.answers(of: one)
                 var read = try people.person(answers, of: one)
                 read.roles = people.roles(answers, in: one.roles.map(\.organization))
@@ -82,9 +82,9 @@ import Testing
                     "roles.1.until": "2021", "receivesReview": "oui",
                 ])
             #expect(answer.status == .seeOther)
-            let file = try await site.site.store.contractFile(TestSite.slug)
-            let person = try #require(file.people.first { $0.lastName == "Ferrand" })
-            let names = person.roles.compactMap { file.organizationsByID[$0.organization]?.shortName }
+            let dossier = try await site.site.store.dossier(TestSite.slug)
+            let person = try #require(dossier.people.first { $0.lastName == "Ferrand" })
+            let names = person.roles.compactMap { dossier.organizationsByID[$0.organization]?.shortName }
             #expect(names == ["Maison neuve", "CPAM 77"])
             #expect(person.roles[0].since == .year(2022) && person.receivesReview)
         }
@@ -116,14 +116,14 @@ import Testing
     @Test func `what serves is not removed; what does not is`() async throws {
         try await TestSite.run { site in
             let visitor = try await site.visitor(.coordinator)
-            let cpam = try #require(site.file.organizations.first { $0.acronym == "CPAM 77" })
+            let cpam = try #require(site.dossier.organizations.first { $0.acronym == "CPAM 77" })
             let kept = try await visitor.post(
                 "\(root)/structures/\(cpam.id)/suppression", ["_version": "\(cpam.version)"])
             #expect(kept.status == .conflict && kept.text.contains("figure encore dans"))
             _ = try await visitor.post(
                 "\(root)/structures", ["name": "Éphémère", "college": "partners"])
-            let file = try await site.site.store.contractFile(TestSite.slug)
-            let one = try #require(file.organizations.first { $0.name == "Éphémère" })
+            let dossier = try await site.site.store.dossier(TestSite.slug)
+            let one = try #require(dossier.organizations.first { $0.name == "Éphémère" })
             let gone = try await visitor.post(
                 "\(root)/structures/\(one.id)/suppression", ["_version": "1"])
             #expect(gone.status == .seeOther)
@@ -134,7 +134,7 @@ import Testing
     @Test func `who saves second is shown both texts`() async throws {
         try await TestSite.run { site in
             let visitor = try await site.visitor(.coordinator)
-            let one = try #require(site.file.organizations.first)
+            let one = try #require(site.dossier.organizations.first)
             let path = "\(root)/structures/\(one.id)"
             _ = try await visitor.post(path, ["_version": "1", "name": "Premier nom", "college": "partners"])
             let second = try await visitor.post(

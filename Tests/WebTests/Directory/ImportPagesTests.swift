@@ -23,13 +23,13 @@ import Testing
             #expect(preview.status == .ok && MarkupChecker.faults(in: preview.text, isWholePage: true) == [])
             #expect(
                 preview.text.contains("2\u{a0}lignes lues\u{202f}: 1\u{a0}ligne créée et 1\u{a0}inchangée."))
-            let before = try await site.site.store.contractFile(TestSite.slug)
-            #expect(before.organizations.count == site.file.organizations.count)
+            let before = try await site.site.store.dossier(TestSite.slug)
+            #expect(before.organizations.count == site.dossier.organizations.count)
             let seal = try #require(preview.text.firstMatch(of: #/name="seal" value="([^"]+)"/#)?.output.1)
             let done = try await visitor.post(
                 "\(root)/import/confirmation", ["text": table, "seal": String(seal)])
             #expect(done.status == .seeOther)
-            let after = try await site.site.store.contractFile(TestSite.slug)
+            let after = try await site.site.store.dossier(TestSite.slug)
             #expect(after.organizations.contains { $0.name == "Maison neuve" && $0.college == .associations })
             let again = try await visitor.post("\(root)/import", ["text": table]).text
             #expect(again.contains("L’annuaire dit déjà tout cela"))
@@ -54,8 +54,8 @@ import Testing
             let stale = try await visitor.post(
                 "\(root)/import/confirmation", ["text": table, "seal": "9-9-9-9-9"])
             #expect(stale.status == .conflict && stale.text.contains("L’annuaire a changé entre-temps"))
-            let file = try await site.site.store.contractFile(TestSite.slug)
-            #expect(file.organizations == site.file.organizations)
+            let dossier = try await site.site.store.dossier(TestSite.slug)
+            #expect(dossier.organizations == site.dossier.organizations)
         }
     }
 
@@ -95,8 +95,8 @@ import Testing
                 let answer = try await visitor.post("\(root)/import", ["text": text])
                 #expect([200, 422].contains(answer.status.code))
             }
-            let file = try await site.site.store.contractFile(TestSite.slug)
-            #expect(file == site.file)
+            let dossier = try await site.site.store.dossier(TestSite.slug)
+            #expect(dossier == site.dossier)
         }
     }
 

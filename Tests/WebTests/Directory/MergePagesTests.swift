@@ -17,9 +17,9 @@ import Testing
             #expect(try await visitor.get("\(root)/doublons").text.contains("Aucun doublon en vue"))
             _ = try await visitor.post(
                 "\(root)/structures", ["name": "unafam 77", "college": "partners", "telephone": "01 02"])
-            let file = try await site.site.store.contractFile(TestSite.slug)
-            let kept = try #require(file.organizations.first { $0.acronym == "UNAFAM 77" })
-            let other = try #require(file.organizations.first { $0.name == "unafam 77" })
+            let dossier = try await site.site.store.dossier(TestSite.slug)
+            let kept = try #require(dossier.organizations.first { $0.acronym == "UNAFAM 77" })
+            let other = try #require(dossier.organizations.first { $0.name == "unafam 77" })
             let list = try await visitor.get("\(root)/doublons").text
             #expect(list.contains("1\u{a0}paire de structures à examiner"))
             #expect(list.contains("Le sigle de l’une est le nom de l’autre"))
@@ -32,7 +32,7 @@ import Testing
             let done = try await visitor.post(
                 path, ["_version": "1", "other": "\(other.id)", "otherVersion": "1"])
             #expect(done.status == .seeOther)
-            let after = try await site.site.store.contractFile(TestSite.slug)
+            let after = try await site.site.store.dossier(TestSite.slug)
             #expect(after.organizationsByID[kept.id]?.telephone == "01 02")
             #expect(after.organizationsByID[other.id] == nil)
         }
@@ -41,7 +41,7 @@ import Testing
     @Test func `any two may be chosen, and the page counts what will go where`() async throws {
         try await TestSite.run { site in
             let visitor = try await site.visitor(.coordinator)
-            let (one, two) = (site.file.people[0], site.file.people[1])
+            let (one, two) = (site.dossier.people[0], site.dossier.people[1])
             let path = "\(root)/personnes/\(one.id)/fusion"
             let choice = try await visitor.get(path).text
             #expect(
@@ -58,7 +58,7 @@ import Testing
     @Test func `what changed meanwhile is shown again`() async throws {
         try await TestSite.run { site in
             let visitor = try await site.visitor(.coordinator)
-            let (one, two) = (site.file.organizations[0], site.file.organizations[1])
+            let (one, two) = (site.dossier.organizations[0], site.dossier.organizations[1])
             _ = try await visitor.post(
                 "\(root)/structures/\(two.id)",
                 ["_version": "1", "name": "Nom nouveau", "college": "partners"])

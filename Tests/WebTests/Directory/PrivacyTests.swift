@@ -15,7 +15,7 @@ import Testing
     @Test func `everything known about a person is one document that any tool reads`() async throws {
         try await TestSite.run { site in
             let visitor = try await site.visitor(.coordinator)
-            let laurent = try #require(site.file.people.first { $0.lastName == "Chevallier" })
+            let laurent = try #require(site.dossier.people.first { $0.lastName == "Chevallier" })
             let answer = try await visitor.get("\(root)/\(laurent.id)/donnees.json")
             #expect(answer.status == .ok && answer.headers[.contentType] == "application/json; charset=utf-8")
             let data = try JSONSerialization.jsonObject(with: Data(answer.text.utf8))
@@ -23,7 +23,7 @@ import Testing
             let identity = try #require(document["identite"] as? [String: Any])
             #expect(identity["nom"] as? String == "Chevallier" && identity["prenom"] as? String == "Laurent")
             let rows = try #require(document["presences"] as? [[String: Any]])
-            #expect(rows.count == PersonCourse(site.file, laurent.id).meetings.count && !rows.isEmpty)
+            #expect(rows.count == PersonCourse(site.dossier, laurent.id).meetings.count && !rows.isEmpty)
             for part in [
                 "accord", "fonctions", "sieges", "fiches", "taches", "historique", "nommeeDans",
                 "remarquesAuxComptesRendus",
@@ -52,7 +52,7 @@ import Testing
     @Test func `an erasure says what goes, is confirmed, and leaves the counts`() async throws {
         try await TestSite.run { site in
             let visitor = try await site.visitor(.coordinator)
-            let laurent = try #require(site.file.people.first { $0.lastName == "Chevallier" })
+            let laurent = try #require(site.dossier.people.first { $0.lastName == "Chevallier" })
             let path = "\(root)/\(laurent.id)/effacement"
             _ = try await visitor.post(
                 "/cls/\(TestSite.slug)/journal",
@@ -76,7 +76,7 @@ import Testing
                 #expect(answer.status.code < 500 && !answer.text.contains("Chevallier"), "\(address)")
             }
             let meeting = try #require(
-                site.file.meetings.first { $0.attendance.contains { $0.person == laurent.id } })
+                site.dossier.meetings.first { $0.attendance.contains { $0.person == laurent.id } })
             let shown = try await visitor.get("/cls/\(TestSite.slug)/reunions/\(meeting.id)").text
             #expect(!shown.contains("Chevallier"))
             #expect(try await site.site.store.verifyHistory().isIntact)
@@ -85,7 +85,7 @@ import Testing
 
     @Test func `nobody but who writes the contract reads or erases`() async throws {
         try await TestSite.run { site in
-            let id = try #require(site.file.people.first).id
+            let id = try #require(site.dossier.people.first).id
             for role in [Role.reader, .contributor, .referent] {
                 let visitor = try await site.visitor(role)
                 #expect(try await visitor.get("\(root)/\(id)/donnees.json").status == .forbidden)

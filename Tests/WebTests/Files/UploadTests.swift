@@ -20,7 +20,7 @@ struct UploadTests {
     private func entry(_ site: TestSite, _ title: String = "Distribution de kits") async throws
         -> JournalEntry
     {
-        let file = try await site.site.store.contractFile(TestSite.slug)
+        let file = try await site.site.store.dossier(TestSite.slug)
         return try #require(file.entries.first { $0.title == title })
     }
 
@@ -120,7 +120,7 @@ struct UploadTests {
             #expect(answer.text.contains("«\u{202f}\(HTML(escaping: name).text)\u{202f}»"))
             #expect(MarkupChecker.faults(in: answer.text, isWholePage: true) == [])
             #expect(
-                try await site.site.store.contractFile(TestSite.slug).entries.count == site.file.entries.count
+                try await site.site.store.dossier(TestSite.slug).entries.count == site.file.entries.count
             )
         }
     }

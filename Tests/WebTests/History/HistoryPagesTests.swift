@@ -30,7 +30,7 @@ import Testing
     @Test func `a change shows who, the field in French, before and after, and is undone`() async throws {
         try await TestSite.run { site in
             let visitor = try await site.visitor(.coordinator)
-            let entry = try #require(site.file.entries.first)
+            let entry = try #require(site.dossier.entries.first)
             let path = "/cls/\(TestSite.slug)/journal/\(entry.id)"
             let fields: KeyValuePairs = [
                 "_version": "1", "title": "Titre nouveau", "when": "mars 2023", "kind": "campaign",
@@ -46,7 +46,7 @@ import Testing
             #expect(confirmation.status == .ok && confirmation.text.contains("Rétablir\u{202f}?"))
             #expect(MarkupChecker.faults(in: confirmation.text, isWholePage: true) == [])
             #expect(try await visitor.post(String(link)).status == .seeOther)
-            let back = try await site.site.store.contractFile(TestSite.slug)
+            let back = try await site.site.store.dossier(TestSite.slug)
             #expect(back.entries.first { $0.id == entry.id }?.title == entry.title)
             let reader = try await site.visitor(.reader)
             #expect(!(try await reader.get(root).text).contains("retablissement"))
@@ -57,7 +57,7 @@ import Testing
     @Test func `a removed thing comes back, and is not linked while it is gone`() async throws {
         try await TestSite.run { site in
             let visitor = try await site.visitor(.coordinator)
-            let entry = try #require(site.file.entries.first)
+            let entry = try #require(site.dossier.entries.first)
             let path = "/cls/\(TestSite.slug)/journal/\(entry.id)"
             _ = try await visitor.post("\(path)/suppression", ["_version": "1"])
             let page = try await visitor.get("\(root)?objet=entry&id=\(entry.id)").text
@@ -70,15 +70,15 @@ import Testing
 
     @Test func `residents stay without a name for those who do not write the contract`() async throws {
         try await TestSite.run { site in
-            let resident = try #require(site.file.residents.first)
-            let name = try #require(site.file.peopleByID[resident]).lastName
+            let resident = try #require(site.dossier.residents.first)
+            let name = try #require(site.dossier.peopleByID[resident]).lastName
             let address = "\(root)?objet=person&id=\(resident)"
             let answer1 = try await site.visitor(.coordinator).get(address)
             #expect(answer1.text.contains(name))
             let page = try await site.visitor(.reader).get(address).text
             #expect(!page.contains(name) && page.contains("nom non affiché"))
             let row = try #require(
-                site.file.meetings.flatMap(\.attendance).first { $0.person == resident })
+                site.dossier.meetings.flatMap(\.attendance).first { $0.person == resident })
             let told = try await site.visitor(.reader).get("\(root)?objet=attendance&id=\(row.id)").text
             #expect(told.contains("nom non affiché") && !told.contains(name))
         }

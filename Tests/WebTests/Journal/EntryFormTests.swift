@@ -15,7 +15,7 @@ import Testing
             let visitor = try await site.visitor(.coordinator)
             let form = try await visitor.get("\(root)/nouveau?fiche=9").text
             #expect(MarkupChecker.faults(in: form, isWholePage: true) == [])
-            let nine = try #require(site.file.actions.first { $0.number == 9 })
+            let nine = try #require(site.dossier.actions.first { $0.number == 9 })
             #expect(form.contains("value=\"\(nine.id)\" checked"))
             let answer = try await visitor.post(
                 root,
@@ -27,11 +27,11 @@ import Testing
                     "nextTime": "10h", "isToComplete": "oui",
                 ])
             #expect(answer.status == .seeOther)
-            let file = try await site.site.store.contractFile(TestSite.slug)
-            let entry = try #require(file.entries.first { $0.title == "Atelier dépistage" })
+            let dossier = try await site.site.store.dossier(TestSite.slug)
+            let entry = try #require(dossier.entries.first { $0.title == "Atelier dépistage" })
             #expect(answer.headers[.location] == "\(root)/\(entry.id)")
             #expect(entry.actions == [nine.id] && entry.communes == ["77288"] && entry.participants == 12)
-            let names = entry.organizations.compactMap { file.organizationsByID[$0]?.shortName }
+            let names = entry.organizations.compactMap { dossier.organizationsByID[$0]?.shortName }
             #expect(names == ["CPAM 77", "Maison nouvelle"])
             #expect(entry.nextTime == TimeOfDay(10, 0) && entry.isToComplete)
         }
@@ -52,17 +52,17 @@ import Testing
                 #expect(answer.text.contains(kept))
             }
             #expect(answer.text.contains("5\u{a0}points sont à corriger"))
-            let file = try await site.site.store.contractFile(TestSite.slug)
-            #expect(file.entries.count == site.file.entries.count)
-            #expect(!file.organizations.contains { $0.name == "Gardée aussi" })
+            let dossier = try await site.site.store.dossier(TestSite.slug)
+            #expect(dossier.entries.count == site.dossier.entries.count)
+            #expect(!dossier.organizations.contains { $0.name == "Gardée aussi" })
         }
     }
 
     @Test func `every advance of the sample passes through its form unchanged`() async throws {
         try await TestSite.run { site in
             let visit = MemberVisit.sample(of: site, try site.member(.coordinator))
-            let forms = EntryForm(visit: visit, file: site.file)
-            for entry in site.file.entries {
+            let forms = EntryForm(visit: visit, dossier: site.dossier)
+            for entry in site.dossier.entries {
                 let answers = forms.answers(of: entry)
                 var read = try forms.entry(answers, of: entry)
                 #expect(forms.structures(answers).count == entry.organizations.count)
@@ -75,7 +75,7 @@ import Testing
     @Test func `who saves second is shown both texts and loses neither`() async throws {
         try await TestSite.run { site in
             let visitor = try await site.visitor(.coordinator)
-            let entry = try #require(site.file.entries.first)
+            let entry = try #require(site.dossier.entries.first)
             let path = "\(root)/\(entry.id)"
             let first = try await visitor.post(
                 path, ["_version": "1", "title": "Premier", "when": "mars 2023", "kind": "action"])
@@ -93,8 +93,8 @@ import Testing
         try await TestSite.run { site in
             let visitor = try await site.visitor(.contributor)
             let form = try await visitor.get("\(root)/nouveau").text
-            let nine = try #require(site.file.actions.first { $0.number == 9 })
-            let one = try #require(site.file.actions.first { $0.number == 1 })
+            let nine = try #require(site.dossier.actions.first { $0.number == 9 })
+            let one = try #require(site.dossier.actions.first { $0.number == 1 })
             #expect(form.contains("Fiches que vous pilotez"))
             #expect(!form.contains("name=\"actions\" value=\"\(one.id)\""))
             let fields = (title: "Atelier", when: "mars 2023")
@@ -114,7 +114,7 @@ import Testing
             #expect(unknown.status == .unprocessableContent)
             #expect(unknown.text.contains("n’est pas dans l’annuaire"))
             let foreign = try #require(
-                site.file.entries.first {
+                site.dossier.entries.first {
                     !$0.actions.isEmpty && $0.actions.allSatisfy { ![9, 10, 12].contains($0.rawValue) }
                 })
             #expect(try await visitor.get("\(root)/\(foreign.id)/modifier").status == .forbidden)
@@ -124,14 +124,14 @@ import Testing
     @Test func `an advance is removed after a page that says what goes`() async throws {
         try await TestSite.run { site in
             let visitor = try await site.visitor(.coordinator)
-            let entry = try #require(site.file.entries.first)
+            let entry = try #require(site.dossier.entries.first)
             let page = try await visitor.get("\(root)/\(entry.id)/suppression")
             #expect(page.status == .ok && page.text.contains(entry.title))
             let gone = try await visitor.post("\(root)/\(entry.id)/suppression", ["_version": "1"])
             #expect(gone.status == .seeOther)
             #expect(try await visitor.get("\(root)/\(entry.id)").status == .notFound)
             let reader = try await site.visitor(.reader)
-            let other = site.file.entries[1]
+            let other = site.dossier.entries[1]
             #expect(try await reader.get("\(root)/\(other.id)/suppression").status == .forbidden)
             #expect(try await reader.get("\(root)/nouveau").status == .forbidden)
         }

@@ -16,11 +16,11 @@ import Testing
             let page = try await site.visitor(.reader).get(root)
             #expect(page.status == .ok)
             #expect(MarkupChecker.faults(in: page.text, isWholePage: true) == [])
-            #expect(page.text.contains("\(site.file.entries.count)\u{a0}avancées"))
+            #expect(page.text.contains("\(site.dossier.entries.count)\u{a0}avancées"))
             let winter = try #require(page.text.range(of: "<h2>1er trimestre\u{a0}2023"))
             let older = try #require(page.text.range(of: "<h2>1er trimestre\u{a0}2021"))
             #expect(winter.lowerBound < older.lowerBound)
-            for entry in site.file.entries { #expect(page.text.contains("\(root)/\(entry.id)\"")) }
+            for entry in site.dossier.entries { #expect(page.text.contains("\(root)/\(entry.id)\"")) }
             #expect(!page.text.contains("Ajouter une avancée"))
         }
     }
@@ -28,11 +28,11 @@ import Testing
     @Test func `a filter keeps what it says and counts it`() async throws {
         try await TestSite.run { site in
             let visitor = try await site.visitor(.reader)
-            let fiche = try #require(site.file.actions.first { $0.number == 12 })
-            let own = site.file.entries.filter { $0.actions.contains(fiche.id) }
+            let fiche = try #require(site.dossier.actions.first { $0.number == 12 })
+            let own = site.dossier.entries.filter { $0.actions.contains(fiche.id) }
             let page = try await visitor.get("\(root)?fiche=12").text
-            #expect(page.contains("\(own.count)\u{a0}avancées sur\u{a0}\(site.file.entries.count)"))
-            let others = site.file.entries.filter(\.actions.isEmpty).count
+            #expect(page.contains("\(own.count)\u{a0}avancées sur\u{a0}\(site.dossier.entries.count)"))
+            let others = site.dossier.entries.filter(\.actions.isEmpty).count
             let beside = try await visitor.get("\(root)?fiche=autres").text
             #expect(beside.contains("\(French.count(others, "avancée")) sur"))
             let words = try await visitor.get("\(root)?q=URBANISME+favorable").text
@@ -48,7 +48,7 @@ import Testing
             let visitor = try await site.visitor(.reader)
             let csv = try await visitor.get("\(root).csv?trimestre=2023-T1").text
             let quarter = try #require(Quarter(2023, 1))
-            let count = site.file.entries.filter { quarter.contains($0.when.first) }.count
+            let count = site.dossier.entries.filter { quarter.contains($0.when.first) }.count
             #expect(csv.split(separator: "2023-T1").count == count + 1)
             #expect(!csv.contains("2021-T1"))
             let rows = try await site.site.store.history(
@@ -60,7 +60,7 @@ import Testing
     @Test func `the journal of a commune holds its advances, by month`() async throws {
         try await TestSite.run { site in
             let visitor = try await site.visitor(.reader)
-            let own = site.file.entries.filter { $0.communes.contains("77152") }
+            let own = site.dossier.entries.filter { $0.communes.contains("77152") }
             #expect(!own.isEmpty)
             let page = try await visitor.get("\(root)?commune=77152&trimestre=2023-T1").text
             #expect(MarkupChecker.faults(in: page, isWholePage: true) == [])
@@ -77,7 +77,7 @@ import Testing
     @Test func `every advance reads as a page of its own`() async throws {
         try await TestSite.run { site in
             let visitor = try await site.visitor(.coordinator)
-            for entry in site.file.entries {
+            for entry in site.dossier.entries {
                 let page = try await visitor.get("\(root)/\(entry.id)")
                 #expect(page.status == .ok)
                 #expect(MarkupChecker.faults(in: page.text, isWholePage: true) == [])

@@ -15,16 +15,16 @@ import Testing
     private func meeting(_ site: TestSite) async throws -> Meeting {
         var meeting = Meeting(.information, "Atelier <santé>", .day(try #require(Day(2023, 3, 1))))
         meeting.place = "Maincy"
-        meeting.actions = site.file.actions.filter { $0.number == 9 }.map(\.id)
+        meeting.actions = site.dossier.actions.filter { $0.number == 9 }.map(\.id)
         meeting.conclusions = [Conclusion("Un second atelier aura lieu", actions: meeting.actions)]
         var town = Attendance(.communes, insee: "77288")
         town.headcount = 14
         meeting.attendance = [town]
-        let hand = Signature(try site.member(.coordinator), at: TestSite.moment)
-        meeting.id = try await site.site.store.save(meeting, in: Self.slug, by: hand)
+        let signature = Signature(try site.member(.coordinator), at: TestSite.moment)
+        meeting.id = try await site.site.store.save(meeting, in: Self.slug, by: signature)
         town.meeting = meeting.id
-        try await site.site.store.save(town, in: Self.slug, by: hand)
-        return try await site.site.store.meeting(meeting.id, in: Self.slug, visibleTo: hand.member)
+        try await site.site.store.save(town, in: Self.slug, by: signature)
+        return try await site.site.store.meeting(meeting.id, in: Self.slug, visibleTo: signature.member)
     }
 
     @Test func `the proposal is read, then taken with one click`() async throws {
@@ -45,8 +45,8 @@ import Testing
             }
             let answer = try await visitor.post("\(path)/avancee", ["_version": "\(meeting.version)"])
             #expect(answer.status == .seeOther)
-            let file = try await site.site.store.contractFile(Self.slug)
-            let entry = try #require(file.entries.first { $0.meeting == meeting.id })
+            let dossier = try await site.site.store.dossier(Self.slug)
+            let entry = try #require(dossier.entries.first { $0.meeting == meeting.id })
             #expect(entry.participants == 14 && entry.title == "Atelier <santé>")
             #expect(!(try await visitor.get(path).text).contains("Une avancée est prête"))
             let again = try await visitor.post("\(path)/avancee", ["_version": "\(meeting.version)"])

@@ -41,9 +41,9 @@ import Testing
             (
                 "\(root)/reunions/4/suites",
                 ["notes", "next", "follows", "_version"]
-                    + rows("contributions", OutcomeColumns.contributions)
-                    + rows("conclusions", OutcomeColumns.conclusions)
-                    + rows("decisions", OutcomeColumns.decisions) + rows("tasks", OutcomeColumns.tasks)
+                    + rows("contributions", DecisionColumns.contributions)
+                    + rows("conclusions", DecisionColumns.conclusions)
+                    + rows("decisions", DecisionColumns.decisions) + rows("tasks", DecisionColumns.tasks)
             ),
             (
                 "\(root)/instances",

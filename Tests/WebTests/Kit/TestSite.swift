@@ -19,7 +19,7 @@ struct TestSite {
 
     let site: Site
     let client: any TestClientProtocol
-    let file: ContractFile
+    let dossier: Dossier
     private let members: [Role: Member]
 
     /// Runs a test against the site, in process, on a copy of a database that was written once.
@@ -32,7 +32,7 @@ struct TestSite {
 
     /// Runs a test on a copy of what this site holds now: what it writes stays there.
     func runCopy(_ test: @escaping @Sendable (TestSite) async throws -> Void) async throws {
-        let model = Model(store: site.store, file: file, members: members)
+        let model = Model(store: site.store, dossier: dossier, members: members)
         try await Self.run(on: site.store.copiedInMemory(), model, sendsMail: site.mail != nil, test)
     }
 
@@ -45,21 +45,22 @@ struct TestSite {
             passwords: passwords, assets: try assets.get(), origin: Origin(), mail: sendsMail ? mail : nil,
             now: { moment })
         try await Application(router: site.router()).test(.router) { client in
-            try await test(TestSite(site: site, client: client, file: model.file, members: model.members))
+            try await test(
+                TestSite(site: site, client: client, dossier: model.dossier, members: model.members))
         }
     }
 
     /// What every site begins with.
     private struct Model {
         let store: Store
-        let file: ContractFile
+        let dossier: Dossier
         let members: [Role: Member]
     }
 
     private static let model = Task {
         let store = try Store.inMemory()
-        let contract = try await store.add(MelunSample.file(), at: moment)
-        let file = try await store.contractFile(slug)
+        let contract = try await store.add(MelunSample.dossier(), at: moment)
+        let dossier = try await store.dossier(slug)
         var members: [Role: Member] = [:]
         for role in Role.allCases {
             var member = Member(
@@ -67,12 +68,12 @@ struct TestSite {
                 region: role == .referent ? "Île-de-France" : "")
             if role != .administrator, role != .referent { member.contracts = [contract] }
             if role == .contributor {
-                member.piloted = Set(file.actions.filter { [9, 10, 12].contains($0.number) }.map(\.id))
+                member.piloted = Set(dossier.actions.filter { [9, 10, 12].contains($0.number) }.map(\.id))
             }
             member.id = try await store.save(member, by: nil, at: moment)
             members[role] = member
         }
-        return Model(store: store, file: file, members: members)
+        return Model(store: store, dossier: dossier, members: members)
     }
 
     private static let passwords = Passwords()

@@ -12,10 +12,10 @@ import Testing
 
     @Test func `every meeting of the sample passes through its form unchanged`() async throws {
         try await TestSite.run { site in
-            let columns = MeetingColumns(file: site.file)
-            for meeting in site.file.meetings {
+            let columns = MeetingColumns(dossier: site.dossier)
+            for meeting in site.dossier.meetings {
                 var form = MeetingForm(
-                    columns.answers(of: meeting), file: site.file, today: TestSite.moment.day)
+                    columns.answers(of: meeting), dossier: site.dossier, today: TestSite.moment.day)
                 let read = try form.meeting(of: meeting)
                 #expect(read == meeting)
             }
@@ -32,9 +32,9 @@ import Testing
                     "state": "held", "ordinal": "3", "agenda.0.title": "Ouverture",
                 ])
             #expect(answer.status == .seeOther)
-            let file = try await site.site.store.contractFile(TestSite.slug)
-            let meeting = try #require(file.meetings.first { $0.ordinal == 3 })
-            #expect(meeting.committee == file.committees.first { $0.kind == .steering }?.id)
+            let dossier = try await site.site.store.dossier(TestSite.slug)
+            let meeting = try #require(dossier.meetings.first { $0.ordinal == 3 })
+            #expect(meeting.committee == dossier.committees.first { $0.kind == .steering }?.id)
             #expect(meeting.agenda.map(\.title) == ["Ouverture"])
             let page = try await visitor.get(try #require(answer.headers[.location]))
             #expect(page.text.contains("3e COPIL"))
@@ -55,15 +55,15 @@ import Testing
             for words in ["demain", "La &lt;b&gt;coordination&lt;/b&gt;", "Donnez un intitulé à ce point."] {
                 #expect(answer.text.contains(words), "\(words)")
             }
-            let file = try await site.site.store.contractFile(TestSite.slug)
-            #expect(file.meetings.count == site.file.meetings.count)
+            let dossier = try await site.site.store.dossier(TestSite.slug)
+            #expect(dossier.meetings.count == site.dossier.meetings.count)
         }
     }
 
     @Test func `what a meeting left is out of reach of its form`() async throws {
         try await TestSite.run { site in
             let visitor = try await site.visitor(.coordinator)
-            let copil = try #require(site.file.meetings.first { $0.ordinal == 1 })
+            let copil = try #require(site.dossier.meetings.first { $0.ordinal == 1 })
             let answer = try await visitor.post(
                 "\(root)/\(copil.id)",
                 [
@@ -71,8 +71,8 @@ import Testing
                     "state": "held", "ordinal": "1", "decisions.0.text": "Autre",
                 ])
             #expect(answer.status == .seeOther)
-            let file = try await site.site.store.contractFile(TestSite.slug)
-            #expect(file.meetings.first { $0.id == copil.id }?.decisions == copil.decisions)
+            let dossier = try await site.site.store.dossier(TestSite.slug)
+            #expect(dossier.meetings.first { $0.id == copil.id }?.decisions == copil.decisions)
         }
     }
 
@@ -81,15 +81,15 @@ import Testing
     {
         try await TestSite.run { site in
             let visitor = try await site.visitor(.coordinator)
-            let copil = try #require(site.file.meetings.first { $0.ordinal == 1 })
+            let copil = try #require(site.dossier.meetings.first { $0.ordinal == 1 })
             let page = try await visitor.get("\(root)/\(copil.id)/suppression").text
             #expect(page.contains("Mettre l’action\u{a0}7 en stand-by"))
             #expect(page.contains("et son effet sur la fiche\u{a0}7"))
             let gone = try await visitor.post("\(root)/\(copil.id)/suppression", ["_version": "1"])
             #expect(gone.status == .seeOther)
-            let file = try await site.site.store.contractFile(TestSite.slug)
-            let seven = try #require(file.actions.first { $0.number == 7 })
-            #expect(file.rulings[seven.id] == nil)
+            let dossier = try await site.site.store.dossier(TestSite.slug)
+            let seven = try #require(dossier.actions.first { $0.number == 7 })
+            #expect(dossier.rulings[seven.id] == nil)
         }
     }
 }

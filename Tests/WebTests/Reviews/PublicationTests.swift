@@ -43,11 +43,11 @@ import Testing
             let pdf = try await visitor.get("\(root)/versions/1.pdf?public=oui")
             #expect(pdf.status == .ok && pdf.headers[.contentType] == "application/pdf")
 
-            let entry = try #require(site.file.entries.last)
-            let hand = Signature(try site.member(.coordinator), at: TestSite.moment)
+            let entry = try #require(site.dossier.entries.last)
+            let signature = Signature(try site.member(.coordinator), at: TestSite.moment)
             var changed = entry
             changed.text = "Réécrit ensuite."
-            try await site.site.store.save(changed, in: TestSite.slug, by: hand)
+            try await site.site.store.save(changed, in: TestSite.slug, by: signature)
             #expect(try await visitor.get("\(root)/versions/1").text == first)
             #expect(try await visitor.get("\(root)/versions/1.pdf?public=oui").body == pdf.body)
             #expect(try await visitor.get(root).text.contains("Réécrit ensuite."))
@@ -72,7 +72,7 @@ import Testing
             let visitor = try await site.visitor(.reader)
             let open = try await visitor.get("\(root)/versions/1?public=oui").text
             let article = try #require(open.split(separator: "<article").last)
-            for person in site.file.people { #expect(!article.contains(" \(person.lastName)<")) }
+            for person in site.dossier.people { #expect(!article.contains(" \(person.lastName)<")) }
             #expect(try await visitor.get("\(root)/versions/1").text.contains("Mme Aminata Koné"))
             let signatories = try await visitor.get("\(root)/versions/1?signataires=oui").text
             #expect(signatories.contains("Points de vigilance"))

@@ -20,7 +20,7 @@ import Testing
             #expect(rows.first?.contains("1er trimestre\u{a0}2023") == true)
             #expect(rows.first?.contains("En cours") == true)
             let quarter = try #require(Quarter(2023, 1))
-            let entries = site.file.entries.count { quarter.contains($0.when.first) }
+            let entries = site.dossier.entries.count { quarter.contains($0.when.first) }
             #expect(rows.first?.contains(">\(entries)</td>") == true)
         }
     }
@@ -43,7 +43,7 @@ import Testing
             let visitor = try await site.visitor(.coordinator)
             let text = try await visitor.get("\(root)/2023-T1?public=oui").text
             let article = try #require(text.split(separator: "<article").last)
-            for person in site.file.people { #expect(!article.contains(" \(person.lastName)<")) }
+            for person in site.dossier.people { #expect(!article.contains(" \(person.lastName)<")) }
             #expect(text.contains("\(root)/2023-T1.pdf?public=oui"))
         }
     }

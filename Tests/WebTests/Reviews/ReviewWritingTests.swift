@@ -13,7 +13,7 @@ import Testing
 
     /// The place of a fiche in the review.
     private func fiche(_ number: Int, _ site: TestSite) throws -> String {
-        let action = try #require(site.file.actions.first { $0.number == number })
+        let action = try #require(site.dossier.actions.first { $0.number == number })
         return "fiche-\(action.id)"
     }
 
@@ -74,9 +74,9 @@ import Testing
 
             for title in ["Mammobus à Melun", "Théâtre à Maincy"] {
                 var entry = JournalEntry(.action, .day(Day.first(ofMonth: 3, 2023)), title)
-                entry.actions = [try #require(site.file.actions.first { $0.number == 9 }).id]
-                let hand = Signature(try site.member(.coordinator), at: TestSite.moment)
-                try await site.site.store.save(entry, in: TestSite.slug, by: hand)
+                entry.actions = [try #require(site.dossier.actions.first { $0.number == 9 }).id]
+                let signature = Signature(try site.member(.coordinator), at: TestSite.moment)
+                try await site.site.store.save(entry, in: TestSite.slug, by: signature)
             }
             #expect(try await visitor.get(root).text.contains("2\u{a0}faits nouveaux"))
             let comparison = try await visitor.get("\(root)/\(place)/comparaison")

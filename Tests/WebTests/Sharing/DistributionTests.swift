@@ -30,7 +30,7 @@ import Testing
             #expect(progress.contains("L’envoi est en cours") && progress.contains("En attente"))
             #expect(MarkupChecker.faults(in: progress, isWholePage: true) == [])
             let letters = try await site.letters()
-            let agreed = site.file.people.filter { $0.receivesReview && !$0.email.isEmpty }
+            let agreed = site.dossier.people.filter { $0.receivesReview && !$0.email.isEmpty }
             #expect(letters.count == Set(agreed.map { $0.email.lowercased() }).count && !letters.isEmpty)
             #expect(letters.allSatisfy { $0.contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click\n") })
         }

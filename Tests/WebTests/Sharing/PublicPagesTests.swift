@@ -28,7 +28,7 @@ import Testing
                 let page = try await nobody.get(Self.root + path)
                 #expect(page.status == .ok, "\(path)")
                 #expect(MarkupChecker.faults(in: page.text, isWholePage: true) == [], "\(path)")
-                for person in site.file.people where person.lastName.count > 3 {
+                for person in site.dossier.people where person.lastName.count > 3 {
                     #expect(!page.text.contains(person.lastName), "\(person.lastName) at \(path)")
                 }
             }
@@ -50,9 +50,9 @@ import Testing
             let first = try await nobody.get("\(Self.root)/revues/2023-T1?version=1").text
             #expect(first.contains("Une version plus récente existe"))
             #expect(try await nobody.get("\(Self.root)/revues/2023-T1?version=3").status == .notFound)
-            let file = try await nobody.get("\(Self.root)/revues/2023-T1/fichiers/pdf")
-            #expect(file.text == "%PDF public")
-            #expect(file.headers[.contentDisposition] == "attachment; filename=\"revue-2023-T1-v2.pdf\"")
+            let dossier = try await nobody.get("\(Self.root)/revues/2023-T1/fichiers/pdf")
+            #expect(dossier.text == "%PDF public")
+            #expect(dossier.headers[.contentDisposition] == "attachment; filename=\"revue-2023-T1-v2.pdf\"")
         }
     }
 

@@ -15,14 +15,14 @@ extension TestSite {
     /// Publishes the review of the quarter, with a name in the version of signatories alone, and one file.
     @discardableResult
     func publish(because reason: String = "") async throws -> Publication {
-        let hand = Signature(try member(.coordinator), at: Self.moment)
+        let signature = Signature(try member(.coordinator), at: Self.moment)
         let publication = try await site.store.publish(
-            Self.quarter, because: reason, in: Self.slug, by: hand
+            Self.quarter, because: reason, in: Self.slug, by: signature
         ) { basis in try PublicationRoutes.frozen(basis, of: Self.quarter, on: Self.moment.day) }
         for audience in Readership.allCases {
             try await site.store.keepPublishedFile(
                 Data("%PDF \(audience.rawValue)".utf8), of: publication.id, for: audience.rawValue, as: "pdf",
-                in: Self.slug, by: hand)
+                in: Self.slug, by: signature)
         }
         return publication
     }

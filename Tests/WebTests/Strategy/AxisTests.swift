@@ -54,21 +54,21 @@ import Testing
     @Test func `an axis or an objective that serves is not taken out`() async throws {
         try await TestSite.run { site in
             let visitor = try await site.visitor(.coordinator)
-            let axis = try #require(site.file.axes.first)
-            let objective = try #require(site.file.objectives.first)
+            let axis = try #require(site.dossier.axes.first)
+            let objective = try #require(site.dossier.objectives.first)
             for path in [
                 Path.axisRemoval(TestSite.slug, axis.id), Path.objectiveRemoval(TestSite.slug, objective.id),
             ] {
                 #expect(try await visitor.post(path, ["_version": "1"]).status == .conflict)
             }
-            #expect(try await site.site.store.contractFile(TestSite.slug) == site.file)
+            #expect(try await site.site.store.dossier(TestSite.slug) == site.dossier)
         }
     }
 
     @Test func `an objective is added to an axis, moved and taken out`() async throws {
         try await TestSite.run { site in
             let visitor = try await site.visitor(.coordinator)
-            let (first, last) = (try #require(site.file.axes.first), try #require(site.file.axes.last))
+            let (first, last) = (try #require(site.dossier.axes.first), try #require(site.dossier.axes.last))
             let new = "\(Path.objectives(TestSite.slug))/nouveau"
             #expect(try await visitor.post(new, ["title": "Sans axe"]).status == .unprocessableContent)
             _ = try await visitor.post(new, ["axis": first.id.description, "title": "Aller vers"])
@@ -103,10 +103,10 @@ extension String {
 
 extension TestSite {
     fileprivate func axis(_ number: Int) async throws -> Axis? {
-        try await site.store.contractFile(Self.slug).axes.first { $0.number == number }
+        try await site.store.dossier(Self.slug).axes.first { $0.number == number }
     }
 
     fileprivate func objective(_ title: String) async throws -> Objective? {
-        try await site.store.contractFile(Self.slug).objectives.first { $0.title == title }
+        try await site.store.dossier(Self.slug).objectives.first { $0.title == title }
     }
 }

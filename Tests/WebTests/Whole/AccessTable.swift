@@ -99,11 +99,11 @@ struct Places {
 extension TestSite {
     /// Things of fiche 9, which the contributor pilots.
     func places() async throws -> Places {
-        let action = try #require(file.actions.first { $0.number == 9 })
-        let entry = try #require(file.entries.first { $0.actions == [action.id] })
+        let action = try #require(dossier.actions.first { $0.number == 9 })
+        let entry = try #require(dossier.entries.first { $0.actions == [action.id] })
         let row = try #require(
             try await site.store.history(of: Self.slug, visibleTo: member(.coordinator)).last?.id)
-        let meeting = try #require(file.meetings.first { !$0.agenda.isEmpty && !$0.attendance.isEmpty })
+        let meeting = try #require(dossier.meetings.first { !$0.agenda.isEmpty && !$0.attendance.isEmpty })
         let coordinator = Signature(try member(.coordinator), at: Self.moment)
         try await site.store.changeDeck(of: meeting.id, in: Self.slug, by: coordinator) { deck in
             deck.slides.append(DeckSlide("own:1"))
@@ -121,19 +121,20 @@ extension TestSite {
             "fichiers/name": photo.name,
             "slug": Self.slug, "number": "9", "quarter": "2023-T1", "section": "constat-et-objectifs",
             "name": "jalon.css", "token": "inconnu", "row": String(row),
-            "bilans/id": try #require(file.assessments.first { $0.action == action.id }).id.description,
+            "bilans/id": try #require(dossier.assessments.first { $0.action == action.id }).id.description,
             "journal/id": entry.id.description,
             "redaction/place": part, "versions/number": String(version.number),
             "points/item": try #require(meeting.agenda.first).id.description,
             "points/point": try #require(meeting.agenda.last).id.description,
-            "instances/id": try #require(file.committees.first).id.description,
+            "instances/id": try #require(dossier.committees.first).id.description,
             "reunions/id": meeting.id.description, "diapositives/key": "own%3A1",
             "emargement/row": try #require(meeting.attendance.first).id.description,
-            "structures/id": try #require(file.organizations.first).id.description,
-            "personnes/id": try #require(file.people.first).id.description,
-            "indicateurs/id": try #require(file.indicators.first { $0.action == action.id }).id.description,
-            "axes/id": try #require(file.axes.first).id.description,
-            "objectifs/id": try #require(file.objectives.first).id.description,
+            "structures/id": try #require(dossier.organizations.first).id.description,
+            "personnes/id": try #require(dossier.people.first).id.description,
+            "indicateurs/id": try #require(dossier.indicators.first { $0.action == action.id }).id
+                .description,
+            "axes/id": try #require(dossier.axes.first).id.description,
+            "objectifs/id": try #require(dossier.objectives.first).id.description,
             "comptes/id": try member(.reader).id.description,
         ])
     }
@@ -141,8 +142,8 @@ extension TestSite {
     /// The review of a quarter, published as its page does it, without its files.
     @discardableResult
     func publish(_ quarter: Quarter, because reason: String = "Essai") async throws -> Publication {
-        let hand = Signature(try member(.coordinator), at: Self.moment)
-        return try await site.store.publish(quarter, because: reason, in: Self.slug, by: hand) { basis in
+        let signature = Signature(try member(.coordinator), at: Self.moment)
+        return try await site.store.publish(quarter, because: reason, in: Self.slug, by: signature) { basis in
             try PublicationRoutes.frozen(basis, of: quarter, on: Self.moment.day)
         }
     }

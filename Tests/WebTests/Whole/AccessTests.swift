@@ -43,7 +43,7 @@ import Testing
     @Test(arguments: [Role.coordinator, .contributor, .reader, .referent])
     func `another contract does not exist`(role: Role) async throws {
         try await TestSite.run { site in
-            var other = MelunSample.file()
+            var other = MelunSample.dossier()
             other.contract.slug = "ailleurs-2021"
             other.contract.region = "Bretagne"
             try await site.site.store.add(other, at: TestSite.moment)

@@ -81,11 +81,11 @@ import Testing
 extension TestSite {
     /// A bilan that waits for the referent, so that its forms are there too.
     fileprivate func submitBilan() async throws {
-        let hand = Signature(try member(.coordinator), at: Self.moment)
-        let sheet = try await site.store.newAssessmentSheet(
-            of: 9, .annual, on: Self.moment.day, in: Self.slug, visibleTo: hand.member)
-        let id = try await site.store.save(sheet.assessment, in: Self.slug, by: hand)
-        try await site.store.submit(id, version: 1, in: Self.slug, by: hand)
+        let signature = Signature(try member(.coordinator), at: Self.moment)
+        let sheet = try await site.store.newAssessmentDetails(
+            of: 9, .annual, on: Self.moment.day, in: Self.slug, visibleTo: signature.member)
+        let id = try await site.store.save(sheet.assessment, in: Self.slug, by: signature)
+        try await site.store.submit(id, version: 1, in: Self.slug, by: signature)
     }
 }
 

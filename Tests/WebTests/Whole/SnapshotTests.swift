@@ -26,12 +26,12 @@ import Testing
             let answer = try await visitor.get("/cls/\(TestSite.slug)\(page.path)")
             #expect(answer.status == .ok)
             let shown = Self.settled(answer.text, visitor.csrf, site.site.assets.version)
-            let file = Self.folder.appending(path: "\(name).html")
+            let dossier = Self.folder.appending(path: "\(name).html")
             if ProcessInfo.processInfo.environment["JALON_RECORD"] != nil {
                 try FileManager.default.createDirectory(at: Self.folder, withIntermediateDirectories: true)
-                try Data(shown.utf8).write(to: file)
+                try Data(shown.utf8).write(to: dossier)
             }
-            let recorded = try String(contentsOf: file, encoding: .utf8)
+            let recorded = try String(contentsOf: dossier, encoding: .utf8)
             #expect(shown == recorded, "\(name): \(Self.difference(recorded, shown))")
         }
     }
@@ -39,8 +39,8 @@ import Testing
     @Test func `no two pages were recorded equal`() throws {
         var names: [String: String] = [:]
         for page in Self.pages {
-            let file = Self.folder.appending(path: "\(page.name).html")
-            let other = names.updateValue(page.name, forKey: try String(contentsOf: file, encoding: .utf8))
+            let dossier = Self.folder.appending(path: "\(page.name).html")
+            let other = names.updateValue(page.name, forKey: try String(contentsOf: dossier, encoding: .utf8))
             #expect(other == nil, "\(page.name) is \(other ?? "")")
         }
     }

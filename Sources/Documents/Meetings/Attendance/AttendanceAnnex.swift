@@ -42,7 +42,7 @@ struct AttendanceTable {
     }
 
     private func structure(_ row: Attendance) -> String {
-        facts.organization(row.organization)?.name ?? row.insee.unlessBlank.map(facts.file.commune) ?? ""
+        facts.organization(row.organization)?.name ?? row.insee.unlessBlank.map(facts.dossier.commune) ?? ""
     }
 
     private func function(_ row: Attendance, _ person: Person?) -> String {

@@ -5,17 +5,17 @@ import Domain
 package enum ConvocationDocument {
     /// The convocation, as printed on a day.
     package static func build(
-        _ meeting: Meeting, of file: ContractFile, for audience: Audience = .partners, on day: Day
+        _ meeting: Meeting, of dossier: Dossier, for audience: Audience = .partners, on day: Day
     ) -> Document {
-        let facts = Facts(file, for: audience)
-        let convocation = Convocation(meeting, of: file)
+        let facts = Facts(dossier, for: audience)
+        let convocation = Convocation(meeting, of: dossier)
         let document = Document(
-            of: file, title: "Convocation", subtitle: subtitle(convocation),
+            of: dossier, title: "Convocation", subtitle: subtitle(convocation),
             date: "Établie le \(French.date(day))", day: day,
             footer: "Convocation – \(meeting.dated)",
             blocks: practical(convocation, facts) + aims(meeting) + agenda(meeting, facts)
                 + ConvenedTables(convocation: convocation, facts: facts).blocks)
-        return Masking(file, for: audience).applied(to: document)
+        return Masking(dossier, for: audience).applied(to: document)
     }
 
     /// «2e comité de pilotage – mardi 7 février 2023 de 15h00 à 17h00».
@@ -101,7 +101,7 @@ private struct ConvenedTables {
     }
 
     private func structure(_ row: Attendance) -> String {
-        facts.organization(row.organization)?.name ?? row.insee.unlessBlank.map(facts.file.commune) ?? ""
+        facts.organization(row.organization)?.name ?? row.insee.unlessBlank.map(facts.dossier.commune) ?? ""
     }
 
     private func function(_ row: Attendance) -> String {

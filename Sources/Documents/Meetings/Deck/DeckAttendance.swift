@@ -31,7 +31,7 @@ struct DeckAttendance {
     }
 
     private func structure(_ row: Attendance) -> String {
-        facts.organization(row.organization)?.name ?? row.insee.unlessBlank.map(facts.file.commune) ?? ""
+        facts.organization(row.organization)?.name ?? row.insee.unlessBlank.map(facts.dossier.commune) ?? ""
     }
 
     private func function(_ row: Attendance) -> String {

@@ -3,28 +3,28 @@ import Domain
 /// What the slides of a meeting are made from: its facts, and those of the contract up to its day.
 struct DeckContext {
     let meeting: Meeting
-    let file: ContractFile
+    let dossier: Dossier
     let facts: Facts
     /// What is known on this day is shown: that of the meeting, or today while it lies ahead.
     let day: Day
     let synthesis: Synthesis
 
-    init(_ meeting: Meeting, _ file: ContractFile, for audience: Audience, on today: Day) {
+    init(_ meeting: Meeting, _ dossier: Dossier, for audience: Audience, on today: Day) {
         self.meeting = meeting
-        self.file = file
-        facts = Facts(file, for: audience)
+        self.dossier = dossier
+        facts = Facts(dossier, for: audience)
         day = min(meeting.when.last, today)
-        let known = file.synthesis(on: day)
-        let own = DeckContext.actions(of: meeting, in: file)
+        let known = dossier.synthesis(on: day)
+        let own = DeckContext.actions(of: meeting, in: dossier)
         synthesis = own.isEmpty ? known : known.restricted(to: own)
     }
 
     /// A COPIL and a COTECH look at every fiche, the others at theirs.
-    private static func actions(of meeting: Meeting, in file: ContractFile) -> Set<ID<Action>> {
+    private static func actions(of meeting: Meeting, in dossier: Dossier) -> Set<ID<Action>> {
         switch meeting.kind {
         case .steering, .technical: []
         case .workingGroup, .information, .external:
-            Set(meeting.actions + (file.committees.first { $0.id == meeting.committee }?.actions ?? []))
+            Set(meeting.actions + (dossier.committees.first { $0.id == meeting.committee }?.actions ?? []))
         }
     }
 
@@ -36,7 +36,7 @@ struct DeckContext {
         }
     }
 
-    var committee: Committee? { file.committees.first { $0.id == meeting.committee } }
+    var committee: Committee? { dossier.committees.first { $0.id == meeting.committee } }
 
     /// The slides that the facts make; a part without any has no intertitle.
     var slides: [Block.Slide] {
@@ -57,7 +57,7 @@ struct DeckContext {
         let kind = Assessment.Kind.allCases.max { left, right in
             kinds.count { $0 == left } < kinds.count { $0 == right }
         }
-        return "\(kind?.label ?? "Bilan") du CLS \(file.contract.period)"
+        return "\(kind?.label ?? "Bilan") du CLS \(dossier.contract.period)"
     }
 
     private var committeesTitle: String {
@@ -67,7 +67,7 @@ struct DeckContext {
         return "Comités techniques de \(French.list(years))"
     }
 
-    private var evaluationTitle: String { "Évaluation du CLS \(file.contract.generationName)" }
+    private var evaluationTitle: String { "Évaluation du CLS \(dossier.contract.generationName)" }
 }
 
 /// A part of a deck, which its intertitle opens.

@@ -10,7 +10,7 @@ struct DeckEvaluation {
     }
 
     private var article: Block.Slide? {
-        let found = context.file.articles.first { French.folded($0.title).contains("evaluation") }
+        let found = context.dossier.articles.first { French.folded($0.title).contains("evaluation") }
         guard let found, !found.quotes.isEmpty else { return nil }
         return Block.Slide(
             "evaluation:article", "L’évaluation dans le contrat",
@@ -61,6 +61,6 @@ struct DeckEnd {
         let meeting = context.meeting
         return Block.Slide(
             "closing", "Mots de clôture", layout: .closing,
-            subtitle: Text("\(French.capitalized(meeting.called)), \(context.file.contract.name)"))
+            subtitle: Text("\(French.capitalized(meeting.called)), \(context.dossier.contract.name)"))
     }
 }

@@ -12,14 +12,15 @@ struct DeckOpening {
     private var facts: Facts { context.facts }
 
     private var title: Block.Slide {
-        let contract = context.file.contract
+        let contract = context.dossier.contract
         let place = meeting.place.isBlank || meeting.place == contract.holder ? [] : [meeting.place]
         let lines = ["Contrat local de santé \(contract.period)", contract.holder] + place
         return Block.Slide(
             "opening", Text(French.capitalized(name)), layout: .opening,
             subtitle: Text(French.capitalized(meeting.when.prose(at: meeting.time))),
             blocks: lines.map { .paragraph(Text($0)) },
-            notes: meeting.turnout.participants > 0 ? [Text("\(meeting.turnout.french).")] : [])
+            notes: meeting.attendanceTotals.participants > 0
+                ? [Text("\(meeting.attendanceTotals.french).")] : [])
     }
 
     private var name: String {
@@ -46,7 +47,7 @@ struct DeckOpening {
     /// What the instance is for, by the article that rules it.
     private var role: Block.Slide? {
         guard let committee = context.committee, !committee.duties.isEmpty else { return nil }
-        return committee.roleSlide("role", named: "Rappel des objectifs du \(shortName)", in: context.file)
+        return committee.roleSlide("role", named: "Rappel des objectifs du \(shortName)", in: context.dossier)
     }
 
     private var shortName: String {
@@ -105,8 +106,8 @@ struct DeckOpening {
 
 extension Committee {
     /// What the instance is, how often it meets and what it does.
-    func roleSlide(_ key: String, named title: String, in file: ContractFile) -> Block.Slide {
-        let ruling = file.articles.first { $0.id == self.article }
+    func roleSlide(_ key: String, named title: String, in dossier: Dossier) -> Block.Slide {
+        let ruling = dossier.articles.first { $0.id == self.article }
         var blocks = composition.isBlank ? [] : [Block.paragraph(Text(markup: composition))]
         if let everyMonths {
             let rhythm = "\(everyMonths)\u{a0}mois"

@@ -13,7 +13,7 @@ struct DeckTechnical {
 
     /// COTECHs held since the last COPIL, oldest first; a COTECH recalls the one before it.
     var meetings: [Meeting] {
-        let before = context.file.meetings.filter {
+        let before = context.dossier.meetings.filter {
             $0.state == .held && $0.id != context.meeting.id && $0.when.first < context.meeting.when.first
         }
         switch context.meeting.kind {
@@ -33,12 +33,12 @@ struct DeckTechnical {
 
     private var role: [Block.Slide] {
         guard context.meeting.kind == .steering, !meetings.isEmpty,
-            let committee = context.file.committees.first(where: { $0.kind == .technical }),
+            let committee = context.dossier.committees.first(where: { $0.kind == .technical }),
             !committee.duties.isEmpty
         else { return [] }
         return [
             committee.roleSlide(
-                "role:technical", named: "Rappel des objectifs du comité technique", in: context.file)
+                "role:technical", named: "Rappel des objectifs du comité technique", in: context.dossier)
         ]
     }
 
@@ -60,7 +60,8 @@ struct DeckTechnical {
         return Block.Slide(
             key, Text("\(name)\u{202f}: participants"),
             blocks: [DeckAttendance(rows: rows, facts: facts, showsCollege: true).table],
-            notes: meeting.turnout.participants > 0 ? [Text("\(meeting.turnout.french).")] : [])
+            notes: meeting.attendanceTotals.participants > 0
+                ? [Text("\(meeting.attendanceTotals.french).")] : [])
     }
 
     private func list(_ items: [Text], _ key: String, _ title: String, _ meeting: Meeting) -> Block.Slide? {
@@ -70,7 +71,7 @@ struct DeckTechnical {
 
     /// «Source : compte-rendu du comité technique du 24 juin 2022», where there is one.
     private func source(_ meeting: Meeting) -> [Block] {
-        guard let minutes = context.file.minutes.first(where: { $0.meeting == meeting.id }),
+        guard let minutes = context.dossier.minutes.first(where: { $0.meeting == meeting.id }),
             minutes.state != .draft
         else { return [] }
         return [
@@ -95,7 +96,7 @@ struct DeckTechnical {
     /// What waited for a COPIL when this one began.
     private var proposals: [Block.Slide] {
         guard context.meeting.kind == .steering else { return [] }
-        let waiting = context.file.proposals(on: context.meeting.when.first.adding(days: -1)).filter(
+        let waiting = context.dossier.proposals(on: context.meeting.when.first.adding(days: -1)).filter(
             \.isWaiting)
         guard !waiting.isEmpty else { return [] }
         let items = waiting.map { proposal -> Text in
@@ -115,7 +116,7 @@ struct DeckPlanning {
 
     var slides: [Block.Slide] {
         let own = Set(context.synthesis.lines.map(\.action.id))
-        let dates = context.file.coming(after: context.day).filter {
+        let dates = context.dossier.coming(after: context.day).filter {
             context.isWhole || !own.isDisjoint(with: $0.actions)
         }
         guard !dates.isEmpty else { return [] }

@@ -4,32 +4,32 @@ import Domain
 package enum MeetingDeck {
     /// The deck as chosen and completed, printed on a day. The public reads no name and no note.
     package static func build(
-        _ meeting: Meeting, of file: ContractFile, choices: Deck? = nil, for audience: Audience = .partners,
+        _ meeting: Meeting, of dossier: Dossier, choices: Deck? = nil, for audience: Audience = .partners,
         on day: Day
     ) -> Document {
-        let chosen = slides(of: meeting, in: file, choices: choices, for: audience, on: day)
+        let chosen = slides(of: meeting, in: dossier, choices: choices, for: audience, on: day)
             .filter { !$0.isHidden }.map(\.slide)
         var document = Document(
-            of: file, title: title(of: meeting, in: file),
+            of: dossier, title: title(of: meeting, in: dossier),
             subtitle: French.capitalized(meeting.when.prose(at: meeting.time)),
             date: "Établi le \(French.date(day))", day: day,
             footer: "Diaporama, \(meeting.called)\(audience == .public ? " – version publique" : "")",
             blocks: chosen.map(Block.slide))
         if audience == .public { document = document.withoutNotes }
-        return Masking(file, for: audience).applied(to: document)
+        return Masking(dossier, for: audience).applied(to: document)
     }
 
     /// Every slide in order, those hidden too, with what was chosen of it.
     package static func slides(
-        of meeting: Meeting, in file: ContractFile, choices: Deck? = nil, for audience: Audience = .partners,
+        of meeting: Meeting, in dossier: Dossier, choices: Deck? = nil, for audience: Audience = .partners,
         on day: Day
     ) -> [ChosenSlide] {
-        let made = DeckContext(meeting, file, for: audience, on: day).slides
+        let made = DeckContext(meeting, dossier, for: audience, on: day).slides
         return ChosenSlide.arranged(made, by: choices)
     }
 
     /// «Diaporama du 2e comité de pilotage du 7 février 2023».
-    package static func title(of meeting: Meeting, in file: ContractFile) -> String {
+    package static func title(of meeting: Meeting, in dossier: Dossier) -> String {
         switch meeting.kind {
         case .steering, .technical: "Diaporama du \(meeting.longName) \(meeting.when.genitive)"
         case .workingGroup, .information, .external: "Diaporama\u{202f}: \(meeting.title)"

@@ -7,9 +7,9 @@ package struct FrozenMinutes: Sendable, Equatable, Codable {
     private let everybody: Document
 
     /// The minutes of a meeting as its facts stand on the day of the approval.
-    package init(_ meeting: Meeting, of file: ContractFile, minutes: Minutes, on day: Day) {
-        partners = MinutesDocument.build(meeting, of: file, minutes: minutes, for: .partners, on: day)
-        everybody = MinutesDocument.build(meeting, of: file, minutes: minutes, for: .public, on: day)
+    package init(_ meeting: Meeting, of dossier: Dossier, minutes: Minutes, on day: Day) {
+        partners = MinutesDocument.build(meeting, of: dossier, minutes: minutes, for: .partners, on: day)
+        everybody = MinutesDocument.build(meeting, of: dossier, minutes: minutes, for: .public, on: day)
     }
 
     /// Reads what `text` wrote; nil for anything else.

@@ -4,19 +4,19 @@ import Domain
 package enum MinutesDocument {
     /// The minutes of a meeting as its facts stand, printed on a day.
     package static func build(
-        _ meeting: Meeting, of file: ContractFile, minutes: Minutes, for audience: Audience = .partners,
+        _ meeting: Meeting, of dossier: Dossier, minutes: Minutes, for audience: Audience = .partners,
         on day: Day
     ) -> Document {
-        let facts = Facts(file, for: audience)
+        let facts = Facts(dossier, for: audience)
         let version = audience == .public ? " – version publique" : ""
         let when = French.capitalized(meeting.when.headedLong(at: meeting.time))
         let document = Document(
-            of: file, title: title(of: meeting),
+            of: dossier, title: title(of: meeting),
             subtitle: [when, meeting.place].filter { !$0.isEmpty }.joined(separator: " · "),
             date: "Établi le \(French.date(day))", day: day,
             footer: "Compte-rendu, \(meeting.called)\(version)",
             blocks: MinutesBody(meeting: meeting, facts: facts, minutes: minutes).blocks)
-        return Masking(file, for: audience).applied(to: document)
+        return Masking(dossier, for: audience).applied(to: document)
     }
 
     /// «Compte-rendu du 2e comité de pilotage».
@@ -41,7 +41,7 @@ private struct MinutesBody {
 
     var blocks: [Block] {
         let parts = opening + attendance + exchanges + contributions
-        return parts + MinutesOutcomes(meeting: meeting, facts: facts).blocks + next + remarks
+        return parts + MinutesDecisions(meeting: meeting, facts: facts).blocks + next + remarks
     }
 
     /// A draft says that it is one; approved minutes say who approved them.
@@ -49,7 +49,7 @@ private struct MinutesBody {
         switch minutes.state {
         case .draft, .sent: return [.stamp("Projet", .planNeeded)]
         case .approved:
-            let meeting = facts.file.meetings.first { $0.id == minutes.approving }
+            let meeting = facts.dossier.meetings.first { $0.id == minutes.approving }
             let by = meeting.map { "par \($0.calledInSentence)" }
             let words = by ?? minutes.approvedOn.map { "le \(French.date($0))" } ?? ""
             return [.callout(.success, "Compte-rendu approuvé", [.paragraph("Approuvé \(words).")])]
@@ -66,7 +66,8 @@ private struct MinutesBody {
     private var attendance: [Block] {
         let rows = meeting.attendance.filter { $0.presence != .expected }
         guard !rows.isEmpty else { return [] }
-        let counts = meeting.turnout.participants > 0 ? [Text("\(meeting.turnout.french).")] : []
+        let counts =
+            meeting.attendanceTotals.participants > 0 ? [Text("\(meeting.attendanceTotals.french).")] : []
         return [.heading(1, "Participants")] + counts.map(Block.paragraph)
             + College.allCases.compactMap { college in
                 let own = rows.filter { $0.college == college }
@@ -75,7 +76,7 @@ private struct MinutesBody {
     }
 
     private var exchanges: [Block] {
-        let notes = facts.file.notes.filter { $0.meeting == meeting.id }
+        let notes = facts.dossier.notes.filter { $0.meeting == meeting.id }
         let general =
             [Block](markup: meeting.notes)
             + notes.filter { $0.item == nil }.flatMap { [Block](markup: $0.text) }

@@ -26,7 +26,7 @@ package struct AgendaProposal: Hashable, Sendable {
     package let meeting: Meeting
 }
 
-extension ContractFile {
+extension Dossier {
     /// What the agenda of a meeting lacks, on a day: minutes to approve, points left over, and for a COPIL the
     /// propositions that wait. What stands on the agenda already is not proposed.
     package func agendaProposals(for meeting: Meeting, on day: Day) -> [AgendaProposal] {

@@ -72,7 +72,7 @@ package struct Attendance: Hashable, Sendable {
 }
 
 /// The counts that an émargement gives.
-package struct Turnout: Hashable, Sendable {
+package struct AttendanceTotals: Hashable, Sendable {
     /// People present or represented.
     package private(set) var participants = 0
     /// The same by college, only those that came.

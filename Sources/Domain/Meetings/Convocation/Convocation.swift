@@ -11,16 +11,16 @@ package struct Convocation: Sendable {
     package let addressees: [Person]
     /// The people and structures that no e-mail reaches, by the names that they go by.
     package let unreached: [String]
-    private let file: ContractFile
+    private let dossier: Dossier
 
-    package init(_ meeting: Meeting, of file: ContractFile) {
+    package init(_ meeting: Meeting, of dossier: Dossier) {
         self.meeting = meeting
-        self.file = file
-        committee = file.committee(of: meeting)
-        article = committee.flatMap { one in file.articles.first { $0.id == one.article } }
-        rows = Self.rows(meeting, file, committee)
-        let people = file.peopleByID
-        let structures = file.organizationsByID
+        self.dossier = dossier
+        committee = dossier.committee(of: meeting)
+        article = committee.flatMap { one in dossier.articles.first { $0.id == one.article } }
+        rows = Self.rows(meeting, dossier, committee)
+        let people = dossier.peopleByID
+        let structures = dossier.organizationsByID
         var (reached, unreached): ([ID<Person>: Person], [String]) = ([:], [])
         for row in rows {
             let structure = row.organization.flatMap { structures[$0] }
@@ -41,7 +41,7 @@ package struct Convocation: Sendable {
     }
 
     /// Those who sit; where nobody does, those who came last. With those that the émargement awaits already.
-    private static func rows(_ meeting: Meeting, _ file: ContractFile, _ committee: Committee?)
+    private static func rows(_ meeting: Meeting, _ dossier: Dossier, _ committee: Committee?)
         -> [Attendance]
     {
         let named = meeting.attendance.filter {
@@ -50,7 +50,7 @@ package struct Convocation: Sendable {
         let seats = committee?.seats(on: meeting.when.first) ?? []
         let people = Set(seats.compactMap(\.person))
         let structures = Set(seats.filter { $0.person == nil }.compactMap(\.organization))
-        let lacking = Convening.rows(for: meeting, of: file).filter { row in
+        let lacking = ExpectedAttendance.rows(for: meeting, of: dossier).filter { row in
             guard !seats.isEmpty else { return true }
             return row.person.map(people.contains) ?? row.organization.map(structures.contains) ?? false
         }
@@ -59,7 +59,7 @@ package struct Convocation: Sendable {
 
     /// «Convocation : 3e COPIL du CLS de Melun Val de Seine, mardi 5 décembre 2023 de 14h00 à 16h00».
     package var subject: String {
-        let contract = meeting.name == meeting.title ? file.contract.name : "du \(file.contract.name)"
+        let contract = meeting.name == meeting.title ? dossier.contract.name : "du \(dossier.contract.name)"
         let name =
             meeting.name == meeting.title ? "\(meeting.name), \(contract)" : "\(meeting.name) \(contract)"
         return "Convocation\u{202f}: \(name), \(day)\(meeting.hours)"
@@ -78,7 +78,7 @@ package struct Convocation: Sendable {
             list("Ordre du jour", agenda),
             [
                 "Merci de nous dire si vous serez présent·e ou, à défaut, qui vous représentera."
-            ], ["Bien cordialement,", "La coordination du \(file.contract.name)"],
+            ], ["Bien cordialement,", "La coordination du \(dossier.contract.name)"],
         ]
         return whole.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
     }
@@ -91,7 +91,7 @@ package struct Convocation: Sendable {
             if case .day = meeting.when { "le \(day)\(meeting.hours)" } else { meeting.when.when }
         let place = meeting.place.unlessBlank.map { "Lieu\u{202f}: \($0)" }
         let link = meeting.link.unlessBlank.map { "À distance\u{202f}: \($0)" }
-        return ["Vous êtes convié·e \(what) du \(file.contract.name), \(when)."]
+        return ["Vous êtes convié·e \(what) du \(dossier.contract.name), \(when)."]
             + [place, link].compactMap(\.self)
     }
 

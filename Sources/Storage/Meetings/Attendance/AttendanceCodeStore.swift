@@ -14,7 +14,7 @@ package enum CodeLimits {
 }
 
 /// What the code of a meeting shows to who has no account: nothing else of the contract.
-package struct OpenSitting: Hashable, Sendable {
+package struct OpenAttendance: Hashable, Sendable {
     package let code: AttendanceCode
     /// «CLS de Melun Val de Seine», and who holds it.
     package let contractName: String
@@ -38,29 +38,31 @@ package struct AwaitedRow: Hashable, Sendable {
 extension Store {
     /// Opens the émargement of a meeting by a code, for the hours of the meeting; replaces the code that it had.
     package func openCode(
-        _ code: String, for id: ID<Meeting>, in slug: String, by hand: Signature
+        _ code: String, for id: ID<Meeting>, in slug: String, by signature: Signature
     ) async throws -> AttendanceCode {
-        try await write(in: slug, by: hand, .editContract) { writing in
+        try await write(in: slug, by: signature, .editContract) { writing in
             let meeting = try writing.meeting(id)
-            let opened = AttendanceCode(code, hours: try meeting.signingHours(at: hand.moment))
+            let opened = AttendanceCode(code, hours: try meeting.signingHours(at: signature.moment))
             try writing.db.execute(literal: "DELETE FROM attendance_code WHERE meeting_id = \(id)")
             try writing.db.execute(
                 literal: """
                     INSERT INTO attendance_code (meeting_id, code, opens, closes)
                     VALUES (\(id), \(code), \(opened.hours.lowerBound.seconds), \(opened.hours.upperBound.seconds))
                     """)
-            try writing.record(.change, .meeting, id.rawValue, "Émargement par code ouvert, \(meeting.label)")
+            try writing.record(
+                .change, .meeting, id.rawValue, "Émargement par code ouvert, \(meeting.historyName)")
             return opened
         }
     }
 
     /// Closes the émargement by code of a meeting at once.
-    package func closeCode(of id: ID<Meeting>, in slug: String, by hand: Signature) async throws {
-        try await write(in: slug, by: hand, .editContract) { writing in
+    package func closeCode(of id: ID<Meeting>, in slug: String, by signature: Signature) async throws {
+        try await write(in: slug, by: signature, .editContract) { writing in
             let meeting = try writing.meeting(id)
             try writing.db.execute(literal: "DELETE FROM attendance_code WHERE meeting_id = \(id)")
             guard writing.db.changesCount > 0 else { return }
-            try writing.record(.change, .meeting, id.rawValue, "Émargement par code clos, \(meeting.label)")
+            try writing.record(
+                .change, .meeting, id.rawValue, "Émargement par code clos, \(meeting.historyName)")
         }
     }
 
@@ -82,10 +84,10 @@ extension Store {
     /// the address. Throws `.conflict` when the address tried too often.
     package func sitting(
         byCode code: String, from address: String, at moment: Moment
-    ) async throws -> OpenSitting {
+    ) async throws -> OpenAttendance {
         let found = try await database.write { db in
             try db.requireFewTries(of: "wrongCode", CodeLimits.wrongCodes, address, moment)
-            if let opened = try OpenedCode(db, code) { return opened.sitting as OpenSitting? }
+            if let opened = try OpenedCode(db, code) { return opened.sitting as OpenAttendance? }
             try db.noteTry(of: "wrongCode", address, moment)
             return nil
         }
@@ -96,7 +98,7 @@ extension Store {
 
 /// The code of a meeting with the meeting and the contract, for who has no account.
 struct OpenedCode {
-    let sitting: OpenSitting
+    let sitting: OpenAttendance
     let meeting: ID<Meeting>
     let contract: ID<Contract>
 
@@ -111,7 +113,7 @@ struct OpenedCode {
         guard let row = try Row.fetchOne(statement, arguments: [code]) else { return nil }
         let meeting = Meeting(row: row)
         (self.meeting, contract) = (meeting.id, row["contract_id"])
-        sitting = OpenSitting(
+        sitting = OpenAttendance(
             code: AttendanceCode(row: row), contractName: row["contract_name"], holder: row["holder"],
             name: meeting.name, when: meeting.when, time: meeting.time, place: meeting.place)
     }
@@ -125,7 +127,7 @@ extension AttendanceCode {
     }
 }
 
-extension Writing {
+extension WriteTransaction {
     /// A meeting of the contract with its parts.
     func meeting(_ id: ID<Meeting>) throws -> Meeting {
         guard let contract else { throw Refusal.notFound }

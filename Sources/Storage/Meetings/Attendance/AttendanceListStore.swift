@@ -5,12 +5,12 @@ extension Store {
     /// Adds to an émargement everybody who is awaited and not in it yet; tells how many came in.
     @discardableResult
     package func prepareAttendance(
-        of id: ID<Meeting>, in slug: String, by hand: Signature
+        of id: ID<Meeting>, in slug: String, by signature: Signature
     ) async throws -> Int {
-        try await write(in: slug, by: hand.unmarked, .editContract) { writing in
-            let file = try writing.file()
-            guard let meeting = file.meetings.first(where: { $0.id == id }) else { throw Refusal.notFound }
-            let rows = Convening.rows(for: meeting, of: file)
+        try await write(in: slug, by: signature.unmarked, .editContract) { writing in
+            let dossier = try writing.dossier()
+            guard let meeting = dossier.meetings.first(where: { $0.id == id }) else { throw Refusal.notFound }
+            let rows = ExpectedAttendance.rows(for: meeting, of: dossier)
             for var row in rows {
                 row.meeting = id
                 try writing.save(row)
@@ -23,10 +23,10 @@ extension Store {
     /// Throws `.conflict` when the person is in it already.
     @discardableResult
     package func add(
-        _ arrival: Arrival, to meeting: ID<Meeting>, in slug: String, by hand: Signature
+        _ arrival: Arrival, to meeting: ID<Meeting>, in slug: String, by signature: Signature
     ) async throws -> ID<Attendance> {
         try arrival.validate()
-        return try await write(in: slug, by: hand, .editContract) { writing in
+        return try await write(in: slug, by: signature, .editContract) { writing in
             var row = try writing.row(of: arrival)
             row.meeting = meeting
             try row.validate()
@@ -36,11 +36,11 @@ extension Store {
     }
 }
 
-extension Writing {
+extension WriteTransaction {
     /// The contract as it is within this transaction.
-    func file() throws -> ContractFile {
+    func dossier() throws -> Dossier {
         guard let contract else { throw Refusal.notFound }
-        return try ContractFileReader(db: db, contract: contract).read()
+        return try DossierReader(db: db, contract: contract).read()
     }
 
     /// The row of an arrival; the directory gains whom it lacks.
@@ -82,8 +82,8 @@ extension Writing {
             arguments: [contract])
         var named = rows.map(Person.init).filter { $0.answers(to: arrival.name) }
         for index in named.indices {
-            named[index].roles = try PartReader(db: db).parts(
-                Person.rolePart, ofOne: named[index].key, Person.Role.init)
+            named[index].roles = try ChildReader(db: db).parts(
+                Person.roleTable, ofOne: named[index].key, Person.Role.init)
         }
         if let known = named.first(where: { person in
             person.roles.contains { $0.organization == structure }
@@ -108,16 +108,16 @@ extension Writing {
 }
 
 /// Somebody, or a structure, that came into the directory by an émargement; the history says so.
-struct Newcomer<Value: Recorded>: Recorded {
+struct Newcomer<Value: Record>: Record {
     let value: Value
     let mark: String
 
     static var objectKind: ObjectKind { Value.objectKind }
     var key: Int64 { value.key }
     var version: Int { value.version }
-    var label: String { value.label + mark }
+    var historyName: String { value.historyName + mark }
     var columns: Columns { value.columns }
-    var parts: [PartRows] { value.parts }
+    var children: [ChildRows] { value.children }
     var references: [References] { value.references }
     var searchable: (title: String, body: String)? { value.searchable }
 }

@@ -5,9 +5,11 @@ extension Store {
     /// Adds a row to an émargement, or writes one: two people who write different rows lose nothing.
     /// Throws `.conflict` when the person is in the émargement already.
     @discardableResult
-    package func save(_ row: Attendance, in slug: String, by hand: Signature) async throws -> ID<Attendance> {
+    package func save(_ row: Attendance, in slug: String, by signature: Signature) async throws -> ID<
+        Attendance
+    > {
         try row.validate()
-        return try await write(in: slug, by: hand, .editContract) { writing in
+        return try await write(in: slug, by: signature, .editContract) { writing in
             try writing.requireOnce(row)
             return ID(try writing.save(row))
         }
@@ -15,16 +17,16 @@ extension Store {
 
     /// Takes a row out of an émargement; the history can bring it back.
     package func removeAttendance(
-        _ id: ID<Attendance>, version: Int, in slug: String, by hand: Signature
+        _ id: ID<Attendance>, version: Int, in slug: String, by signature: Signature
     ) async throws {
-        try await write(in: slug, by: hand, .editContract) { writing in
-            let label = try writing.label(of: id.rawValue, Attendance.init)
-            try writing.remove(.attendance, id.rawValue, version: version, label: label)
+        try await write(in: slug, by: signature, .editContract) { writing in
+            let name = try writing.historyName(of: id.rawValue, Attendance.init)
+            try writing.remove(.attendance, id.rawValue, version: version, label: name)
         }
     }
 }
 
-extension Writing {
+extension WriteTransaction {
     /// A person stands once in an émargement.
     func requireOnce(_ row: Attendance) throws {
         guard let person = row.person else { return }

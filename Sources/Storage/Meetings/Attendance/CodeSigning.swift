@@ -60,7 +60,7 @@ extension Store {
     /// One transaction of somebody without account, within the hours of a code, in its meeting alone.
     private func byCode<Result: Sendable>(
         _ code: String, from address: String, at moment: Moment,
-        _ body: @escaping @Sendable (Writing, ID<Meeting>) throws -> Result
+        _ body: @escaping @Sendable (WriteTransaction, ID<Meeting>) throws -> Result
     ) async throws -> Result {
         try await refusing {
             try await database.write { db in
@@ -69,7 +69,7 @@ extension Store {
                     opened.sitting.code.hours.contains(moment)
                 else { throw Refusal.notFound }
                 try db.noteTry(of: "name", address, moment)
-                let writing = Writing(db: db, contract: opened.contract, member: nil, moment: moment)
+                let writing = WriteTransaction(db: db, contract: opened.contract, member: nil, moment: moment)
                 return try body(writing, opened.meeting)
             }
         }
@@ -77,18 +77,18 @@ extension Store {
 }
 
 /// A row that was signed by the code: its history says so, and bears no account.
-private struct SignedRow: Recorded {
+private struct SignedRow: Record {
     let row: Attendance
 
     static var objectKind: ObjectKind { .attendance }
     var key: Int64 { row.key }
     var version: Int { row.version }
-    var label: String { "Émargement par le code de la réunion" }
+    var historyName: String { "Émargement par le code de la réunion" }
     var columns: Columns { row.columns }
     var references: [References] { row.references }
 }
 
-extension Writing {
+extension WriteTransaction {
     fileprivate func rows(
         of meeting: ID<Meeting>, meantBy typed: String
     ) throws -> [(row: Attendance, person: Person)] {

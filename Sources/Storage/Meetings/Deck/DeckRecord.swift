@@ -1,15 +1,15 @@
 import Domain
 import GRDB
 
-extension Deck: Recorded {
+extension Deck: Record {
     static var objectKind: ObjectKind { .deck }
-    static let slidePart = Part("deck_slide", "deck_id", "key", "is_hidden", "title", "text", "notes")
+    static let slideTable = ChildTable("deck_slide", "deck_id", "key", "is_hidden", "title", "text", "notes")
     var key: Int64 { id.rawValue }
-    var label: String { "Diaporama" }
+    var historyName: String { "Diaporama" }
     var columns: Columns { ["meeting_id": meeting] }
 
-    var parts: [PartRows] {
-        [PartRows(Self.slidePart, slides) { [$0.key, $0.isHidden, $0.title, $0.text, $0.notes] }]
+    var children: [ChildRows] {
+        [ChildRows(Self.slideTable, slides) { [$0.key, $0.isHidden, $0.title, $0.text, $0.notes] }]
     }
 
     var references: [References] { [References("meeting", [meeting], kept: true)] }

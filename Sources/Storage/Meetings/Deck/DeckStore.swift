@@ -14,10 +14,10 @@ extension Store {
 
     /// Changes one slide or their order. With a version, somebody who wrote since refuses it.
     package func changeDeck(
-        of meeting: ID<Meeting>, version: Int? = nil, in slug: String, by hand: Signature,
+        of meeting: ID<Meeting>, version: Int? = nil, in slug: String, by signature: Signature,
         rule: @escaping @Sendable (inout Deck) throws -> Void
     ) async throws {
-        try await write(in: slug, by: hand, .editContract) { writing in
+        try await write(in: slug, by: signature, .editContract) { writing in
             guard let contract = writing.contract else { throw Refusal.notFound }
             var deck = try DeckReader(db: writing.db, contract: contract).one(of: meeting)
             if let version, version != deck.version { throw Refusal.stale }
@@ -44,7 +44,7 @@ private struct DeckReader {
             return deck
         }
         var deck = Deck(row: row)
-        deck.slides = try PartReader(db: db).parts(Deck.slidePart, ofOne: row["id"], DeckSlide.init(row:))
+        deck.slides = try ChildReader(db: db).parts(Deck.slideTable, ofOne: row["id"], DeckSlide.init(row:))
         return deck
     }
 }

@@ -14,9 +14,9 @@ extension Store {
 
     /// Writes the words before the facts.
     package func writeOpening(
-        _ opening: String, of meeting: ID<Meeting>, version: Int, in slug: String, by hand: Signature
+        _ opening: String, of meeting: ID<Meeting>, version: Int, in slug: String, by signature: Signature
     ) async throws {
-        try await changeMinutes(of: meeting, version: version, in: slug, by: hand) { minutes in
+        try await changeMinutes(of: meeting, version: version, in: slug, by: signature) { minutes in
             try minutes.requireOpen()
             minutes.opening = opening
         }
@@ -24,27 +24,28 @@ extension Store {
 
     /// Sends the minutes for remarks, expected up to a day.
     package func sendMinutes(
-        of meeting: ID<Meeting>, remarksUntil day: Day?, version: Int, in slug: String, by hand: Signature
+        of meeting: ID<Meeting>, remarksUntil day: Day?, version: Int, in slug: String,
+        by signature: Signature
     ) async throws {
-        try await changeMinutes(of: meeting, version: version, in: slug, by: hand) {
-            try $0.send(on: hand.day, remarksUntil: day)
+        try await changeMinutes(of: meeting, version: version, in: slug, by: signature) {
+            try $0.send(on: signature.day, remarksUntil: day)
         }
     }
 
     /// Adds what somebody asks to change.
     package func add(
         _ remark: Minutes.Remark, toMinutesOf meeting: ID<Meeting>, version: Int, in slug: String,
-        by hand: Signature
+        by signature: Signature
     ) async throws {
-        try await changeMinutes(of: meeting, version: version, in: slug, by: hand) { try $0.add(remark) }
+        try await changeMinutes(of: meeting, version: version, in: slug, by: signature) { try $0.add(remark) }
     }
 
     /// Says what became of a remark.
     package func answerRemark(
         _ rank: Int, _ words: String, ofMinutesOf meeting: ID<Meeting>, version: Int, in slug: String,
-        by hand: Signature
+        by signature: Signature
     ) async throws {
-        try await changeMinutes(of: meeting, version: version, in: slug, by: hand) {
+        try await changeMinutes(of: meeting, version: version, in: slug, by: signature) {
             try $0.answer(rank, words)
         }
     }
@@ -52,29 +53,29 @@ extension Store {
     /// Approves the minutes at a later meeting. `frozen` makes the document that is kept, from the facts as they stand
     /// in the same transaction and the minutes as approved.
     package func approveMinutes(
-        of id: ID<Meeting>, at later: ID<Meeting>, version: Int, in slug: String, by hand: Signature,
-        frozen: @escaping @Sendable (Meeting, ContractFile, Minutes) throws -> String
+        of id: ID<Meeting>, at later: ID<Meeting>, version: Int, in slug: String, by signature: Signature,
+        frozen: @escaping @Sendable (Meeting, Dossier, Minutes) throws -> String
     ) async throws {
-        try await write(in: slug, by: hand, .editContract) { writing in
+        try await write(in: slug, by: signature, .editContract) { writing in
             guard let contract = writing.contract else { throw Refusal.notFound }
-            let file = try ContractFileReader(db: writing.db, contract: contract).read()
-            guard let meeting = file.meetings.first(where: { $0.id == id }) else { throw Refusal.notFound }
-            guard let approving = file.meetings.first(where: { $0.id == later }) else {
+            let dossier = try DossierReader(db: writing.db, contract: contract).read()
+            guard let meeting = dossier.meetings.first(where: { $0.id == id }) else { throw Refusal.notFound }
+            guard let approving = dossier.meetings.first(where: { $0.id == later }) else {
                 throw Refusal.invalid("approving", "Choisissez la réunion qui approuve.")
             }
             var minutes = try writing.minutes(of: id, version: version)
             var approved = minutes
             try approved.approve(at: approving, of: meeting, as: "")
-            try minutes.approve(at: approving, of: meeting, as: try frozen(meeting, file, approved))
+            try minutes.approve(at: approving, of: meeting, as: try frozen(meeting, dossier, approved))
             try writing.save(minutes)
         }
     }
 
     private func changeMinutes(
-        of meeting: ID<Meeting>, version: Int, in slug: String, by hand: Signature,
+        of meeting: ID<Meeting>, version: Int, in slug: String, by signature: Signature,
         rule: @escaping @Sendable (inout Minutes) throws -> Void
     ) async throws {
-        try await write(in: slug, by: hand, .editContract) { writing in
+        try await write(in: slug, by: signature, .editContract) { writing in
             var minutes = try writing.minutes(of: meeting, version: version)
             try rule(&minutes)
             try writing.save(minutes)
@@ -82,7 +83,7 @@ extension Store {
     }
 }
 
-extension Writing {
+extension WriteTransaction {
     fileprivate func minutes(of meeting: ID<Meeting>, version: Int) throws -> Minutes {
         guard let contract else { throw Refusal.notFound }
         let minutes = try MinutesReader(db: db, contract: contract).one(of: meeting)
@@ -107,8 +108,8 @@ private struct MinutesReader {
             minutes.version = 0
             return minutes
         }
-        let remarks = try PartReader(db: db).parts(
-            Minutes.remarkPart, ofOne: row["id"], Minutes.Remark.init)
+        let remarks = try ChildReader(db: db).parts(
+            Minutes.remarkTable, ofOne: row["id"], Minutes.Remark.init)
         return Minutes(row: row, remarks: remarks)
     }
 }

@@ -3,15 +3,15 @@ import HTML
 
 /// The points of an agenda with their hours, who carries them, and the fiches that they are about.
 struct AgendaLines {
-    let file: ContractFile
+    let dossier: Dossier
     let meeting: Meeting
 
-    private var slug: String { file.contract.slug }
+    private var slug: String { dossier.contract.slug }
 
     var html: HTML {
         guard !meeting.agenda.isEmpty else { return .empty }
         let timetable = Timetable(meeting)
-        let actions = file.actionsByID
+        let actions = dossier.actionsByID
         let items = HTML.joined(timetable.slots) { slot in
             let item = slot.item
             let facts = [item.owner, item.minutes.map { French.duration(minutes: $0) } ?? ""]

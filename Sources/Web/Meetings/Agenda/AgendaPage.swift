@@ -5,10 +5,10 @@ import HTML
 /// keyboard or by buttons; what asks to be on it; a form that adds a point.
 struct AgendaPage {
     let visit: MemberVisit
-    let file: ContractFile
+    let dossier: Dossier
     let meeting: Meeting
 
-    private var slug: String { file.contract.slug }
+    private var slug: String { dossier.contract.slug }
     private var timetable: Timetable { Timetable(meeting) }
 
     /// The page, with what was typed in the form of a new point when it was refused.
@@ -17,7 +17,7 @@ struct AgendaPage {
             "Ordre du jour", kicker: "\(meeting.name) · \(meeting.when.french)",
             lead: isWriter ? Self.advice : nil,
             breadcrumb: visit.breadcrumb(
-                file.contract, Link("Réunions", Path.meetings(slug)),
+                dossier.contract, Link("Réunions", Path.meetings(slug)),
                 Link(meeting.name, Path.meeting(slug, meeting.id)),
                 Link("Ordre du jour", "", isCurrent: true)),
             actions: isWriter
@@ -42,7 +42,7 @@ struct AgendaPage {
                     "L’ordre du jour dit de quoi la réunion parlera, qui porte chaque point et combien de temps il prend. Il part avec la convocation.",
                 example: "15h00 – Bilan intermédiaire du CLS, porté par la coordination, 45\u{a0}min.")
         }
-        guard isWriter else { return AgendaLines(file: file, meeting: meeting).html }
+        guard isWriter else { return AgendaLines(dossier: dossier, meeting: meeting).html }
         let start = meeting.time.map { String($0.minutes) }
         return """
             <div\(attribute: "data-timetable", start)>\
@@ -59,7 +59,7 @@ struct AgendaPage {
 
     private func line(_ slot: Timetable.Slot) -> ReorderItem {
         let item = slot.item
-        let fiche = item.action.flatMap { id in file.actions.first { $0.id == id } }
+        let fiche = item.action.flatMap { id in dossier.actions.first { $0.id == id } }
         let facts = [item.owner, item.minutes.map { French.duration(minutes: $0) } ?? "sans durée"]
             .filter { !$0.isEmpty }.joined(separator: ", ")
         let link: HTML? = fiche.map { " · " + HTML.link($0.shortName, Path.action(slug, $0.number)) }
@@ -77,7 +77,7 @@ struct AgendaPage {
 
     /// What asks to be on the agenda, one button each.
     private var proposals: HTML {
-        let found = file.agendaProposals(for: meeting, on: visit.today)
+        let found = dossier.agendaProposals(for: meeting, on: visit.today)
         guard !found.isEmpty else { return .empty }
         let lines = HTML.joined(found) { proposal in
             let link = HTML.link(
@@ -98,7 +98,7 @@ struct AgendaPage {
     }
 
     private func addition(_ typed: FormData, _ errors: FieldErrors) -> HTML {
-        let fiches = file.actions.map { Choice($0.id.description, "\($0.shortName) – \($0.title)") }
+        let fiches = dossier.actions.map { Choice($0.id.description, "\($0.shortName) – \($0.title)") }
         let form = HTML.form(
             action: Path.agendaItems(slug, meeting.id), csrf: visit.csrf, version: nil, isDraft: false
         ) {
@@ -114,10 +114,10 @@ struct AgendaPage {
 
     /// Who usually carries a point: structures, and the people who sit.
     private var owners: [String] {
-        let people = file.peopleByID
-        let seats = file.committee(of: meeting)?.seats(on: visit.today) ?? []
+        let people = dossier.peopleByID
+        let seats = dossier.committee(of: meeting)?.seats(on: visit.today) ?? []
         return seats.compactMap { $0.person.flatMap { people[$0]?.fullName } }
-            + file.organizations.map(\.shortName)
+            + dossier.organizations.map(\.shortName)
     }
 }
 

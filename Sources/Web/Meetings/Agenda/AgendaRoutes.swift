@@ -18,17 +18,17 @@ struct AgendaRoutes {
     }
 
     private func show(_ visit: MemberVisit) async throws -> Response {
-        let file = try await visit.file()
-        return page(visit, file, try file.meeting(visit.id()), FormData(""), FieldErrors())
+        let dossier = try await visit.dossier()
+        return page(visit, dossier, try dossier.meeting(visit.id()), FormData(""), FieldErrors())
     }
 
     private func page(
-        _ visit: MemberVisit, _ file: ContractFile, _ meeting: Meeting, _ typed: FormData,
+        _ visit: MemberVisit, _ dossier: Dossier, _ meeting: Meeting, _ typed: FormData,
         _ errors: FieldErrors
     ) -> Response {
-        let page = AgendaPage(visit: visit, file: file, meeting: meeting).page(typed, errors)
+        let page = AgendaPage(visit: visit, dossier: dossier, meeting: meeting).page(typed, errors)
         return .html(
-            visit.page(page, of: file.contract, in: .meetings),
+            visit.page(page, of: dossier.contract, in: .meetings),
             status: errors.isEmpty ? .ok : .unprocessableContent)
     }
 
@@ -49,13 +49,13 @@ struct AgendaRoutes {
 
     /// A point that was typed, or one that is proposed.
     private func add(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
-        let file = try await visit.fileToEdit()
-        let meeting = try file.meeting(visit.id())
+        let dossier = try await visit.dossierToEdit()
+        let meeting = try dossier.meeting(visit.id())
         do {
-            let item = try AgendaItemForm(form, file: file, today: visit.today).item(for: meeting)
+            let item = try AgendaItemForm(form, dossier: dossier, today: visit.today).item(for: meeting)
             return try await change(visit) { try $0.add(item) }
         } catch Refusal.invalid(let faults) {
-            return page(visit, file, meeting, form, FieldErrors(faults))
+            return page(visit, dossier, meeting, form, FieldErrors(faults))
         }
     }
 
@@ -64,7 +64,7 @@ struct AgendaRoutes {
     ) async throws -> Response {
         let slug = try visit.slug()
         let id: ID<Meeting> = try visit.id()
-        try await visit.store.change(id, in: slug, by: visit.hand, change)
+        try await visit.store.change(id, in: slug, by: visit.signature, change)
         return .seeOther(Path.agenda(slug, id))
     }
 }

@@ -7,7 +7,7 @@ struct AttendanceAdding {
         "name", "structure", "function", "college", "insee", "isElected", "headcount", "presence",
     ]
 
-    let file: ContractFile
+    let dossier: Dossier
     let action: String
     let csrf: String
     let once: String
@@ -15,10 +15,10 @@ struct AttendanceAdding {
     let errors: FieldErrors
 
     var html: HTML {
-        let people = file.people.filter { !$0.isErased }.map { "\($0.firstName) \($0.lastName)" }
-        let structures = file.organizations.map(\.name)
+        let people = dossier.people.filter { !$0.isErased }.map { "\($0.firstName) \($0.lastName)" }
+        let structures = dossier.organizations.map(\.name)
         let colleges = College.allCases.map { Choice($0.rawValue, $0.label) }
-        let communes = file.communes.map { Choice($0.insee, $0.name) }
+        let communes = dossier.communes.map { Choice($0.insee, $0.name) }
         let presences = Attendance.Presence.marks.prefix(2).map { Choice($0.presence.rawValue, $0.label) }
         let form = HTML.form(action: action, csrf: csrf) {
             """

@@ -19,7 +19,7 @@ enum MarkForm {
 /// What the form under the list adds.
 enum ArrivalForm {
     /// Throws every fault at once.
-    static func arrival(_ form: FormData, of file: ContractFile) throws(Refusal) -> Arrival {
+    static func arrival(_ form: FormData, of dossier: Dossier) throws(Refusal) -> Arrival {
         var reader = FormReader(form)
         let presence = Attendance.Presence(rawValue: form["presence"]) ?? .present
         let college = College(rawValue: form["college"])
@@ -27,7 +27,7 @@ enum ArrivalForm {
         row.headcount = reader.number("headcount") ?? 1
         row.isElected = !form["isElected"].isEmpty
         if let commune = form["insee"].unlessBlank {
-            if file.communes.contains(where: { $0.insee == commune }) {
+            if dossier.communes.contains(where: { $0.insee == commune }) {
                 row.insee = commune
             } else {
                 reader.add("insee", "Choisissez une commune du contrat.")

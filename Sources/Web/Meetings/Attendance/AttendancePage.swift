@@ -4,7 +4,7 @@ import HTML
 /// The émargement of a meeting: the counts in words, the rows by college, whom to add.
 struct AttendancePage {
     let visit: MemberVisit
-    let file: ContractFile
+    let dossier: Dossier
     let meeting: Meeting
     let words: AttendanceWords
     /// Two people wrote one row.
@@ -13,12 +13,12 @@ struct AttendancePage {
     private var typed = FormData("")
     private var errors = FieldErrors()
 
-    init(visit: MemberVisit, file: ContractFile, meeting: Meeting) {
-        (self.visit, self.file, self.meeting) = (visit, file, meeting)
-        words = AttendanceWords(file, namesResidents: visit.may(.editContract))
+    init(visit: MemberVisit, dossier: Dossier, meeting: Meeting) {
+        (self.visit, self.dossier, self.meeting) = (visit, dossier, meeting)
+        words = AttendanceWords(dossier, namesResidents: visit.may(.editContract))
     }
 
-    private var slug: String { file.contract.slug }
+    private var slug: String { dossier.contract.slug }
     private var mayEdit: Bool { visit.may(.editContract) }
 
     /// Gives back what was typed with its faults.
@@ -34,7 +34,7 @@ struct AttendancePage {
         Page(
             "Émargement", kicker: "\(meeting.name) · \(meeting.when.french)", lead: lead,
             breadcrumb: visit.breadcrumb(
-                file.contract, Link("Réunions", Path.meetings(slug)),
+                dossier.contract, Link("Réunions", Path.meetings(slug)),
                 Link(meeting.name, Path.meeting(slug, meeting.id)), Link("Émargement", "", isCurrent: true)),
             actions: actions, tabs: .meetingTabs(slug, meeting.id, at: .attendance), errors: errors,
             content: """
@@ -92,7 +92,7 @@ struct AttendancePage {
 
     private var adding: HTML {
         AttendanceAdding(
-            file: file, action: Path.attendance(slug, meeting.id), csrf: visit.csrf,
+            dossier: dossier, action: Path.attendance(slug, meeting.id), csrf: visit.csrf,
             once: visit.once ?? Token.random(), typed: typed, errors: errors
         ).html
     }
@@ -121,7 +121,7 @@ struct AttendancePage {
             action: Path.removeAttendance(slug, meeting.id, row.id), back: page, version: row.version,
             csrf: visit.csrf,
             breadcrumb: visit.breadcrumb(
-                file.contract, Link("Réunions", Path.meetings(slug)),
+                dossier.contract, Link("Réunions", Path.meetings(slug)),
                 Link(meeting.name, Path.meeting(slug, meeting.id)), Link("Émargement", page),
                 Link("Retirer", "", isCurrent: true)))
     }
@@ -133,8 +133,8 @@ struct AttendanceConflict {
     let theirs: Attendance
 
     func html(_ visit: MemberVisit, _ page: AttendancePage) -> HTML {
-        let path = Path.attendanceRow(page.file.contract.slug, mine.meeting, mine.id)
-        let back = Path.attendance(page.file.contract.slug, mine.meeting, at: mine.id)
+        let path = Path.attendanceRow(page.dossier.contract.slug, mine.meeting, mine.id)
+        let back = Path.attendance(page.dossier.contract.slug, mine.meeting, at: mine.id)
         let keep = HTML.postButton(
             "Mettre «\u{202f}\(page.words.presence(mine))\u{202f}»", action: path, csrf: visit.csrf,
             version: theirs.version, about: "pour \(page.words.name(mine))",

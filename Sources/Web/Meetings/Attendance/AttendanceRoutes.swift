@@ -18,25 +18,27 @@ struct AttendanceRoutes {
     }
 
     private func show(_ visit: MemberVisit) async throws -> Response {
-        let file = try await visit.file()
-        return answer(visit, AttendancePage(visit: visit, file: file, meeting: try file.meeting(visit.id())))
+        let dossier = try await visit.dossier()
+        return answer(
+            visit, AttendancePage(visit: visit, dossier: dossier, meeting: try dossier.meeting(visit.id())))
     }
 
     private func prepare(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
         let (slug, id): (String, ID<Meeting>) = (try visit.slug(), try visit.id())
-        try await visit.store.prepareAttendance(of: id, in: slug, by: visit.hand)
+        try await visit.store.prepareAttendance(of: id, in: slug, by: visit.signature)
         return .seeOther(Path.attendance(slug, id))
     }
 
     private func add(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
-        let file = try await visit.file()
-        let meeting = try file.meeting(visit.id())
+        let dossier = try await visit.dossier()
+        let meeting = try dossier.meeting(visit.id())
         try Access.require(visit.member, .editContract)
-        var page = AttendancePage(visit: visit, file: file, meeting: meeting)
+        var page = AttendancePage(visit: visit, dossier: dossier, meeting: meeting)
         do {
             let row = try await visit.store.add(
-                ArrivalForm.arrival(form, of: file), to: meeting.id, in: file.contract.slug, by: visit.hand)
-            return .seeOther(Path.attendance(file.contract.slug, meeting.id, at: row))
+                ArrivalForm.arrival(form, of: dossier), to: meeting.id, in: dossier.contract.slug,
+                by: visit.signature)
+            return .seeOther(Path.attendance(dossier.contract.slug, meeting.id, at: row))
         } catch Refusal.invalid(let faults) {
             page.refuse(form, faults)
             return answer(visit, page, .unprocessableContent)
@@ -47,14 +49,14 @@ struct AttendanceRoutes {
     }
 
     private func mark(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
-        let file = try await visit.file()
-        let meeting = try file.meeting(visit.id())
+        let dossier = try await visit.dossier()
+        let meeting = try dossier.meeting(visit.id())
         let stored = try meeting.attendanceRow(visit.id("row"))
         try Access.require(visit.member, .editContract)
         let row = try MarkForm.row(form, over: stored)
         do {
-            try await visit.store.save(row, in: file.contract.slug, by: visit.hand)
-            return .seeOther(Path.attendance(file.contract.slug, meeting.id, at: row.id))
+            try await visit.store.save(row, in: dossier.contract.slug, by: visit.signature)
+            return .seeOther(Path.attendance(dossier.contract.slug, meeting.id, at: row.id))
         } catch Refusal.stale {
             return try await overtaken(visit, row)
         }
@@ -62,20 +64,20 @@ struct AttendanceRoutes {
 
     /// Somebody wrote the row first: both values, and a button for each.
     private func overtaken(_ visit: MemberVisit, _ mine: Attendance) async throws -> Response {
-        let file = try await visit.file()
-        let meeting = try file.meeting(visit.id())
-        var page = AttendancePage(visit: visit, file: file, meeting: meeting)
+        let dossier = try await visit.dossier()
+        let meeting = try dossier.meeting(visit.id())
+        var page = AttendancePage(visit: visit, dossier: dossier, meeting: meeting)
         page.conflict = AttendanceConflict(mine: mine, theirs: try meeting.attendanceRow(mine.id))
         return answer(visit, page, .conflict)
     }
 
     private func confirm(_ visit: MemberVisit) async throws -> Response {
-        let file = try await visit.file()
-        let meeting = try file.meeting(visit.id())
+        let dossier = try await visit.dossier()
+        let meeting = try dossier.meeting(visit.id())
         try Access.require(visit.member, .editContract)
-        let page = AttendancePage(visit: visit, file: file, meeting: meeting)
+        let page = AttendancePage(visit: visit, dossier: dossier, meeting: meeting)
             .removal(try meeting.attendanceRow(visit.id("row")))
-        return .html(visit.page(page, of: file.contract, in: .meetings))
+        return .html(visit.page(page, of: dossier.contract, in: .meetings))
     }
 
     private func remove(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
@@ -83,27 +85,27 @@ struct AttendanceRoutes {
         _ = try await visit.store.meeting(id, in: slug, visibleTo: visit.member)
             .attendanceRow(visit.id("row"))
         try await visit.store.removeAttendance(
-            visit.id("row"), version: form.version, in: slug, by: visit.hand)
+            visit.id("row"), version: form.version, in: slug, by: visit.signature)
         return .seeOther(Path.attendance(slug, id))
     }
 
     private func printed(_ visit: MemberVisit, _ format: Format) async throws -> Response {
-        let file = try await visit.file()
-        let meeting = try file.meeting(visit.id())
+        let dossier = try await visit.dossier()
+        let meeting = try dossier.meeting(visit.id())
         let audience = visit.asks("public") ? Audience.public : .partners
-        let sheet = AttendanceSheet(
-            meeting: meeting, file: file, audience: audience, isBlank: visit.asks("vide"))
-        let slug = file.contract.slug
+        let sheet = AttendanceDocument(
+            meeting: meeting, dossier: dossier, audience: audience, isBlank: visit.asks("vide"))
+        let slug = dossier.contract.slug
         try await visit.noteExport("Émargement, \(meeting.name), en \(format.name)", in: slug)
-        return await visit.file(
-            sheet.document(on: visit.today), as: format, named: sheet.fileName, of: file.contract,
+        return await visit.printed(
+            sheet.document(on: visit.today), as: format, named: sheet.fileName, of: dossier.contract,
             in: .meetings)
     }
 
     private func answer(
         _ visit: MemberVisit, _ page: AttendancePage, _ status: HTTPResponse.Status = .ok
     ) -> Response {
-        .html(visit.page(page.page, of: page.file.contract, in: .meetings), status: status)
+        .html(visit.page(page.page, of: page.dossier.contract, in: .meetings), status: status)
     }
 }
 

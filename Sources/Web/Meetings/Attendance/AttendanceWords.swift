@@ -3,17 +3,17 @@ import HTML
 
 /// How the rows of an émargement read.
 struct AttendanceWords {
-    let file: ContractFile
+    let dossier: Dossier
     /// Residents are named to those alone who write the contract.
     let namesResidents: Bool
     private let people: [ID<Person>: Person]
     private let structures: [ID<Organization>: Organization]
 
-    init(_ file: ContractFile, namesResidents: Bool) {
-        self.file = file
+    init(_ dossier: Dossier, namesResidents: Bool) {
+        self.dossier = dossier
         self.namesResidents = namesResidents
-        people = file.peopleByID
-        structures = file.organizationsByID
+        people = dossier.peopleByID
+        structures = dossier.organizationsByID
     }
 
     func person(_ row: Attendance) -> Person? { row.person.flatMap { people[$0] } }
@@ -28,12 +28,12 @@ struct AttendanceWords {
         }
         if row.headcount > 1 { return "\(French.count(row.headcount, "personne")) sans nom noté" }
         if let structure = structure(row) { return structure.name }
-        return row.insee.isEmpty ? "Sans nom noté" : file.commune(row.insee)
+        return row.insee.isEmpty ? "Sans nom noté" : dossier.commune(row.insee)
     }
 
     /// «Maire adjointe, élu·e référent·e CLS, Melun».
     func function(_ row: Attendance) -> String {
-        let town = row.insee.isEmpty || structure(row)?.insee == row.insee ? nil : file.commune(row.insee)
+        let town = row.insee.isEmpty || structure(row)?.insee == row.insee ? nil : dossier.commune(row.insee)
         let isSaid = French.folded(row.function).contains("referent")
         let elected = row.isElected && !isSaid ? "élu·e référent·e CLS" : nil
         return [row.function.unlessBlank, elected, town].compactMap(\.self).joined(separator: ", ")
@@ -94,6 +94,6 @@ extension Meeting {
             (count(.expected), "attendu", "attendus"), (count(.excused), "excusé", "excusés"),
             (count(.absent), "absent", "absents"), (count(.represented), "représenté", "représentés"),
         ].filter { $0.0 > 0 }.map { French.count($0.0, $0.1, $0.2) }
-        return (turnout.french, French.list(others))
+        return (attendanceTotals.french, French.list(others))
     }
 }

@@ -4,18 +4,18 @@ import HTML
 /// The code of a meeting in large letters and as a QR code, for the screen of the room.
 struct CodePage {
     let visit: MemberVisit
-    let file: ContractFile
+    let dossier: Dossier
     let meeting: Meeting
     let code: AttendanceCode?
 
-    private var slug: String { file.contract.slug }
+    private var slug: String { dossier.contract.slug }
     private var attendance: String { Path.attendance(slug, meeting.id) }
 
     var page: Page {
         Page(
             "Émargement par code", kicker: "\(meeting.name) · \(meeting.when.french)",
             breadcrumb: visit.breadcrumb(
-                file.contract, Link("Réunions", Path.meetings(slug)),
+                dossier.contract, Link("Réunions", Path.meetings(slug)),
                 Link(meeting.name, Path.meeting(slug, meeting.id)), Link("Émargement", attendance),
                 Link("Par code", "", isCurrent: true)),
             tabs: .meetingTabs(slug, meeting.id, at: .attendance), content: content)

@@ -14,26 +14,26 @@ struct CodeRoutes {
     }
 
     private func show(_ visit: MemberVisit) async throws -> Response {
-        let file = try await visit.file()
-        let meeting = try file.meeting(visit.id())
+        let dossier = try await visit.dossier()
+        let meeting = try dossier.meeting(visit.id())
         try Access.require(visit.member, .editContract)
         let code = try await visit.store.code(
-            of: meeting.id, in: file.contract.slug, visibleTo: visit.member)
-        let page = CodePage(visit: visit, file: file, meeting: meeting, code: code).page
-        return .html(visit.page(page, of: file.contract, in: .meetings))
+            of: meeting.id, in: dossier.contract.slug, visibleTo: visit.member)
+        let page = CodePage(visit: visit, dossier: dossier, meeting: meeting, code: code).page
+        return .html(visit.page(page, of: dossier.contract, in: .meetings))
     }
 
     private func open(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
         let (slug, id): (String, ID<Meeting>) = (try visit.slug(), try visit.id())
         var generator = SystemRandomNumberGenerator()
         _ = try await visit.store.openCode(
-            AttendanceCode.random(using: &generator), for: id, in: slug, by: visit.hand)
+            AttendanceCode.random(using: &generator), for: id, in: slug, by: visit.signature)
         return .seeOther(Path.attendanceCode(slug, id))
     }
 
     private func close(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
         let (slug, id): (String, ID<Meeting>) = (try visit.slug(), try visit.id())
-        try await visit.store.closeCode(of: id, in: slug, by: visit.hand)
+        try await visit.store.closeCode(of: id, in: slug, by: visit.signature)
         return .seeOther(Path.attendanceCode(slug, id))
     }
 }

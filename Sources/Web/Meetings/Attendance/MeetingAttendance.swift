@@ -4,15 +4,15 @@ import HTML
 /// Who came, by college: the counts in words, then the rows.
 struct MeetingAttendance {
     let visit: MemberVisit
-    let file: ContractFile
+    let dossier: Dossier
     let meeting: Meeting
 
-    private var slug: String { file.contract.slug }
+    private var slug: String { dossier.contract.slug }
 
     var html: HTML {
         guard !meeting.attendance.isEmpty else { return .empty }
-        let people = file.peopleByID
-        let structures = file.organizationsByID
+        let people = dossier.peopleByID
+        let structures = dossier.organizationsByID
         let tables = HTML.joined(College.allCases) { college in
             table(college, meeting.attendance.filter { $0.college == college }, people, structures)
         }
@@ -42,7 +42,8 @@ struct MeetingAttendance {
     }
 
     private func excused(_ structures: [ID<Organization>: Organization]) -> HTML {
-        let names = meeting.turnout.excusedSignatories.compactMap { structures[$0]?.shortName }.sorted()
+        let names = meeting.attendanceTotals.excusedSignatories.compactMap { structures[$0]?.shortName }
+            .sorted()
         guard !names.isEmpty else { return .empty }
         return
             "<p>\(French.noun(names.count, "Signataire excusé", "Signataires excusés"))\u{202f}: \(French.list(names))</p>"
@@ -60,7 +61,7 @@ struct MeetingAttendance {
     }
 
     private func function(_ row: Attendance) -> HTML {
-        let town = row.insee.isEmpty ? nil : file.commune(row.insee)
+        let town = row.insee.isEmpty ? nil : dossier.commune(row.insee)
         let isSaid = French.folded(row.function).contains("elu")
         let elected = row.isElected && !isSaid ? "élu·e référent·e CLS" : nil
         let parts = [row.function.unlessBlank, elected, town].compactMap(\.self)

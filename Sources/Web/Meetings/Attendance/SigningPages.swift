@@ -4,7 +4,7 @@ import Storage
 
 /// The pages of who signs by the code of a meeting: narrow, few words, and nothing of the contract but the meeting.
 struct SigningPages {
-    let sitting: OpenSitting
+    let sitting: OpenAttendance
     let csrf: String
 
     private var action: String { Path.publicAttendance(sitting.code.code) }
@@ -129,7 +129,7 @@ extension SigningPages {
     }
 
     /// Before the hours of the meeting.
-    static func early(_ sitting: OpenSitting) -> Page {
+    static func early(_ sitting: OpenAttendance) -> Page {
         Page(
             "L’émargement n’est pas encore ouvert", width: .text,
             content:

@@ -55,7 +55,7 @@ struct SigningRoutes {
 
     /// What the form signs: a row that was found, or somebody new; nil when it only looks for a name.
     private func signing(
-        _ visit: Visit, _ form: FormData, _ sitting: OpenSitting
+        _ visit: Visit, _ form: FormData, _ sitting: OpenAttendance
     ) async throws -> CodeSigning? {
         let (code, address) = (sitting.code.code, visit.address)
         if let row = ID<Attendance>(form["row"]) {
@@ -67,7 +67,8 @@ struct SigningRoutes {
             SigningForm.arrival(form), byCode: code, from: address, at: visit.moment)
     }
 
-    private func search(_ visit: Visit, _ form: FormData, _ sitting: OpenSitting) async throws -> Response {
+    private func search(_ visit: Visit, _ form: FormData, _ sitting: OpenAttendance) async throws -> Response
+    {
         try SigningForm.requireName(form)
         let found = try await site.store.awaited(
             named: form["lastName"], byCode: sitting.code.code, from: visit.address, at: visit.moment)
@@ -78,7 +79,7 @@ struct SigningRoutes {
 
     /// Answers for the meeting of the code in the address; otherwise says why there is nothing to sign.
     private func within(
-        _ visit: Visit, _ answer: (OpenSitting) async throws -> Response
+        _ visit: Visit, _ answer: (OpenAttendance) async throws -> Response
     ) async throws -> Response {
         let code = AttendanceCode.tidied(try visit.parameter("code"))
         do {

@@ -5,10 +5,10 @@ import HTML
 /// The convocation of a meeting: its documents, the message ready to copy, to whom it goes, and when it went.
 struct ConvocationPage {
     let visit: MemberVisit
-    let file: ContractFile
+    let dossier: Dossier
     let convocation: Convocation
 
-    private var slug: String { file.contract.slug }
+    private var slug: String { dossier.contract.slug }
     private var meeting: Meeting { convocation.meeting }
     private var path: String { Path.convocation(slug, meeting.id) }
     private var isWriter: Bool { visit.may(.editContract) }
@@ -18,7 +18,7 @@ struct ConvocationPage {
         Page(
             "Convocation", kicker: "\(meeting.name) · \(meeting.when.french)\(meeting.hours)",
             breadcrumb: visit.breadcrumb(
-                file.contract, Link("Réunions", Path.meetings(slug)),
+                dossier.contract, Link("Réunions", Path.meetings(slug)),
                 Link(meeting.name, Path.meeting(slug, meeting.id)), Link("Convocation", "", isCurrent: true)),
             tags: state, actions: HTML.buttonLink("Convocation en PDF", "\(path).pdf", .primary),
             tabs: .meetingTabs(slug, meeting.id, at: .convocation), errors: errors,

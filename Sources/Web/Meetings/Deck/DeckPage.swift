@@ -5,41 +5,41 @@ import HTML
 /// The diaporama as a page: every slide in its order, small, with what may be done to it.
 struct DeckPage: Sendable {
     let visit: MemberVisit
-    let file: ContractFile
+    let dossier: Dossier
     let meeting: Meeting
     let deck: Deck
     let slides: [ChosenSlide]
 
-    init(visit: MemberVisit, file: ContractFile, meeting: Meeting, deck: Deck) {
+    init(visit: MemberVisit, dossier: Dossier, meeting: Meeting, deck: Deck) {
         self.visit = visit
-        self.file = file
+        self.dossier = dossier
         self.meeting = meeting
         self.deck = deck
-        slides = MeetingDeck.slides(of: meeting, in: file, choices: deck, for: .partners, on: visit.today)
+        slides = MeetingDeck.slides(of: meeting, in: dossier, choices: deck, for: .partners, on: visit.today)
     }
 
-    var slug: String { file.contract.slug }
+    var slug: String { dossier.contract.slug }
     private var root: String { Path.deck(slug, meeting.id) }
     private var mayWrite: Bool { visit.may(.editContract) }
 
     /// The keys of what the facts make, in their order.
     var made: [String] {
-        MeetingDeck.slides(of: meeting, in: file, for: .partners, on: visit.today).map(\.slide.key)
+        MeetingDeck.slides(of: meeting, in: dossier, for: .partners, on: visit.today).map(\.slide.key)
     }
 
     func document(for audience: Audience) -> Document {
-        MeetingDeck.build(meeting, of: file, choices: deck, for: audience, on: visit.today)
+        MeetingDeck.build(meeting, of: dossier, choices: deck, for: audience, on: visit.today)
     }
 
     func breadcrumb(_ links: Link...) -> [Link] {
         visit.breadcrumb(
-            file.contract, Link("Réunions", Path.meetings(slug)),
+            dossier.contract, Link("Réunions", Path.meetings(slug)),
             Link(meeting.name, Path.meeting(slug, meeting.id))) + links
     }
 
     var page: Page {
         Page(
-            MeetingDeck.title(of: meeting, in: file), kicker: "\(meeting.name) · \(meeting.when.french)",
+            MeetingDeck.title(of: meeting, in: dossier), kicker: "\(meeting.name) · \(meeting.when.french)",
             lead: lead, breadcrumb: breadcrumb(Link("Diaporama", "", isCurrent: true)), actions: actions,
             tabs: HTML.meetingTabs(slug, meeting.id, at: .deck), content: files + list)
     }

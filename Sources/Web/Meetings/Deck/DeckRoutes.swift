@@ -27,16 +27,16 @@ struct DeckRoutes {
     }
 
     private func page(_ visit: MemberVisit) async throws -> DeckPage {
-        let file = try await visit.file()
-        let meeting = try file.meeting(visit.id())
+        let dossier = try await visit.dossier()
+        let meeting = try dossier.meeting(visit.id())
         let deck = try await visit.store.deck(
-            of: meeting.id, in: file.contract.slug, visibleTo: visit.member)
-        return DeckPage(visit: visit, file: file, meeting: meeting, deck: deck)
+            of: meeting.id, in: dossier.contract.slug, visibleTo: visit.member)
+        return DeckPage(visit: visit, dossier: dossier, meeting: meeting, deck: deck)
     }
 
     private func show(_ visit: MemberVisit) async throws -> Response {
         let page = try await page(visit)
-        return .html(visit.page(page.page, of: page.file.contract, in: .meetings))
+        return .html(visit.page(page.page, of: page.dossier.contract, in: .meetings))
     }
 
     private func printed(_ visit: MemberVisit, _ format: Format) async throws -> Response {
@@ -44,10 +44,10 @@ struct DeckRoutes {
         let audience = Audience(visit)
         var document = page.document(for: audience)
         if format == .pdf, visit.query("notes") != "oui" { document = document.withoutNotes }
-        let contract = page.file.contract
+        let contract = page.dossier.contract
         try await visit.noteExport("\(document.title), en \(format.name)", in: contract.slug)
         let suffix = audience == .public ? "-public" : ""
-        return await visit.file(
+        return await visit.printed(
             document, as: format, named: "diaporama-\(page.meeting.when.code)\(suffix)", of: contract,
             in: .meetings)
     }
@@ -85,7 +85,7 @@ struct DeckRoutes {
         let page = try await page(visit)
         try Access.require(visit.member, .editContract)
         let made = page.made
-        try await visit.store.changeDeck(of: page.meeting.id, in: page.slug, by: visit.hand) {
+        try await visit.store.changeDeck(of: page.meeting.id, in: page.slug, by: visit.signature) {
             try rule(&$0, made)
         }
         return .seeOther(Path.deck(page.slug, page.meeting.id))
@@ -124,7 +124,8 @@ struct DeckRoutes {
         return try await sheet.form().answer(form, from: visit) { typed in
             let slide = try sheet.slide(typed)
             try await visit.store.changeDeck(
-                of: page.meeting.id, version: key == nil ? nil : typed.version, in: page.slug, by: visit.hand
+                of: page.meeting.id, version: key == nil ? nil : typed.version, in: page.slug,
+                by: visit.signature
             ) { deck in
                 var written = slide
                 if key == nil { written.key = try deck.newOwnKey() }
@@ -138,7 +139,7 @@ struct DeckRoutes {
     private func confirm(_ visit: MemberVisit) async throws -> Response {
         let (page, key) = try await slide(visit)
         try Access.require(visit.member, .editContract)
-        return .html(visit.page(try page.removal(of: key), of: page.file.contract, in: .meetings))
+        return .html(visit.page(try page.removal(of: key), of: page.dossier.contract, in: .meetings))
     }
 
     private func remove(_ visit: MemberVisit, _ form: FormData) async throws -> Response {

@@ -17,7 +17,7 @@ struct DeckSlideForm {
         let root = Path.deck(page.slug, page.meeting.id)
         let title = key == nil ? "Ajouter une diapositive" : "Modifier la diapositive"
         return EditForm(
-            contract: page.file.contract, section: .meetings, title: title,
+            contract: page.dossier.contract, section: .meetings, title: title,
             breadcrumb: page.breadcrumb(Link("Diaporama", root), Link(title, "", isCurrent: true)),
             action: key.map { Path.deckSlide(page.slug, page.meeting.id, $0) } ?? "\(root)/diapositives",
             back: root, outline: FormOutline(fields), stored: answers,

@@ -5,20 +5,20 @@ import HTML
 /// The compte-rendu as a page: where it stands, what to do next, then the document itself.
 struct MinutesPage: Sendable {
     let visit: MemberVisit
-    let sheet: MinutesSheet
+    let sheet: MinutesInHand
     var errors = FieldErrors()
     /// What was typed in a form that was refused.
     var typed: FormData?
     /// Whether somebody wrote first.
     var isStale = false
 
-    private var slug: String { sheet.file.contract.slug }
+    private var slug: String { sheet.dossier.contract.slug }
     private var path: String { Path.minutes(slug, sheet.meeting.id) }
     private var mayWrite: Bool { visit.may(.editContract) && sheet.minutes.state != .approved }
 
     private func breadcrumb(_ links: Link...) -> [Link] {
         visit.breadcrumb(
-            sheet.file.contract, Link("Réunions", Path.meetings(slug)),
+            sheet.dossier.contract, Link("Réunions", Path.meetings(slug)),
             Link(sheet.meeting.name, Path.meeting(slug, sheet.meeting.id))) + links
     }
 
@@ -48,7 +48,8 @@ struct MinutesPage: Sendable {
         let write: HTML =
             mayWrite
             ? HTML.buttonLink("Écrire l’introduction", "\(path)/modifier", .secondary)
-                + HTML.buttonLink("Écrire les suites", Path.outcomes(slug, sheet.meeting.id), .secondary)
+                + HTML.buttonLink(
+                    "Écrire les suites", Path.meetingDecisions(slug, sheet.meeting.id), .secondary)
             : .empty
         return HTML.prints(path, audience.query, first: .primary, about: "du compte-rendu") + write
     }
@@ -77,7 +78,8 @@ struct MinutesPage: Sendable {
             purpose:
                 "Le compte-rendu s’écrit de l’émargement, des notes, des apports, des conclusions et des décisions de la réunion.",
             action: visit.may(.editContract)
-                ? HTML.buttonLink("Écrire les suites", Path.outcomes(slug, sheet.meeting.id)) : .empty)
+                ? HTML.buttonLink("Écrire les suites", Path.meetingDecisions(slug, sheet.meeting.id)) : .empty
+        )
     }
 
     /// The form of the words before the facts.
@@ -88,7 +90,7 @@ struct MinutesPage: Sendable {
             hint: "Avant les faits\u{202f}: qui ouvre la séance, ce qui l’a marquée.",
             .area(rows: 10))
         return EditForm(
-            contract: sheet.file.contract, section: .meetings, title: "Introduction du compte-rendu",
+            contract: sheet.dossier.contract, section: .meetings, title: "Introduction du compte-rendu",
             breadcrumb: breadcrumb(Link("Compte-rendu", path), Link("Introduction", "", isCurrent: true)),
             action: path, back: path, outline: FormOutline([field]),
             stored: FormData(saying: [("opening", sheet.minutes.opening)]), version: sheet.minutes.version)

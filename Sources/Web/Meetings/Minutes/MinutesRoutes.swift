@@ -19,30 +19,32 @@ struct MinutesRoutes {
     }
 
     private func page(_ visit: MemberVisit) async throws -> MinutesPage {
-        let file = try await visit.file()
-        let meeting = try file.meeting(visit.id())
+        let dossier = try await visit.dossier()
+        let meeting = try dossier.meeting(visit.id())
         let minutes = try await visit.store.minutes(
-            of: meeting.id, in: file.contract.slug, visibleTo: visit.member)
+            of: meeting.id, in: dossier.contract.slug, visibleTo: visit.member)
         return MinutesPage(
             visit: visit,
-            sheet: MinutesSheet(file: file, meeting: meeting, minutes: minutes, today: visit.today))
+            sheet: MinutesInHand(dossier: dossier, meeting: meeting, minutes: minutes, today: visit.today))
     }
 
     private func show(_ visit: MemberVisit) async throws -> Response {
         let page = try await page(visit)
-        return .html(visit.page(page.page(for: Audience(visit)), of: page.sheet.file.contract, in: .meetings))
+        return .html(
+            visit.page(page.page(for: Audience(visit)), of: page.sheet.dossier.contract, in: .meetings))
     }
 
     private func printed(_ visit: MemberVisit, _ format: Format) async throws -> Response {
         let sheet = try await page(visit).sheet
         let audience = Audience(visit)
         let suffix = audience == .public ? "-public" : ""
-        let slug = sheet.file.contract.slug
+        let slug = sheet.dossier.contract.slug
         try await visit.noteExport(
             "Compte-rendu, \(sheet.meeting.called), en \(format.name)", in: slug)
-        return await visit.file(
+        return await visit.printed(
             sheet.document(for: audience), as: format,
-            named: "compte-rendu-\(sheet.meeting.when.code)\(suffix)", of: sheet.file.contract, in: .meetings)
+            named: "compte-rendu-\(sheet.meeting.when.code)\(suffix)", of: sheet.dossier.contract,
+            in: .meetings)
     }
 
     private func edit(_ visit: MemberVisit) async throws -> Response {
@@ -51,10 +53,10 @@ struct MinutesRoutes {
 
     private func write(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
         let page = try await page(visit)
-        let (slug, id) = (page.sheet.file.contract.slug, page.sheet.meeting.id)
+        let (slug, id) = (page.sheet.dossier.contract.slug, page.sheet.meeting.id)
         return try await page.opening().answer(form, from: visit) { typed in
             try await visit.store.writeOpening(
-                typed["opening"], of: id, version: typed.version, in: slug, by: visit.hand)
+                typed["opening"], of: id, version: typed.version, in: slug, by: visit.signature)
             return Path.minutes(slug, id)
         }
     }
@@ -65,7 +67,7 @@ struct MinutesRoutes {
             let day = reader.day("remarksUntil")
             try reader.check { () throws(Refusal) in }
             try await visit.store.sendMinutes(
-                of: id, remarksUntil: day, version: form.version, in: slug, by: visit.hand)
+                of: id, remarksUntil: day, version: form.version, in: slug, by: visit.signature)
         }
     }
 
@@ -73,7 +75,7 @@ struct MinutesRoutes {
         try await act(visit, form) { slug, id in
             let remark = Minutes.Remark(form["text"], by: form["author"], on: visit.today)
             try await visit.store.add(
-                remark, toMinutesOf: id, version: form.version, in: slug, by: visit.hand)
+                remark, toMinutesOf: id, version: form.version, in: slug, by: visit.signature)
         }
     }
 
@@ -83,7 +85,7 @@ struct MinutesRoutes {
                 throw Refusal.conflict("Cette remarque n’est plus là\u{202f}: rechargez la page.")
             }
             try await visit.store.answerRemark(
-                rank, form["answer"], ofMinutesOf: id, version: form.version, in: slug, by: visit.hand)
+                rank, form["answer"], ofMinutesOf: id, version: form.version, in: slug, by: visit.signature)
         }
     }
 
@@ -93,9 +95,9 @@ struct MinutesRoutes {
                 throw Refusal.invalid("approving", "Choisissez la réunion qui approuve.")
             }
             try await visit.store.approveMinutes(
-                of: id, at: later, version: form.version, in: slug, by: visit.hand
-            ) { meeting, file, minutes in
-                try MinutesSheet.frozen(meeting, file, minutes).text
+                of: id, at: later, version: form.version, in: slug, by: visit.signature
+            ) { meeting, dossier, minutes in
+                try MinutesInHand.frozen(meeting, dossier, minutes).text
             }
         }
     }
@@ -105,7 +107,7 @@ struct MinutesRoutes {
         _ visit: MemberVisit, _ form: FormData, _ deed: (String, ID<Meeting>) async throws -> Void
     ) async throws -> Response {
         var page = try await page(visit)
-        let contract = page.sheet.file.contract
+        let contract = page.sheet.dossier.contract
         try Access.require(visit.member, .editContract)
         do {
             try await deed(contract.slug, page.sheet.meeting.id)

@@ -6,9 +6,9 @@ struct MinutesSteps {
     let page: MinutesPage
 
     private var visit: MemberVisit { page.visit }
-    private var sheet: MinutesSheet { page.sheet }
+    private var sheet: MinutesInHand { page.sheet }
     private var minutes: Minutes { page.sheet.minutes }
-    private var path: String { Path.minutes(sheet.file.contract.slug, sheet.meeting.id) }
+    private var path: String { Path.minutes(sheet.dossier.contract.slug, sheet.meeting.id) }
     private var mayWrite: Bool { visit.may(.editContract) }
 
     /// Above the document: where it stands.
@@ -37,7 +37,7 @@ struct MinutesSteps {
     }
 
     private var approved: String {
-        let meeting = sheet.file.meetings.first { $0.id == minutes.approving }
+        let meeting = sheet.dossier.meetings.first { $0.id == minutes.approving }
         let by = meeting.map { " par \($0.calledInSentence)" }
         return "Approuvé" + (by ?? minutes.approvedOn.map { " le \(French.date($0))" } ?? "")
     }
@@ -125,7 +125,7 @@ struct MinutesSteps {
             "Noter une remarque",
             HTML.form(action: "\(path)/remarques", csrf: visit.csrf, version: minutes.version) {
                 Field("author", "De qui", errors: page.errors, isRequired: true)
-                    .suggested(typed("author"), from: sheet.file.people.map(\.fullName))
+                    .suggested(typed("author"), from: sheet.dossier.people.map(\.fullName))
                     + Field("text", "Remarque", errors: page.errors, isRequired: true)
                     .textarea(typed("text"), rows: 3)
                     + HTML.formActions(HTML.button("Noter la remarque", .secondary))

@@ -4,20 +4,20 @@ import Sample
 import Testing
 
 @Suite struct ConvocationDocumentTests {
-    let file = MelunSample.file()
+    let dossier = MelunSample.dossier()
     let day = MelunSample.steeringDay.adding(days: -20)
 
     private func meeting(_ code: String) throws -> Meeting {
-        var meeting = try #require(file.meetings.first { $0.when.code == code })
+        var meeting = try #require(dossier.meetings.first { $0.when.code == code })
         meeting.agenda = [
             AgendaItem("Ouverture", owner: "CAMVS", minutes: 15), AgendaItem("Bilan", minutes: 60),
         ]
-        meeting.agenda[1].action = file.actions.first { $0.number == 9 }?.id
+        meeting.agenda[1].action = dossier.actions.first { $0.number == 9 }?.id
         return meeting
     }
 
     private func said(_ code: String, for audience: Audience = .partners) throws -> String {
-        ConvocationDocument.build(try meeting(code), of: file, for: audience, on: day).said
+        ConvocationDocument.build(try meeting(code), of: dossier, for: audience, on: day).said
     }
 
     @Test func `it says when, where, by which article, and the hour of each point`() throws {
@@ -32,12 +32,12 @@ import Testing
 
     @Test func `the public one names nobody, and residents are named in none`() throws {
         let published = try said("2023-02-07", for: .public)
-        for person in file.people { #expect(!published.contains(person.lastName), "\(person.lastName)") }
+        for person in dossier.people { #expect(!published.contains(person.lastName), "\(person.lastName)") }
         #expect(published.contains("Référente CLS"))
         let partners = try said("2022-06-24")
-        let residents = file.meetings.flatMap(\.attendance).filter { $0.college == .residents }
+        let residents = dossier.meetings.flatMap(\.attendance).filter { $0.college == .residents }
         for id in residents.compactMap(\.person) {
-            let name = try #require(file.peopleByID[id]).lastName
+            let name = try #require(dossier.peopleByID[id]).lastName
             #expect(!partners.contains(name), "\(name)")
         }
         #expect(partners.contains("Habitante"))

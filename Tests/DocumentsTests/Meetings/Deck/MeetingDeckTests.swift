@@ -4,7 +4,7 @@ import Sample
 import Testing
 
 @Suite struct MeetingDeckTests {
-    let file = MelunSample.file()
+    let dossier = MelunSample.dossier()
     let today: Day
 
     init() throws {
@@ -12,11 +12,11 @@ import Testing
     }
 
     func meeting(_ number: Int64) throws -> Meeting {
-        try #require(file.meetings.first { $0.id == ID(number) })
+        try #require(dossier.meetings.first { $0.id == ID(number) })
     }
 
     func deck(_ number: Int64, _ audience: Audience = .partners, _ choices: Deck? = nil) throws -> Document {
-        MeetingDeck.build(try meeting(number), of: file, choices: choices, for: audience, on: today)
+        MeetingDeck.build(try meeting(number), of: dossier, choices: choices, for: audience, on: today)
     }
 
     func said(_ slide: Block.Slide) -> String {
@@ -47,7 +47,7 @@ import Testing
     }
 
     @Test func `no two slides bear the same title, and none is empty`() throws {
-        for meeting in file.meetings {
+        for meeting in dossier.meetings {
             let slides = try deck(meeting.id.rawValue).slides
             #expect(Set(slides.map(\.title)).count == slides.count)
             for slide in slides where slide.layout == .content { #expect(!slide.blocks.isEmpty) }
@@ -56,13 +56,13 @@ import Testing
 
     @Test func `the public reads no name and no note`() throws {
         let words = try deck(4, .public).said
-        for person in file.people { #expect(!words.contains(person.lastName), "\(person.lastName)") }
+        for person in dossier.people { #expect(!words.contains(person.lastName), "\(person.lastName)") }
         #expect(try deck(4, .public).slides.allSatisfy(\.notes.isEmpty))
     }
 
     @Test func `residents are named nowhere`() throws {
         let words = try deck(4).said
-        for person in file.people where file.residents.contains(person.id) {
+        for person in dossier.people where dossier.residents.contains(person.id) {
             #expect(!words.contains(person.lastName))
         }
     }

@@ -4,13 +4,13 @@ import Sample
 import Testing
 
 @Suite struct MinutesDocumentTests {
-    let file = MelunSample.file()
+    let dossier = MelunSample.dossier()
     let day = MelunSample.steeringDay.adding(days: 7)
 
     func document(_ code: String, for audience: Audience = .partners) throws -> Document {
-        let meeting = try #require(file.meetings.first { $0.when.code == code })
-        let minutes = file.minutes.first { $0.meeting == meeting.id } ?? Minutes(of: meeting.id)
-        return MinutesDocument.build(meeting, of: file, minutes: minutes, for: audience, on: day)
+        let meeting = try #require(dossier.meetings.first { $0.when.code == code })
+        let minutes = dossier.minutes.first { $0.meeting == meeting.id } ?? Minutes(of: meeting.id)
+        return MinutesDocument.build(meeting, of: dossier, minutes: minutes, for: audience, on: day)
     }
 
     @Test func `the COPIL is told in the order of a compte-rendu`() throws {
@@ -33,7 +33,7 @@ import Testing
         let june = try document("2022-06-24")
         #expect(june.part("Apports des structures").contains("Participation de l’UNAFAM aux rencontres"))
         #expect(june.part("Conclusions").contains("sous réserve de validation du COPIL"))
-        for person in file.people.filter({ $0.roles.isEmpty }) {
+        for person in dossier.people.filter({ $0.roles.isEmpty }) {
             #expect(!june.said.contains(person.lastName))
         }
     }
@@ -41,52 +41,52 @@ import Testing
     @Test func `the public version names nobody`() throws {
         for code in ["2023-02-07", "2022-06-24", "2022-11-15"] {
             let said = try document(code, for: .public).said
-            for person in file.people { #expect(!said.contains(person.lastName), "\(person.lastName)") }
+            for person in dossier.people { #expect(!said.contains(person.lastName), "\(person.lastName)") }
         }
     }
 
     @Test func `a reserve, notes of an item and remarks are told`() throws {
-        var file = file
-        let index = try #require(file.meetings.firstIndex { $0.when.code == "2023-02-07" })
-        file.meetings[index].decisions[0].outcome = .adoptedWithReserve
-        file.meetings[index].decisions[0].reserve = "Sous réserve du budget."
-        let meeting = file.meetings[index]
-        file.notes = [Note("Échange **nourri**", at: meeting.id, on: meeting.agenda[1].id)]
+        var dossier = dossier
+        let index = try #require(dossier.meetings.firstIndex { $0.when.code == "2023-02-07" })
+        dossier.meetings[index].decisions[0].outcome = .adoptedWithReserve
+        dossier.meetings[index].decisions[0].reserve = "Sous réserve du budget."
+        let meeting = dossier.meetings[index]
+        dossier.notes = [Note("Échange **nourri**", at: meeting.id, on: meeting.agenda[1].id)]
         var minutes = Minutes(of: meeting.id)
         try minutes.send(on: day, remarksUntil: nil)
         try minutes.add(.init("Corriger une date", by: "Mme Aminata Koné", on: day))
-        let document = MinutesDocument.build(meeting, of: file, minutes: minutes, on: day)
+        let document = MinutesDocument.build(meeting, of: dossier, minutes: minutes, on: day)
         #expect(document.said.contains("Réserve : Sous réserve du budget."))
         #expect(document.part("Ordre du jour et échanges").contains("Échange nourri"))
         #expect(document.part("Remarques et réponses").contains("Corriger une date"))
-        let open = MinutesDocument.build(meeting, of: file, minutes: minutes, for: .public, on: day)
+        let open = MinutesDocument.build(meeting, of: dossier, minutes: minutes, for: .public, on: day)
         #expect(!open.said.contains("Corriger une date"))
     }
 
     @Test func `what is frozen is read back as it was, and says when the facts differ`() throws {
-        let meeting = try #require(file.meetings.first { $0.when.code == "2022-11-15" })
-        let minutes = try #require(file.minutes.first { $0.meeting == meeting.id })
-        let frozen = FrozenMinutes(meeting, of: file, minutes: minutes, on: day)
+        let meeting = try #require(dossier.meetings.first { $0.when.code == "2022-11-15" })
+        let minutes = try #require(dossier.minutes.first { $0.meeting == meeting.id })
+        let frozen = FrozenMinutes(meeting, of: dossier, minutes: minutes, on: day)
         let back = try #require(FrozenMinutes(try frozen.text))
         #expect(back == frozen)
         #expect(back.document(for: .public) == frozen.document(for: .public))
         #expect(!back.differs(from: frozen))
         var changed = meeting
         changed.notes = "Autre chose"
-        #expect(back.differs(from: FrozenMinutes(changed, of: file, minutes: minutes, on: day)))
+        #expect(back.differs(from: FrozenMinutes(changed, of: dossier, minutes: minutes, on: day)))
         #expect(FrozenMinutes("{}") == nil)
     }
 
     @Test func `the register prints what waits, then every decision`() throws {
-        var file = file
-        let index = try #require(file.meetings.firstIndex { $0.when.code == "2023-02-07" })
-        file.meetings[index].decisions.removeAll { $0.answers == [ID(1)] }
-        let register = Register(file, on: day)
-        let document = DecisionRegister.build(register.lines, waiting: register.waiting, of: file, on: day)
+        var dossier = dossier
+        let index = try #require(dossier.meetings.firstIndex { $0.when.code == "2023-02-07" })
+        dossier.meetings[index].decisions.removeAll { $0.answers == [ID(1)] }
+        let register = Register(dossier, on: day)
+        let document = DecisionRegister.build(register.lines, waiting: register.waiting, of: dossier, on: day)
         #expect(document.part("Propositions en attente").contains("en attente depuis le 24 juin 2022"))
         #expect(document.said.contains("Groupe de travail « Bus de Mammographie »"))
         #expect(document.said.contains("1er COPIL du 7 décembre 2021"))
-        let empty = DecisionRegister.build([], waiting: [], of: file, on: day)
+        let empty = DecisionRegister.build([], waiting: [], of: dossier, on: day)
         #expect(empty.said.contains("Aucune décision n’est enregistrée."))
     }
 }

@@ -29,11 +29,11 @@ import Testing
     }
 
     @Test func `without seats, those of the last meeting are convened`() throws {
-        var file = melun
-        let index = try #require(file.committees.firstIndex { $0.kind == .technical })
-        file.committees[index].seats = []
-        let last = try #require(file.meetings.first { $0.when.code == "2022-11-15" })
-        let convened = Set(Convocation(try next(), of: file).rows.compactMap(\.person))
+        var dossier = melun
+        let index = try #require(dossier.committees.firstIndex { $0.kind == .technical })
+        dossier.committees[index].seats = []
+        let last = try #require(dossier.meetings.first { $0.when.code == "2022-11-15" })
+        let convened = Set(Convocation(try next(), of: dossier).rows.compactMap(\.person))
         #expect(convened == Set(last.attendance.compactMap(\.person)))
     }
 

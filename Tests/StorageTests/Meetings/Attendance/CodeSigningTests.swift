@@ -11,8 +11,8 @@ import Testing
     /// The working group of 9 May 2023, 10h00 in Paris, with its code open.
     private func opened() async throws -> (melun: Melun, meeting: ID<Meeting>, noon: Moment) {
         let melun = try await Melun()
-        let meeting = try #require(try await melun.file().meetings.first { $0.when.code == "2023-05-09" })
-        _ = try await melun.store.openCode(Self.code, for: meeting.id, in: Self.slug, by: melun.hand())
+        let meeting = try #require(try await melun.dossier().meetings.first { $0.when.code == "2023-05-09" })
+        _ = try await melun.store.openCode(Self.code, for: meeting.id, in: Self.slug, by: melun.signature())
         let day = try #require(Day(2023, 5, 9))
         return (melun, meeting.id, Moment(day, try #require(TimeOfDay(10, 30))))
     }
@@ -26,10 +26,10 @@ import Testing
         let (melun, meeting, noon) = try await opened()
         #expect(try await sign("Ida Roussel", melun, at: noon) == .signed)
         #expect(try await sign("ROUSSEL Ida", melun, at: noon.adding(seconds: 60)) == .again)
-        let file = try await melun.file()
-        let rows = try #require(file.meetings.first { $0.id == meeting }).attendance
+        let dossier = try await melun.dossier()
+        let rows = try #require(dossier.meetings.first { $0.id == meeting }).attendance
         #expect(rows.count == 1 && rows[0].presence == .present && rows[0].signedAt == noon)
-        #expect(file.people.count { $0.lastName == "Roussel" } == 1)
+        #expect(dossier.people.count { $0.lastName == "Roussel" } == 1)
         let history = try await melun.history().prefix(3)
         #expect(history.allSatisfy { $0.memberName == nil && $0.label.contains("le code") })
         #expect(try await melun.store.verifyHistory().isIntact)
@@ -49,11 +49,11 @@ import Testing
 
     @Test func `an awaited person finds her row by her whole name, and signs it`() async throws {
         let (melun, meeting, noon) = try await opened()
-        let file = try await melun.file()
-        let person = try #require(file.people.first { !$0.roles.isEmpty })
+        let dossier = try await melun.dossier()
+        let person = try #require(dossier.people.first { !$0.roles.isEmpty })
         var row = Attendance(.partners, .expected, person: person.id)
         row.meeting = meeting
-        let id = try await melun.store.save(row, in: Self.slug, by: melun.hand())
+        let id = try await melun.store.save(row, in: Self.slug, by: melun.signature())
         func found(_ typed: String) async throws -> [AwaitedRow] {
             try await melun.store.awaited(named: typed, byCode: Self.code, from: "10.0.0.1", at: noon)
         }
@@ -76,7 +76,7 @@ import Testing
             let moment = noon.adding(seconds: seconds)
             #expect(await outcome { _ = try await sign("Ida Roussel", melun, at: moment) } == .notFound)
         }
-        try await melun.store.closeCode(of: meeting, in: Self.slug, by: melun.hand())
+        try await melun.store.closeCode(of: meeting, in: Self.slug, by: melun.signature())
         #expect(await outcome { _ = try await sign("Ida Roussel", melun, at: noon) } == .notFound)
         #expect(try await melun.store.code(of: meeting, in: Self.slug, visibleTo: melun[.reader]) == nil)
     }

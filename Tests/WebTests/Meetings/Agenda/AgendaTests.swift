@@ -12,15 +12,15 @@ import Testing
 
     /// A COPIL of three points, in the morning.
     private func prepared(_ site: TestSite) async throws -> Meeting {
-        let hand = Signature(try site.member(.coordinator), at: TestSite.moment)
+        let signature = Signature(try site.member(.coordinator), at: TestSite.moment)
         var meeting = Meeting(.steering, "Comité de pilotage", .day(TestSite.moment.day), .planned)
-        meeting.committee = try #require(site.file.committees.first { $0.kind == .steering }).id
+        meeting.committee = try #require(site.dossier.committees.first { $0.kind == .steering }).id
         (meeting.time, meeting.ends) = (TimeOfDay(9, 0), TimeOfDay(10, 0))
         meeting.agenda = [
             AgendaItem("Ouverture", owner: "CAMVS", minutes: 10),
             AgendaItem("<b>Bilan</b>", minutes: 40), AgendaItem("Suites", minutes: 20),
         ]
-        let id = try await site.site.store.save(meeting, in: TestSite.slug, by: hand)
+        let id = try await site.site.store.save(meeting, in: TestSite.slug, by: signature)
         return try await stored(id, site)
     }
 
@@ -75,7 +75,7 @@ import Testing
             let meeting = try await prepared(site)
             let visitor = try await site.visitor(.coordinator)
             let path = "\(root)/\(meeting.id)/ordre-du-jour/points"
-            let nine = try #require(site.file.actions.first { $0.number == 9 })
+            let nine = try #require(site.dossier.actions.first { $0.number == 9 })
             let added = try await visitor.post(
                 path,
                 [
@@ -97,10 +97,10 @@ import Testing
 
     @Test func `what a former COPIL left over is added by one button, once`() async throws {
         try await TestSite.run { site in
-            let hand = Signature(try site.member(.coordinator), at: TestSite.moment)
-            let copil = try #require(site.file.meetings.first { $0.when.code == "2023-02-07" })
+            let signature = Signature(try site.member(.coordinator), at: TestSite.moment)
+            let copil = try #require(site.dossier.meetings.first { $0.when.code == "2023-02-07" })
             let left = try #require(copil.agenda.last)
-            try await site.site.store.change(copil.id, in: TestSite.slug, by: hand) {
+            try await site.site.store.change(copil.id, in: TestSite.slug, by: signature) {
                 $0.agenda[$0.agenda.count - 1].isLeftOver = true
             }
             let meeting = try await prepared(site)
@@ -118,7 +118,7 @@ import Testing
     @Test func `a new meeting of an instance takes the next number, its hours and its link`() async throws {
         try await TestSite.run { site in
             let visitor = try await site.visitor(.coordinator)
-            let copil = try #require(site.file.committees.first { $0.kind == .steering })
+            let copil = try #require(site.dossier.committees.first { $0.kind == .steering })
             let page = try await visitor.get("\(root)/nouvelle?instance=\(copil.id)").text
             #expect(page.contains("name=\"ordinal\"") && page.contains("value=\"4\""))
             #expect(page.contains("Le prochain COPIL est le 4e, le prochain COTECH est le 3e."))

@@ -9,13 +9,13 @@ import Testing
 
 @Suite struct AttendancePagesTests {
     private func february(_ site: TestSite) throws -> Meeting {
-        try #require(site.file.meetings.first { $0.ordinal == 2 })
+        try #require(site.dossier.meetings.first { $0.ordinal == 2 })
     }
 
     private func path(_ meeting: Meeting) -> String { Path.attendance(TestSite.slug, meeting.id) }
 
     private func stored(_ site: TestSite, _ id: ID<Meeting>) async throws -> Meeting {
-        try #require(try await site.site.store.contractFile(TestSite.slug).meetings.first { $0.id == id })
+        try #require(try await site.site.store.dossier(TestSite.slug).meetings.first { $0.id == id })
     }
 
     @Test func `the COPIL of February counts itself, by college`() async throws {
@@ -35,9 +35,9 @@ import Testing
         async throws
     {
         try await TestSite.run { site in
-            let june = try #require(site.file.meetings.first { $0.when.code == "2022-06-24" })
+            let june = try #require(site.dossier.meetings.first { $0.when.code == "2022-06-24" })
             let resident = try #require(june.attendance.first { $0.college == .residents }?.person)
-            let name = try #require(site.file.peopleByID[resident]).fullName
+            let name = try #require(site.dossier.peopleByID[resident]).fullName
             let page = try await site.visitor(.reader).get(path(june)).text
             #expect(!page.contains("data-row") && !page.contains("Ajouter"))
             #expect(!page.contains(name) && page.contains("Nom non affiché"))
@@ -82,7 +82,7 @@ import Testing
     @Test func `the list of the next COPIL prepares itself, once`() async throws {
         try await TestSite.run { site in
             let visitor = try await site.visitor(.coordinator)
-            let next = try #require(site.file.meetings.first { $0.ordinal == 3 && $0.kind == .steering })
+            let next = try #require(site.dossier.meetings.first { $0.ordinal == 3 && $0.kind == .steering })
             #expect(try await visitor.get(path(next)).text.contains("Personne n’est encore dans la liste"))
             for _ in 0..<2 {
                 #expect(try await visitor.post("\(path(next))/liste").headers[.location] == path(next))
@@ -106,9 +106,9 @@ import Testing
             _ = try await visitor.post(path(meeting), ["college": "residents", "headcount": "12"])
             _ = try await visitor.post(
                 path(meeting), ["college": "communes", "insee": "77288", "isElected": "oui"])
-            let turnout = try await stored(site, meeting.id).turnout
-            #expect(turnout.participants == 28 && turnout.byCollege[.residents] == 12)
-            #expect(turnout.elected == 7 && turnout.electedCommunes.contains("77288"))
+            let attendanceTotals = try await stored(site, meeting.id).attendanceTotals
+            #expect(attendanceTotals.participants == 28 && attendanceTotals.byCollege[.residents] == 12)
+            #expect(attendanceTotals.elected == 7 && attendanceTotals.electedCommunes.contains("77288"))
             let refused = try await visitor.post(
                 path(meeting), ["name": "Ida Roussel", "function": "<b>Cheffe</b>", "headcount": "douze"])
             #expect(refused.status == .unprocessableContent)
@@ -134,7 +134,7 @@ import Testing
     @Test func `a row of another meeting is not found on this one`() async throws {
         try await TestSite.run { site in
             let visitor = try await site.visitor(.coordinator)
-            let june = try #require(site.file.meetings.first { $0.when.code == "2022-06-24" })
+            let june = try #require(site.dossier.meetings.first { $0.when.code == "2022-06-24" })
             let row = try february(site).attendance[0].id
             let answer = try await visitor.post(
                 "\(path(june))/\(row)", ["_version": "1", "presence": "absent"])

@@ -16,15 +16,15 @@ import Testing
     private func opened(
         _ site: TestSite, at time: TimeOfDay? = TimeOfDay(9, 30)
     ) async throws -> (meeting: ID<Meeting>, person: Person) {
-        let hand = Signature(try site.member(.coordinator), at: TestSite.moment)
+        let signature = Signature(try site.member(.coordinator), at: TestSite.moment)
         var meeting = Meeting(.workingGroup, "Groupe Séniors", .day(TestSite.moment.day), .planned)
         meeting.time = time
-        let id = try await site.site.store.save(meeting, in: TestSite.slug, by: hand)
-        let person = try #require(site.file.people.first { !$0.roles.isEmpty })
+        let id = try await site.site.store.save(meeting, in: TestSite.slug, by: signature)
+        let person = try #require(site.dossier.people.first { !$0.roles.isEmpty })
         var row = Attendance(.partners, .expected, person: person.id, function: "Animatrice")
         row.meeting = id
-        try await site.site.store.save(row, in: TestSite.slug, by: hand)
-        _ = try await site.site.store.openCode(Self.code, for: id, in: TestSite.slug, by: hand)
+        try await site.site.store.save(row, in: TestSite.slug, by: signature)
+        _ = try await site.site.store.openCode(Self.code, for: id, in: TestSite.slug, by: signature)
         return (id, person)
     }
 
@@ -73,8 +73,8 @@ import Testing
             ]
             #expect(try await phone.post(fields).status == .seeOther)
             #expect(try await phone.post(fields).headers[.location]?.hasSuffix("deja=oui") == true)
-            let file = try await site.site.store.contractFile(TestSite.slug)
-            #expect(file.people.count { $0.lastName == "Roussel" } == 1)
+            let dossier = try await site.site.store.dossier(TestSite.slug)
+            #expect(dossier.people.count { $0.lastName == "Roussel" } == 1)
             #expect(try await rows(site, id).count == 2)
         }
     }
@@ -128,7 +128,7 @@ import Testing
             #expect(try await Phone(site: site, code: Self.code).get().status == .notFound)
             _ = try await visitor.post("\(path)/cloture")
             #expect(try await visitor.get(path).text.contains("n’est pas ouvert"))
-            let past = try #require(site.file.meetings.first { $0.ordinal == 2 })
+            let past = try #require(site.dossier.meetings.first { $0.ordinal == 2 })
             #expect(try await visitor.post(Path.attendanceCode(TestSite.slug, past.id)).status == .conflict)
         }
     }

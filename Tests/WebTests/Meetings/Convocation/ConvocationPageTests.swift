@@ -12,7 +12,7 @@ import Testing
     private let root = "/cls/\(TestSite.slug)/reunions"
 
     private func copil(_ site: TestSite) throws -> Meeting {
-        try #require(site.file.meetings.first { $0.when.code == "2023-02-07" })
+        try #require(site.dossier.meetings.first { $0.when.code == "2023-02-07" })
     }
 
     @Test func `the message is ready to copy, with its addressees in blind copy`() async throws {
@@ -45,7 +45,7 @@ import Testing
             let id = try copil(site).id
             let path = "\(root)/\(id)/convocation"
             func convened() async throws -> Day? {
-                try await site.site.store.contractFile(TestSite.slug).meetings.first { $0.id == id }?
+                try await site.site.store.dossier(TestSite.slug).meetings.first { $0.id == id }?
                     .convenedOn
             }
             #expect(try await visitor.post(path, ["convened": "20 janvier 2023"]).status == .seeOther)

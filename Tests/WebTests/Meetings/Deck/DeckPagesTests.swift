@@ -12,7 +12,7 @@ import Testing
 
 @Suite struct DeckPagesTests {
     private func path(_ site: TestSite) throws -> String {
-        let meeting = try #require(site.file.meetings.first { $0.ordinal == 2 && $0.kind == .steering })
+        let meeting = try #require(site.dossier.meetings.first { $0.ordinal == 2 && $0.kind == .steering })
         return "/cls/\(TestSite.slug)/reunions/\(meeting.id)/diaporama"
     }
 
@@ -28,7 +28,7 @@ import Testing
         try await TestSite.run { site in
             for role in [Role.coordinator, .reader] {
                 let visitor = try await site.visitor(role)
-                for meeting in site.file.meetings {
+                for meeting in site.dossier.meetings {
                     let page = try await visitor.get(
                         "/cls/\(TestSite.slug)/reunions/\(meeting.id)/diaporama")
                     #expect(page.status == .ok)
@@ -141,12 +141,13 @@ import Testing
         try await TestSite.run { site in
             let visitor = try await site.visitor(.reader)
             for query in ["", "?public=oui"] {
-                let file = try await visitor.get("\(path(site)).\(format.fileExtension)\(query)")
-                #expect(file.status == .ok)
-                #expect(file.headers[.contentType] == format.mediaType)
+                let dossier = try await visitor.get("\(path(site)).\(format.fileExtension)\(query)")
+                #expect(dossier.status == .ok)
+                #expect(dossier.headers[.contentType] == format.mediaType)
                 let start = format == .pdf ? "%PDF" : "PK"
                 #expect(
-                    String(buffer: file.body.getSlice(at: 0, length: start.utf8.count) ?? .init()) == start)
+                    String(buffer: dossier.body.getSlice(at: 0, length: start.utf8.count) ?? .init()) == start
+                )
             }
         }
     }

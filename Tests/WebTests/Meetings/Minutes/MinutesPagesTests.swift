@@ -14,13 +14,13 @@ import Testing
     }
 
     private func meeting(_ site: TestSite, _ code: String) throws -> Meeting {
-        try #require(site.file.meetings.first { $0.when.code == code && $0.state == .held })
+        try #require(site.dossier.meetings.first { $0.when.code == code && $0.state == .held })
     }
 
     @Test func `the minutes of every meeting read as a page`() async throws {
         try await TestSite.run { site in
             let visitor = try await site.visitor(.coordinator)
-            for meeting in site.file.meetings {
+            for meeting in site.dossier.meetings {
                 for audience in ["", "?public=oui"] {
                     let page = try await visitor.get(path(site, meeting) + audience)
                     #expect(page.status == .ok)
@@ -33,7 +33,7 @@ import Testing
     @Test func `the COPIL is told whole, and the public version names nobody`() async throws {
         try await TestSite.run { site in
             let visitor = try await site.visitor(.reader)
-            let copil = try #require(site.file.meetings.first { $0.ordinal == 2 && $0.kind == .steering })
+            let copil = try #require(site.dossier.meetings.first { $0.ordinal == 2 && $0.kind == .steering })
             let page = try await visitor.get(path(site, copil)).text
             for words in [
                 "Compte-rendu du 2e comité de pilotage", "14\u{a0}participants", "Ordre du jour",
@@ -41,7 +41,9 @@ import Testing
                 "La séance est ouverte",
             ] { #expect(page.contains(words), "\(words)") }
             let open = try await visitor.get(path(site, copil) + "?public=oui").text
-            for person in site.file.people { #expect(!open.contains(person.lastName), "\(person.lastName)") }
+            for person in site.dossier.people {
+                #expect(!open.contains(person.lastName), "\(person.lastName)")
+            }
         }
     }
 
@@ -73,8 +75,8 @@ import Testing
             #expect(try await visitor.post("\(path)/envoi", ["_version": "4"]).status == .conflict)
             let before = try await visitor.get("\(path).pdf")
             cotech.notes = "Réécrit ensuite"
-            let hand = Signature(try site.member(.coordinator), at: TestSite.moment)
-            try await site.site.store.save(cotech, in: TestSite.slug, by: hand)
+            let signature = Signature(try site.member(.coordinator), at: TestSite.moment)
+            try await site.site.store.save(cotech, in: TestSite.slug, by: signature)
             let after = try await visitor.get("\(path).pdf")
             #expect(before.status == .ok && before.body == after.body)
             let drifted = try await visitor.get(path).text

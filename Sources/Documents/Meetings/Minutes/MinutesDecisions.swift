@@ -1,0 +1,79 @@
+import Domain
+
+/// What a meeting concluded, decided and asked for, as its minutes tell it.
+struct MinutesDecisions {
+    let meeting: Meeting
+    let facts: Facts
+
+    var blocks: [Block] { conclusions + decisions + tasks }
+
+    private var conclusions: [Block] {
+        guard !meeting.conclusions.isEmpty else { return [] }
+        return [.heading(1, "Conclusions"), .bullets(meeting.conclusions.map(told))]
+    }
+
+    private func told(_ conclusion: Conclusion) -> Text {
+        let whose = facts.organization(conclusion.organization).map {
+            " (proposition \(Grammar.of($0.shortName, of: $0.name)))"
+        }
+        let text = Text(markup: conclusion.text).asClause
+        guard conclusion.awaitsSteering else { return "\(text)\(whose ?? "")." }
+        return "\(text)\(whose ?? ""), \(strong: "sous réserve de validation du COPIL")."
+    }
+
+    private var decisions: [Block] {
+        guard !meeting.decisions.isEmpty else { return [] }
+        let items = meeting.decisions.map(told)
+        return [
+            .heading(1, French.noun(items.count, "Décision", "Décisions").asText),
+            .list(Block.List(isOrdered: items.count > 1, items: items)),
+        ]
+    }
+
+    private func told(_ decision: Decision) -> [Block] {
+        let text = Block.paragraph(Text(markup: decision.text).asSentence)
+        let outcome = "\(decision.outcome.label)."
+        let rest = facts.consequence(of: decision).map { " \($0)" } ?? ""
+        let reserve: [Block] =
+            decision.reserve.isBlank ? [] : [.paragraph("Réserve\u{202f}: \(Text(markup: decision.reserve))")]
+        let words = decision.outcome == .adopted ? outcome + rest : rest.trimmed ?? outcome
+        return [text, .paragraph("\(emphasis: words)")] + reserve
+    }
+
+    private var tasks: [Block] {
+        guard !meeting.tasks.isEmpty else { return [] }
+        let hasFiches = meeting.tasks.contains { !$0.actions.isEmpty }
+        let columns: [Block.Table.Column] = [
+            .init("À faire", weight: 3), .init("Par qui", weight: 1.8), .init("Avant", weight: 1.2),
+        ]
+        return [
+            .heading(1, "Ce qui reste à faire"),
+            .table(
+                Text(French.count(meeting.tasks.count, "tâche")),
+                columns + (hasFiches ? [.init("Fiches", weight: 0.8)] : []),
+                meeting.tasks.map { task in
+                    [Text(markup: task.text), Text(facts.owner(of: task)), Text(task.due?.inColumn ?? "")]
+                        + (hasFiches ? [Text(numbers(task.actions))] : [])
+                }),
+        ]
+    }
+
+    private func numbers(_ ids: [ID<Action>]) -> String {
+        ids.compactMap { facts.action($0)?.number }.sorted().map(String.init).joined(separator: ", ")
+    }
+}
+
+extension Facts {
+    /// The person and the structure; for the public, the structure.
+    func owner(of task: MeetingTask) -> String {
+        let person = audience == .public ? nil : self.person(task.owner)?.fullName
+        return [person, organization(task.organization)?.shortName].compactMap(\.self).joined(separator: ", ")
+    }
+}
+
+extension String {
+    fileprivate var asText: Text { Text(self) }
+
+    /// Without the space that leads it; nil when there is nothing.
+    fileprivate var trimmed: String? { unlessBlank.map { String($0.drop { $0 == " " }) } }
+}

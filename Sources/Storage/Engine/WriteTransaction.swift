@@ -1,0 +1,185 @@
+import Domain
+import GRDB
+
+/// One transaction of writing: what it touches leaves its history and its line in the search index.
+struct WriteTransaction {
+    let db: Database
+    /// The contract written in; nil for accounts.
+    let contract: ID<Contract>?
+    let member: Member?
+    let moment: Moment
+    /// The mark of the form that asks, where it makes one thing alone.
+    var once: String?
+
+    /// Inserts what has no id yet, updates what has one and still carries the version that was read.
+    /// Throws `.stale` when somebody wrote first, `.notFound` when it is gone or named things of another contract.
+    @discardableResult
+    func save<Value: Record>(_ value: Value) throws -> Int64 {
+        try requireOwn(value.references)
+        let isNew = value.key == 0
+        let sent = isNew ? SentForms(db, once, member, value) : nil
+        if let made = try sent?.made() { return made }
+        let before = isNew ? nil : try Snapshot(db, Value.objectKind, value.key)
+        let id = isNew ? try insert(value, as: nil) : try update(value)
+        for rows in value.children {
+            try requireOwn(rows, of: id)
+            try replace(rows, of: id)
+        }
+        try index(Value.objectKind, id, value.searchable)
+        let changes = Snapshot.changes(before, try Snapshot(db, Value.objectKind, id))
+        guard !changes.isEmpty else {
+            // Nothing to tell: whoever read the row before has still read it as it is.
+            try db.execute(
+                sql: "UPDATE \(Value.objectKind.table) SET version = ? WHERE id = ?",
+                arguments: [value.version, id])
+            return id
+        }
+        try sent?.remember(id, at: moment)
+        try record(isNew ? .create : .change, Value.objectKind, id, value.historyName, changes)
+        return id
+    }
+
+    /// Takes an object out of every page; the history can bring it back.
+    func remove(_ kind: ObjectKind, _ id: Int64, version: Int, label: String) throws {
+        let before = try Snapshot(db, kind, id)
+        try db.execute(
+            sql: """
+                UPDATE \(kind.table) SET removed = 1, version = version + 1
+                WHERE id = ? AND contract_id = ? AND version = ? AND removed = 0
+                """, arguments: [id, contract, version])
+        if db.changesCount == 0 { throw try refusal(kind, id) }
+        try index(kind, id, nil)
+        try record(.remove, kind, id, label, Snapshot.changes(before, try Snapshot(db, kind, id)))
+    }
+
+    /// The name of a stored object of the contract, for its history.
+    func historyName<Value: Record>(of id: Int64, _ make: (Row) -> Value) throws -> String {
+        let sql = "SELECT * FROM \(Value.objectKind.table) WHERE id = ? AND contract_id = ?"
+        guard let row = try Row.fetchOne(db, sql: sql, arguments: [id, contract]) else {
+            throw Refusal.notFound
+        }
+        return make(row).historyName
+    }
+
+    /// Adds one row to the history.
+    func record(
+        _ verb: HistoryVerb, _ kind: ObjectKind, _ id: Int64, _ label: String,
+        _ changes: [String: [Cell?]] = [:]
+    ) throws {
+        let entry = Ledger.Entry(
+            verb: verb, kind: kind, objectID: id, contractID: contract?.rawValue, label: label,
+            changes: changes)
+        try Ledger(db: db).add(entry, member: member?.id.rawValue, at: moment)
+    }
+
+    /// Replaces the search line of an object; nil takes it out.
+    func index(_ kind: ObjectKind, _ id: Int64, _ text: (title: String, body: String)?) throws {
+        let key = SearchKey(kind, id).rowid
+        let delete = try db.cachedStatement(sql: "DELETE FROM search WHERE rowid = ?")
+        try delete.execute(arguments: [key])
+        guard let text, let contract else { return }
+        let insert = try db.cachedStatement(
+            sql:
+                "INSERT INTO search (rowid, contract, title, body, kind, object_id) VALUES (?, ?, ?, ?, ?, ?)"
+        )
+        try insert.execute(
+            arguments: [key, SearchKey.token(contract), text.title, text.body, kind, id])
+    }
+
+    /// Inserts the row alone, under an id of one's own or the next one.
+    func insert<Value: Record>(_ value: Value, as id: Int64?) throws -> Int64 {
+        var columns = value.columns.values
+        if let id, id > 0 { columns.append(("id", id.databaseValue)) }
+        if let contract, Value.objectKind != .contract {
+            columns.append(("contract_id", contract.databaseValue))
+        }
+        let names = columns.map(\.name).joined(separator: ", ")
+        let marks = columns.map { _ in "?" }.joined(separator: ", ")
+        let statement = try db.cachedStatement(
+            sql: "INSERT INTO \(Value.objectKind.table) (\(names)) VALUES (\(marks))")
+        try statement.execute(arguments: StatementArguments(columns.map(\.value)))
+        return db.lastInsertedRowID
+    }
+
+    private func update<Value: Record>(_ value: Value) throws -> Int64 {
+        let columns = value.columns.values
+        let sets = columns.map { "\($0.name) = ?" }.joined(separator: ", ")
+        let scope =
+            switch Value.objectKind {
+            case .member: "removed = 0"
+            case .contract: "id = ?"
+            case .axis, .objective, .action, .indicator, .assessment, .organization, .person, .committee,
+                .meeting, .entry, .attendance, .note, .minutes, .review, .reviewPart, .publication, .deck,
+                .mailing, .subscriber:
+                "removed = 0 AND contract_id = ?"
+            }
+        let statement = try db.cachedStatement(
+            sql: """
+                UPDATE \(Value.objectKind.table) SET \(sets), version = version + 1
+                WHERE id = ? AND version = ? AND \(scope)
+                """)
+        var arguments = columns.map(\.value) + [value.key.databaseValue, value.version.databaseValue]
+        if let contract { arguments.append(contract.databaseValue) }
+        try statement.execute(arguments: StatementArguments(arguments))
+        if db.changesCount == 0 { throw try refusal(Value.objectKind, value.key) }
+        return value.key
+    }
+
+    /// Why nothing was written: gone, or written by somebody else first.
+    private func refusal(_ kind: ObjectKind, _ id: Int64) throws -> Refusal {
+        let scope =
+            kind == .member
+            ? "1" : kind == .contract ? "id = \(id)" : "contract_id = \(contract?.rawValue ?? 0)"
+        let exists = try Bool.fetchOne(
+            db,
+            sql:
+                "SELECT 1 FROM \(kind.table) WHERE id = ? AND \(scope)\(kind == .contract ? "" : " AND removed = 0")",
+            arguments: [id])
+        return exists == true ? .stale : .notFound
+    }
+
+    /// Writes the rows of a part when they differ from what is stored.
+    func replace(_ rows: ChildRows, of id: Int64) throws {
+        let part = rows.part
+        let stored = try Snapshot.rows(db, part, id)
+        if stored == rows.rows.map({ $0.map(Cell.init) }) { return }
+        try db.execute(sql: "DELETE FROM \(part.table) WHERE \(part.owner) = ?", arguments: [id])
+        let names = ([part.owner, "rank"] + part.columns).joined(separator: ", ")
+        let marks = Array(repeating: "?", count: part.columns.count + 2).joined(separator: ", ")
+        let statement = try db.cachedStatement(sql: "INSERT INTO \(part.table) (\(names)) VALUES (\(marks))")
+        for (rank, values) in rows.rows.enumerated() {
+            try statement.execute(
+                arguments: StatementArguments([id.databaseValue, rank.databaseValue] + values))
+        }
+    }
+
+    /// Refuses what names a thing of another contract, or a removed thing that it cannot do without.
+    func requireOwn(_ references: [References]) throws {
+        for reference in references where !reference.ids.isEmpty {
+            if try count(reference, "contract_id = ?") != reference.ids.count { throw Refusal.notFound }
+            guard reference.areKept else { continue }
+            if try count(reference, "contract_id = ? AND removed = 0") != reference.ids.count {
+                throw Refusal.conflict(
+                    "Ce que vous nommez ici vient d’être supprimé\u{202f}: rechargez la page et choisissez autre chose."
+                )
+            }
+        }
+    }
+
+    private func count(_ reference: References, _ condition: String) throws -> Int? {
+        let list = reference.ids.map(String.init).joined(separator: ", ")
+        let sql = "SELECT count(*) FROM \(reference.table) WHERE id IN (\(list)) AND \(condition)"
+        return try Int.fetchOne(db, sql: sql, arguments: [contract])
+    }
+
+    /// Refuses rows under an id that another object's row has.
+    private func requireOwn(_ rows: ChildRows, of id: Int64) throws {
+        guard let column = rows.part.columns.firstIndex(of: "id") else { return }
+        let claimed = Set(rows.rows.compactMap { Int64.fromDatabaseValue($0[column]) })
+        if claimed.isEmpty { return }
+        let part = rows.part
+        let own = try Set(
+            Int64.fetchAll(db, sql: "SELECT id FROM \(part.table) WHERE \(part.owner) = ?", arguments: [id]))
+        if !claimed.isSubset(of: own) { throw Refusal.notFound }
+    }
+}

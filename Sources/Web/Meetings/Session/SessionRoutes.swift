@@ -1,0 +1,103 @@
+import Domain
+import Foundation
+import HTML
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Storage
+
+/// A meeting as it is held: one point at a time, the notes, what is left over, the end.
+struct SessionRoutes {
+    let site: Site
+
+    var routes: [Route] {
+        let root = "/cls/{slug}/reunions/{id}/seance"
+        return [
+            .get(root, show), .post("\(root)/notes", note), .post("\(root)/points/{point}/report", leaveOver),
+            .post("\(root)/cloture", close),
+        ]
+    }
+
+    private func show(_ visit: MemberVisit) async throws -> Response {
+        let dossier = try await visit.dossier()
+        let page = SessionPage(
+            visit: visit, dossier: dossier, meeting: try dossier.meeting(visit.id()),
+            asked: Int(visit.query("point")))
+        return .html(visit.page(page.page, of: dossier.contract, in: .meetings))
+    }
+
+    /// Saved as it is typed by a script that reads JSON, or by its button.
+    private func note(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
+        let (slug, id): (String, ID<Meeting>) = (try visit.slug(), try visit.id())
+        let item = ID<AgendaItem>(form["item"])
+        do {
+            let note = try await visit.store.save(
+                note: form.untrimmed("text"), at: id, on: item, version: form.version, in: slug,
+                by: visit.signature)
+            return visit.wantsJSON
+                ? try .json(NoteAnswer(note)) : .seeOther(Path.sitting(slug, id, point: Int(form["point"])))
+        } catch Refusal.stale {
+            let dossier = try await visit.dossier()
+            let stored = dossier.note(at: id, on: item)
+            if visit.wantsJSON { return try .json(NoteAnswer(stored), status: .conflict) }
+            var page = SessionPage(
+                visit: visit, dossier: dossier, meeting: try dossier.meeting(id), asked: Int(form["point"]))
+            page.unsaved = (item, form.untrimmed("text"))
+            return .html(visit.page(page.page, of: dossier.contract, in: .meetings), status: .conflict)
+        }
+    }
+
+    private func leaveOver(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
+        let (slug, id): (String, ID<Meeting>) = (try visit.slug(), try visit.id())
+        try await visit.store.setLeftOver(
+            form["isLeftOver"] == "oui", visit.id("point"), of: id, in: slug, by: visit.signature)
+        return .seeOther(Path.sitting(slug, id, point: Int(form["point"])))
+    }
+
+    private func close(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
+        let (slug, id): (String, ID<Meeting>) = (try visit.slug(), try visit.id())
+        try await visit.store.closeSitting(id, in: slug, by: visit.signature)
+        return .seeOther(Path.meeting(slug, id))
+    }
+}
+
+/// What a script reads of a note after it sent one.
+private struct NoteAnswer: Encodable {
+    let version: Int
+    let text: String
+
+    init(_ note: Note?) {
+        version = note.map { $0.id == .unsaved ? 0 : $0.version } ?? 0
+        text = note?.text ?? ""
+    }
+}
+
+extension MemberVisit {
+    fileprivate var wantsJSON: Bool {
+        visit.request.headers[.accept]?.contains("application/json") == true
+    }
+}
+
+extension Response {
+    fileprivate static func json(
+        _ value: some Encodable, status: HTTPResponse.Status = .ok
+    ) throws -> Response {
+        Response(
+            status: status, headers: [.contentType: "application/json"],
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: try JSONEncoder().encode(value))))
+    }
+}
+
+extension FormData {
+    /// A text as it was typed, its white space kept: what is saved while one types must not move under the hand.
+    fileprivate func untrimmed(_ name: String) -> String {
+        raw(name).replacing("\r\n", with: "\n").filter { $0 != "\0" }
+    }
+}
+
+extension Dossier {
+    /// What was noted on a point, or on the meeting as a whole.
+    func note(at meeting: ID<Meeting>, on item: ID<AgendaItem>?) -> Note? {
+        notes.first { $0.meeting == meeting && $0.item == item }
+    }
+}

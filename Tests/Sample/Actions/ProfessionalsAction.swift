@@ -1,0 +1,84 @@
+import Domain
+
+extension SampleAction {
+    /// Fiche 4.
+    static var professionals: SampleAction {
+        var sheet = SampleAction(
+            4, "511",
+            """
+            Contribution aux travaux et efforts de création d’une Communauté Professionnelle Territoriale de \
+            Santé (CPTS)
+            """,
+            Strategy.density)
+        aims(&sheet.action)
+        carriers(&sheet.action)
+        results(&sheet.action)
+        indicators(&sheet)
+        sheet.stands(
+            .attained, "Collaboration et co-construction effectives avec la CPTS.",
+            Assessment.Point(.helping, .other, "Mobilisation des acteurs\u{202f}: CPTS"))
+        return sheet
+    }
+
+    private static func aims(_ action: inout Action) {
+        action.context = """
+            Les professionnels de santé du territoire exercent souvent sans cadre commun. Une **CPTS** leur \
+            permet de s’organiser autour d’un projet de santé, et donne aux collectivités un interlocuteur.
+            """
+        action.generalObjective = """
+            Soutenir la création de la CPTS Melun Val de Seine, puis construire avec elle les actions du \
+            CLS.
+            """
+        action.specificObjectives = """
+            - Faciliter la rencontre des professionnels de santé et des acteurs du CLS
+            - Rendre cohérents le projet de santé de la CPTS et les axes du contrat
+            """
+        action.operationalObjectives = """
+            - Participer aux travaux préparatoires de la CPTS
+            - Faire connaître la CPTS aux communes et aux partenaires
+            - Associer la CPTS aux comités et aux groupes de travail du CLS
+            """
+        action.description = """
+            La CAMVS apporte sa connaissance du territoire et son réseau pendant la création de la CPTS. Une \
+            fois celle-ci constituée, les deux démarches se répondent, en particulier sur la **prévention** \
+            et le **dépistage organisé**.
+            """
+        action.targetPublic = "Professionnels de santé libéraux et salariés\u{202f}; habitants du territoire."
+        action.determinants = [.care]
+    }
+
+    private static func carriers(_ action: inout Action) {
+        action.pilot = Structures.agglomeration.id
+        action.contact = People.coordinator.id
+        action.referent = People.councillor.id
+        action.partners = ids(
+            Structures.cpts, Structures.ars, Structures.cpam, Structures.hospital, Structures.healthCentre)
+        action.milestones = [
+            Milestone(
+                "Collaboration effective avec la CPTS, constatée au bilan intermédiaire",
+                reached: .day(MelunSample.steeringDay))
+        ]
+    }
+
+    private static func results(_ action: inout Action) {
+        action.humanMeans = "Coordination du CLS."
+        action.technicalMeans = "Mise à disposition de salles, relais de communication de la CAMVS."
+        action.expectedResults = "Une CPTS constituée, qui construit avec le CLS des actions communes."
+        action.participation = .none
+        action.plans = [Plans.professionals.id, Plans.region.id]
+        action.linkedActions = fiches(1, 3, 9)
+    }
+
+    private static func indicators(_ sheet: inout SampleAction) {
+        sheet.imagine(
+            .process, "Participation aux travaux de création de la CPTS", "réunions",
+            source: "Comptes-rendus de la CPTS")
+        sheet.imagine(
+            .activity, "Fiches du CLS menées avec la CPTS", "fiches", target: 1,
+            source: "Coordination du CLS",
+            .init(MelunSample.steeringDay, 1, note: "Fiche\u{a0}9, dépistage organisé"))
+        sheet.tell(
+            .result, "Collaboration et co-construction effectives avec la CPTS", "collaboration", target: 1,
+            source: "Bilan intermédiaire", .init(MelunSample.steeringDay, 1))
+    }
+}
