@@ -39,6 +39,12 @@ package struct Page: Sendable {
         self.content = content
     }
 
+    /// The pages above it, then its own title.
+    var trail: [Link] {
+        guard let last = breadcrumb.last, !last.isCurrent else { return breadcrumb }
+        return breadcrumb + [Link(title, "", isCurrent: true)]
+    }
+
     func documentTitle(contract: String?) -> String {
         let start = errors.isEmpty ? "" : "Erreur\u{202F}: "
         return start + [title, contract, "Jalon"].compactMap(\.self).joined(separator: " – ")

@@ -73,7 +73,7 @@ package struct PageFrame: Sendable {
         """
         <!doctype html><html lang="fr">\(assets.head(title: page.documentTitle(contract: contract?.name)))\
         <body class="framed">\(HTML.skipLink)\(header)<div class="\(navigation.isEmpty ? "frame frame-alone" : "frame")">\
-        \(navigation.isEmpty ? .empty : HTML.navigation(navigation))<div class="body">\(HTML.breadcrumb(page.breadcrumb))\(page.main)</div></div>\(footer.markup)</body></html>
+        \(navigation.isEmpty ? .empty : HTML.navigation(navigation))<div class="body">\(HTML.breadcrumb(page.trail))\(page.main)</div></div>\(footer.markup)</body></html>
         """
     }
 

@@ -2,13 +2,18 @@ import Domain
 import GRDB
 
 extension Store {
-    /// Creates an instance with its seats, or writes one.
+    /// Creates an instance with its seats, or writes one; whom it names and the directory lacks is added first.
     @discardableResult
     package func save(
-        _ committee: Committee, in slug: String, by signature: Signature
+        _ committee: Committee, adding newcomers: Newcomers = Newcomers(), in slug: String,
+        by signature: Signature
     ) async throws -> ID<Committee> {
         try committee.validate()
-        return try await write(in: slug, by: signature, .editContract) { ID(try $0.save(committee)) }
+        return try await write(in: slug, by: signature, .editContract) { writing in
+            var committee = committee
+            try writing.admit(newcomers).apply(&committee)
+            return ID(try writing.save(committee))
+        }
     }
 
     /// Takes an instance out of every page; its meetings stay, and the history can bring it back.

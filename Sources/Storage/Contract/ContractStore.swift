@@ -20,6 +20,11 @@ extension Store {
         }
     }
 
+    /// Throws `.notFound` where the member sees no contract of this address.
+    package func requireContract(_ slug: String, visibleTo member: Member) async throws {
+        try read { _ = try Lookup(db: $0).contract(slug, visibleTo: member) }
+    }
+
     /// The contracts that a member sees, by name.
     package func contracts(visibleTo member: Member) async throws -> [Contract] {
         try read { db in

@@ -1,44 +1,34 @@
 import Domain
 
-/// Structures and people that a form names and that the directory lacks.
-package struct Newcomers: Hashable, Sendable {
-    /// A person, with the name of the structure where it serves; empty for none.
-    package struct Contact: Hashable, Sendable {
-        package var person: Person
-        package var structure: String
-        package var function: String
-
-        package init(_ person: Person, structure: String, function: String) {
-            self.person = person
-            self.structure = structure
-            self.function = function
+extension WriteTransaction {
+    /// Adds to the directory whom a form named and it lacks, within the transaction of the form's own write: a form that
+    /// is refused adds nobody. Gives what puts their ids in the place of the provisional ones.
+    func admit(_ newcomers: Newcomers) throws -> Renumbering {
+        if newcomers.isEmpty { return Renumbering(given: [:]) }
+        guard let member else { throw Refusal.notFound }
+        try Access.require(member, .editContract)
+        var unmarked = self
+        unmarked.once = nil
+        var given: [String: [Int64: Int64]] = [:]
+        let structures = try unmarked.organizationNames()
+        for new in newcomers.structures {
+            let organization = Organization(new.name, new.college)
+            try organization.validate()
+            given[Organization.table, default: [:]][new.id.rawValue] =
+                try structures[French.folded(new.name)]?.rawValue ?? unmarked.save(organization)
         }
-    }
-
-    package var organizations: [Organization] = []
-    package var people: [Contact] = []
-
-    package init() {}
-
-    /// Whether the directory knows everybody already.
-    package var isEmpty: Bool { organizations.isEmpty && people.isEmpty }
-}
-
-extension Store {
-    /// Adds structures, then people with their roles in these or in those already known.
-    package func add(_ newcomers: Newcomers, in slug: String, by signature: Signature) async throws {
-        for organization in newcomers.organizations { try organization.validate() }
-        for contact in newcomers.people { try contact.person.validate() }
-        try await write(in: slug, by: signature.unmarked, .editContract) { writing in
-            for organization in newcomers.organizations { try writing.save(organization) }
-            let known = try writing.organizationNames()
-            for contact in newcomers.people {
-                var person = contact.person
-                if let id = known[French.folded(contact.structure)] {
-                    person.roles = [Person.Role(id, contact.function)]
-                }
-                try writing.save(person)
+        let people = try unmarked.peopleNames()
+        for new in newcomers.people {
+            if let known = people[French.folded(new.name)] {
+                given[Person.table, default: [:]][new.id.rawValue] = known.rawValue
+                continue
             }
+            var person = Person(typed: new.name)
+            person.roles = new.structure.map { [Person.Role($0, new.function)] } ?? []
+            Renumbering(given: given).apply(&person)
+            try person.validate()
+            given[Person.table, default: [:]][new.id.rawValue] = try unmarked.save(person)
         }
+        return Renumbering(given: given)
     }
 }

@@ -33,7 +33,8 @@ extension Person {
 }
 
 extension WriteTransaction {
-    fileprivate func peopleNames() throws -> [String: ID<Person>] {
+    /// The ids of people by folded name, with and without civility.
+    func peopleNames() throws -> [String: ID<Person>] {
         let rows = try Row.fetchAll(
             db, sql: "SELECT * FROM person WHERE contract_id = ? AND removed = 0 ORDER BY id",
             arguments: [contract])

@@ -1,9 +1,18 @@
 import Domain
 import GRDB
 
-/// Moves the ids of a contract file past those that the database already gave, table by table.
+/// Gives ids their place in the database: those of a contract written elsewhere move past those already given, table by
+/// table; provisional ones, below zero, take what the write gave them.
 struct Renumbering {
     private let bases: [String: Int64]
+    /// By table: what each provisional id has become.
+    private var given: [String: [Int64: Int64]] = [:]
+
+    /// Moves nothing but provisional ids.
+    init(given: [String: [Int64: Int64]]) {
+        bases = [:]
+        self.given = given
+    }
 
     init(_ db: Database) throws {
         let tables = [
@@ -54,17 +63,17 @@ struct Renumbering {
         return dossier
     }
 
-    private func apply(_ person: inout Person) {
+    func apply(_ person: inout Person) {
         move(&person.id)
         for index in person.roles.indices { move(&person.roles[index].organization) }
     }
 
-    private func apply(_ organization: inout Organization) {
+    func apply(_ organization: inout Organization) {
         move(&organization.id)
         move(&organization.contact)
     }
 
-    private func apply(_ action: inout Action) {
+    func apply(_ action: inout Action) {
         move(&action.id)
         move(&action.axis)
         move(&action.objective)
@@ -77,13 +86,13 @@ struct Renumbering {
         move(&action.linkedActions)
     }
 
-    private func apply(_ assessment: inout Assessment) {
+    func apply(_ assessment: inout Assessment) {
         move(&assessment.id)
         move(&assessment.action)
         for index in assessment.values.indices { move(&assessment.values[index].indicator) }
     }
 
-    private func apply(_ committee: inout Committee) {
+    func apply(_ committee: inout Committee) {
         move(&committee.id)
         move(&committee.article)
         move(&committee.leader)
@@ -94,7 +103,7 @@ struct Renumbering {
         }
     }
 
-    private func apply(_ meeting: inout Meeting) {
+    func apply(_ meeting: inout Meeting) {
         move(&meeting.id)
         move(&meeting.committee)
         move(&meeting.actions)
@@ -131,7 +140,7 @@ struct Renumbering {
         }
     }
 
-    private func apply(_ minutes: inout Minutes) {
+    func apply(_ minutes: inout Minutes) {
         var (meeting, approving) = (minutes.meeting, minutes.approving)
         move(&meeting)
         move(&approving)
@@ -144,7 +153,7 @@ struct Renumbering {
         minutes = moved
     }
 
-    private func apply(_ entry: inout JournalEntry) {
+    func apply(_ entry: inout JournalEntry) {
         move(&entry.id)
         move(&entry.actions)
         move(&entry.organizations)
@@ -155,6 +164,7 @@ struct Renumbering {
 
     private func move<Entity: Renumbered>(_ id: inout ID<Entity>) {
         if id.rawValue > 0 { id = ID(id.rawValue + (bases[Entity.table] ?? 0)) }
+        if id.rawValue < 0, let known = given[Entity.table]?[id.rawValue] { id = ID(known) }
     }
 
     private func move<Entity: Renumbered>(_ id: inout ID<Entity>?) {

@@ -4,12 +4,12 @@ import Domain
 struct ActionReading {
     private let answers: FormData
     private let dossier: Dossier
-    private var reader: FormReader
+    private var reader: FormerReader
 
     init(answers: FormData, dossier: Dossier) {
         self.answers = answers
         self.dossier = dossier
-        reader = FormReader(answers)
+        reader = FormerReader(answers)
     }
 
     /// The stored fiche, or a new one, with what was typed.

@@ -51,9 +51,9 @@ struct ActionRoutes {
         }
     }
 
-    private func form(_ visit: MemberVisit, _ dossier: Dossier) -> EditForm {
+    private func form(_ visit: MemberVisit, _ dossier: Dossier) -> FormerEditForm {
         let number = (dossier.actions.map(\.number).max() ?? 0) + 1
-        return EditForm(
+        return FormerEditForm(
             contract: dossier.contract, section: .actions, title: "Créer une fiche action",
             breadcrumb: trail(visit, dossier.contract, "Créer une fiche action"),
             action: Path.newAction(dossier.contract.slug), back: Path.actions(dossier.contract.slug),

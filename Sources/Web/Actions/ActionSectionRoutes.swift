@@ -73,9 +73,9 @@ struct ActionSectionRoutes {
 
     private func form(
         _ visit: MemberVisit, _ dossier: Dossier, _ action: Action, _ section: ActionSection
-    ) -> EditForm {
+    ) -> FormerEditForm {
         let slug = dossier.contract.slug
-        return EditForm(
+        return FormerEditForm(
             contract: dossier.contract, section: .actions, title: section.label,
             breadcrumb: trail(visit, dossier.contract, action, section.label),
             action: Path.editAction(slug, action.number, section),

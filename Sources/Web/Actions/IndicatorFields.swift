@@ -50,7 +50,7 @@ enum IndicatorFields {
 
     /// What is stored, as answers; nothing for a new one.
     static func answers(of indicator: Indicator?) -> FormData {
-        guard let indicator else { return FormData(saying: []) }
+        guard let indicator else { return FormData("") }
         var pairs: [(name: String, value: String)] = [
             ("kind", indicator.kind.rawValue), ("label", indicator.label), ("unit", indicator.unit),
             ("baseline", indicator.baseline.map(French.number) ?? ""),
@@ -67,11 +67,11 @@ enum IndicatorFields {
 /// What the form of an indicator says: every fault at once.
 struct IndicatorReading {
     private let answers: FormData
-    private var reader: FormReader
+    private var reader: FormerReader
 
     init(answers: FormData) {
         self.answers = answers
-        reader = FormReader(answers)
+        reader = FormerReader(answers)
     }
 
     func indicator(of stored: Indicator) throws(Refusal) -> Indicator {

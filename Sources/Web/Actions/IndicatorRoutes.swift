@@ -87,10 +87,10 @@ struct IndicatorRoutes {
 
     private func form(
         _ visit: MemberVisit, _ dossier: Dossier, _ action: Action, _ indicator: Indicator?
-    ) -> EditForm {
+    ) -> FormerEditForm {
         let slug = dossier.contract.slug
         let title = indicator == nil ? "Ajouter un indicateur" : "Modifier l’indicateur"
-        return EditForm(
+        return FormerEditForm(
             contract: dossier.contract, section: .actions, title: title,
             breadcrumb: trail(visit, dossier, action, title),
             action: indicator.map { Path.indicator(slug, action.number, $0.id) }

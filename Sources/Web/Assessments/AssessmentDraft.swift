@@ -60,7 +60,7 @@ struct AssessmentDraft: Hashable, Sendable {
     func applied(
         to former: Assessment, of indicators: [Indicator], _ form: FormData
     ) throws(Refusal) -> Assessment {
-        var reader = FormReader(form)
+        var reader = FormerReader(form)
         var assessment = former
         if let kind = Assessment.Kind(rawValue: kind) { assessment.kind = kind }
         if day.isBlank { reader.add("day", "Indiquez la date du bilan.") }
@@ -86,13 +86,13 @@ struct AssessmentDraft: Hashable, Sendable {
         }
     }
 
-    private func requireAnswers(_ reader: inout FormReader) {
+    private func requireAnswers(_ reader: inout FormerReader) {
         if started.isEmpty { reader.add("started", "Dites si la fiche a démarré.") }
         if underway.isEmpty { reader.add("underway", "Dites si la fiche est en cours.") }
         if attainment.isEmpty { reader.add("attainment", "Dites si les objectifs sont atteints.") }
     }
 
-    private func read(_ indicators: [Indicator], _ reader: inout FormReader) -> [Assessment.IndicatorValue] {
+    private func read(_ indicators: [Indicator], _ reader: inout FormerReader) -> [Assessment.IndicatorValue] {
         indicators.compactMap { indicator in
             guard let text = values[indicator.id]?.unlessBlank else { return nil }
             if let value = Indicator.value(text) { return .init(indicator.id, value) }

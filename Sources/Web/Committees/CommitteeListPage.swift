@@ -3,18 +3,18 @@ import HTML
 
 /// The instances: what the contract wants of each, and where each stands.
 struct CommitteeListPage {
-    let visit: MemberVisit
+    let viewer: Viewer
     let dossier: Dossier
 
     private var slug: String { dossier.contract.slug }
 
     var page: Page {
         let button =
-            visit.may(.editContract)
+            viewer.may(.editContract)
             ? HTML.buttonLink("Ajouter une instance", Path.newCommittee(slug), .primary) : .empty
         return Page(
             "Instances", lead: "\(French.count(dossier.committees.count, "instance"))",
-            breadcrumb: visit.breadcrumb(dossier.contract, Link("Instances", "", isCurrent: true)),
+            breadcrumb: viewer.breadcrumb(dossier.contract, Link("Instances", "", isCurrent: true)),
             actions: button, content: dossier.committees.isEmpty ? empty : lists)
     }
 
@@ -49,11 +49,11 @@ struct CommitteeListPage {
     }
 
     private func row(_ committee: Committee) -> [HTML] {
-        let due = dossier.due(of: committee, on: visit.today)
+        let due = dossier.due(of: committee, on: viewer.today)
         let own = dossier.meetings(of: committee)
-        let last = own.last { $0.state == .held && $0.when.first <= visit.today }
-        let next = own.first { $0.state == .planned && visit.today <= $0.when.last }
-        let state = due.map { CommitteeState(due: $0, day: visit.today) }
+        let last = own.last { $0.state == .held && $0.when.first <= viewer.today }
+        let next = own.first { $0.state == .planned && viewer.today <= $0.when.last }
+        let state = due.map { CommitteeState(due: $0, day: viewer.today) }
         return [
             HTML.link(committee.name, Path.committee(slug, committee.id)), rule(committee),
             last.map(link) ?? "Jamais réunie", next.map(link) ?? "Aucune prévue",
@@ -92,7 +92,7 @@ struct CommitteeListPage {
             "animée par \($0.shortName)"
         }
         let held = own.count { $0.state == .held }
-        let next = own.first { $0.state == .planned && visit.today <= $0.when.last }
+        let next = own.first { $0.state == .planned && viewer.today <= $0.when.last }
         return [
             leader, fiches, French.count(held, "réunion tenue", "réunions tenues"),
             next.map { "prochaine \($0.when.when)" },

@@ -3,16 +3,16 @@ import HTML
 
 /// An instance as a page: what it does, who sits in it, when it must meet, what it held and decided.
 struct CommitteePage {
-    let visit: MemberVisit
+    let viewer: Viewer
     let dossier: Dossier
     let committee: Committee
 
     private var slug: String { dossier.contract.slug }
     private var meetings: [Meeting] { dossier.meetings(of: committee) }
-    private var due: CommitteeDue? { dossier.due(of: committee, on: visit.today) }
+    private var due: CommitteeDue? { dossier.due(of: committee, on: viewer.today) }
 
     var page: Page {
-        let seats = CommitteeSeats(visit: visit, dossier: dossier, committee: committee)
+        let seats = CommitteeSeats(viewer: viewer, dossier: dossier, committee: committee)
         let rulings = CommitteeRulings(dossier: dossier, committee: committee)
         let content: HTML = """
             <div class="sheet"><div class="sheet-text">\(cadence)\(section("Missions", duties))\
@@ -24,15 +24,15 @@ struct CommitteePage {
             """
         return Page(
             committee.name, kicker: "\(committee.kind.label)",
-            breadcrumb: visit.breadcrumb(
+            breadcrumb: viewer.breadcrumb(
                 dossier.contract, Link("Instances", Path.committees(slug)),
                 Link(committee.name, "", isCurrent: true)),
-            tags: due.map { CommitteeState(due: $0, day: visit.today).tag } ?? .empty, actions: buttons,
+            tags: due.map { CommitteeState(due: $0, day: viewer.today).tag } ?? .empty, actions: buttons,
             content: content)
     }
 
     private var buttons: HTML {
-        guard visit.may(.editContract) else { return .empty }
+        guard viewer.may(.editContract) else { return .empty }
         return HTML.buttonLink("Préparer une réunion", Path.newMeeting(slug, of: committee.id), .primary)
             + HTML.buttonLink("Modifier", Path.editCommittee(slug, committee.id))
             + HTML.buttonLink("Supprimer", Path.removeCommittee(slug, committee.id), .quiet)
@@ -48,12 +48,12 @@ struct CommitteePage {
         let source = article.map { " (article\u{a0}\($0.number) du contrat)" } ?? ""
         let rule = committee.rule.map { "Rythme\u{202f}: \($0)\(source)." } ?? ""
         let kind: NoticeKind =
-            switch due.state(on: visit.today) {
+            switch due.state(on: viewer.today) {
             case .overdue, .plannedLate: .warning
             case .toPlan, .planned, .plannedAbout: .info
             }
         return HTML.callout(
-            kind, due.french(on: visit.today), "<p>\(rule)</p>\(quotes)")
+            kind, due.french(on: viewer.today), "<p>\(rule)</p>\(quotes)")
     }
 
     private var article: Article? { dossier.articles.first { $0.id == committee.article } }
@@ -86,7 +86,7 @@ struct CommitteePage {
         return section(
             "À venir",
             planned.isEmpty
-                ? .empty : HTML.timeline(planned.map { MeetingEvent(slug, $0, visit.today).entry }))
+                ? .empty : HTML.timeline(planned.map { MeetingEvent(slug, $0, viewer.today).entry }))
     }
 
     private var past: HTML {
@@ -96,7 +96,7 @@ struct CommitteePage {
             French.capitalized("\(French.count(held, "réunion tenue", "réunions tenues"))"),
             past.isEmpty
                 ? "<p class=\"soft\">Elle ne s’est pas encore réunie.</p>"
-                : HTML.timeline(past.map { MeetingEvent(slug, $0, visit.today).entry }))
+                : HTML.timeline(past.map { MeetingEvent(slug, $0, viewer.today).entry }))
     }
 
     private var facts: [(name: String, value: HTML)] {
@@ -126,7 +126,7 @@ struct CommitteePage {
     }
 
     /// What the removal of the instance takes away.
-    var removal: Page {
+    var removal: Removal {
         var takes = ["l’instance «\u{202f}\(committee.name)\u{202f}»"]
         if !committee.seats.isEmpty {
             takes.append("sa composition\u{202f}: \(French.count(committee.seats.count, "siège"))")
@@ -138,12 +138,11 @@ struct CommitteePage {
                     + "\(French.noun(meetings.count, "la réunion reste", "les réunions restent"))")
         }
         let page = Path.committee(slug, committee.id)
-        return CommonPages.removal(
-            "Supprimer l’instance\u{202f}?", takes: takes, action: Path.removeCommittee(slug, committee.id),
-            back: page, version: committee.version, csrf: visit.csrf,
-            breadcrumb: visit.breadcrumb(
-                dossier.contract, Link("Instances", Path.committees(slug)), Link(committee.name, page),
-                Link("Supprimer", "", isCurrent: true)))
+        return Removal(
+            title: "Supprimer l’instance\u{202f}?", takes: takes,
+            breadcrumb: viewer.breadcrumb(
+                dossier.contract, Link("Instances", Path.committees(slug)), Link(committee.name, page)),
+            back: page, version: committee.version)
     }
 }
 

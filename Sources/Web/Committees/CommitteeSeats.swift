@@ -3,17 +3,17 @@ import HTML
 
 /// Who sits in an instance, by college; those who sat before, folded.
 struct CommitteeSeats {
-    let visit: MemberVisit
+    let viewer: Viewer
     let dossier: Dossier
     let committee: Committee
 
     private var slug: String { dossier.contract.slug }
 
     var html: HTML {
-        let held = committee.seats(on: visit.today)
-        let former = committee.seats.filter { !$0.isHeld(on: visit.today) }
+        let held = committee.seats(on: viewer.today)
+        let former = committee.seats.filter { !$0.isHeld(on: viewer.today) }
         guard !committee.seats.isEmpty else {
-            return visit.may(.editContract)
+            return viewer.may(.editContract)
                 ? "<p class=\"soft\">Aucun siège n’est noté\u{202f}: notez-les, et la convocation saura à qui s’adresser.</p>"
                 : .empty
         }
@@ -52,7 +52,7 @@ struct CommitteeSeats {
 
     /// Residents are named to those alone who write the contract.
     private func name(_ seat: Seat, _ person: Person) -> HTML {
-        if seat.college == .residents, !visit.may(.editContract) { return "Nom non affiché" }
+        if seat.college == .residents, !viewer.may(.editContract) { return "Nom non affiché" }
         return HTML.link(person.fullName, Path.person(slug, person.id))
     }
 

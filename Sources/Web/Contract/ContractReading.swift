@@ -4,12 +4,12 @@ import Domain
 struct ContractReading {
     private let answers: FormData
     private let stored: Dossier
-    private var reader: FormReader
+    private var reader: FormerReader
 
     init(answers: FormData, stored: Dossier) {
         self.answers = answers
         self.stored = stored
-        reader = FormReader(answers)
+        reader = FormerReader(answers)
     }
 
     /// The stored contract with what was typed.

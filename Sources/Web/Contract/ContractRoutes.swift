@@ -36,9 +36,9 @@ struct ContractRoutes {
         }
     }
 
-    private func form(_ visit: MemberVisit, _ dossier: Dossier) -> EditForm {
+    private func form(_ visit: MemberVisit, _ dossier: Dossier) -> FormerEditForm {
         let slug = dossier.contract.slug
-        return EditForm(
+        return FormerEditForm(
             contract: dossier.contract, section: .contract, title: "Modifier le contrat",
             breadcrumb: visit.breadcrumb(
                 dossier.contract, Link("Contrat", Path.strategy(slug)), Link("Modifier", "", isCurrent: true)),

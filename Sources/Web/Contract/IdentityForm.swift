@@ -17,8 +17,8 @@ struct IdentityForm {
         ("#9a4a10", "Terre cuite"), ("#0f6674", "Bleu canard"), ("#3f4a55", "Ardoise"),
     ]
 
-    var form: EditForm {
-        EditForm(
+    var form: FormerEditForm {
+        FormerEditForm(
             contract: dossier.contract, section: .contract, title: "Identité visuelle",
             breadcrumb: visit.breadcrumb(
                 dossier.contract, Link("Contrat", Path.strategy(slug)),
@@ -70,7 +70,7 @@ struct IdentityForm {
 
     /// The contract with what was typed; every fault at once.
     func read(_ form: FormData, faults: [Invalid]) throws(Refusal) -> Dossier {
-        var reader = FormReader(form)
+        var reader = FormerReader(form)
         for fault in faults { reader.add(fault.field, fault.message) }
         var changed = dossier
         changed.contract.version = form.version
@@ -86,7 +86,7 @@ struct IdentityForm {
         return changed
     }
 
-    private func accent(_ reader: inout FormReader) -> String {
+    private func accent(_ reader: inout FormerReader) -> String {
         let colour = reader.form["colour"]
         let typed = reader.form["accent"]
         guard colour == Self.other else { return Accent(colour)?.code ?? "" }

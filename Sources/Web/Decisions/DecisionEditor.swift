@@ -9,14 +9,14 @@ struct DecisionEditor: Sendable {
 
     private var slug: String { dossier.contract.slug }
 
-    func form() throws(Refusal) -> EditForm {
+    func form() throws(Refusal) -> FormerEditForm {
         try Access.require(visit.member, .editContract)
         let page = Path.meeting(slug, meeting.id)
         let links = [
             Link("Réunions", Path.meetings(slug)), Link(meeting.name, page),
             Link("Suites", "", isCurrent: true),
         ]
-        return EditForm(
+        return FormerEditForm(
             contract: dossier.contract, section: .meetings, title: "Suites de la réunion",
             breadcrumb: visit.breadcrumb(dossier.contract) + links,
             action: Path.meetingDecisions(slug, meeting.id),

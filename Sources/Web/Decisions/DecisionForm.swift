@@ -7,15 +7,15 @@ struct DecisionForm {
     let today: Day
     /// The working groups that decisions create, by rank of the decision.
     private(set) var groups: [Int: Committee] = [:]
-    private(set) var newcomers = Newcomers()
-    private var reader: FormReader
-    private var names: DirectoryNames
+    private(set) var newcomers = FormerNewcomers()
+    private var reader: FormerReader
+    private var names: FormerDirectoryNames
 
     init(_ form: FormData, dossier: Dossier, today: Day) {
         self.dossier = dossier
         self.today = today
-        reader = FormReader(form)
-        names = DirectoryNames(dossier)
+        reader = FormerReader(form)
+        names = FormerDirectoryNames(dossier)
     }
 
     private var form: FormData { reader.form }
@@ -140,7 +140,7 @@ struct DecisionForm {
     }
 }
 
-extension FormReader {
+extension FormerReader {
     /// Fiches by their numbers, as «9, 10» or «fiches 9 et 10».
     mutating func actions(_ name: String, _ text: String, of dossier: Dossier) -> [ID<Action>] {
         text.split { !$0.isNumber }.compactMap { digits in
@@ -154,11 +154,4 @@ extension FormReader {
 extension String {
     /// What stands between its spaces.
     fileprivate var words: [String] { split(separator: " ").map(String.init) }
-}
-
-extension Array where Element: Hashable {
-    /// Those that were there before, in the order they had, then the others.
-    func inOrder(of former: [Element]) -> [Element] {
-        former.filter(contains) + filter { !former.contains($0) }
-    }
 }

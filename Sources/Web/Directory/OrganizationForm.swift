@@ -9,13 +9,13 @@ struct OrganizationForm: Sendable {
     /// What a new structure starts from.
     var blank: Organization { Organization("", .partners) }
 
-    func new() throws(Refusal) -> EditForm {
+    func new() throws(Refusal) -> FormerEditForm {
         try Access.require(visit.member, .editContract)
         return form(
             "Nouvelle structure", blank, "/cls/\(dossier.contract.slug)/annuaire/structures", version: nil)
     }
 
-    func edit(_ organization: Organization) throws(Refusal) -> EditForm {
+    func edit(_ organization: Organization) throws(Refusal) -> FormerEditForm {
         try Access.require(visit.member, .editContract)
         let path = Path.organization(dossier.contract.slug, organization.id)
         return form("Modifier la structure", organization, path, version: organization.version)
@@ -23,11 +23,11 @@ struct OrganizationForm: Sendable {
 
     private func form(
         _ title: String, _ organization: Organization, _ action: String, version: Int?
-    ) -> EditForm {
+    ) -> FormerEditForm {
         let directory = Path.directory(dossier.contract.slug)
         var links = [Link("Annuaire", directory)]
         if version != nil { links.append(Link(organization.name, action)) }
-        return EditForm(
+        return FormerEditForm(
             contract: dossier.contract, section: .directory, title: title,
             breadcrumb: visit.breadcrumb(dossier.contract) + links + [Link(title, "", isCurrent: true)],
             action: action, back: version == nil ? directory : action, outline: outline,
@@ -77,7 +77,7 @@ struct OrganizationForm: Sendable {
 
     /// What was typed, over what was; throws every fault at once.
     func organization(_ form: FormData, of former: Organization) throws(Refusal) -> Organization {
-        var reader = FormReader(form)
+        var reader = FormerReader(form)
         var organization = former
         (organization.name, organization.acronym) = (form["name"], form["acronym"])
         if let college = College(rawValue: form["college"]) {

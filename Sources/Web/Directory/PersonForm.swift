@@ -8,24 +8,24 @@ struct PersonForm: Sendable {
 
     static let roleColumns = ["structure", "function", "since", "until"]
 
-    func new() throws(Refusal) -> EditForm {
+    func new() throws(Refusal) -> FormerEditForm {
         try Access.require(visit.member, .editContract)
         let path = "/cls/\(dossier.contract.slug)/annuaire/personnes"
         return form("Nouveau contact", Person(.none, "", ""), path, version: nil)
     }
 
-    func edit(_ person: Person) throws(Refusal) -> EditForm {
+    func edit(_ person: Person) throws(Refusal) -> FormerEditForm {
         try Access.require(visit.member, .editContract)
         if person.isErased { throw .conflict("Cette personne a été effacée à sa demande.") }
         let path = Path.person(dossier.contract.slug, person.id)
         return form("Modifier le contact", person, path, version: person.version)
     }
 
-    private func form(_ title: String, _ person: Person, _ action: String, version: Int?) -> EditForm {
+    private func form(_ title: String, _ person: Person, _ action: String, version: Int?) -> FormerEditForm {
         let directory = Path.directory(dossier.contract.slug)
         var links = [Link("Annuaire", directory)]
         if version != nil { links.append(Link(person.fullName, action)) }
-        return EditForm(
+        return FormerEditForm(
             contract: dossier.contract, section: .directory, title: title,
             breadcrumb: visit.breadcrumb(dossier.contract) + links + [Link(title, "", isCurrent: true)],
             action: action, back: version == nil ? directory : action, outline: outline,
@@ -79,7 +79,7 @@ struct PersonForm: Sendable {
 
     /// What was typed, over what was; its roles follow, once their structures have ids. Throws every fault at once.
     func person(_ form: FormData, of former: Person) throws(Refusal) -> Person {
-        var reader = FormReader(form)
+        var reader = FormerReader(form)
         var person = former
         person.civility = Person.Civility(rawValue: form["civility"]) ?? .none
         (person.firstName, person.lastName) = (form["firstName"], form["lastName"])

@@ -3,7 +3,7 @@ import HTML
 
 /// The questions of a form about files: what is kept, what is said of each, and the input that adds others.
 struct FileFields {
-    let field: FormField
+    let field: FieldShape
     let slug: String
     let answers: FormData
     let errors: FieldErrors

@@ -14,7 +14,7 @@ struct EntryForm: Sendable {
     }
 
     /// A new advance; the address may name the fiche or the meeting that it tells of.
-    func new() throws(Refusal) -> EditForm {
+    func new() throws(Refusal) -> FormerEditForm {
         try Access.require(visit.member, .writeJournal(on: writable.map(\.id)))
         var entry = JournalEntry(.action, .day(visit.today), "")
         let number = Int(visit.query("fiche"))
@@ -30,16 +30,16 @@ struct EntryForm: Sendable {
     }
 
     /// A known one.
-    func edit(_ entry: JournalEntry) throws(Refusal) -> EditForm {
+    func edit(_ entry: JournalEntry) throws(Refusal) -> FormerEditForm {
         try Access.require(visit.member, .writeJournal(on: entry.actions))
         return form("Modifier l’avancée", entry, action: Path.entry(slug, entry.id), version: entry.version)
     }
 
-    private func form(_ title: String, _ entry: JournalEntry, action: String, version: Int?) -> EditForm {
+    private func form(_ title: String, _ entry: JournalEntry, action: String, version: Int?) -> FormerEditForm {
         let back = version == nil ? Path.journal(slug) : Path.entry(slug, entry.id)
         var links = [Link("Journal", Path.journal(slug))]
         if version != nil { links.append(Link(entry.title, back)) }
-        return EditForm(
+        return FormerEditForm(
             contract: dossier.contract, section: .journal, title: title,
             breadcrumb: visit.breadcrumb(dossier.contract) + links + [Link(title, "", isCurrent: true)],
             action: action, back: back, outline: EntryOutline(form: self, entry: entry).outline,
@@ -90,7 +90,7 @@ struct EntryForm: Sendable {
     func entry(
         _ form: FormData, of former: JournalEntry, faults: [Invalid] = []
     ) throws(Refusal) -> JournalEntry {
-        var reader = FormReader(form)
+        var reader = FormerReader(form)
         for fault in faults { reader.add(fault.field, fault.message) }
         var entry = former
         entry.title = form["title"]
@@ -117,7 +117,7 @@ struct EntryForm: Sendable {
         return entry
     }
 
-    private func readDetails(_ reader: inout FormReader, into entry: inout JournalEntry) {
+    private func readDetails(_ reader: inout FormerReader, into entry: inout JournalEntry) {
         let form = reader.form
         entry.place = form["place"]
         let ticked = Set(form.all("communes"))
@@ -137,7 +137,7 @@ struct EntryForm: Sendable {
         }
     }
 
-    private func readCounts(_ reader: inout FormReader, into entry: inout JournalEntry) {
+    private func readCounts(_ reader: inout FormerReader, into entry: inout JournalEntry) {
         entry.counts = []
         for (index, cells) in reader.form.rows("counts", ["number", "label"]).enumerated() {
             let field = "counts.\(index).number"
@@ -149,7 +149,7 @@ struct EntryForm: Sendable {
         }
     }
 
-    private func readStructures(_ reader: inout FormReader) {
+    private func readStructures(_ reader: inout FormerReader) {
         guard !visit.may(.editContract) else { return }
         let known = Set(dossier.organizations.flatMap { [$0.name, $0.acronym] }.map(French.folded))
         for (index, name) in structures(reader.form).enumerated() where !known.contains(French.folded(name)) {

@@ -19,6 +19,13 @@ enum CommonPages {
         return Page(title, breadcrumb: breadcrumb, width: .text, content: content)
     }
 
+    /// The same, as an object says it.
+    static func removal(_ removal: Removal, action: String, csrf: String) -> Page {
+        self.removal(
+            removal.title, takes: removal.takes, action: action, back: removal.back, version: removal.version,
+            csrf: csrf, breadcrumb: removal.breadcrumb)
+    }
+
     /// One field of a conflict: what I typed and what is stored now.
     struct Difference {
         let label: String

@@ -4,18 +4,28 @@ import HTTPTypes
 import Hummingbird
 
 /// A page that is one form: shown, refused with all that was typed, or in conflict with both texts.
-struct EditForm: Sendable {
+struct EditForm<Value: Sendable>: Sendable {
+    /// What was accepted of a form, for the store to write.
+    struct Typed: Sendable {
+        var value: Value
+        /// Names that the directory lacks; the value holds their provisional ids.
+        let newcomers: Newcomers
+        /// The version that it is written over.
+        let version: Int
+    }
+
     let contract: Contract
     let section: Section
     let title: String
+    /// The pages above this one, whose title is the last crumb.
     let breadcrumb: [Link]
     /// Where it is posted.
     let action: String
     /// Where one goes without saving.
     let back: String
-    let outline: FormOutline
-    /// What is stored, as answers; empty answers for what is new.
-    let stored: FormData
+    let form: Form<Value>
+    /// What is stored, or what a new one begins with.
+    let stored: Value
     /// The version now stored; nil for what is new.
     let version: Int?
     var button = "Enregistrer"
@@ -27,77 +37,73 @@ struct EditForm: Sendable {
     var aside = HTML.empty
     /// Whether files may come with it.
     var hasFiles = false
-    /// The label of a second button, that saves and begins another; it posts `_then`.
-    var another: String?
+    /// A second button, the name that it posts and its value.
+    var another: (label: String, name: String, value: String)?
     /// What an earlier act did.
     var notice: HTML?
     /// What the page knew, sent back with what is typed.
-    var hidden: [(name: String, value: String)] = []
+    var hidden: [Answer] = []
+    /// Questions of a new thing that wait for an answer, whatever the value must hold meanwhile.
+    var unanswered: Set<String> = []
 
-    /// Somebody wrote after `stored` was read and before this was written: the route asks again, and what they wrote
-    /// is read then.
-    struct Overtaken: Error {}
+    private var shape: FormShape { form.shape }
+
+    private var answers: FormData { unanswered.reduce(form.answers(of: stored)) { $0.replacing($1, "") } }
 
     /// The form as it stands.
     func shown(to visit: MemberVisit) -> Response {
-        page(visit, stored, FieldErrors(), .empty, .ok)
+        page(visit, answers, FieldErrors(), .empty, .ok)
     }
 
     /// Writes what was typed and leads to the address that the writing gives; what is refused comes back whole.
+    /// `faults` are those that are known before reading: files that could not be taken.
     func answer(
-        _ form: FormData, from visit: MemberVisit, write: (FormData) async throws -> String
+        _ sent: FormData, from visit: MemberVisit, faults: [Invalid] = [],
+        write: (Typed) async throws -> String
     ) async throws -> Response {
-        let typed = outline.tidied(form)
+        var typed = shape.tidied(sent)
+        if let version, sent.version != version {
+            let merge = FormMerge(mine: typed, theirs: answers, read: ReadMarks(sent["_read"]), in: shape)
+            guard merge.disputed.isEmpty else {
+                let both = shape.differences(mine: typed, theirs: answers, in: merge.disputed)
+                return page(visit, merge.answers, FieldErrors(), CommonPages.conflict(both), .conflict)
+            }
+            typed = merge.answers
+        }
         do {
-            return .seeOther(try await write(typed))
+            let (value, newcomers) = try form.read(typed, over: stored, faults: faults)
+            return .seeOther(
+                try await write(Typed(value: value, newcomers: newcomers, version: version ?? 0)))
         } catch Refusal.invalid(let faults) {
-            return page(visit, typed, outline.placed(faults), .empty, .unprocessableContent)
+            return page(visit, typed, shape.placed(faults), .empty, .unprocessableContent)
         } catch Refusal.conflict(let sentence) {
             let warning = HTML.callout(
                 .warning, "Rien n’a été enregistré", "<p data-keep-draft>\(sentence)</p>")
             return page(visit, typed, FieldErrors(), warning, .conflict)
         } catch Refusal.stale {
-            if form.version == version { throw Overtaken() }
-            if let both = try await writtenBoth(typed, write) { return .seeOther(both) }
-            let differences = outline.differences(mine: typed, theirs: stored)
-            return page(visit, typed, FieldErrors(), CommonPages.conflict(differences), .conflict)
+            throw Overtaken()
         }
     }
 
-    /// Writes over what somebody else wrote since, when that stands in no field of this form: both writings hold.
-    private func writtenBoth(
-        _ typed: FormData, _ write: (FormData) async throws -> String
-    ) async throws -> String? {
-        guard let version, typed["_read"] == outline.mark(of: stored) else { return nil }
-        do {
-            return try await write(typed.replacing("_version", String(version)))
-        } catch Refusal.stale {
-            return nil
-        }
-    }
-
+    /// Whatever its status, the page carries the version now stored and the marks of what it says: what others wrote
+    /// before is in it already, or shown beside it, so that saving again replaces it knowingly.
     private func page(
         _ visit: MemberVisit, _ answers: FormData, _ errors: FieldErrors, _ warning: HTML,
         _ status: HTTPResponse.Status
     ) -> Response {
-        // After a conflict the form carries the version now stored: to save again replaces it knowingly. A form that
-        // was refused keeps the one it was read at.
-        let isRefused = status == .unprocessableContent
-        let kept = isRefused ? answers.version : version
-        let read = isRefused ? answers["_read"] : outline.mark(of: stored)
+        let marks = ReadMarks(of: self.answers, in: shape).text
         let content =
             warning
             + HTML.form(
-                action: action, csrf: visit.csrf, version: version == nil ? nil : kept, isDraft: true,
-                hasFiles: hasFiles
+                action: action, csrf: visit.csrf, version: version, isDraft: true, hasFiles: hasFiles
             ) {
-                outline.html(answers, errors) + HTML.joined(hidden) { Field.hidden($0.name, $0.value) }
+                shape.html(answers, errors) + HTML.joined(hidden) { Field.hidden($0.name, $0.value) }
                     + (version == nil
-                        ? Field.hidden("_once", visit.once ?? Token.random()) : Field.hidden("_read", read))
+                        ? Field.hidden("_once", visit.once ?? Token.random()) : Field.hidden("_read", marks))
                     + HTML.formActions(
                         HTML.button(button),
-                        another.map { HTML.button($0, .secondary, name: "_then", value: "autre") } ?? .empty,
-                        HTML.buttonLink("Annuler", back, .quiet))
+                        another.map { HTML.button($0.label, .secondary, name: $0.name, value: $0.value) }
+                            ?? .empty, HTML.buttonLink("Annuler", back, .quiet))
             } + aside
         let page = Page(
             title, kicker: kicker, lead: lead, breadcrumb: breadcrumb, errors: errors,
@@ -105,3 +111,7 @@ struct EditForm: Sendable {
         return .html(visit.page(page, of: contract, in: section), status: status)
     }
 }
+
+/// Somebody wrote after a form's thing was read and before the form was written: the route asks again, and what they
+/// wrote is read then.
+struct Overtaken: Error {}

@@ -23,6 +23,14 @@ struct FormData: Sendable {
         }
     }
 
+    /// What a form sends that says this.
+    init(saying answers: [Answer]) {
+        for answer in answers {
+            if fields[answer.name] == nil { names.append(answer.name) }
+            fields[answer.name, default: []].append(answer.value)
+        }
+    }
+
     /// The parts of a form with files; a part that is no file is text.
     init(parts: [Multipart.Part]) {
         for part in parts {
@@ -69,6 +77,14 @@ struct FormData: Sendable {
     /// The rows of a repeated field («etapes.0.label», «etapes.1.label»…): one array of cells a row, rows that are
     /// wholly empty left out; values that come several times are parted by spaces. At most 500 rows are read.
     func rows(_ name: String, _ columns: [String]) -> [[String]] {
+        rowNumbers(name).map { number in
+            columns.map { all("\(name).\(number).\($0)").joined(separator: " ") }
+        }
+        .filter { $0.contains { !$0.isEmpty } }
+    }
+
+    /// The numbers under which rows of a repeated field were sent, in order.
+    func rowNumbers(_ name: String) -> [Int] {
         var numbers: Set<Int> = []
         for field in names where field.hasPrefix("\(name).") {
             let parts = field.split(separator: ".")
@@ -76,10 +92,7 @@ struct FormData: Sendable {
                 numbers.insert(number)
             }
         }
-        return numbers.sorted().map { number in
-            columns.map { all("\(name).\(number).\($0)").joined(separator: " ") }
-        }
-        .filter { $0.contains { !$0.isEmpty } }
+        return numbers.sorted()
     }
 
     /// The same form with one value in place of those of a name.

@@ -43,6 +43,31 @@ package struct Route: Sendable {
         }
     }
 
+    /// A page of a contract for who may do the deed there: what one may not see does not exist, then what one may not do
+    /// is refused, before the handler looks for anything.
+    static func get(
+        _ path: String, _ deed: Deed?, _ answer: @escaping @Sendable (MemberVisit) async throws -> Response
+    ) -> Route {
+        get(path) { visit in
+            if let deed { try await visit.require(deed) }
+            return try await answer(visit)
+        }
+    }
+
+    /// An act in a contract for who may do the deed there.
+    static func post(
+        _ path: String, _ deed: Deed?,
+        _ answer: @escaping @Sendable (MemberVisit, FormData) async throws -> Response,
+        takesFiles: Bool = false
+    ) -> Route {
+        var route = post(path) { visit, form in
+            if let deed { try await visit.require(deed) }
+            return try await answer(visit, form)
+        }
+        route.takesFiles = takesFiles
+        return route
+    }
+
     /// The same, where the form may carry files.
     static func upload(
         _ path: String, _ answer: @escaping @Sendable (MemberVisit, FormData) async throws -> Response
@@ -62,7 +87,7 @@ package struct Route: Sendable {
             try member.requireToken(form)
             member.once = form["_once"].unlessBlank
             for _ in 0..<3 {
-                do { return try await answer(member, form) } catch is EditForm.Overtaken { continue }
+                do { return try await answer(member, form) } catch is Overtaken { continue }
             }
             throw Refusal.stale
         }

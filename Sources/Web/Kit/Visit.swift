@@ -114,6 +114,9 @@ package struct MemberVisit: Sendable {
         visit.query(name)
     }
 
+    /// The address asked for, without its query.
+    var path: String { visit.request.uri.path }
+
     /// Whether the address says «?public» or «?public=oui».
     func asks(_ name: String) -> Bool {
         let form = FormData(visit.request.uri.query ?? "")
@@ -123,6 +126,12 @@ package struct MemberVisit: Sendable {
     /// Whether the member may do it here.
     func may(_ deed: Deed) -> Bool {
         Access.allows(member, deed)
+    }
+
+    /// Refuses who may not do it in the contract of the address; a contract that one may not see does not exist.
+    func require(_ deed: Deed) async throws {
+        try await store.requireContract(slug(), visibleTo: member)
+        try Access.require(member, deed)
     }
 
     /// Refuses a POST that does not carry the session's token, in the form or in a header.

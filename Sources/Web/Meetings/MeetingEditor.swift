@@ -24,22 +24,22 @@ struct MeetingEditor: Sendable {
         return meeting
     }
 
-    func new() throws(Refusal) -> EditForm {
+    func new() throws(Refusal) -> FormerEditForm {
         try Access.require(visit.member, .editContract)
         return form("Préparer une réunion", blank, action: Path.meetings(slug), version: nil)
     }
 
-    func edit(_ meeting: Meeting) throws(Refusal) -> EditForm {
+    func edit(_ meeting: Meeting) throws(Refusal) -> FormerEditForm {
         try Access.require(visit.member, .editContract)
         return form(
             "Modifier la réunion", meeting, action: Path.meeting(slug, meeting.id), version: meeting.version)
     }
 
-    private func form(_ title: String, _ meeting: Meeting, action: String, version: Int?) -> EditForm {
+    private func form(_ title: String, _ meeting: Meeting, action: String, version: Int?) -> FormerEditForm {
         let back = version == nil ? Path.meetings(slug) : Path.meeting(slug, meeting.id)
         var links = [Link("Réunions", Path.meetings(slug))]
         if version != nil { links.append(Link(meeting.name, back)) }
-        return EditForm(
+        return FormerEditForm(
             contract: dossier.contract, section: .meetings, title: title,
             breadcrumb: visit.breadcrumb(dossier.contract) + links + [Link(title, "", isCurrent: true)],
             action: action, back: back, outline: outline(of: meeting),

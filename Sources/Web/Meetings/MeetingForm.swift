@@ -4,12 +4,12 @@ import Domain
 struct MeetingForm {
     let dossier: Dossier
     let today: Day
-    private var reader: FormReader
+    private var reader: FormerReader
 
     init(_ form: FormData, dossier: Dossier, today: Day) {
         self.dossier = dossier
         self.today = today
-        reader = FormReader(form)
+        reader = FormerReader(form)
     }
 
     private var form: FormData { reader.form }
@@ -75,7 +75,7 @@ struct MeetingForm {
     }
 }
 
-extension FormReader {
+extension FormerReader {
     /// A number of a row, within bounds; nil when blank.
     mutating func number(_ name: String, in range: ClosedRange<Int>, _ text: String) -> Int? {
         guard !text.isBlank else { return nil }

@@ -15,7 +15,7 @@ struct PublicationPage {
     /// Refuses to publish what is not ready: everything at once.
     func requireReady(_ form: FormData) throws(Refusal) {
         let remarks = remarks
-        var reader = FormReader(form)
+        var reader = FormerReader(form)
         if isCorrection, form["reason"].isBlank {
             reader.add("reason", "Dites pourquoi cette version remplace la précédente.")
         }

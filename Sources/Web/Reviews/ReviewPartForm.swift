@@ -14,8 +14,8 @@ struct ReviewPartForm: Sendable {
     private var isOwn: Bool { former.isOwn }
     private var mayBeWorded: Bool { isOwn || !written.section.pieces.isEmpty }
 
-    var edit: EditForm {
-        var form = EditForm(
+    var edit: FormerEditForm {
+        var form = FormerEditForm(
             contract: sheet.dossier.contract, section: .reviews, title: "Rédiger une partie",
             breadcrumb: sheet.visit.breadcrumb(
                 sheet.dossier.contract, Link("Revues", Path.reviews(sheet.slug)),
@@ -81,7 +81,7 @@ struct ReviewPartForm: Sendable {
     func part(
         _ form: FormData, seen marks: String, faults: [Invalid]
     ) throws(Refusal) -> ReviewPart {
-        var reader = FormReader(form)
+        var reader = FormerReader(form)
         for fault in faults { reader.add(fault.field, fault.message) }
         var part = former
         part.version = form.version

@@ -55,7 +55,7 @@ struct AxisRoutes {
         _ stored: Axis, _ answers: FormData, in dossier: Dossier, by visit: MemberVisit
     ) async throws -> String {
         var axis = stored
-        var reader = FormReader(answers)
+        var reader = FormerReader(answers)
         axis.number = reader.number("number") ?? 0
         axis.title = answers["title"]
         try reader.check { [axis] () throws(Refusal) in try axis.validate() }
@@ -85,11 +85,11 @@ struct AxisRoutes {
         return axis
     }
 
-    private func form(_ visit: MemberVisit, _ dossier: Dossier, _ axis: Axis?) -> EditForm {
+    private func form(_ visit: MemberVisit, _ dossier: Dossier, _ axis: Axis?) -> FormerEditForm {
         let slug = dossier.contract.slug
         let title = axis.map { "Modifier l’axe\u{a0}\($0.number)" } ?? "Ajouter un axe stratégique"
         let number = axis?.number ?? (dossier.axes.map(\.number).max() ?? 0) + 1
-        return EditForm(
+        return FormerEditForm(
             contract: dossier.contract, section: .strategy, title: title,
             breadcrumb: trail(visit, dossier, title),
             action: axis.map { Path.axis(slug, $0.id) } ?? Path.newAxis(slug), back: Path.axes(slug),

@@ -46,7 +46,7 @@ struct ObjectiveRoutes {
         _ stored: Objective, _ answers: FormData, in dossier: Dossier, by visit: MemberVisit
     ) async throws -> String {
         var objective = stored
-        var reader = FormReader(answers)
+        var reader = FormerReader(answers)
         let axis = dossier.axes.first { $0.id.description == answers["axis"] }
         if axis == nil { reader.add("axis", "Choisissez l’axe stratégique.") }
         objective.axis = axis?.id ?? objective.axis
@@ -81,12 +81,12 @@ struct ObjectiveRoutes {
         return objective
     }
 
-    private func form(_ visit: MemberVisit, _ dossier: Dossier, _ objective: Objective?) -> EditForm {
+    private func form(_ visit: MemberVisit, _ dossier: Dossier, _ objective: Objective?) -> FormerEditForm {
         let slug = dossier.contract.slug
         let title = objective == nil ? "Ajouter un objectif stratégique" : "Modifier l’objectif stratégique"
         let asked = dossier.axes.first { String($0.number) == visit.query("axe") }?.id
         let axis = objective?.axis ?? asked
-        return EditForm(
+        return FormerEditForm(
             contract: dossier.contract, section: .strategy, title: title,
             breadcrumb: trail(visit, dossier, title),
             action: objective.map { Path.objective(slug, $0.id) } ?? Path.newObjective(slug),

@@ -47,12 +47,12 @@ struct Demo: AsyncParsableCommand {
         guard let store = try? data.folder.storeForReading(),
             let contracts = try? await store.allContracts(), let members = try? await store.members()
         else { return false }
-        return contracts.contains { $0.slug == MelunSample.file().contract.slug }
+        return contracts.contains { $0.slug == MelunSample.dossier().contract.slug }
             && DemoAccounts.emails.isSubset(of: members.map(\.member.email))
     }
 
     private func sample(in store: Store) async throws -> Dossier {
-        let sample = MelunSample.file()
+        let sample = MelunSample.dossier()
         let slug = sample.contract.slug
         if try await !store.allContracts().contains(where: { $0.slug == slug }) {
             try await store.add(sample, at: .now())

@@ -6,7 +6,7 @@ import Testing
 @Suite struct NewcomerTests {
     @Test func `people are added with their roles in structures new and known`() async throws {
         let melun = try await Melun()
-        var newcomers = Newcomers()
+        var newcomers = FormerNewcomers()
         newcomers.organizations = [Organization("Maison des sports", .associations)]
         newcomers.people = [
             .init(
@@ -28,7 +28,7 @@ import Testing
 
     @Test func `one fault adds nobody, and readers add nobody`() async throws {
         let melun = try await Melun()
-        var newcomers = Newcomers()
+        var newcomers = FormerNewcomers()
         newcomers.organizations = [Organization("Maison des sports", .associations)]
         newcomers.people = [.init(Person(.none, "Lise", ""), structure: "", function: "")]
         let refused = await outcome {

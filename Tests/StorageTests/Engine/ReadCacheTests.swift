@@ -55,7 +55,7 @@ import Testing
     }
 
     private func kept(_ value: String, _ melun: Melun) async throws -> String {
-        try await melun.store.kept("essai", weight: 1, of: Melun.slug, visibleTo: melun[.reader]) { _, _ in
+        try await melun.store.cached("essai", weight: 1, of: Melun.slug, visibleTo: melun[.reader]) { _, _ in
             value
         }
     }

@@ -146,7 +146,7 @@ struct WritingCase: Sendable, CustomTestStringConvertible {
             { _ = try await $0.people(named: ["Ida Roussel"], in: slug, by: $1) }
         },
         WritingCase("add(newcomers)") { _ in
-            var newcomers = Newcomers()
+            var newcomers = FormerNewcomers()
             newcomers.organizations = [Organization("Neuve", .partners)]
             return { [newcomers] in try await $0.add(newcomers, in: slug, by: $1) }
         },

@@ -85,7 +85,7 @@ import Testing
         #expect(before.synthesis(on: Melun.morning.day).count(.willNotBeAttained) == 1)
         try await melun.store.removeMeeting(
             meeting.id, version: meeting.version, in: Self.slug, by: melun.signature())
-        #expect(try await melun.history().first?.label == meeting.label)
+        #expect(try await melun.history().first?.label == meeting.historyName)
         #expect(try await melun.dossier().synthesis(on: Melun.morning.day).count(.willNotBeAttained) == 0)
         #expect(await outcome { try await read(meeting.id, melun) } == .notFound)
         try await melun.undoLast()

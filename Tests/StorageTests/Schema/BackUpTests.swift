@@ -17,10 +17,10 @@ import Testing
         let melun = try await Melun(writingTo: Store(opening: folder.path("jalon.sqlite")))
         let copy = folder.path("copie.sqlite")
         try melun.store.backUp(to: copy)
-        #expect(try await Store(reading: copy).dossier(Melun.slug) == melun.file())
+        #expect(try await Store(reading: copy).dossier(Melun.slug) == melun.dossier())
         #expect(try await Store(reading: copy).verifyHistory() == melun.store.verifyHistory())
         let reopened = try Store(opening: copy)
-        #expect(try await reopened.dossier(Melun.slug) == melun.file())
+        #expect(try await reopened.dossier(Melun.slug) == melun.dossier())
     }
 
     @Test func `a copy leaves no other file, and never writes over one`() async throws {
@@ -67,6 +67,6 @@ import Testing
             counts.append(file.entries.count)
         }
         #expect(counts == counts.sorted())
-        #expect(try await melun.file().entries.filter { $0.title.hasPrefix("Écriture") }.count == 100)
+        #expect(try await melun.dossier().entries.filter { $0.title.hasPrefix("Écriture") }.count == 100)
     }
 }

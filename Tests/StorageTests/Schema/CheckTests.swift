@@ -92,9 +92,9 @@ import Testing
     ])
     func `what would hang on nothing, or be there twice, is refused`(_ sql: String) async throws {
         let melun = try await Melun()
-        let before = try await melun.file()
+        let before = try await melun.dossier()
         await #expect(throws: DatabaseError.self) { try await melun.store.run(sql) }
-        #expect(try await melun.file() == before)
+        #expect(try await melun.dossier() == before)
     }
 
     @Test(arguments: ["2023-02-07", "2023-02", "2023-T1", "2023", "1900", "2200-12-31"])

@@ -38,7 +38,7 @@ import Testing
     @Test func `a reader reads beside the writer, what was just written`() async throws {
         let writer = try await Melun(writingTo: Store(opening: path))
         let reader = try Store(reading: path)
-        #expect(try await reader.dossier(Melun.slug) == writer.file())
+        #expect(try await reader.dossier(Melun.slug) == writer.dossier())
         var action = try await writer.action(9)
         action.title = "Neuf"
         try await writer.store.save(action, in: Melun.slug, by: writer.signature())
@@ -51,7 +51,7 @@ import Testing
     }
 
     @Test func `a reader reads a file that nobody writes`() async throws {
-        let file = try await Melun(writingTo: Store(opening: path)).file()
+        let file = try await Melun(writingTo: Store(opening: path)).dossier()
         #expect(try await Store(reading: path).dossier(Melun.slug) == file)
         #expect(try await Store(reading: path).verifyHistory().isIntact)
     }
@@ -62,9 +62,9 @@ import Testing
         for ending in ["", "-wal"] {
             try FileManager.default.copyItem(atPath: path + ending, toPath: left + ending)
         }
-        #expect(try await Store(reading: left).dossier(Melun.slug) == server.file())
+        #expect(try await Store(reading: left).dossier(Melun.slug) == server.dossier())
         let writer = try Store(opening: left)
-        #expect(try await writer.dossier(Melun.slug) == server.file())
+        #expect(try await writer.dossier(Melun.slug) == server.dossier())
         #expect(try await writer.verifyHistory() == server.store.verifyHistory())
     }
 

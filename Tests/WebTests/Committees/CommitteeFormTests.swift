@@ -13,11 +13,10 @@ import Testing
     @Test func `every instance of the sample passes through its form unchanged`() async throws {
         try await TestSite.run { site in
             for committee in site.dossier.committees {
-                let answers = CommitteeForm.answers(of: committee, in: site.dossier)
-                var form = CommitteeForm(answers, dossier: site.dossier)
-                let read = try form.committee(of: committee)
-                #expect(read == committee)
-                #expect(form.newcomers.isEmpty)
+                let form = Committee.form(Committee.Choices(site.dossier))
+                let read = try form.read(form.answers(of: committee), over: committee)
+                #expect(read.value == committee)
+                #expect(read.newcomers.isEmpty)
             }
         }
     }

@@ -120,7 +120,7 @@ struct UploadTests {
             #expect(answer.text.contains("«\u{202f}\(HTML(escaping: name).text)\u{202f}»"))
             #expect(MarkupChecker.faults(in: answer.text, isWholePage: true) == [])
             #expect(
-                try await site.site.store.dossier(TestSite.slug).entries.count == site.file.entries.count
+                try await site.site.store.dossier(TestSite.slug).entries.count == site.dossier.entries.count
             )
         }
     }
@@ -142,7 +142,7 @@ struct UploadTests {
             _ = try await visitor.send(
                 root, fields, files: [("pictures-envoi", "a.jpg", SampleFile.photograph)])
             let name = try #require(try await entry(site).pictures.first?.file)
-            var other = site.file
+            var other = site.dossier
             other.contract.slug = "ailleurs-2021"
             other.contract.region = "Bretagne"
             try await site.site.store.add(other, at: TestSite.moment)
@@ -182,7 +182,7 @@ struct UploadTests {
     @Test func `one writes another on the same fiche, told that the first is there`() async throws {
         try await TestSite.run { site in
             let visitor = try await site.visitor(.contributor)
-            let nine = try #require(site.file.actions.first { $0.number == 9 })
+            let nine = try #require(site.dossier.actions.first { $0.number == 9 })
             let answer = try await visitor.post(
                 root,
                 [

@@ -48,7 +48,7 @@ import Testing
             (
                 "\(root)/instances",
                 ["name", "kind", "leader", "duties", "actions", "article", "everyMonths", "composition"]
-                    + rows("seats", CommitteeForm.seatColumns)
+                    + rows("seats", ["structure", "person", "college", "duty", "since", "until"])
             ),
             ("\(root)/reunions/4/ordre-du-jour/points", ["title", "owner", "minutes", "fiche"]),
             ("\(root)/reunions/4/convocation", ["convened"]),

@@ -4,12 +4,12 @@ import Domain
 struct AgendaItemForm {
     let dossier: Dossier
     let today: Day
-    private var reader: FormReader
+    private var reader: FormerReader
 
     init(_ form: FormData, dossier: Dossier, today: Day) {
         self.dossier = dossier
         self.today = today
-        reader = FormReader(form)
+        reader = FormerReader(form)
     }
 
     private var form: FormData { reader.form }

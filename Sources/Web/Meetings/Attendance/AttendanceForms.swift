@@ -20,7 +20,7 @@ enum MarkForm {
 enum ArrivalForm {
     /// Throws every fault at once.
     static func arrival(_ form: FormData, of dossier: Dossier) throws(Refusal) -> Arrival {
-        var reader = FormReader(form)
+        var reader = FormerReader(form)
         let presence = Attendance.Presence(rawValue: form["presence"]) ?? .present
         let college = College(rawValue: form["college"])
         var row = Attendance(college ?? .partners, presence, function: form["function"])

@@ -35,7 +35,7 @@ struct ConvocationRoutes {
     private func mark(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
         let dossier = try await visit.dossierToEdit()
         let meeting = try dossier.meeting(visit.id())
-        var reader = FormReader(form)
+        var reader = FormerReader(form)
         let day = reader.day("convened")
         if let day, day > visit.today {
             reader.add("convened", "Une convocation envoyée ne peut être datée de l’avenir.")

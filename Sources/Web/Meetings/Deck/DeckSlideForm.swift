@@ -12,11 +12,11 @@ struct DeckSlideForm {
     private var stored: DeckSlide { page.deck[key ?? ""] }
     private var ownTitle: String { page.slides.first { $0.slide.key == key }?.ownTitle ?? "" }
 
-    func form() throws(Refusal) -> EditForm {
+    func form() throws(Refusal) -> FormerEditForm {
         try Access.require(page.visit.member, .editContract)
         let root = Path.deck(page.slug, page.meeting.id)
         let title = key == nil ? "Ajouter une diapositive" : "Modifier la diapositive"
-        return EditForm(
+        return FormerEditForm(
             contract: page.dossier.contract, section: .meetings, title: title,
             breadcrumb: page.breadcrumb(Link("Diaporama", root), Link(title, "", isCurrent: true)),
             action: key.map { Path.deckSlide(page.slug, page.meeting.id, $0) } ?? "\(root)/diapositives",

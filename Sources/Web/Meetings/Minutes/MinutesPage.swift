@@ -83,13 +83,13 @@ struct MinutesPage: Sendable {
     }
 
     /// The form of the words before the facts.
-    func opening() throws(Refusal) -> EditForm {
+    func opening() throws(Refusal) -> FormerEditForm {
         try Access.require(visit.member, .editContract)
         let field = FormField(
             "opening", "Introduction",
             hint: "Avant les faits\u{202f}: qui ouvre la séance, ce qui l’a marquée.",
             .area(rows: 10))
-        return EditForm(
+        return FormerEditForm(
             contract: sheet.dossier.contract, section: .meetings, title: "Introduction du compte-rendu",
             breadcrumb: breadcrumb(Link("Compte-rendu", path), Link("Introduction", "", isCurrent: true)),
             action: path, back: path, outline: FormOutline([field]),

@@ -63,7 +63,7 @@ struct MinutesRoutes {
 
     private func send(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
         try await act(visit, form) { slug, id in
-            var reader = FormReader(form)
+            var reader = FormerReader(form)
             let day = reader.day("remarksUntil")
             try reader.check { () throws(Refusal) in }
             try await visit.store.sendMinutes(

@@ -2,12 +2,12 @@ import Domain
 import Storage
 
 /// Finds structures and people by their names as typed, accents and case ignored; gathers those that are new.
-struct DirectoryNames {
+struct FormerDirectoryNames {
     private var structures: [String: ID<Organization>] = [:]
     private var people: [String: [Person]] = [:]
     private var structureNames: Set<String> = []
     private var personNames: Set<String> = []
-    private(set) var newcomers = Newcomers()
+    private(set) var newcomers = FormerNewcomers()
 
     init(_ dossier: Dossier) {
         for organization in dossier.organizations {

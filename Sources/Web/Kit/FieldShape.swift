@@ -1,18 +1,20 @@
 import Domain
 import HTML
 
-/// One question of a form.
-struct FormField: Sendable {
+/// How one question of a form looks: its name, its words, how it is answered.
+struct FieldShape: Sendable {
     /// How it is answered.
     enum Kind: Sendable {
         case text(Field.Width)
+        case email
+        case telephone
         case number(unit: String?)
         case date(Field.DatePrecision)
         /// Several lines, in the light markup of long texts.
         case area(rows: Int)
         case suggested([String])
         case choice([Choice], blank: String?)
-        case radios([Choice])
+        case radios([Choice], isInline: Bool)
         case boxes([Choice])
         case box
         case rows([RowColumn], spare: Int)
@@ -22,11 +24,16 @@ struct FormField: Sendable {
         case documents(slug: String)
     }
 
+    /// The column of a row that says which stored row it is.
+    static let key = "id"
+
     let name: String
     let label: String
-    let hint: String?
+    var hint: String?
     let isRequired: Bool
     let kind: Kind
+    /// Its share of the width of a row, 1 to 4.
+    var weight = 2
 
     init(_ name: String, _ label: String, hint: String? = nil, isRequired: Bool = false, _ kind: Kind) {
         self.name = name
@@ -42,8 +49,32 @@ struct FormField: Sendable {
         case .rows(let columns, _): columns
         case .pictures: FileFields.pictureColumns
         case .documents: FileFields.documentColumns
-        case .text, .number, .date, .area, .suggested, .choice, .radios, .boxes, .box: nil
+        case .text, .email, .telephone, .number, .date, .area, .suggested, .choice, .radios, .boxes, .box:
+            nil
         }
+    }
+
+    /// The column that tells its rows apart, where they keep their identity.
+    var keyColumn: Int? {
+        columns?.firstIndex { column in column.isHidden && [Self.key, "file"].contains(column.name) }
+    }
+
+    /// The question as a column of rows.
+    var column: RowColumn {
+        let kind: RowColumn.Kind =
+            switch kind {
+            case .text, .telephone: .text
+            case .email: .email
+            case .number: .number
+            case .date: .date
+            case .area: .area
+            case .suggested(let names): .suggested(names)
+            case .choice(let choices, _), .radios(let choices, _): .choice(choices)
+            case .boxes(let choices): .boxes(choices)
+            case .box: .choice([Choice("oui", "Oui")])
+            case .rows, .pictures, .documents: .hidden
+            }
+        return RowColumn(name, label, kind, weight: weight)
     }
 
     /// The question with its answer.
@@ -52,12 +83,15 @@ struct FormField: Sendable {
         let answer = answers[name]
         switch kind {
         case .text(let width): return field.text(answer, width: width)
+        case .email: return field.email(answer)
+        case .telephone: return field.telephone(answer)
         case .number(let unit): return field.number(answer, unit: unit)
         case .date(let precision): return field.date(answer, precision: precision)
         case .area(let rows): return field.textarea(answer, rows: rows, allowsMarkup: true)
         case .suggested(let names): return field.suggested(answer, from: names)
         case .choice(let choices, let blank): return field.select(choices, selected: answer, blank: blank)
-        case .radios(let choices): return field.radios(choices, selected: answer)
+        case .radios(let choices, let isInline):
+            return field.radios(choices, selected: answer, isInline: isInline)
         case .boxes(let choices):
             return field.checkboxes(
                 choices, selected: Set(answers.all(name)), isFilterable: choices.count > 12,
@@ -77,8 +111,8 @@ struct FormField: Sendable {
     /// The answer as a person reads it.
     func words(_ answers: FormData) -> String {
         switch kind {
-        case .text, .number, .date, .area, .suggested: return answers[name]
-        case .choice(let choices, _), .radios(let choices): return Self.label(answers[name], choices)
+        case .text, .email, .telephone, .number, .date, .area, .suggested: return answers[name]
+        case .choice(let choices, _), .radios(let choices, _): return Self.label(answers[name], choices)
         case .boxes(let choices):
             return answers.all(name).map { Self.label($0, choices) }.joined(separator: ", ")
         case .box: return answers[name].isEmpty ? "Non" : "Oui"

@@ -1,7 +1,7 @@
 import Domain
 
 /// Reads the fields of a form and gathers what could not be read, so that all faults show at once.
-struct FormReader {
+struct FormerReader {
     let form: FormData
     private(set) var faults: [Invalid] = []
 

@@ -1,0 +1,91 @@
+import Domain
+
+/// Reads the fields of a form and gathers what could not be read, so that all faults show at once.
+/// Names are those of the row being read, within the form that holds it.
+struct FormReader: Sendable {
+    let form: FormData
+    private(set) var faults: [Invalid] = []
+    /// Names typed for the directory that it lacks.
+    var newcomers = Newcomers()
+    /// The row being read, «agenda.2.»; empty for the form itself.
+    private var prefix = ""
+
+    init(_ form: FormData) {
+        self.form = form
+    }
+
+    /// What was typed, white space around it trimmed.
+    func text(_ name: String) -> String { form[prefix + name] }
+
+    /// Every value of a name.
+    func all(_ name: String) -> [String] { form.all(prefix + name) }
+
+    /// Adds a fault.
+    mutating func add(_ name: String, _ message: String) {
+        faults.append(Invalid(prefix + name, message))
+    }
+
+    /// Reads each row of a repeated field.
+    mutating func rows<Row>(_ name: String, _ read: (inout FormReader) -> Row) -> [Row] {
+        let outer = prefix
+        defer { prefix = outer }
+        return form.rowNumbers(outer + name).map { number in
+            prefix = "\(outer)\(name).\(number)."
+            return read(&self)
+        }
+    }
+
+    /// A date at the precision typed; nil when blank.
+    mutating func horizon(_ name: String) -> Horizon? {
+        read(name, Reading.horizon) {
+            "«\u{202f}\($0)\u{202f}» n’est pas une date\u{202f}: écrivez par exemple 7 février 2023, juillet 2023 ou T3 2023."
+        }
+    }
+
+    /// A whole day; nil when blank.
+    mutating func day(_ name: String) -> Day? {
+        read(name, Reading.day) {
+            "«\u{202f}\($0)\u{202f}» n’est pas un jour\u{202f}: écrivez par exemple 7 février 2023 ou 07/02/2023."
+        }
+    }
+
+    /// An hour; nil when blank.
+    mutating func time(_ name: String) -> TimeOfDay? {
+        read(name, Reading.time) {
+            "«\u{202f}\($0)\u{202f}» n’est pas une heure\u{202f}: écrivez par exemple 10h00."
+        }
+    }
+
+    /// A whole number, within bounds where there are some; nil when blank.
+    mutating func number(_ name: String, in range: ClosedRange<Int>? = nil) -> Int? {
+        let number = read(name, { Int($0.filter { !$0.isWhitespace }) }) {
+            range.map { "Écrivez un nombre de \($0.lowerBound) à \($0.upperBound)." }
+                ?? "«\u{202f}\($0)\u{202f}» n’est pas un nombre entier."
+        }
+        guard let number, let range, !range.contains(number) else { return number }
+        add(name, "Écrivez un nombre de \(range.lowerBound) à \(range.upperBound).")
+        return nil
+    }
+
+    /// What a reading makes of the words typed; nil when blank, and a fault when it makes nothing.
+    mutating func read<Value>(
+        _ name: String, _ reading: (String) -> Value?, otherwise message: (Substring) -> String
+    ) -> Value? {
+        guard let typed = text(name).unlessBlank else { return nil }
+        if let value = reading(typed) { return value }
+        add(name, message(typed.prefix(40)))
+        return nil
+    }
+
+    /// Throws everything that could not be read, with what the rule of the domain refuses.
+    func check(_ rule: () throws(Refusal) -> Void) throws(Refusal) {
+        var all = faults
+        do throws(Refusal) {
+            try rule()
+        } catch {
+            guard case .invalid(let more) = error else { throw error }
+            all += more.filter { fault in !all.contains { $0.field == fault.field } }
+        }
+        if !all.isEmpty { throw .invalid(all) }
+    }
+}

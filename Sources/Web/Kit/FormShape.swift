@@ -1,0 +1,82 @@
+import Domain
+import HTML
+
+/// How a form looks: its questions in parts. It knows names and words, and nothing of the value that they tell.
+struct FormShape: Sendable {
+    /// A part under its own heading; without a title, fields alone.
+    struct Part: Sendable {
+        let title: String
+        let hint: String?
+        let fields: [FieldShape]
+        /// Unfolds on demand, or by itself when something in it was answered or refused.
+        let isFolded: Bool
+    }
+
+    let parts: [Part]
+
+    var fields: [FieldShape] { parts.flatMap(\.fields) }
+
+    /// The fields with what was answered and what was refused.
+    func html(_ answers: FormData, _ errors: FieldErrors) -> HTML {
+        HTML.joined(parts) { part in
+            let fields = HTML.joined(part.fields) { $0.html(answers, errors) }
+            if part.isFolded { return HTML.details(part.title, isOpen: part.isOpen(answers, errors), fields) }
+            return part.title.isEmpty ? fields : HTML.formSection(part.title, hint: part.hint, fields)
+        }
+    }
+
+    /// What was sent, its repeated rows numbered anew without those that hold nothing to read.
+    func tidied(_ form: FormData) -> FormData {
+        FormData(
+            saying: fields.flatMap { $0.answers(in: form) }
+                + ["_version", "_read"].map { Answer($0, form[$0]) })
+    }
+
+    /// Where two sets of answers differ, in words, among some of the questions.
+    func differences(mine: FormData, theirs: FormData, in names: Set<String>) -> [CommonPages.Difference] {
+        fields.filter { names.contains($0.name) }.map {
+            CommonPages.Difference(label: $0.label, mine: $0.words(mine), theirs: $0.words(theirs))
+        }
+    }
+
+    /// The faults at fields that the page shows: one of no field leads to the first.
+    func placed(_ faults: [Invalid]) -> FieldErrors {
+        let names = Set(fields.map(\.name))
+        return FieldErrors(
+            faults.map { fault in
+                names.contains(fault.question)
+                    || names.contains(fault.field) ? fault : Invalid(fields.first?.name ?? "", fault.message)
+            })
+    }
+}
+
+extension FieldShape {
+    /// What a form says of this question, rows numbered anew without those that hold nothing to read.
+    func answers(in form: FormData) -> [Answer] {
+        guard let columns else {
+            let values = form.all(name)
+            return values.isEmpty ? [Answer(name, "")] : values.map { Answer(name, $0) }
+        }
+        return answers(rows: filledRows(of: form, columns), columns)
+    }
+
+    /// Rows as a form sends them.
+    func answers(rows: [[String]], _ columns: [RowColumn]) -> [Answer] {
+        rows.enumerated().flatMap { index, cells in
+            zip(columns, cells).map { Answer("\(name).\(index).\($0.name)", $1) }
+        }
+    }
+}
+
+extension FormShape.Part {
+    fileprivate func isOpen(_ answers: FormData, _ errors: FieldErrors) -> Bool {
+        let names = Set(fields.map(\.name))
+        return errors.entries.contains { names.contains(Invalid($0.field, "").question) }
+            || answers.names.contains { names.contains(Invalid($0, "").question) && !answers[$0].isEmpty }
+    }
+}
+
+extension Invalid {
+    /// The question that a field belongs to: «agenda» of «agenda.2.title».
+    fileprivate var question: String { field.split(separator: ".").first.map(String.init) ?? "" }
+}
