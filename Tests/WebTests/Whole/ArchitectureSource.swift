@@ -2,7 +2,7 @@ import Foundation
 
 /// One Swift file of the project, as it is and as the laws read it.
 struct ArchitectureSource: Sendable {
-    /// From the root of the project: `Sources/Domain/Shared/Day.swift`.
+    /// From the root of the project: `Sources/Domain/Values/Day.swift`.
     let path: String
     let lines: [String]
     /// The same lines with comments and the text of literals blanked; `\( )` keeps its code.
@@ -15,7 +15,7 @@ struct ArchitectureSource: Sendable {
             .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     }
 
-    /// `Domain` of `Sources/Domain/Shared/Day.swift`.
+    /// `Domain` of `Sources/Domain/Values/Day.swift`.
     var target: String { path.split(separator: "/").dropFirst().first.map(String.init) ?? "" }
 
     /// A file that ends with a newline has no empty last line.
@@ -31,6 +31,21 @@ extension ArchitectureSource {
     private static let root = URL(filePath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent()
+
+    /// Every path under `Sources` and `Tests`, folders and files of all kinds.
+    static let everyPath: [String] = ["Sources", "Tests"].flatMap { folder in
+        let found = FileManager.default.enumerator(atPath: root.appending(path: folder).path)
+        return (found?.compactMap { $0 as? String } ?? []).map { "\(folder)/\($0)" }.filter { path in
+            !path.split(separator: "/").contains { $0.hasPrefix(".") || $0 == "__pycache__" }
+        }
+    }
+
+    /// Those that are folders.
+    static let everyFolder: [String] = everyPath.filter { path in
+        var isFolder: ObjCBool = false
+        _ = FileManager.default.fileExists(atPath: root.appending(path: path).path, isDirectory: &isFolder)
+        return isFolder.boolValue
+    }
 
     private static func read(_ folder: String) -> [ArchitectureSource] {
         let found = FileManager.default.enumerator(atPath: root.appending(path: folder).path)
