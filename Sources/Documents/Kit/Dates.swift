@@ -1,17 +1,6 @@
 import Domain
 
 extension Horizon {
-    /// After a name: «du 7 février 2023», «de janvier 2023», «d’avril 2021», «du 1er trimestre 2023», «de 2022».
-    var genitive: String {
-        switch self {
-        case .day(let day): "du \(French.date(day))"
-        case .month(_, let month):
-            French.of(French.months[month - 1]).hasPrefix("d’") ? "d’\(french)" : "de \(french)"
-        case .quarter(let quarter): "du \(quarter.french)"
-        case .year(let year): "de \(year)"
-        }
-    }
-
     /// In a sentence: «le 7 février 2023», «en janvier 2023», «au 1er trimestre 2023», «en 2022».
     var prose: String {
         switch self {

@@ -1,14 +1,4 @@
 extension Horizon {
-    /// After a name: «du 7 février 2023», «de juillet 2023», «d’avril 2023», «du 3e trimestre 2023», «de 2023».
-    package var possessive: String {
-        switch self {
-        case .day(let day): "du \(French.date(day))"
-        case .month(_, let month): [4, 8, 10].contains(month) ? "d’\(french)" : "de \(french)"
-        case .quarter(let quarter): "du \(quarter.french)"
-        case .year(let year): "de \(year)"
-        }
-    }
-
     /// After «depuis»: «le 24 juin 2022», «juillet 2022», «le 3e trimestre 2022», «2022».
     package var sinceWords: String {
         switch self {
@@ -21,14 +11,14 @@ extension Horizon {
 
 extension Meeting {
     /// With its date: «2e COPIL du 7 février 2023», «COTECH du 24 juin 2022».
-    package var called: String { "\(name) \(when.possessive)" }
+    package var called: String { "\(name) \(when.genitive)" }
 
     /// «le 2e COPIL du 7 février 2023», «la réunion “Logement santé” du 20 février 2023».
     package var calledInSentence: String {
         switch kind {
         case .steering, .technical: "le \(called)"
         case .workingGroup, .information, .external:
-            "la réunion «\u{202f}\(title)\u{202f}» \(when.possessive)"
+            "la réunion «\u{202f}\(title)\u{202f}» \(when.genitive)"
         }
     }
 }

@@ -39,5 +39,5 @@ extension Ruling {
     }
 
     /// «2e COPIL du 7 février 2023».
-    package var source: String { "\(meetingName) \(when.possessive)" }
+    package var source: String { "\(meetingName) \(when.genitive)" }
 }

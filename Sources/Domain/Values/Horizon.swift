@@ -66,6 +66,24 @@ package enum Horizon: Hashable, Sendable {
         }
     }
 
+    /// For `datetime`; nil for a quarter, which HTML does not know.
+    package var machineDate: String? {
+        switch self {
+        case .day, .month, .year: code
+        case .quarter: nil
+        }
+    }
+
+    /// After a name: «du 7 février 2023», «de juillet 2023», «d’avril 2023», «du 3e trimestre 2023», «de 2023».
+    package var genitive: String {
+        switch self {
+        case .day(let day): "du \(French.date(day))"
+        case .month: French.of(french)
+        case .quarter(let quarter): "du \(quarter.french)"
+        case .year(let year): "de \(year)"
+        }
+    }
+
     /// With its preposition: «le 20 février 2023», «en juillet 2023», «au T3 2023», «en 2023».
     package var when: String {
         switch self {

@@ -56,9 +56,7 @@ package struct Quarter: Hashable, Sendable, Comparable {
 
     /// «de janvier à mars 2023», as the cover of a review says it.
     package var span: String {
-        let start = French.months[number * 3 - 3]
-        let preposition = French.of(start).hasPrefix("d’") ? "d’\(start)" : "de \(start)"
-        return "\(preposition) à \(French.months[number * 3 - 1])\u{a0}\(year)"
+        "\(French.of(French.months[number * 3 - 3])) à \(French.months[number * 3 - 1])\u{a0}\(year)"
     }
 
     /// «1er trimestre 2023».

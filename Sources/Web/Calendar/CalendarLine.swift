@@ -19,7 +19,8 @@ struct CalendarLine {
     }
 
     private func line(_ title: HTML, _ body: HTML, _ tone: Tone) -> TimelineEntry {
-        TimelineEntry(date.when.french, machineDate: date.when.machine, title: title, body: body, tone: tone)
+        TimelineEntry(
+            date.when.french, machineDate: date.when.machineDate, title: title, body: body, tone: tone)
     }
 
     private func announced(_ meeting: Meeting) -> TimelineEntry {
@@ -46,15 +47,5 @@ struct CalendarLine {
             "\(Markup(coming.label).plainText)",
             "<p class=\"line-note\">\(coming.kind.label)\(fiches.isEmpty ? .empty : " · " + fiches)</p>",
             coming.kind == .forecast ? .green : .grey)
-    }
-}
-
-extension Horizon {
-    /// As a machine reads it; nil for a quarter, which HTML does not know.
-    var machine: String? {
-        switch self {
-        case .day, .month, .year: code
-        case .quarter: nil
-        }
     }
 }

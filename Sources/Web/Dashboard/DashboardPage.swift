@@ -130,15 +130,8 @@ struct DashboardPage {
             " · " + HTML.link("fiche\u{a0}\(number)", Path.action(slug, number))
         }
         return TimelineEntry(
-            date.when.french + time, machineDate: machineDate(date.when), title: title,
+            date.when.french + time, machineDate: date.when.machineDate, title: title,
             body: "<p class=\"soft\">\(distance)\(fiches)</p>", tone: tone(date.kind))
-    }
-
-    private func machineDate(_ horizon: Horizon) -> String? {
-        switch horizon {
-        case .day, .month, .year: horizon.code
-        case .quarter: nil
-        }
     }
 
     private func tone(_ kind: Coming.Kind) -> Tone {

@@ -25,7 +25,7 @@ struct EntryShown {
             \(circumstances(entry))\(next(entry))</div>\(gallery(entry).thumbnails)</div>
             """
         return TimelineEntry(
-            entry.when.french, machineDate: machineDate(entry.when),
+            entry.when.french, machineDate: entry.when.machineDate,
             title: HTML.link(entry.title, Path.entry(slug, entry.id)), body: body, tone: .blue)
     }
 
@@ -131,14 +131,6 @@ struct EntryShown {
 
     private func link(_ entry: JournalEntry) -> HTML {
         "\(HTML.link(entry.title, Path.entry(slug, entry.id))) (\(entry.when.french))"
-    }
-
-    private func machineDate(_ when: Horizon) -> String? {
-        switch when {
-        case .day(let day): day.iso
-        case .month, .year: when.code
-        case .quarter: nil
-        }
     }
 }
 

@@ -22,7 +22,7 @@ struct MeetingEvent {
             \(meeting.participation.map { "<p>\($0)</p>" } as HTML?)\(meetingDecisions)
             """
         return TimelineEntry(
-            "\(meeting.when.french)\(hour)", machineDate: meeting.machineDate,
+            "\(meeting.when.french)\(hour)", machineDate: meeting.when.machineDate,
             title: HTML.link(meeting.name, Path.meeting(slug, meeting.id)) + tag, body: body,
             tone: meeting.state == .held ? .blue : .grey)
     }

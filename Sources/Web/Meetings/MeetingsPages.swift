@@ -106,13 +106,4 @@ extension Meeting {
         let attendanceTotals = attendanceTotals
         return attendanceTotals.participants > 0 ? attendanceTotals.french : nil
     }
-
-    /// Its date for machines.
-    var machineDate: String? {
-        switch when {
-        case .day(let day): day.iso
-        case .month, .year: when.code
-        case .quarter: nil
-        }
-    }
 }

@@ -39,13 +39,3 @@ extension MemberVisit {
         return dossier
     }
 }
-
-extension Horizon {
-    /// For `datetime`, which knows no quarter.
-    var machineDate: String? {
-        switch self {
-        case .day, .month, .year: code
-        case .quarter: nil
-        }
-    }
-}

@@ -44,7 +44,7 @@ struct MinutesInHand {
 
     /// The text of the e-mail that goes with the minutes.
     var letter: String {
-        let date = meeting.when.possessive
+        let date = meeting.when.genitive
         let wish =
             minutes.remarksUntil.map {
                 "Merci de nous faire part de vos remarques au plus tard le \(French.date($0))."
