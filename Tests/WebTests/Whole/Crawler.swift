@@ -13,6 +13,8 @@ struct Crawler {
     private(set) var pages: [String: String] = [:]
     /// Addresses of printed files that pages lead to.
     private(set) var files: Set<String> = []
+    /// How many links that name a place of a page were followed.
+    private(set) var placesFollowed = 0
     /// What went wrong, with the page that led there.
     private(set) var faults: [String] = []
 
@@ -26,6 +28,25 @@ struct Crawler {
             for link in PageReader(text: page).links
             where !Self.refines(next.address, link) && seen.insert(link).inserted {
                 waiting.append((link, next.address))
+            }
+        }
+    }
+
+    /// Every place that a page names stands on the page that it leads to, whether or not the walk went there.
+    mutating func followPlaces() async throws {
+        var known: [String: Set<String>] = [:]
+        for (address, page) in pages {
+            for place in Set(PageReader(text: page).places) {
+                placesFollowed += 1
+                let pieces = place.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+                let target = pieces[0].isEmpty ? address : String(pieces[0])
+                if known[target] == nil {
+                    var text = pages[target]
+                    if text == nil { text = try await read(target, from: address) }
+                    known[target] = text.map { PageReader(text: $0).ids } ?? []
+                }
+                if known[target]?.contains(String(pieces[1])) == true { continue }
+                faults.append("\(place) names nothing, linked from \(address)")
             }
         }
     }

@@ -14,8 +14,10 @@ import Testing
             let visitor = try await site.visitor(role)
             var crawler = Crawler(visitor: visitor)
             try await crawler.walk(from: start)
+            try await crawler.followPlaces()
             #expect(crawler.faults.isEmpty, "\(crawler.faults.prefix(20).joined(separator: "\n"))")
             #expect(crawler.pages.count > (role == .administrator ? 3 : 60))
+            #expect(crawler.placesFollowed >= crawler.pages.count)
             for (address, page) in crawler.pages {
                 check(PageReader(text: page).forms, on: address, site, visitor)
             }

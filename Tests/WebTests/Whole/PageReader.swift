@@ -27,6 +27,17 @@ struct PageReader {
             .filter { $0.hasPrefix("/") }.map { String($0.prefix { $0 != "#" }) }
     }
 
+    /// Addresses that name a place of a page, of this one when they begin with «#».
+    var places: [String] {
+        matches(#"\bhref="([^"]*#[^"]*)""#).map { unescaped($0[1]) }
+            .filter { $0.hasPrefix("/") || $0.hasPrefix("#") }
+    }
+
+    /// The places that addresses may name.
+    var ids: Set<String> {
+        Set(matches(#"\bid="([^"]*)""#).map { unescaped($0[1]) })
+    }
+
     var forms: [Form] {
         matches(#"<form\b([^>]*)>(.*?)</form>"#).map { match in
             Form(
@@ -121,7 +132,8 @@ struct PageReader {
 private enum Patterns {
     static let shared: [String: NSRegularExpression] = {
         let patterns = [
-            #"<a\b[^>]*?\bhref="([^"]*)""#, #"<form\b([^>]*)>(.*?)</form>"#,
+            #"<a\b[^>]*?\bhref="([^"]*)""#, #"\bhref="([^"]*#[^"]*)""#, #"\bid="([^"]*)""#,
+            #"<form\b([^>]*)>(.*?)</form>"#,
             #"<(input|textarea|select)\b([^>]*)>"#, #"<select\b([^>]*)>(.*?)</select>"#,
             #"<option\b([^>]*)>"#,
             #"<textarea\b([^>]*)>(.*?)</textarea>"#,
