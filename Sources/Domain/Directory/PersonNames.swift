@@ -34,6 +34,11 @@ package struct PersonMention: Hashable, Sendable {
     package let object: Int64
     /// «2e COPIL», «Fiche 9»…
     package let label: String
+    package let place: ObjectPlace
+
+    init(_ kind: ObjectKind, _ object: Int64, _ label: String, at place: ObjectPlace = ObjectPlace()) {
+        (self.kind, self.object, self.label, self.place) = (kind, object, label, place)
+    }
 }
 
 extension Dossier {
@@ -46,17 +51,16 @@ extension Dossier {
                 || found(minutes.filter { $0.meeting == meeting.id }.map(\.opening))
         }
         return entries.filter { found([$0.title, $0.text, $0.place, $0.nextStep]) }
-            .map { PersonMention(kind: .entry, object: $0.id.rawValue, label: $0.title) }
-            + meetings.map { PersonMention(kind: .meeting, object: $0.id.rawValue, label: $0.name) }
+            .map { PersonMention(.entry, $0.id.rawValue, $0.title) }
+            + meetings.map { PersonMention(.meeting, $0.id.rawValue, $0.name) }
             + actions.filter { found($0.texts) }
-            .map { PersonMention(kind: .action, object: $0.id.rawValue, label: $0.shortName) }
-            + assessments.filter { found($0.points.map(\.text) + [$0.remaining]) }
             .map {
-                PersonMention(
-                    kind: .assessment, object: $0.id.rawValue, label: "Bilan du \(French.date($0.day))")
+                PersonMention(.action, $0.id.rawValue, $0.shortName, at: ObjectPlace(action: $0.number))
             }
+            + assessments.filter { found($0.points.map(\.text) + [$0.remaining]) }
+            .map { PersonMention(.assessment, $0.id.rawValue, "Bilan du \(French.date($0.day))") }
             + committees.filter { found($0.duties + [$0.composition]) }
-            .map { PersonMention(kind: .committee, object: $0.id.rawValue, label: $0.name) }
+            .map { PersonMention(.committee, $0.id.rawValue, $0.name) }
     }
 }
 

@@ -6,9 +6,7 @@ package struct HistoryLog: Sendable {
     package let contract: Contract
     /// The latest first.
     package let rows: [HistoryRow]
-    /// Numbers of the fiches that are still there.
-    package let numbers: [ID<Action>: Int]
-    private let kept: [ObjectKind: Set<Int64>]
+    private let places: [ObjectKind: [Int64: ObjectPlace]]
 
     init(_ db: Database, _ contract: ID<Contract>, _ rows: [HistoryRow], hidden: Set<Int64>) throws {
         guard
@@ -16,27 +14,17 @@ package struct HistoryLog: Sendable {
         else { throw Refusal.notFound }
         self.contract = Contract(row: row)
         self.rows = rows
-        let fiches = try Row.fetchAll(
-            db, sql: "SELECT id, number FROM action WHERE contract_id = ? AND removed = 0",
-            arguments: [contract])
-        numbers = Dictionary(fiches.map { ($0[0], $0[1]) }) { first, _ in first }
-        var kept: [ObjectKind: Set<Int64>] = [:]
-        for (kind, own) in Dictionary(grouping: rows, by: \.kind) where kind != .contract && kind != .member {
-            let ids = Set(own.map(\.objectID)).map(String.init).joined(separator: ", ")
-            kept[kind] = try Set(
-                Int64.fetchAll(
-                    db,
-                    sql:
-                        "SELECT id FROM \(kind.table) WHERE id IN (\(ids)) AND contract_id = ? AND removed = 0",
-                    arguments: [contract]))
+        var places: [ObjectKind: [Int64: ObjectPlace]] = [:]
+        for (kind, own) in Dictionary(grouping: rows, by: \.kind) {
+            places[kind] = try kind.places(of: Set(own.map(\.objectID)), in: contract, db)
         }
-        kept[.person]?.subtract(hidden)
-        self.kept = kept
+        for person in hidden { places[.person]?[person] = nil }
+        self.places = places
     }
 
-    /// Whether the object of a row is still there, for the reader.
-    package func keeps(_ row: HistoryRow) -> Bool {
-        row.kind == .contract || kept[row.kind]?.contains(row.objectID) == true
+    /// Where the object of a row stands; nil when it is there no more, or not for the reader.
+    package func place(of row: HistoryRow) -> ObjectPlace? {
+        places[row.kind]?[row.objectID]
     }
 }
 

@@ -19,6 +19,10 @@ extension Path {
     static func indicator(_ slug: String, _ number: Int, _ id: ID<Indicator>) -> String {
         "\(action(slug, number))/indicateurs/\(id)"
     }
+    /// Where an indicator stands on the page of its fiche.
+    static func indicatorPlace(_ slug: String, _ number: Int, _ id: ID<Indicator>) -> String {
+        "\(action(slug, number))#indicateur-\(id)"
+    }
     static func indicatorRemoval(_ slug: String, _ number: Int, _ id: ID<Indicator>) -> String {
         "\(indicator(slug, number, id))/suppression"
     }

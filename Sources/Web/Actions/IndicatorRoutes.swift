@@ -51,7 +51,7 @@ struct IndicatorRoutes {
     ) async throws -> String {
         let indicator = try IndicatorReading(answers: answers).indicator(of: stored)
         let id = try await visit.store.save(indicator, in: slug, by: visit.signature)
-        return "\(Path.action(slug, action.number))#indicateur-\(id)"
+        return Path.indicatorPlace(slug, action.number, id)
     }
 
     private func ask(_ visit: MemberVisit) async throws -> Response {

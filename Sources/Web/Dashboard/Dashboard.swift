@@ -11,15 +11,18 @@ struct Dashboard: Sendable {
     let promises: [JournalEntry]
     /// From today on, soonest first.
     let coming: [Coming]
+    /// The latest of the history, with where each thing stands.
+    let log: HistoryLog
     /// What people changed last, newest first, each thing once.
     let recent: [HistoryRow]
     /// The last version of the review of the quarter before; nil while none was published.
     let published: Publication?
 
     init(
-        _ dossier: Dossier, _ history: [HistoryRow], publications: [Publication] = [], on today: Day
+        _ dossier: Dossier, _ log: HistoryLog, publications: [Publication] = [], on today: Day
     ) {
         self.dossier = dossier
+        self.log = log
         let before = Quarter(of: today).previous
         published = publications.first { $0.quarter == before }
         self.today = today
@@ -29,7 +32,7 @@ struct Dashboard: Sendable {
         promises = dossier.openPromises(on: today)
         coming = dossier.coming(after: today.adding(days: -1))
         var told: Set<[String]> = []
-        recent = history.filter { row in
+        recent = log.rows.filter { row in
             row.memberName != nil && row.verb.changes
                 && told.insert([row.kind.rawValue, String(row.objectID)]).inserted
         }
@@ -73,8 +76,7 @@ struct Dashboard: Sendable {
 
     /// The fiche that a bilan of the history is about.
     func fiche(of row: HistoryRow) -> Int? {
-        guard row.kind == .assessment else { return nil }
-        return dossier.assessments.first { $0.id.rawValue == row.objectID }.flatMap { number($0.action) }
+        row.kind == .assessment ? log.place(of: row)?.action : nil
     }
 
     /// The meeting that a coming date announces.

@@ -186,9 +186,7 @@ struct DashboardPage {
     }
 
     private func path(of row: HistoryRow) -> String {
-        guard row.verb != .remove else { return Path.history(slug, row.kind, row.objectID) }
-        let number = row.kind == .action ? dashboard.number(ID(row.objectID)) : nil
-        return Path.object(row.kind, row.objectID, fiche: number, in: slug)
+        dashboard.log.place(of: row).flatMap { Path.object(row.kind, row.objectID, at: $0, in: slug) }
             ?? Path.history(slug, row.kind, row.objectID)
     }
 

@@ -99,8 +99,9 @@ struct ErasurePage {
         guard !found.isEmpty else { return .empty }
         let lines = found.map { mention -> HTML in
             let note = "<span class=\"line-note\">\(mention.kind.label)</span>" as HTML
-            guard let path = address(mention) else { return "<li>\(mention.label) \(note)</li>" }
-            return "<li>\(HTML.link(mention.label, path)) \(note)</li>"
+            let path = Path.object(mention.kind, mention.object, at: mention.place, in: slug)
+            let name = path.map { HTML.link(mention.label, $0) } ?? "\(mention.label)"
+            return "<li>\(name) \(note)</li>"
         }
         return HTML.callout(
             .warning, "Des textes nomment cette personne",
@@ -108,21 +109,6 @@ struct ErasurePage {
             <p>Corrigez-les d’abord\u{202f}: une fois la personne effacée, Jalon ne saura plus les retrouver.</p>\
             <ul>\(lines)</ul>
             """)
-    }
-
-    private func address(_ mention: PersonMention) -> String? {
-        switch mention.kind {
-        case .entry: Path.entry(slug, ID(mention.object))
-        case .meeting: Path.meeting(slug, ID(mention.object))
-        case .assessment: Path.assessment(slug, ID(mention.object))
-        case .committee: Path.committee(slug, ID(mention.object))
-        case .action:
-            dossier.actions.first { $0.id.rawValue == mention.object }.map { Path.action(slug, $0.number) }
-        case .contract, .axis, .objective, .indicator, .organization, .person, .member, .attendance, .note,
-            .minutes, .review, .reviewPart, .publication, .deck, .mailing,
-            .subscriber:
-            nil
-        }
     }
 
     private var form: HTML {

@@ -132,22 +132,9 @@ struct HistoryPages {
         HTML.callout(.info, nil, "<p>Cette ligne de l’historique ne peut pas être annulée.</p>")
     }
 
-    /// The page of the object, where it has one.
+    /// The page that shows the object, while it is there.
     private func address(_ row: HistoryRow) -> String? {
-        guard log.keeps(row) else { return nil }
-        switch row.kind {
-        case .contract: return Path.strategy(slug)
-        case .axis, .objective: return Path.axes(slug)
-        case .action: return log.numbers[ID(row.objectID)].map { Path.action(slug, $0) }
-        case .assessment: return Path.assessment(slug, ID(row.objectID))
-        case .organization: return Path.organization(slug, ID(row.objectID))
-        case .person: return Path.person(slug, ID(row.objectID))
-        case .meeting: return Path.meeting(slug, ID(row.objectID))
-        case .entry: return Path.entry(slug, ID(row.objectID))
-        case .indicator, .committee, .member, .attendance, .note, .minutes, .review, .reviewPart,
-            .publication, .deck, .mailing, .subscriber:
-            return nil
-        }
+        log.place(of: row).flatMap { Path.object(row.kind, row.objectID, at: $0, in: slug) }
     }
 }
 

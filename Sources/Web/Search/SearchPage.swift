@@ -59,7 +59,8 @@ struct SearchPage {
 
     private func line(_ hit: SearchHit) -> HTML {
         let title = SearchMarks(query).marked(hit.title)
-        let target = Path.object(hit.kind, hit.objectID, fiche: hit.actionNumber, in: contract.slug)
+        let place = ObjectPlace(action: hit.actionNumber)
+        let target = Path.object(hit.kind, hit.objectID, at: place, in: contract.slug)
         let link: HTML = target.map { "<a href=\"\($0)\">\(title)</a>" } ?? title
         let fiche: HTML? =
             hit.kind == .action || hit.actionNumber == nil

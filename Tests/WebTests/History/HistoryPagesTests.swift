@@ -68,6 +68,60 @@ import Testing
         }
     }
 
+    @Test func `every thing that stands leads to a page that any reader may read`() async throws {
+        try await TestSite.run(sendsMail: true) { site in
+            try await writeOneOfEach(site)
+            let visitor = try await site.visitor(.reader)
+            for kind in ObjectKind.allCases where ![.member, .subscriber].contains(kind) {
+                let page = try await visitor.get("\(root)?objet=\(kind.rawValue)").text
+                let list = try #require(page.firstRange(of: "class=\"timeline\"")?.upperBound, "\(kind)")
+                let shown = PageReader(text: String(page[list...]))
+                let links = (shown.links + shown.places).filter {
+                    $0.hasPrefix("/cls/\(TestSite.slug)/") && !$0.hasPrefix(root)
+                }
+                #expect(!links.isEmpty, "\(kind)")
+                for address in Set(links) {
+                    let pieces = address.split(separator: "#").map(String.init)
+                    let answer = try await visitor.get(pieces[0])
+                    #expect(answer.status == .ok, "\(address)")
+                    guard pieces.count > 1 else { continue }
+                    #expect(PageReader(text: answer.text).ids.contains(pieces[1]), "\(address)")
+                }
+            }
+        }
+    }
+
+    @Test func `what went with its fiche or its meeting is not linked`() async throws {
+        try await TestSite.run { site in
+            let visitor = try await site.visitor(.coordinator)
+            let indicator = try #require(site.dossier.indicators.first)
+            let action = try #require(site.dossier.actionsByID[indicator.action])
+            let scope = "\(root)?objet=indicator&id=\(indicator.id)"
+            let link = "href=\"/cls/\(TestSite.slug)/fiches/\(action.number)#indicateur-\(indicator.id)\""
+            #expect(try await visitor.get(scope).text.contains(link))
+            let removal = "/cls/\(TestSite.slug)/fiches/\(action.number)/suppression"
+            #expect(try await visitor.post(removal, ["_version": "1"]).status == .seeOther)
+            #expect(!(try await visitor.get(scope).text).contains(link))
+        }
+    }
+
+    /// What the sample does not hold: an order and a part of a review, its version, its distribution, a deck, a note.
+    private func writeOneOfEach(_ site: TestSite) async throws {
+        _ = try await site.places()
+        let (store, signature) = (
+            site.site.store, Signature(try site.member(.coordinator), at: TestSite.moment)
+        )
+        let meeting = try #require(site.dossier.meetings.first { !$0.agenda.isEmpty })
+        try await store.order(["opening"], of: TestSite.quarter, in: TestSite.slug, by: signature)
+        _ = try await store.save(
+            note: "Noté", at: meeting.id, on: meeting.agenda[0].id, version: 0, in: TestSite.slug,
+            by: signature)
+        let sent = try await site.visitor(.coordinator).post(
+            "/cls/\(TestSite.slug)/revues/\(TestSite.quarter.code)/diffusion",
+            ["subject": "La revue est parue", "words": "Bonne lecture", "confirmed": "oui"])
+        #expect(sent.status == .seeOther)
+    }
+
     @Test func `residents stay without a name for those who do not write the contract`() async throws {
         try await TestSite.run { site in
             let resident = try #require(site.dossier.residents.first)

@@ -22,6 +22,21 @@ import Testing
         }
     }
 
+    @Test func `an indicator leads to where it stands on its fiche`() async throws {
+        try await TestSite.run { site in
+            let visitor = try await site.visitor(.reader)
+            let label = try #require(site.dossier.indicators.first).label
+            let results = try await visitor.get("\(base)?q=\(Path.encoded(label))").text
+            let found = PageReader(text: results).places.filter { $0.contains("#indicateur-") }
+            try #require(!found.isEmpty)
+            for place in found {
+                let pieces = place.split(separator: "#").map(String.init)
+                let page = PageReader(text: try await visitor.get(pieces[0]).text)
+                #expect(page.ids.contains(pieces[1]), "\(place)")
+            }
+        }
+    }
+
     @Test func `nothing typed and nothing found both teach`() async throws {
         try await TestSite.run { site in
             let visitor = try await site.visitor(.reader)
@@ -39,13 +54,11 @@ import Testing
     }
 
     @Test(arguments: ObjectKind.allCases)
-    func `every kind of object leads somewhere, but for accounts`(kind: ObjectKind) {
-        let path = Path.object(kind, 7, fiche: 9, in: "melun")
-        let without: [ObjectKind] = [
-            .member, .attendance, .note, .minutes, .review, .reviewPart, .publication, .deck, .mailing,
-            .subscriber,
-        ]
-        #expect((path == nil) == without.contains(kind))
+    func `every kind of object leads somewhere, but for accounts and subscribers`(kind: ObjectKind) {
+        let place = ObjectPlace(
+            action: 9, meeting: ID(4), quarter: Quarter(2023, 1), version: 2)
+        let path = Path.object(kind, 7, at: place, in: "melun")
+        #expect((path == nil) == [.member, .subscriber].contains(kind))
         #expect(path?.hasPrefix("/cls/melun/") != false)
     }
 
