@@ -1,5 +1,4 @@
 import Domain
-import GRDB
 import Sample
 import Testing
 
@@ -15,14 +14,28 @@ import Testing
 
     @Test func `a second contract with the same numbers lives beside the first`() async throws {
         let melun = try await Melun()
-        var expected = try await melun.store.database.read { db in
-            try Renumbering(db).apply(to: MelunSample.dossier())
+        var neighbour = try await melun.neighbour().dossier
+        #expect(neighbour.actions.map(\.number) == (1...15).map { $0 })
+        let dossier = try await melun.dossier()
+        expectEqual(dossier, MelunSample.dossier())
+        #expect(neighbour.contract.id != dossier.contract.id)
+        neighbour.contract = dossier.contract
+        let (ours, theirs) = (Outline(of: dossier), Outline(of: neighbour))
+        #expect(theirs.strays.isEmpty && ours.references > 100)
+        let difference = zip(ours.lines, theirs.lines).first { $0 != $1 }
+        #expect(ours.lines == theirs.lines, "\(difference?.0 ?? "") became \(difference?.1 ?? "")")
+        #expect(ours.ids.count == theirs.ids.count)
+        for (entity, ids) in ours.ids where entity != "Contract" {
+            #expect(ids.isDisjoint(with: try #require(theirs.ids[entity])), "\(entity)")
         }
-        let neighbour = try await melun.neighbour()
-        expected.contract = neighbour.dossier.contract
-        expectEqual(neighbour.dossier, expected)
-        #expect(neighbour.dossier.actions.map(\.number) == (1...15).map { $0 })
-        expectEqual(try await melun.dossier(), MelunSample.dossier())
+    }
+
+    @Test func `an id of another contract shows in the outline`() async throws {
+        let melun = try await Melun()
+        var neighbour = try await melun.neighbour().dossier
+        let index = try #require(neighbour.meetings.firstIndex { !$0.decisions.isEmpty })
+        neighbour.meetings[index].decisions[0].actions = [try await melun.action(9).id]
+        #expect(Outline(of: neighbour).strays.count == 1)
     }
 
     @Test func `the figures of the steering committee come out of the store`() async throws {
