@@ -71,6 +71,9 @@ struct FrenchHistory {
         switch column {
         case "file": return "fichier \(text.prefix(8))"
         case "insee": return communes[text] ?? text.unlessBlank
+        case "determinants":
+            return text.split(separator: " ").map { Determinant(rawValue: String($0))?.label ?? String($0) }
+                .joined(separator: ", ").unlessBlank
         case "actions": return list("action", text)
         case "answers": return list("conclusion", text)
         case "follows": return list("decision", text)
