@@ -70,8 +70,11 @@ import Testing
         laurent.telephone = "01 02"
         try await melun.store.save(laurent, in: Self.slug, by: melun.signature())
         try await melun.store.erase(laurent.id, version: 2, in: Self.slug, by: melun.signature())
-        for row in try await melun.history() where row.kind == .person && row.objectID == laurent.id.rawValue
-        {
+        let rows = try await melun.history().filter {
+            $0.kind == .person && $0.objectID == laurent.id.rawValue
+        }
+        try #require(!rows.isEmpty)
+        for row in rows {
             let undone = await outcome {
                 try await melun.store.undo(row.id, in: Self.slug, by: melun.signature(after: 90))
             }

@@ -49,6 +49,7 @@ import Testing
                 "Ordre du jour", "Signataire excusé\u{202f}: ", "Priorité donnée", "Adoptée",
                 "Répond à la proposition du",
             ] { #expect(page.contains(words), "\(words)") }
+            try #require(!copil.decisions.isEmpty)
             for decision in copil.decisions { #expect(page.contains("id=\"decision-\(decision.id)\"")) }
         }
     }

@@ -36,7 +36,9 @@ import Testing
         #expect(published.contains("Référente CLS"))
         let partners = try said("2022-06-24")
         let residents = dossier.meetings.flatMap(\.attendance).filter { $0.college == .residents }
-        for id in residents.compactMap(\.person) {
+            .compactMap(\.person)
+        try #require(!residents.isEmpty)
+        for id in residents {
             let name = try #require(dossier.peopleByID[id]).lastName
             #expect(!partners.contains(name), "\(name)")
         }

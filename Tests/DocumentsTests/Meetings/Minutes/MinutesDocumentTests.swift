@@ -33,7 +33,9 @@ import Testing
         let june = try document("2022-06-24")
         #expect(june.part("Apports des structures").contains("Participation de l’UNAFAM aux rencontres"))
         #expect(june.part("Conclusions").contains("sous réserve de validation du COPIL"))
-        for person in dossier.people.filter({ $0.roles.isEmpty }) {
+        let residents = dossier.people.filter { dossier.residents.contains($0.id) }
+        try #require(!residents.isEmpty)
+        for person in residents {
             #expect(!june.said.contains(person.lastName))
         }
     }
