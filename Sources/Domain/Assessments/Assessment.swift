@@ -104,9 +104,7 @@ package struct Assessment: Hashable, Sendable {
     }
 
     /// «Reste-à-faire» or «Commentaire», by the attainment.
-    package var remainingLabel: String {
-        attainment == .attained ? "Commentaire" : "Reste-à-faire"
-    }
+    package var remainingLabel: String { attainment.remainingLabel }
 
     /// A new draft that begins with what the previous bilan of the fiche said.
     package func successor(_ kind: Kind, on day: Day, by author: ID<Member>?) -> Assessment {

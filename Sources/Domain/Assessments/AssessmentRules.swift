@@ -1,6 +1,21 @@
 extension Assessment {
     /// Refuses what contradicts itself before it is kept, even as a draft.
     package func validate() throws(Refusal) {
+        if !faults.isEmpty { throw .invalid(faults) }
+    }
+
+    /// Refuses, all at once, what keeps it from being submitted: its remaining work must be told.
+    package func validateToSubmit() throws(Refusal) {
+        var faults = faults
+        if remaining.isBlank {
+            faults.append(
+                Invalid(
+                    "remaining", "Indiquez le \(remainingLabel.lowercased()) avant de soumettre le bilan."))
+        }
+        if !faults.isEmpty { throw .invalid(faults) }
+    }
+
+    private var faults: [Invalid] {
         var faults: [Invalid] = []
         if underway, !started {
             faults.append(
@@ -16,17 +31,13 @@ extension Assessment {
         if points.contains(where: \.text.isBlank) {
             faults.append(Invalid("points", "Un point est resté sans texte."))
         }
-        if !faults.isEmpty { throw .invalid(faults) }
+        return faults
     }
 
     /// A draft or returned bilan goes to the ARS referent; its remaining work must be told.
     package mutating func submit(by member: ID<Member>, on day: Day) throws(Refusal) {
         guard isOpen else { throw .conflict("Ce bilan est déjà soumis.") }
-        try validate()
-        if remaining.isBlank {
-            throw .invalid(
-                "remaining", "Indiquez le \(remainingLabel.lowercased()) avant de soumettre le bilan.")
-        }
+        try validateToSubmit()
         state = .submitted(by: member, on: day)
     }
 

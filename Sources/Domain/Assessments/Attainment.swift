@@ -10,6 +10,11 @@ package enum Attainment: String, CaseIterable, Sendable {
         case .notAttained: "Non atteint"
         }
     }
+
+    /// What a bilan tells in full beside it.
+    package var remainingLabel: String {
+        self == .attained ? "Commentaire" : "Reste-à-faire"
+    }
 }
 
 /// The four groups of the synthesis: each fiche is in exactly one.

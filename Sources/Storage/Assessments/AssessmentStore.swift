@@ -44,11 +44,12 @@ extension Store {
         }
     }
 
-    /// Creates a bilan as a draft, or writes one that is still open.
+    /// Creates a bilan as a draft, or writes one that is still open; with `submitting`, it goes to the ARS referent by
+    /// the same write, and what could not be submitted is not saved either.
     @discardableResult
-    package func save(_ assessment: Assessment, in slug: String, by signature: Signature) async throws -> ID<
-        Assessment
-    > {
+    package func save(
+        _ assessment: Assessment, submitting: Bool = false, in slug: String, by signature: Signature
+    ) async throws -> ID<Assessment> {
         try assessment.validate()
         return try await write(in: slug, by: signature, .writeAssessment(of: assessment.action)) { writing in
             var assessment = assessment
@@ -61,6 +62,7 @@ extension Store {
                 guard stored.action == assessment.action else { throw Refusal.notFound }
                 (assessment.state, assessment.author) = (stored.state, stored.author)
             }
+            if submitting { try assessment.submit(by: signature.member.id, on: signature.day) }
             return ID(try writing.save(assessment))
         }
     }

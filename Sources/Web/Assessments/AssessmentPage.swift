@@ -4,24 +4,24 @@ import Storage
 
 /// A bilan to read: what it says of the fiche, and where it stands between draft and validation.
 struct AssessmentPage {
-    let sheet: AssessmentDetails
-    let visit: MemberVisit
+    let details: AssessmentDetails
+    let viewer: Viewer
     /// What the referent typed when a return was refused.
     var reason = ""
     var errors = FieldErrors()
 
-    private var bilan: Assessment { sheet.assessment }
-    private var slug: String { sheet.contract.slug }
+    private var bilan: Assessment { details.assessment }
+    private var slug: String { details.contract.slug }
     private var path: String { Path.assessment(slug, bilan.id) }
-    private var mayWrite: Bool { bilan.isOpen && visit.may(.writeAssessment(of: bilan.action)) }
-    private var mayJudge: Bool { bilan.state.name == .submitted && visit.may(.judgeAssessment) }
+    private var mayWrite: Bool { bilan.isOpen && viewer.may(.writeAssessment(of: bilan.action)) }
+    private var mayJudge: Bool { bilan.state.name == .submitted && viewer.may(.judgeAssessment) }
 
     /// What the frame shows.
-    func page(breadcrumb: [Link]) -> Page {
+    var page: Page {
         Page(
-            "\(bilan.kind.label) du \(French.date(bilan.day))",
-            kicker: "Fiche\u{a0}\(sheet.action.number)\u{a0}· \(sheet.action.code)",
-            lead: HTML.link(sheet.action.title, Path.action(slug, sheet.action.number)),
+            bilan.label,
+            kicker: "Fiche\u{a0}\(details.action.number)\u{a0}· \(details.action.code)",
+            lead: HTML.link(details.action.title, Path.action(slug, details.action.number)),
             breadcrumb: breadcrumb, tags: HTML.tag(bilan.state.name) + HTML.tag(bilan.attainment),
             actions: actions, errors: errors,
             content: """
@@ -30,12 +30,27 @@ struct AssessmentPage {
                 """)
     }
 
+    /// What removing it takes away.
+    var removal: Removal {
+        Removal(
+            title: "Supprimer ce bilan",
+            takes: [
+                "\(bilan.label) de la fiche \(details.action.number)",
+                French.count(bilan.points.count, "point"),
+                French.count(bilan.values.count, "valeur d’indicateur", "valeurs d’indicateurs"),
+            ], breadcrumb: breadcrumb + [Link(bilan.label, path)], back: path, version: bilan.version)
+    }
+
+    private var breadcrumb: [Link] {
+        viewer.breadcrumb(details.contract, Link("Bilans", Path.assessments(slug)))
+    }
+
     private var actions: HTML {
         let printed = HTML.prints(path, about: "de ce bilan")
         guard mayWrite else { return printed }
         return """
             \(HTML.postButton(
-                "Soumettre", action: "\(path)/soumission", csrf: visit.csrf, version: bilan.version,
+                "Soumettre", action: "\(path)/soumission", csrf: viewer.csrf, version: bilan.version,
                 style: .primary))\
             \(HTML.buttonLink("Modifier", "\(path)/modifier"))\(printed)\
             \(HTML.buttonLink("Supprimer", "\(path)/suppression", .quiet))
@@ -58,7 +73,7 @@ struct AssessmentPage {
 
     private var standing: String {
         let facts = AssessmentSentences(bilan)
-        return [facts.progress, facts.attainment, facts.forecasts(sheet.siblings, on: visit.today)]
+        return [facts.progress, facts.attainment, facts.forecasts(details.siblings, on: viewer.today)]
             .compactMap(\.self).joined(separator: " ")
     }
 
@@ -77,7 +92,7 @@ struct AssessmentPage {
     }
 
     private var values: HTML {
-        let byID = Dictionary(sheet.indicators.map { ($0.id, $0) }) { first, _ in first }
+        let byID = Dictionary(details.indicators.map { ($0.id, $0) }) { first, _ in first }
         let rows = bilan.values.compactMap { value -> [HTML]? in
             guard let indicator = byID[value.indicator] else { return nil }
             let number = value.value.map(French.number) ?? "NS"
@@ -100,16 +115,16 @@ struct AssessmentPage {
             ("Démarrée", bilan.started ? "Oui" : "Non"), ("En cours", bilan.underway ? "Oui" : "Non"),
             ("Atteinte des objectifs", "\(bilan.attainment.label)"),
             ("Échéance prévue", "\(bilan.horizon?.french ?? "Aucune")"),
-            ("Axe", "\(sheet.axis.number). \(sheet.axis.title)"),
+            ("Axe", "\(details.axis.number). \(details.axis.title)"),
             ("État", "\(stateWords)"), ("Validé par le COPIL", ruling),
-            ("Rédaction", "\(bilan.author.flatMap { sheet.names[$0] })"),
+            ("Rédaction", "\(bilan.author.flatMap { details.names[$0] })"),
             ("Trace", HTML.link("Historique du bilan", Path.history(slug, .assessment, bilan.id.rawValue))),
         ])
     }
 
     /// The decision that validates it: while it stands, nobody sends the bilan back.
     private var ruling: HTML {
-        guard let ruling = sheet.ruling else { return .empty }
+        guard let ruling = details.ruling else { return .empty }
         return HTML.link(ruling.source, Path.decision(slug, ruling.meeting, ruling.decision))
     }
 
@@ -123,11 +138,11 @@ struct AssessmentPage {
     }
 
     private func by(_ member: ID<Member>?) -> String {
-        member.flatMap { sheet.names[$0] }.map { " par \($0)" } ?? ""
+        member.flatMap { details.names[$0] }.map { " par \($0)" } ?? ""
     }
 
     private var siblings: HTML {
-        let others = sheet.siblings.filter { $0.id != bilan.id }.reversed()
+        let others = details.siblings.filter { $0.id != bilan.id }.reversed()
         if others.isEmpty { return .empty }
         return """
             <h2>Autres bilans de la fiche</h2><ul class="lines">\(HTML.joined(others) { other in
@@ -142,10 +157,10 @@ struct AssessmentPage {
     private var judgement: HTML {
         guard mayJudge else { return .empty }
         let accept = HTML.postButton(
-            "Valider", action: "\(path)/validation", csrf: visit.csrf, version: bilan.version,
+            "Valider", action: "\(path)/validation", csrf: viewer.csrf, version: bilan.version,
             style: .primary, about: "le bilan")
         let giveBack =
-            sheet.ruling != nil
+            details.ruling != nil
             ? "<p class=\"soft\">Le COPIL l’a validé\u{202f}: il ne se renvoie plus.</p>" : self.giveBack
         return """
             <h2>Votre avis</h2><p>Un bilan validé ne change plus\u{202f}; ses valeurs s’ajoutent aux indicateurs de la \
@@ -154,7 +169,7 @@ struct AssessmentPage {
     }
 
     private var giveBack: HTML {
-        HTML.form(action: "\(path)/renvoi", csrf: visit.csrf, version: bilan.version) {
+        HTML.form(action: "\(path)/renvoi", csrf: viewer.csrf, version: bilan.version) {
             Field(
                 "reason", "Motif du renvoi", hint: "Ce qu’il faut reprendre, pour la personne qui l’a écrit.",
                 errors: errors

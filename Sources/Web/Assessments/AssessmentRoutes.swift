@@ -8,11 +8,14 @@ struct AssessmentRoutes {
     let site: Site
 
     var routes: [Route] {
-        let one = "/cls/{slug}/bilans/{id}"
+        let root = "/cls/{slug}/bilans"
+        let one = "\(root)/{id}"
+        // Who may write depends on the fiche of the bilan.
         return [
-            .get("/cls/{slug}/bilans/nouveau", new), .post("/cls/{slug}/bilans", create), .get(one, show),
-            .get("\(one)/modifier", edit), .post(one, save), .post("\(one)/soumission", submit),
-            .post("\(one)/validation", accept), .post("\(one)/renvoi", giveBack),
+            .get("\(root)/nouveau", new), .post(root, create), .get(one, show), .get("\(one)/modifier", edit),
+            .post(one, save), .post("\(one)/soumission", submit),
+            .post("\(one)/validation", .judgeAssessment, accept),
+            .post("\(one)/renvoi", .judgeAssessment, giveBack),
             .get("\(one)/suppression", confirmRemoval), .post("\(one)/suppression", remove),
         ]
     }
@@ -20,131 +23,154 @@ struct AssessmentRoutes {
     private func new(_ visit: MemberVisit) async throws -> Response {
         let kind = Assessment.Kind(word: visit.query("type")) ?? .intermediate
         let day = Reading.day(visit.query("date")) ?? visit.today
+        let forms = AssessmentForms(viewer: visit.viewer)
         guard let number = Int(visit.query("fiche")) else {
-            return try await AssessmentAnswers(visit).choice(AssessmentDraft(blankOn: day, kind))
+            return try await choice(Assessment(action: .unsaved, kind, on: day), forms, visit).shown(
+                to: visit)
         }
-        let sheet = try await visit.store.newAssessmentDetails(
-            of: number, kind, on: day, in: visit.slug(), visibleTo: visit.member)
-        try Access.require(visit.member, .writeAssessment(of: sheet.action.id))
-        return AssessmentAnswers(visit).begun(sheet)
+        return forms.new(try await begun(number, kind, on: day, visit)).shown(to: visit)
     }
 
-    private func create(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
-        let draft = AssessmentDraft(form)
-        guard let number = Int(form["fiche"]) else {
-            let errors: FieldErrors = ["fiche": "Choisissez la fiche dont c’est le bilan."]
-            return try await AssessmentAnswers(visit).choice(draft, errors)
-        }
-        let sheet = try await visit.store.newAssessmentDetails(
-            of: number, .intermediate, on: visit.today, in: visit.slug(), visibleTo: visit.member)
-        try Access.require(visit.member, .writeAssessment(of: sheet.action.id))
-        do {
-            var bilan = Assessment(action: sheet.action.id, .intermediate, on: visit.today)
-            bilan = try draft.applied(to: bilan, of: sheet.indicators, form)
-            return try await keep(bilan, sheet, visit, form)
-        } catch Refusal.invalid(let faults) {
-            return AssessmentAnswers(visit).refused(sheet, draft, faults, version: nil)
-        }
-    }
-
-    private func show(_ visit: MemberVisit) async throws -> Response {
-        AssessmentAnswers(visit).reading(try await sheet(visit))
+    private func create(_ visit: MemberVisit, _ sent: FormData) async throws -> Response {
+        let forms = AssessmentForms(sent, viewer: visit.viewer)
+        let page =
+            if let number = Int(sent["fiche"]) {
+                forms.new(try await begun(number, .intermediate, on: visit.today, visit))
+            } else {
+                try await choice(Assessment(action: .unsaved, .intermediate, on: visit.today), forms, visit)
+            }
+        return try await page.answer(sent, from: visit) { try await keep($0, forms, visit) }
     }
 
     private func edit(_ visit: MemberVisit) async throws -> Response {
-        let sheet = try await sheet(visit)
-        try Access.require(visit.member, .writeAssessment(of: sheet.action.id))
-        guard sheet.assessment.isOpen else {
-            return .seeOther(Path.assessment(try visit.slug(), sheet.assessment.id))
-        }
-        return AssessmentAnswers(visit).editing(sheet)
+        let details = try await detailsToWrite(visit)
+        guard details.assessment.isOpen else { return try shown(visit) }
+        return AssessmentForms(viewer: visit.viewer).edit(details).shown(to: visit)
     }
 
-    private func save(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
-        let sheet = try await sheet(visit)
-        try Access.require(visit.member, .writeAssessment(of: sheet.action.id))
-        let draft = AssessmentDraft(form)
-        do {
-            var bilan = try draft.applied(to: sheet.assessment, of: sheet.indicators, form)
-            bilan.version = form.version
-            return try await keep(bilan, sheet, visit, form)
-        } catch Refusal.invalid(let faults) {
-            return AssessmentAnswers(visit).refused(sheet, draft, faults, version: form.version)
-        } catch Refusal.stale {
-            return try await AssessmentAnswers(visit).stale(self.sheet(visit), draft)
-        } catch Refusal.conflict(let sentence) {
-            return try await AssessmentAnswers(visit).stale(self.sheet(visit), draft, sentence)
-        }
+    private func save(_ visit: MemberVisit, _ sent: FormData) async throws -> Response {
+        let details = try await detailsToWrite(visit)
+        let forms = AssessmentForms(sent, viewer: visit.viewer)
+        let page = forms.edit(details)
+        // With one that was closed meanwhile nothing is merged: what was typed comes back, and why it is not kept.
+        let known = details.assessment.version
+        let typed = details.assessment.isOpen ? sent : sent.replacing("_version", "\(known)")
+        return try await page.answer(typed, from: visit) { try await keep($0, forms, visit) }
     }
 
     /// Saves, and submits when that button was pressed: what could not be submitted is not saved either.
     private func keep(
-        _ bilan: Assessment, _ sheet: AssessmentDetails, _ visit: MemberVisit, _ form: FormData
-    ) async throws -> Response {
+        _ typed: EditForm<Assessment>.Typed, _ forms: AssessmentForms, _ visit: MemberVisit
+    ) async throws -> String {
+        var bilan = typed.value
+        bilan.version = typed.version
         let slug = try visit.slug()
-        let submits = form.has("soumettre")
-        if submits {
-            var judged = bilan
-            try judged.submit(by: visit.member.id, on: visit.today)
-        }
-        let id = try await visit.store.save(bilan, in: slug, by: visit.signature)
-        if submits {
-            let saved = try await visit.store.assessmentDetails(id, in: slug, visibleTo: visit.member)
-            let version = saved.assessment.version
-            try await visit.store.submit(id, version: version, in: slug, by: visit.signature)
-        }
-        return .seeOther(Path.assessment(slug, id))
+        let id = try await visit.store.save(
+            bilan, submitting: forms.submitting, in: slug, by: visit.signature)
+        return Path.assessment(slug, id)
     }
 
-    private func submit(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
-        if form.has("day") { return try await save(visit, form) }
+    /// Submits it as it is stored; what that lacks is asked in its form.
+    private func submit(_ visit: MemberVisit, _ sent: FormData) async throws -> Response {
+        if sent.has("day") { return try await save(visit, sent) }
         do {
             try await visit.store.submit(
-                visit.id(), version: form.version, in: visit.slug(), by: visit.signature)
+                visit.id(), version: sent.version, in: visit.slug(), by: visit.signature)
             return try shown(visit)
         } catch Refusal.invalid(let faults) {
-            let sheet = try await sheet(visit)
-            return AssessmentAnswers(visit).refused(
-                sheet, AssessmentDraft(sheet.assessment), faults, version: sheet.assessment.version)
+            return AssessmentForms(viewer: visit.viewer).edit(try await details(visit)).lacking(
+                faults, shownTo: visit)
         }
     }
+}
 
-    private func accept(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
-        try await visit.store.accept(visit.id(), version: form.version, in: visit.slug(), by: visit.signature)
+extension AssessmentRoutes {
+    private func show(_ visit: MemberVisit) async throws -> Response {
+        page(AssessmentPage(details: try await details(visit), viewer: visit.viewer), visit)
+    }
+
+    private func page(_ page: AssessmentPage, _ visit: MemberVisit) -> Response {
+        .html(
+            visit.page(page.page, of: page.details.contract, in: .assessments),
+            status: page.errors.isEmpty ? .ok : .unprocessableContent)
+    }
+
+    private func accept(_ visit: MemberVisit, _ sent: FormData) async throws -> Response {
+        try await visit.store.accept(visit.id(), version: sent.version, in: visit.slug(), by: visit.signature)
         return try shown(visit)
     }
 
-    private func giveBack(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
+    private func giveBack(_ visit: MemberVisit, _ sent: FormData) async throws -> Response {
         do {
             try await visit.store.giveBack(
-                visit.id(), reason: form["reason"], version: form.version, in: visit.slug(),
+                visit.id(), reason: sent["reason"], version: sent.version, in: visit.slug(),
                 by: visit.signature)
             return try shown(visit)
         } catch Refusal.invalid(let faults) {
-            let sheet = try await sheet(visit)
-            return AssessmentAnswers(visit).reading(sheet, FieldErrors(faults), reason: form["reason"])
+            let refused = AssessmentPage(
+                details: try await details(visit), viewer: visit.viewer, reason: sent["reason"],
+                errors: FieldErrors(faults))
+            return page(refused, visit)
         }
     }
 
     private func confirmRemoval(_ visit: MemberVisit) async throws -> Response {
-        let sheet = try await sheet(visit)
-        try Access.require(visit.member, .writeAssessment(of: sheet.action.id))
-        try sheet.assessment.requireOpen()
-        return AssessmentAnswers(visit).removal(sheet)
+        let details = try await detailsToWrite(visit)
+        try details.assessment.requireOpen()
+        let removal = AssessmentPage(details: details, viewer: visit.viewer).removal
+        let page = CommonPages.removal(removal, action: visit.path, csrf: visit.csrf)
+        return .html(visit.page(page, of: details.contract, in: .assessments))
     }
 
-    private func remove(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
+    private func remove(_ visit: MemberVisit, _ sent: FormData) async throws -> Response {
         let slug = try visit.slug()
         try await visit.store.removeAssessment(
-            visit.id(), version: form.version, in: slug, by: visit.signature)
+            visit.id(), version: sent.version, in: slug, by: visit.signature)
         return .seeOther(Path.assessments(slug))
-    }
-
-    private func sheet(_ visit: MemberVisit) async throws -> AssessmentDetails {
-        try await visit.store.assessmentDetails(visit.id(), in: visit.slug(), visibleTo: visit.member)
     }
 
     private func shown(_ visit: MemberVisit) throws -> Response {
         .seeOther(Path.assessment(try visit.slug(), try visit.id()))
+    }
+
+    private func details(_ visit: MemberVisit) async throws -> AssessmentDetails {
+        try await visit.store.assessmentDetails(visit.id(), in: visit.slug(), visibleTo: visit.member)
+    }
+
+    private func detailsToWrite(_ visit: MemberVisit) async throws -> AssessmentDetails {
+        let details = try await details(visit)
+        try Access.require(visit.member, .writeAssessment(of: details.action.id))
+        return details
+    }
+
+    /// A new bilan of a fiche, for who may write on it.
+    private func begun(
+        _ number: Int, _ kind: Assessment.Kind, on day: Day, _ visit: MemberVisit
+    ) async throws -> AssessmentDetails {
+        let details = try await visit.store.newAssessmentDetails(
+            of: number, kind, on: day, in: visit.slug(), visibleTo: visit.member)
+        try Access.require(visit.member, .writeAssessment(of: details.action.id))
+        return details
+    }
+
+    /// A new bilan whose fiche is to be chosen among those that one may write on.
+    private func choice(
+        _ bilan: Assessment, _ forms: AssessmentForms, _ visit: MemberVisit
+    ) async throws -> EditForm<Assessment> {
+        let list = try await visit.store.assessmentList(in: visit.slug(), visibleTo: visit.member)
+        guard visit.writesAssessments else {
+            throw Refusal.forbidden("La coordination et les pilotes des fiches créent les bilans.")
+        }
+        let fiches = list.lines.filter { $0.isLatest && visit.may(.writeAssessment(of: $0.action)) }
+        return forms.choice(bilan, among: fiches, of: list.contract)
+    }
+}
+
+extension AssessmentForms {
+    /// Of a form that was sent.
+    fileprivate init(_ sent: FormData, viewer: Viewer) {
+        self.init(
+            viewer: viewer, attainment: Attainment(rawValue: sent["attainment"]) ?? .notAttained,
+            submitting: sent.has("soumettre"))
     }
 }

@@ -85,6 +85,11 @@ struct EditForm<Value: Sendable>: Sendable {
         }
     }
 
+    /// The form of what is stored, with what an act found lacking in it.
+    func lacking(_ faults: [Invalid], shownTo visit: MemberVisit) -> Response {
+        page(visit, answers, shape.placed(faults), .empty, .unprocessableContent)
+    }
+
     /// Whatever its status, the page carries the version now stored and the marks of what it says: what others wrote
     /// before is in it already, or shown beside it, so that saving again replaces it knowingly.
     private func page(

@@ -7,6 +7,8 @@ struct Form<Value: Sendable>: Sendable {
     struct Part: Sendable {
         let title: String
         let hint: String?
+        /// Above the questions, or in the place of those that there are not.
+        let note: HTML
         let questions: [Question<Value>]
         let isFolded: Bool
 
@@ -16,9 +18,13 @@ struct Form<Value: Sendable>: Sendable {
         }
 
         /// Some questions under a heading; folded, they unfold on demand.
-        init(_ title: String, hint: String? = nil, isFolded: Bool = false, _ questions: [Question<Value>]) {
+        init(
+            _ title: String, hint: String? = nil, note: HTML = .empty, isFolded: Bool = false,
+            _ questions: [Question<Value>]
+        ) {
             self.title = title
             self.hint = hint
+            self.note = note
             self.questions = questions
             self.isFolded = isFolded
         }
@@ -47,7 +53,8 @@ struct Form<Value: Sendable>: Sendable {
         FormShape(
             parts: parts.map {
                 FormShape.Part(
-                    title: $0.title, hint: $0.hint, fields: $0.questions.map(\.shape), isFolded: $0.isFolded)
+                    title: $0.title, hint: $0.hint, note: $0.note, fields: $0.questions.map(\.shape),
+                    isFolded: $0.isFolded)
             })
     }
 

@@ -7,6 +7,8 @@ struct FormShape: Sendable {
     struct Part: Sendable {
         let title: String
         let hint: String?
+        /// Above the fields.
+        var note = HTML.empty
         let fields: [FieldShape]
         /// Unfolds on demand, or by itself when something in it was answered or refused.
         let isFolded: Bool
@@ -19,7 +21,7 @@ struct FormShape: Sendable {
     /// The fields with what was answered and what was refused.
     func html(_ answers: FormData, _ errors: FieldErrors) -> HTML {
         HTML.joined(parts) { part in
-            let fields = HTML.joined(part.fields) { $0.html(answers, errors) }
+            let fields = part.note + HTML.joined(part.fields) { $0.html(answers, errors) }
             if part.isFolded { return HTML.details(part.title, isOpen: part.isOpen(answers, errors), fields) }
             return part.title.isEmpty ? fields : HTML.formSection(part.title, hint: part.hint, fields)
         }

@@ -71,6 +71,9 @@ import Testing
         bare.remaining = " "
         #expect(faults { () throws(Refusal) in try bare.submit(by: writer, on: today) } == ["remaining"])
         #expect(bare.state == .draft)
+        bare.started = false
+        #expect(faults(bare.validate) == ["underway"])
+        #expect(faults(bare.validateToSubmit) == ["underway", "remaining"])
     }
 
     @Test func `a bilan does not contradict itself`() {

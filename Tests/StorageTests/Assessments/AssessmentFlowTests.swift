@@ -61,6 +61,24 @@ import Testing
         #expect(final.siblings.map(\.id).contains(id))
     }
 
+    @Test func `saved and submitted is one write, or none`() async throws {
+        let melun = try await Melun()
+        let pilot = melun.signature(.contributor)
+        var bilan = try await Self.full(melun)
+        bilan.id = try await melun.store.save(bilan, submitting: true, in: Self.slug, by: pilot)
+        let stored = try await sheet(bilan.id, melun).assessment
+        #expect(stored.version == 1 && stored.state == .submitted(by: pilot.member.id, on: pilot.day))
+        let before = try await melun.dossier()
+        bilan.id = .unsaved
+        bilan.remaining = " "
+        let again = bilan
+        let refused = await outcome {
+            try await melun.store.save(again, submitting: true, in: Self.slug, by: pilot)
+        }
+        #expect(refused == .invalid(["remaining"]))
+        #expect(try await melun.dossier() == before)
+    }
+
     @Test func `a bilan that was submitted or validated is not written, removed or undone`() async throws {
         let melun = try await Melun()
         let store = melun.store
