@@ -64,6 +64,19 @@ package struct JournalEntry: Hashable, Sendable {
 
     /// Refuses an advance without a title, or with counts that cannot be.
     package func validate() throws(Refusal) {
+        if !faults.isEmpty { throw .invalid(faults) }
+    }
+
+    /// Refuses also, at its field, fiches on which the member does not write.
+    package func validate(by member: Member) throws(Refusal) {
+        var faults = faults
+        if !Access.allows(member, .writeJournal(on: actions)) {
+            faults.append(Invalid("actions", "Cochez au moins une fiche, parmi celles que vous pilotez."))
+        }
+        if !faults.isEmpty { throw .invalid(faults) }
+    }
+
+    private var faults: [Invalid] {
         var faults: [Invalid] = []
         if title.isBlank { faults.append(Invalid("title", "Indiquez en quelques mots ce qui s’est passé.")) }
         if let participants, !(0...1_000_000).contains(participants) {
@@ -89,6 +102,9 @@ package struct JournalEntry: Hashable, Sendable {
         if let next, next.last < when.first {
             faults.append(Invalid("next", "La prochaine date précède l’avancée."))
         }
-        if !faults.isEmpty { throw .invalid(faults) }
+        if nextTime != nil, next == nil {
+            faults.append(Invalid("next", "Indiquez le jour qui va avec l’heure."))
+        }
+        return faults
     }
 }

@@ -2,11 +2,13 @@ import Domain
 import GRDB
 
 extension Store {
-    /// Creates an advance, or writes one. A contributor writes on its own fiches alone, before and after.
+    /// Creates an advance, or writes one. A contributor writes on its own fiches alone, before and after. Structures
+    /// that it names and the directory lacks are added first, by who may.
     @discardableResult
-    package func save(_ entry: JournalEntry, in slug: String, by signature: Signature) async throws -> ID<
-        JournalEntry
-    > {
+    package func save(
+        _ entry: JournalEntry, adding newcomers: Newcomers = Newcomers(), in slug: String,
+        by signature: Signature
+    ) async throws -> ID<JournalEntry> {
         try entry.validate()
         return try await writeVisible(in: slug, by: signature) { writing in
             try Access.require(signature.member, .writeJournal(on: entry.actions))
@@ -19,6 +21,7 @@ extension Store {
                 entry.author = stored.author
             }
             try writing.requireFiles(entry.pictures.map(\.file) + entry.attachments.map(\.file))
+            try writing.admit(newcomers).apply(&entry)
             return ID(try writing.save(entry))
         }
     }

@@ -81,39 +81,4 @@ struct JournalPages {
                 "7 février 2023, rencontre\u{202f}: atelier «\u{202f}bien vieillir\u{202f}» à Maincy, 14 participants, suite le 9 mai à 10h00."
         )
     }
-
-    /// One advance, on its own.
-    func entry(_ entry: JournalEntry) -> Page {
-        let shown = EntryShown(dossier: dossier, answers: JournalList.answers(dossier.entries))
-        let mayWrite = visit.may(.writeJournal(on: entry.actions))
-        let actions: HTML =
-            mayWrite
-            ? HTML.buttonLink("Modifier", Path.editEntry(slug, entry.id), .primary)
-                + HTML.buttonLink("Supprimer", Path.removeEntry(slug, entry.id), .quiet) : .empty
-        let content: HTML = """
-            <div class="sheet"><div class="sheet-text prose">\(shown.text(entry))\
-            \(shown.gallery(entry).whole(mayWrite: mayWrite))\(shown.documents(entry))\(shown.thread(entry))</div>\
-            <aside class="sheet-facts">\(HTML.summaryList(shown.facts(entry)))\
-            <p>\(HTML.link("Historique de cette avancée", Path.history(slug, .entry, entry.id.rawValue)))</p>\
-            </aside></div>
-            """
-        return Page(
-            entry.title, kicker: "\(entry.kind.label) · \(entry.when.french)",
-            breadcrumb: visit.breadcrumb(
-                dossier.contract, Link("Journal", Path.journal(slug)), Link(entry.title, "", isCurrent: true)),
-            tags: shown.promise(entry), actions: actions, content: content)
-    }
-
-    /// What the removal of an advance takes away.
-    func removal(_ entry: JournalEntry) -> Page {
-        let page = Path.entry(slug, entry.id)
-        var takes = ["l’avancée «\u{202f}\(entry.title)\u{202f}» (\(entry.when.french))"]
-        if entry.isToComplete { takes.append("la promesse qu’elle faisait à la prochaine revue") }
-        return CommonPages.removal(
-            "Supprimer l’avancée\u{202f}?", takes: takes, action: Path.removeEntry(slug, entry.id),
-            back: page, version: entry.version, csrf: visit.csrf,
-            breadcrumb: visit.breadcrumb(
-                dossier.contract, Link("Journal", Path.journal(slug)), Link(entry.title, page),
-                Link("Supprimer", "", isCurrent: true)))
-    }
 }

@@ -3,7 +3,7 @@ import HTML
 
 /// What a held meeting says of the journal: the advance that it proposes, or that none is needed.
 struct MeetingTelling {
-    let visit: MemberVisit
+    let viewer: Viewer
     let dossier: Dossier
     let meeting: Meeting
 
@@ -14,8 +14,8 @@ struct MeetingTelling {
     /// Nothing for a meeting that an advance tells, or for who may not write one.
     var html: HTML {
         guard !isTold else { return .empty }
-        if meeting.needsNoEntry { return visit.may(.editContract) ? refused : .empty }
-        guard meeting.callsForEntry, visit.may(.writeJournal(on: proposal.actions)) else { return .empty }
+        if meeting.needsNoEntry { return viewer.may(.editContract) ? refused : .empty }
+        guard meeting.callsForEntry, viewer.may(.writeJournal(on: proposal.actions)) else { return .empty }
         return """
             <section class="telling" id="au-journal"><h2>Une avancée est prête pour le journal</h2>\
             <p>Jalon l’a écrite d’après ce qui est noté ici. Relisez-la, puis ajoutez-la telle quelle ou modifiez-la.</p>\
@@ -31,13 +31,13 @@ struct MeetingTelling {
     private var buttons: HTML {
         let root = Path.meeting(slug, meeting.id)
         let refusal: HTML =
-            visit.may(.editContract)
+            viewer.may(.editContract)
             ? HTML.postButton(
-                "Ne pas en faire une avancée", action: "\(root)/sans-avancee", csrf: visit.csrf,
+                "Ne pas en faire une avancée", action: "\(root)/sans-avancee", csrf: viewer.csrf,
                 style: .quiet,
                 values: ["choix": "non"]) : .empty
         return HTML.postButton(
-            "Ajouter au journal", action: "\(root)/avancee", csrf: visit.csrf, version: meeting.version,
+            "Ajouter au journal", action: "\(root)/avancee", csrf: viewer.csrf, version: meeting.version,
             style: .secondary)
             + HTML.buttonLink(
                 "Modifier avant d’ajouter", "\(Path.newEntry(slug))?reunion=\(meeting.id)", .quiet)
@@ -50,7 +50,7 @@ struct MeetingTelling {
         <p>Il a été choisi de ne pas faire d’avancée de cette réunion.</p><div class="form-actions">\
         \(HTML.postButton(
             "Proposer de nouveau une avancée", action: "\(Path.meeting(slug, meeting.id))/sans-avancee",
-            csrf: visit.csrf, style: .quiet, values: ["choix": "oui"]))</div></section>
+            csrf: viewer.csrf, style: .quiet, values: ["choix": "oui"]))</div></section>
         """
     }
 }

@@ -60,15 +60,75 @@ import Testing
 
     @Test func `every advance of the sample passes through its form unchanged`() async throws {
         try await TestSite.run { site in
-            let visit = MemberVisit.sample(of: site, try site.member(.coordinator))
-            let forms = EntryForm(visit: visit, dossier: site.dossier)
+            let member = try site.member(.coordinator)
+            #expect(!site.dossier.entries.isEmpty)
             for entry in site.dossier.entries {
-                let answers = forms.answers(of: entry)
-                var read = try forms.entry(answers, of: entry)
-                #expect(forms.structures(answers).count == entry.organizations.count)
-                read.organizations = entry.organizations
-                #expect(read == entry)
+                let form = JournalEntry.form(JournalEntry.Choices(site.dossier, for: entry, by: member))
+                let read = try form.read(form.answers(of: entry), over: entry)
+                #expect(read.value == entry)
+                #expect(read.newcomers.isEmpty)
             }
+        }
+    }
+
+    @Test func `two who write other photographs of one advance lose neither`() async throws {
+        try await TestSite.run { site in
+            var entry = try #require(site.dossier.entries.first)
+            entry.pictures = ["a", "b"].map {
+                PictureUse(String(repeating: $0, count: 64) + ".jpg", alternative: "Avant", credit: "")
+            }
+            let form = JournalEntry.form(
+                JournalEntry.Choices(site.dossier, for: entry, by: try site.member(.coordinator)))
+            let read = ReadMarks(of: form.answers(of: entry), in: form.shape)
+            var (mine, theirs) = (entry, entry)
+            mine.pictures[0].alternative = "Un stand"
+            theirs.pictures[1].alternative = "Une file"
+            theirs.place = "Maincy"
+            let merge = FormMerge(
+                mine: form.answers(of: mine), theirs: form.answers(of: theirs), read: read, in: form.shape)
+            #expect(merge.disputed.isEmpty)
+            var both = theirs
+            both.pictures[0].alternative = "Un stand"
+            #expect(try form.read(merge.answers, over: theirs).value == both)
+        }
+    }
+
+    @Test func `an advance that is refused adds no structure, and one that is kept adds it once`()
+        async throws
+    {
+        try await TestSite.run { site in
+            let visitor = try await site.visitor(.coordinator)
+            let fields = [
+                ("title", "Atelier"), ("when", "mars 2023"), ("kind", "action"),
+                ("structures.0.name", "Maison neuve"), ("structures.1.name", "maison neuve"),
+            ]
+            let refused = try await visitor.post(root, fields + [("nextTime", "10h00")])
+            #expect(refused.status == .unprocessableContent)
+            #expect(refused.text.contains("Indiquez le jour qui va avec l’heure."))
+            let untouched = try await site.site.store.dossier(TestSite.slug)
+            #expect(untouched.organizations == site.dossier.organizations)
+            #expect(try await visitor.post(root, fields).status == .seeOther)
+            let dossier = try await site.site.store.dossier(TestSite.slug)
+            let added = dossier.organizations.filter { $0.name == "Maison neuve" }
+            #expect(added.count == 1)
+            #expect(dossier.entries.first { $0.title == "Atelier" }?.organizations == added.map(\.id))
+        }
+    }
+
+    @Test func `the next advance is begun on the same fiche, with a link to the one just added`() async throws
+    {
+        try await TestSite.run { site in
+            let visitor = try await site.visitor(.coordinator)
+            let nine = try #require(site.dossier.actions.first { $0.number == 9 })
+            let answer = try await visitor.post(
+                root,
+                [
+                    "title": "Atelier", "when": "mars 2023", "kind": "action", "actions": "\(nine.id)",
+                    "_then": "autre",
+                ])
+            let next = try #require(answer.headers[.location])
+            #expect(next.hasPrefix("\(root)/nouveau?fiche=9&apres="))
+            #expect(try await visitor.get(next).text.contains("Avancée ajoutée"))
         }
     }
 

@@ -1,0 +1,43 @@
+import Domain
+import HTML
+
+/// One advance, on its own.
+struct EntryPage {
+    let viewer: Viewer
+    let dossier: Dossier
+    let entry: JournalEntry
+
+    private var slug: String { dossier.contract.slug }
+
+    var page: Page {
+        let shown = EntryShown(dossier: dossier, answers: JournalList.answers(dossier.entries))
+        let mayWrite = viewer.may(.writeJournal(on: entry.actions))
+        let actions: HTML =
+            mayWrite
+            ? HTML.buttonLink("Modifier", Path.editEntry(slug, entry.id), .primary)
+                + HTML.buttonLink("Supprimer", Path.removeEntry(slug, entry.id), .quiet) : .empty
+        let content: HTML = """
+            <div class="sheet"><div class="sheet-text prose">\(shown.text(entry))\
+            \(shown.gallery(entry).whole(mayWrite: mayWrite))\(shown.documents(entry))\(shown.thread(entry))</div>\
+            <aside class="sheet-facts">\(HTML.summaryList(shown.facts(entry)))\
+            <p>\(HTML.link("Historique de cette avancée", Path.history(slug, .entry, entry.id.rawValue)))</p>\
+            </aside></div>
+            """
+        return Page(
+            entry.title, kicker: "\(entry.kind.label) · \(entry.when.french)",
+            breadcrumb: viewer.breadcrumb(dossier.contract, Link("Journal", Path.journal(slug))),
+            tags: shown.promise(entry), actions: actions, content: content)
+    }
+
+    /// What removing it takes away.
+    var removal: Removal {
+        let page = Path.entry(slug, entry.id)
+        var takes = ["l’avancée «\u{202f}\(entry.title)\u{202f}» (\(entry.when.french))"]
+        if entry.isToComplete { takes.append("la promesse qu’elle faisait à la prochaine revue") }
+        return Removal(
+            title: "Supprimer l’avancée\u{202f}?", takes: takes,
+            breadcrumb: viewer.breadcrumb(
+                dossier.contract, Link("Journal", Path.journal(slug)), Link(entry.title, page)),
+            back: page, version: entry.version)
+    }
+}
