@@ -9,7 +9,7 @@ extension JournalEntry {
                 .init(first(choices)),
                 .init(
                     "Plus de précisions", isFolded: true,
-                    next + place(choices) + counts(choices) + links(choices)),
+                    sequel + place(choices) + counts(choices) + links(choices)),
             ], rule: { entry throws(Refusal) in try entry.validate(by: choices.member) })
     }
 
@@ -45,7 +45,7 @@ extension JournalEntry {
         ).offering(choices.actions.offered)
     }
 
-    private static var next: [Question<JournalEntry>] {
+    private static var sequel: [Question<JournalEntry>] {
         [
             .text("nextStep", "Ce qui vient ensuite", \.nextStep),
             .horizon("next", "À quelle date", \.next),

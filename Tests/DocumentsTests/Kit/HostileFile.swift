@@ -72,7 +72,10 @@ enum HostileFile {
         action.fundings = [Funding(text("financeur"), euros: 1)]
         action.expectedResults = text("résultats")
         action.plans = [ID(1)]
-        action.documents = [LinkedDocument(text("document"), "javascript:alert(1)")]
+        action.documents = [
+            LinkedDocument(text("document"), "javascript:alert(1)"),
+            LinkedDocument(text("charte"), "https://charte.example/"),
+        ]
         return action
     }
 

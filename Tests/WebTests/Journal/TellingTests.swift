@@ -38,6 +38,7 @@ import Testing
             let visitor = try await site.visitor(.contributor)
             let page = try await visitor.get(path).text
             #expect(MarkupChecker.faults(in: page, isWholePage: true) == [])
+            #expect(PageReader(text: page).ids.contains("au-journal"))
             for words in [
                 "Une avancée est prête", "Un second atelier aura lieu", "14\u{a0}participants", "Maincy",
             ] {
