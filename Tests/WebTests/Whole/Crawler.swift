@@ -3,6 +3,7 @@ import Domain
 import HTML
 import HTTPTypes
 import HummingbirdTesting
+import NIOCore
 
 @testable import Web
 
@@ -11,6 +12,8 @@ struct Crawler {
     let visitor: Visitor
     /// Pages by address, printed files left to the tests of the press.
     private(set) var pages: [String: String] = [:]
+    /// Other texts by address: tables, calendars, feeds.
+    private(set) var texts: [String: String] = [:]
     /// Addresses of printed files that pages lead to.
     private(set) var files: Set<String> = []
     /// How many links that name a place of a page were followed.
@@ -18,18 +21,41 @@ struct Crawler {
     /// What went wrong, with the page that led there.
     private(set) var faults: [String] = []
 
+    /// The first page of a role; nil has no account.
+    static func start(_ role: Role?) -> String {
+        switch role {
+        case nil: "/public/\(TestSite.slug)"
+        case .administrator: Path.admin
+        case .coordinator, .contributor, .reader, .referent: Path.contract(TestSite.slug)
+        }
+    }
+
+    /// Whether an address is that of a file out of the press.
+    static func isPrinted(_ address: String) -> Bool {
+        let path = address.prefix { $0 != "?" }
+        return Format.allCases.contains { path.hasSuffix(".\($0.fileExtension)") }
+    }
+
     /// Walks until nothing new is found. At most `limit` pages.
     mutating func walk(from start: String, limit: Int = 4_000) async throws {
         var waiting = [(address: start, from: "start")]
         var seen: Set<String> = [start]
+        // An export is noted in the history: all are asked for once the pages are read.
+        var exports: Set<String> = []
         while let next = waiting.popLast(), pages.count < limit {
             guard let page = try await read(next.address, from: next.from) else { continue }
             pages[next.address] = page
             for link in PageReader(text: page).links
             where !Self.refines(next.address, link) && seen.insert(link).inserted {
-                waiting.append((link, next.address))
+                if Self.isExport(link) { exports.insert(link) } else { waiting.append((link, next.address)) }
             }
         }
+        for export in exports.sorted() { _ = try await read(export, from: "a page") }
+    }
+
+    private static func isExport(_ address: String) -> Bool {
+        let path = address.prefix { $0 != "?" }
+        return [".csv", ".ics", ".json"].contains { path.hasSuffix($0) }
     }
 
     /// Every place that a page names stands on the page that it leads to, whether or not the walk went there.
@@ -58,8 +84,7 @@ struct Crawler {
     }
 
     private mutating func read(_ address: String, from: String) async throws -> String? {
-        let path = address.prefix { $0 != "?" }
-        if Format.allCases.contains(where: { path.hasSuffix(".\($0.fileExtension)") }) {
+        if Self.isPrinted(address) {
             files.insert(address)
             return nil
         }
@@ -72,7 +97,10 @@ struct Crawler {
             faults.append("\(address) answers \(answer.status.code), linked from \(from)")
             return nil
         }
-        guard answer.headers[.contentType]?.hasPrefix("text/html") == true else { return nil }
+        guard answer.headers[.contentType]?.hasPrefix("text/html") == true else {
+            texts[address] = String(validating: Array(answer.body.readableBytesView), as: UTF8.self)
+            return nil
+        }
         for fault in MarkupChecker.faults(in: answer.text, isWholePage: true) {
             faults.append("\(address): \(fault)")
         }

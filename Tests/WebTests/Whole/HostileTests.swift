@@ -16,7 +16,7 @@ import Testing
         try await TestSite.run { site in
             try await site.submitBilan()
             let visitor = try await site.visitor(role)
-            let forms = try await forms(of: visitor, on: site, from: role == .administrator ? "/admin" : nil)
+            let forms = try await forms(of: visitor, on: site, from: Crawler.start(role))
             #expect(!forms.isEmpty)
             for (rank, form) in forms.enumerated() {
                 var input = HostileInput(seed: UInt64(rank + 1))
@@ -58,10 +58,10 @@ import Testing
     /// One form of each route that the visitor's pages offer, signing out aside, and how often it is sent for a
     /// thousand values to be typed in it.
     private func forms(
-        of visitor: Visitor, on site: TestSite, from start: String?
+        of visitor: Visitor, on site: TestSite, from start: String
     ) async throws -> [(form: PageReader.Form, times: Int)] {
         var crawler = Crawler(visitor: visitor)
-        try await crawler.walk(from: start ?? "/cls/\(TestSite.slug)")
+        try await crawler.walk(from: start)
         var byRoute: [String: PageReader.Form] = [:]
         for page in crawler.pages.sorted(by: { $0.key < $1.key }).map(\.value) {
             for form in PageReader(text: page).forms
@@ -75,17 +75,6 @@ import Testing
             let typed = form.fields.count { !$0.isHidden }
             return (form, typed == 0 ? 2 : 1 + 1_000 / typed)
         }
-    }
-}
-
-extension TestSite {
-    /// A bilan that waits for the referent, so that its forms are there too.
-    fileprivate func submitBilan() async throws {
-        let signature = Signature(try member(.coordinator), at: Self.moment)
-        let sheet = try await site.store.newAssessmentDetails(
-            of: 9, .annual, on: Self.moment.day, in: Self.slug, visibleTo: signature.member)
-        let id = try await site.store.save(sheet.assessment, in: Self.slug, by: signature)
-        try await site.store.submit(id, version: 1, in: Self.slug, by: signature)
     }
 }
 

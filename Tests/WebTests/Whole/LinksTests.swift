@@ -10,10 +10,9 @@ import Testing
     @Test(arguments: Role.allCases)
     func `every link leads to a sound page and every form to a declared route`(role: Role) async throws {
         try await TestSite.run { site in
-            let start = role == .administrator ? "/admin" : "/cls/\(TestSite.slug)"
             let visitor = try await site.visitor(role)
             var crawler = Crawler(visitor: visitor)
-            try await crawler.walk(from: start)
+            try await crawler.walk(from: Crawler.start(role))
             try await crawler.followPlaces()
             #expect(crawler.faults.isEmpty, "\(crawler.faults.prefix(20).joined(separator: "\n"))")
             #expect(crawler.pages.count > (role == .administrator ? 3 : 60))

@@ -10,15 +10,31 @@ struct PageReader {
         let action: String
         /// Names and first values, in order; checkboxes and radios as they are checked.
         let fields: [Field]
+        /// What sends it, in order.
+        let buttons: [Button]
     }
 
     /// One control.
     struct Field: Hashable {
         let name: String
-        let value: String
-        let isHidden: Bool
+        var value: String
+        /// The type of an input, «textarea» or «select».
+        let kind: String
+        let isRequired: Bool
         /// Values that a choice offers.
-        let choices: [String]
+        var choices: [String]
+        /// Values that go with the form as it is shown: none for a box that is not ticked.
+        var sent: [String]
+
+        var isHidden: Bool { kind == "hidden" }
+    }
+
+    /// A button that sends its form.
+    struct Button: Hashable {
+        /// What is seen on it.
+        let label: String
+        let name: String?
+        let value: String
     }
 
     /// Addresses of this site that the page leads to, without fragments.
@@ -40,70 +56,73 @@ struct PageReader {
 
     var forms: [Form] {
         matches(#"<form\b([^>]*)>(.*?)</form>"#).map { match in
-            Form(
+            let inside = PageReader(text: match[2])
+            return Form(
                 method: attribute("method", in: match[1]) ?? "get",
-                action: attribute("action", in: match[1]) ?? "", fields: fields(in: match[2]))
+                action: attribute("action", in: match[1]) ?? "", fields: inside.fields,
+                buttons: inside.buttons)
         }
     }
 
-    private func fields(in markup: String) -> [Field] {
-        let reader = PageReader(text: markup)
-        let inputs = reader.matches(#"<(input|textarea|select)\b([^>]*)>"#)
-        let selects = reader.selects()
-        var seen: [String: Int] = [:]
+    private var fields: [Field] {
+        var ticks: [String: Int] = [:]
         var fields: [Field] = []
-        for input in inputs {
-            guard let name = attribute("name", in: input[2]) else { continue }
-            let type = input[1] == "input" ? attribute("type", in: input[2]) ?? "text" : input[1]
+        for control in matches(Self.control) {
             // A file is nothing that is typed, and no page gives one back.
-            if type == "file" { continue }
-            let value = attribute("value", in: input[2]) ?? ""
-            if type == "checkbox" || type == "radio" {
-                let isChecked = input[2].contains(" checked")
-                if let index = seen[name] {
-                    let known = fields[index]
-                    fields[index] = Field(
-                        name: name, value: isChecked ? value : known.value, isHidden: false,
-                        choices: known.choices + [value])
-                    continue
-                }
-                seen[name] = fields.count
-                fields.append(
-                    Field(name: name, value: isChecked ? value : "", isHidden: false, choices: [value]))
-            } else {
-                let choices = selects[name] ?? []
-                let shown =
-                    type == "textarea"
-                    ? reader.textarea(name) : type == "select" ? reader.selected(name) : value
-                fields.append(Field(name: name, value: shown, isHidden: type == "hidden", choices: choices))
+            guard let field = field(control), field.kind != "file" else { continue }
+            guard ["checkbox", "radio"].contains(field.kind), let index = ticks[field.name] else {
+                ticks[field.name] = fields.count
+                fields.append(field)
+                continue
             }
+            fields[index].choices += field.choices
+            fields[index].sent += field.sent
+            fields[index].value = field.sent.first ?? fields[index].value
         }
         return fields
     }
 
-    private func selects() -> [String: [String]] {
-        matches(#"<select\b([^>]*)>(.*?)</select>"#).reduce(into: [:]) { found, match in
-            guard let name = attribute("name", in: match[1]) else { return }
-            found[name] = PageReader(text: match[2]).matches(#"<option\b([^>]*)>"#).compactMap {
-                attribute("value", in: $0[1])
+    /// An input, a text over several lines, or a choice, with what it holds.
+    private static let control =
+        #"<input\b([^>]*)>|<textarea\b([^>]*)>(.*?)</textarea>|<select\b([^>]*)>(.*?)</select>"#
+
+    private func field(_ match: [String]) -> Field? {
+        let tag = match[1] + match[2] + match[4]
+        guard let name = attribute("name", in: tag) else { return nil }
+        let isRequired = tag.contains(" required")
+        if match[0].hasPrefix("<textarea") {
+            let value = unescaped(String(match[3].first == "\n" ? match[3].dropFirst() : match[3][...]))
+            return Field(
+                name: name, value: value, kind: "textarea", isRequired: isRequired, choices: [], sent: [value]
+            )
+        }
+        if match[0].hasPrefix("<select") {
+            let options = PageReader(text: match[5]).matches(#"<option\b([^>]*)>"#).map { $0[1] }
+            let chosen = options.first { $0.contains(" selected") } ?? options.first
+            let value = chosen.flatMap { attribute("value", in: $0) } ?? ""
+            return Field(
+                name: name, value: value, kind: "select", isRequired: isRequired,
+                choices: options.compactMap { attribute("value", in: $0) }, sent: [value])
+        }
+        let (kind, value) = (attribute("type", in: tag) ?? "text", attribute("value", in: tag) ?? "")
+        guard ["checkbox", "radio"].contains(kind) else {
+            return Field(
+                name: name, value: value, kind: kind, isRequired: isRequired, choices: [], sent: [value])
+        }
+        let isChecked = tag.contains(" checked")
+        return Field(
+            name: name, value: isChecked ? value : "", kind: kind, isRequired: isRequired, choices: [value],
+            sent: isChecked ? [value] : [])
+    }
+
+    private var buttons: [Button] {
+        matches(#"<button\b([^>]*)>(.*?)</button>"#)
+            .filter { attribute("type", in: $0[1]) == "submit" && attribute("formaction", in: $0[1]) == nil }
+            .map { match in
+                Button(
+                    label: unescaped(String(match[2].prefix { $0 != "<" })),
+                    name: attribute("name", in: match[1]), value: attribute("value", in: match[1]) ?? "")
             }
-        }
-    }
-
-    private func selected(_ name: String) -> String {
-        let select = matches(#"<select\b([^>]*)>(.*?)</select>"#).first {
-            attribute("name", in: $0[1]) == name
-        }
-        let options = select.map { PageReader(text: $0[2]).matches(#"<option\b([^>]*)>"#) } ?? []
-        let chosen = options.first { $0[1].contains(" selected") } ?? options.first
-        return chosen.flatMap { attribute("value", in: $0[1]) } ?? ""
-    }
-
-    private func textarea(_ name: String) -> String {
-        let area = matches(#"<textarea\b([^>]*)>(.*?)</textarea>"#).first {
-            attribute("name", in: $0[1]) == name
-        }
-        return area.map { unescaped($0[2]) } ?? ""
     }
 
     private func attribute(_ name: String, in tag: String) -> String? {
@@ -113,7 +132,7 @@ struct PageReader {
     }
 
     private func matches(_ pattern: String) -> [[String]] {
-        guard let expression = Patterns.shared[pattern] else { return [] }
+        guard let expression = Self.expressions[pattern] else { return [] }
         let whole = NSRange(text.startIndex..., in: text)
         return expression.matches(in: text, range: whole).map { match in
             (0..<match.numberOfRanges).map { index in
@@ -122,24 +141,20 @@ struct PageReader {
         }
     }
 
-    private func unescaped(_ text: String) -> String {
-        text.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
-            .replacing("&#39;", with: "'").replacing("&amp;", with: "&")
-    }
-}
-
-/// The few patterns of the reader, each compiled once.
-private enum Patterns {
-    static let shared: [String: NSRegularExpression] = {
+    /// The few patterns of the reader, each compiled once.
+    private static let expressions: [String: NSRegularExpression] = {
         let patterns = [
             #"<a\b[^>]*?\bhref="([^"]*)""#, #"\bhref="([^"]*#[^"]*)""#, #"\bid="([^"]*)""#,
-            #"<form\b([^>]*)>(.*?)</form>"#,
-            #"<(input|textarea|select)\b([^>]*)>"#, #"<select\b([^>]*)>(.*?)</select>"#,
-            #"<option\b([^>]*)>"#,
-            #"<textarea\b([^>]*)>(.*?)</textarea>"#,
+            #"<form\b([^>]*)>(.*?)</form>"#, control, #"<option\b([^>]*)>"#,
+            #"<button\b([^>]*)>(.*?)</button>"#,
         ]
         return patterns.reduce(into: [:]) { found, pattern in
             found[pattern] = try? NSRegularExpression(pattern: pattern, options: .dotMatchesLineSeparators)
         }
     }()
+
+    private func unescaped(_ text: String) -> String {
+        text.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
+            .replacing("&#39;", with: "'").replacing("&amp;", with: "&")
+    }
 }
