@@ -72,6 +72,12 @@ package struct Dossier: Hashable, Sendable {
         articles.first { $0.number == number }
     }
 
+    /// The fiche of a number; one that is not there does not exist.
+    package func action(numbered number: Int) throws(Refusal) -> Action {
+        guard let action = actions.first(where: { $0.number == number }) else { throw .notFound }
+        return action
+    }
+
     /// The name of a commune by its INSEE code.
     package func commune(_ insee: String) -> String {
         communes.first { $0.insee == insee }?.name ?? insee

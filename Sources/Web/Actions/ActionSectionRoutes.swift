@@ -97,11 +97,3 @@ struct ActionSectionRoutes {
             Link(action.shortName, Path.action(slug, action.number))) + edit + here
     }
 }
-
-extension Dossier {
-    /// The fiche of a number; one that is not there does not exist.
-    func action(numbered number: Int) throws(Refusal) -> Action {
-        guard let action = actions.first(where: { $0.number == number }) else { throw .notFound }
-        return action
-    }
-}

@@ -26,6 +26,11 @@ enum CommonPages {
             csrf: csrf, breadcrumb: removal.breadcrumb)
     }
 
+    /// Under a form: the way to the page that takes the thing out.
+    static func wayOut(_ label: String, _ path: String) -> HTML {
+        "<p>\(HTML.link(label, path))</p>"
+    }
+
     /// One field of a conflict: what I typed and what is stored now.
     struct Difference {
         let label: String

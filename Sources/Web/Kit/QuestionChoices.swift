@@ -7,12 +7,15 @@ struct Option<Value: Hashable & Sendable>: Hashable, Sendable {
     /// What the form posts.
     let code: String
     let label: String
+    /// A line under it, where its words need one.
+    let hint: String?
 
     /// A choice under a code of its own.
-    init(_ value: Value, code: String, _ label: String) {
+    init(_ value: Value, code: String, _ label: String, hint: String? = nil) {
         self.value = value
         self.code = code
         self.label = label
+        self.hint = hint
     }
 
     /// An object of the contract, under its id.
@@ -20,7 +23,7 @@ struct Option<Value: Hashable & Sendable>: Hashable, Sendable {
         self.init(id, code: id.description, label)
     }
 
-    var choice: Choice { Choice(code, label) }
+    var choice: Choice { Choice(code, label, hint: hint) }
 }
 
 extension Array {

@@ -6,10 +6,9 @@ struct StrategyRoutes {
         [
             ContractRoutes(site: site).routes, IdentityRoutes(site: site).routes,
             AxisRoutes(site: site).routes,
-            ObjectiveRoutes(site: site).routes,
             TreeRoutes(site: site).routes, ActionListRoutes(site: site).routes,
             ActionRoutes(site: site).routes,
-            ActionSectionRoutes(site: site).routes, IndicatorRoutes(site: site).routes,
+            ActionSectionRoutes(site: site).routes, IndicatorResource().routes,
         ].flatMap(\.self)
     }
 }

@@ -31,13 +31,15 @@ extension ObjectiveTree {
 
 /// The tree on screen.
 struct TreePage {
+    let viewer: Viewer
     let dossier: Dossier
     let day: Day
 
-    func page(breadcrumb: [Link]) -> Page {
+    var page: Page {
         Page(
             "Arbre des objectifs", lead: "Du contrat aux fiches action, au \(French.date(day)).",
-            breadcrumb: breadcrumb, actions: actions, content: dossier.axes.isEmpty ? empty : picture)
+            breadcrumb: viewer.breadcrumb(dossier.contract), actions: actions,
+            content: dossier.axes.isEmpty ? empty : picture)
     }
 
     private var slug: String { dossier.contract.slug }
@@ -59,14 +61,6 @@ struct TreePage {
         let figure = HTML.figure(
             HTML(trusted: drawing.svg(id: "arbre")), label: "Arbre des objectifs", data: .table(drawing.data))
         return "<div class=\"tree-drawn\">\(figure)</div>\(TreeOutline(dossier: dossier, day: day).html)"
-    }
-}
-
-extension HTML {
-    /// The data behind a picture.
-    static func table(_ data: DataTable) -> HTML {
-        Table(data.caption, columns: data.header.map { Table.Column($0) }).with(
-            rows: data.rows.map { $0.map { "\($0)" } })
     }
 }
 

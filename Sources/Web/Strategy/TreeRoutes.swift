@@ -14,8 +14,7 @@ struct TreeRoutes {
 
     private func show(_ visit: MemberVisit) async throws -> Response {
         let dossier = try await visit.dossier()
-        let page = TreePage(dossier: dossier, day: visit.dayAsked).page(
-            breadcrumb: visit.breadcrumb(dossier.contract, Link("Arbre des objectifs", "", isCurrent: true)))
+        let page = TreePage(viewer: visit.viewer, dossier: dossier, day: visit.dayAsked).page
         return .html(visit.page(page, of: dossier.contract, in: .tree))
     }
 

@@ -18,7 +18,8 @@ import Testing
                 let path = Path.indicator(Self.slug, action.number, indicator.id)
                 let page = try await visitor.get(path)
                 #expect(MarkupChecker.faults(in: page.text, isWholePage: true) == [])
-                let form = IndicatorFields.answers(of: indicator)
+                let form = Indicator.form.answers(of: indicator)
+                #expect(try Indicator.form.read(form, over: indicator).value == indicator)
                 #expect(try await visitor.send(path, form, version: 1).status == .seeOther)
             }
             #expect(try await site.site.store.dossier(Self.slug) == site.dossier)
@@ -67,6 +68,24 @@ import Testing
         }
     }
 
+    @Test func `two people who write two values of an indicator both hold`() async throws {
+        try await TestSite.run { site in
+            let visitor = try await site.visitor(.coordinator)
+            let twice = site.dossier.indicators.first { $0.readings.count > 1 }
+            let indicator = try #require(twice)
+            let action = try #require(site.dossier.actionsByID[indicator.action])
+            let path = Path.indicator(Self.slug, action.number, indicator.id)
+            let marks = try await visitor.marks(of: path)
+            let answers = Indicator.form.answers(of: indicator).replacing("_read", marks)
+            _ = try await visitor.send(path, answers.replacing("readings.0.note", "La première"), version: 1)
+            let second = try await visitor.send(
+                path, answers.replacing("readings.1.note", "La seconde"), version: 1)
+            #expect(second.status == .seeOther)
+            let stored = try await site.indicator(indicator.id)
+            #expect(stored.readings[0].note == "La première" && stored.readings[1].note == "La seconde")
+        }
+    }
+
     @Test func `an indicator of another fiche does not exist here`() async throws {
         try await TestSite.run { site in
             let action = try #require(site.dossier.actions.first { $0.number == 3 })
@@ -75,5 +94,12 @@ import Testing
                 Path.indicator(Self.slug, 9, indicator.id))
             #expect(answer.status == .notFound)
         }
+    }
+}
+
+extension TestSite {
+    fileprivate func indicator(_ id: ID<Indicator>) async throws -> Indicator {
+        let dossier = try await site.store.dossier(Self.slug)
+        return try #require(dossier.indicators.first { $0.id == id })
     }
 }

@@ -2,24 +2,25 @@ import Domain
 import HTML
 
 /// The axes with their objectives and fiches.
-struct AxisPages {
+struct AxisPage {
+    let viewer: Viewer
     let dossier: Dossier
-    let mayEdit: Bool
     private let synthesis: Synthesis
 
-    init(dossier: Dossier, day: Day, mayEdit: Bool) {
+    init(viewer: Viewer, dossier: Dossier, day: Day) {
+        self.viewer = viewer
         self.dossier = dossier
-        self.mayEdit = mayEdit
         synthesis = dossier.synthesis(on: day)
     }
 
-    private var slug: String { dossier.contract.slug }
-
-    func list(breadcrumb: [Link]) -> Page {
+    var page: Page {
         Page(
-            "Axes et objectifs stratégiques", lead: lead, breadcrumb: breadcrumb, actions: actions,
-            content: dossier.axes.isEmpty ? empty : HTML.joined(dossier.axes, section))
+            "Axes et objectifs stratégiques", lead: lead, breadcrumb: viewer.breadcrumb(dossier.contract),
+            actions: actions, content: dossier.axes.isEmpty ? empty : HTML.joined(dossier.axes, section))
     }
+
+    private var slug: String { dossier.contract.slug }
+    private var mayEdit: Bool { viewer.may(.editContract) }
 
     private var lead: HTML? {
         if dossier.axes.isEmpty { return nil }
