@@ -12,11 +12,7 @@ struct ActionAims {
     private var aims: [Block] {
         var sheet = TermList("Ce que vise l’action")
         sheet.add(objective, as: "Objectif stratégique", isExpected: true)
-        sheet.add(markup: action.context, as: "Constat")
-        sheet.add(markup: action.generalObjective, as: "Objectif général", isExpected: true)
-        sheet.add(markup: action.specificObjectives, as: "Objectifs spécifiques")
-        sheet.add(markup: action.operationalObjectives, as: "Objectifs opérationnels")
-        sheet.add(markup: action.expectedResults, as: "Résultats attendus")
+        sheet.add(action.aims)
         return sheet.blocks
     }
 
@@ -29,8 +25,7 @@ struct ActionAims {
 
     private var description: [Block] {
         var sheet = TermList("Description, publics et territoire")
-        sheet.add(markup: action.description, as: "Description")
-        sheet.add(markup: action.targetPublic, as: "Public visé", isExpected: true)
+        sheet.add(action.course)
         sheet.add(
             action.determinants.map(\.label), as: "Déterminant visé",
             "Déterminants visés")

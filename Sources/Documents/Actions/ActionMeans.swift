@@ -7,8 +7,7 @@ struct ActionMeans {
 
     var blocks: [Block] {
         var sheet = TermList("Moyens et budget")
-        sheet.add(markup: action.humanMeans, as: "Moyens humains")
-        sheet.add(markup: action.technicalMeans, as: "Moyens techniques")
+        sheet.add(action.means)
         if !action.fundings.isEmpty { sheet.add([budget]) }
         return sheet.blocks
     }

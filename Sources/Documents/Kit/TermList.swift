@@ -26,6 +26,13 @@ struct TermList {
         }
     }
 
+    /// Long texts, each under its name.
+    mutating func add(_ passages: [Passage]) {
+        for passage in passages {
+            add(markup: passage.text, as: Text(passage.title), isExpected: passage.isExpected)
+        }
+    }
+
     /// A term with a few words.
     mutating func add(_ words: Text, as term: Text, isExpected: Bool = false) {
         if !words.isEmpty {

@@ -57,8 +57,51 @@ package struct Action: Hashable, Sendable {
     /// «Fiche 9».
     package var shortName: String { "Fiche\u{a0}\(number)" }
 
-    /// Refuses a fiche without number, title, or with dates in disorder.
+    /// What it aims at, in the words of its authors.
+    package var aims: [Passage] {
+        [
+            Passage("context", "Constat", context),
+            Passage("generalObjective", "Objectif général", generalObjective, isExpected: true),
+            Passage("specificObjectives", "Objectifs spécifiques", specificObjectives),
+            Passage("operationalObjectives", "Objectifs opérationnels", operationalObjectives),
+            Passage("expectedResults", "Résultats attendus", expectedResults),
+        ]
+    }
+
+    /// How it is done, and for whom.
+    package var course: [Passage] {
+        [
+            Passage("description", "Description", description),
+            Passage("targetPublic", "Public cible", targetPublic, isExpected: true),
+        ]
+    }
+
+    /// What it takes, beside money.
+    package var means: [Passage] {
+        [
+            Passage("humanMeans", "Moyens humains", humanMeans),
+            Passage("technicalMeans", "Moyens techniques", technicalMeans),
+        ]
+    }
+
+    /// All its long texts.
+    package var passages: [Passage] { aims + course + means }
+
+    /// Refuses a fiche without number or title, with dates in disorder, or with a row that says nothing.
     package func validate() throws(Refusal) {
+        if !faults.isEmpty { throw .invalid(faults) }
+    }
+
+    /// Refuses also an objective of another axis than its own: `axis` is that of its objective, nil when it has none.
+    package func validate(objectiveOf axis: ID<Axis>?) throws(Refusal) {
+        var faults = faults
+        if let axis, axis != self.axis {
+            faults.append(Invalid("objective", "Cet objectif relève d’un autre axe."))
+        }
+        if !faults.isEmpty { throw .invalid(faults) }
+    }
+
+    private var faults: [Invalid] {
         var faults: [Invalid] = []
         if !(1...999).contains(number) {
             faults.append(Invalid("number", "Le numéro de la fiche va de 1 à 999."))
@@ -70,7 +113,28 @@ package struct Action: Hashable, Sendable {
         if let start, let end, end.last < start.first {
             faults.append(Invalid("end", "La fin précède le début."))
         }
-        if !faults.isEmpty { throw .invalid(faults) }
+        return faults + faultsOfRows
+    }
+
+    private var faultsOfRows: [Invalid] {
+        var faults: [Invalid] = []
+        for (index, step) in milestones.enumerated() where step.label.isBlank {
+            faults.append(Invalid("milestones.\(index).label", "Indiquez l’étape."))
+        }
+        for (index, funding) in fundings.enumerated() {
+            let row = "fundings.\(index)"
+            if funding.funder.isBlank { faults.append(Invalid("\(row).funder", "Indiquez le financeur.")) }
+            if !funding.isPlausible {
+                faults.append(Invalid("\(row).euros", "Ce montant n’est pas plausible."))
+            }
+        }
+        for (index, document) in documents.enumerated() where !document.isAddressed {
+            faults.append(
+                Invalid(
+                    "documents.\(index).address",
+                    "Une adresse commence par https:// ou http://, sans espace."))
+        }
+        return faults
     }
 
     /// A year, a dash, one to five digits: «2021-505».
@@ -90,5 +154,12 @@ package struct LinkedDocument: Hashable, Sendable {
     package init(_ label: String, _ address: String) {
         self.label = label
         self.address = address
+    }
+
+    /// Whether its address is one that a page may lead to.
+    package var isAddressed: Bool {
+        let folded = address.lowercased()
+        return ["https://", "http://"].contains { folded.hasPrefix($0) && folded.count > $0.count + 2 }
+            && !address.contains(where: \.isWhitespace)
     }
 }

@@ -60,4 +60,7 @@ package struct Funding: Hashable, Sendable {
         self.funder = funder
         self.euros = euros
     }
+
+    /// Whether the amount may be true; one that is not known may.
+    package var isPlausible: Bool { euros.map((0...1_000_000_000).contains) ?? true }
 }

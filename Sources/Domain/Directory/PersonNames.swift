@@ -75,9 +75,6 @@ extension Meeting {
 extension Action {
     /// What people wrote in it.
     fileprivate var texts: [String] {
-        [
-            title, context, generalObjective, specificObjectives, operationalObjectives, description,
-            targetPublic, humanMeans, technicalMeans, expectedResults,
-        ]
+        [title] + passages.map(\.text)
     }
 }

@@ -20,12 +20,8 @@ extension Action: Record {
     var historyName: String { shortName }
 
     var searchable: (title: String, body: String)? {
-        let texts = [
-            context, generalObjective, specificObjectives, operationalObjectives, description, targetPublic,
-            humanMeans, technicalMeans, expectedResults,
-        ]
-        let milestones = milestones.map(\.label)
-        return ("\(number) \(code) \(title)", (texts + milestones).joined(separator: " "))
+        let texts = passages.map(\.text) + milestones.map(\.label)
+        return ("\(number) \(code) \(title)", texts.joined(separator: " "))
     }
 
     var columns: Columns {

@@ -2,16 +2,23 @@ import Domain
 import GRDB
 
 extension Store {
-    /// Creates a fiche, or writes one that still carries the version read. Returns its number.
+    /// Creates a fiche, or writes one that still carries the version read; whom it names and the directory lacks is
+    /// added first. Returns its number.
     /// Throws `.invalid` when a number or code is taken, `.stale` when somebody wrote first.
     @discardableResult
-    package func save(_ action: Action, in slug: String, by signature: Signature) async throws -> Int {
+    package func save(
+        _ action: Action, adding newcomers: Newcomers = Newcomers(), in slug: String, by signature: Signature
+    ) async throws -> Int {
         try action.validate()
         return try await write(in: slug, by: signature, .editContract) { writing in
+            let axis = try writing.axisOfNewObjective(of: action)
             try writing.requireFreeNumbers(of: action)
             var action = action
+            try writing.admit(newcomers).apply(&action)
             action.position = try writing.position(of: action)
             try writing.save(action)
+            // After what it names was found: what is of another contract does not exist, and is of no axis.
+            try action.validate(objectiveOf: axis)
             return action.number
         }
     }
@@ -88,6 +95,18 @@ extension WriteTransaction {
             throw Refusal.notFound
         }
         return position
+    }
+
+    /// The axis of its objective; nil without one, and where this write changes neither its objective nor its axis: an
+    /// objective that moved to another axis stops no other writing of its fiches.
+    fileprivate func axisOfNewObjective(of action: Action) throws -> ID<Axis>? {
+        try ID<Axis>.fetchOne(
+            db,
+            sql: """
+                SELECT axis_id FROM objective WHERE id = ? AND contract_id = ? AND removed = 0
+                    AND NOT EXISTS (
+                        SELECT 1 FROM action WHERE id = ? AND objective_id = objective.id AND axis_id = ?)
+                """, arguments: [action.objective, contract, action.id, action.axis])
     }
 
     fileprivate func requireFreeNumbers(of action: Action) throws {

@@ -17,7 +17,7 @@ extension WriteTransaction {
             given[Organization.table, default: [:]][new.id.rawValue] =
                 try structures[French.folded(new.name)]?.rawValue ?? unmarked.save(organization)
         }
-        let people = try unmarked.peopleNames()
+        var people = try unmarked.peopleNames()
         for new in newcomers.people {
             if let known = people[French.folded(new.name)] {
                 given[Person.table, default: [:]][new.id.rawValue] = known.rawValue
@@ -27,7 +27,9 @@ extension WriteTransaction {
             person.roles = new.structure.map { [Person.Role($0, new.function)] } ?? []
             Renumbering(given: given).apply(&person)
             try person.validate()
-            given[Person.table, default: [:]][new.id.rawValue] = try unmarked.save(person)
+            let id = try unmarked.save(person)
+            for key in person.keys { people[key] = ID(id) }
+            given[Person.table, default: [:]][new.id.rawValue] = id
         }
         return Renumbering(given: given)
     }

@@ -15,10 +15,8 @@ struct ActionAims {
     }
 
     private var aims: HTML {
-        let texts =
-            text("Constat", action.context) + text("Objectifs spécifiques", action.specificObjectives)
-            + text("Objectifs opérationnels", action.operationalObjectives)
-            + text("Résultats attendus", action.expectedResults)
+        // The general objective opens the page.
+        let texts = HTML.joined(action.aims.filter { $0.field != "generalObjective" }, text)
         let nothing = page.nudge("Le constat et les objectifs ne sont pas encore écrits.", .aims)
         let missing = ActionSection.aims.missing(in: action)
         let rest: HTML =
@@ -28,15 +26,13 @@ struct ActionAims {
 
     private var how: HTML {
         let texts =
-            text("Description", action.description) + text("Public", action.targetPublic) + determinants
-            + steps + text("Moyens humains", action.humanMeans)
-            + text("Moyens techniques", action.technicalMeans) + budget
+            HTML.joined(action.course, text) + determinants + steps + HTML.joined(action.means, text) + budget
         let content = texts.isEmpty ? page.nudge("La description manque encore.", .people) : texts
         return content.isEmpty ? .empty : "<section><h2>Comment</h2>\(content)</section>"
     }
 
-    private func text(_ title: String, _ source: String) -> HTML {
-        source.isBlank ? .empty : "<h3>\(title)</h3>\(HTML.markup(source))"
+    private func text(_ passage: Passage) -> HTML {
+        passage.text.isBlank ? .empty : "<h3>\(passage.title)</h3>\(HTML.markup(passage.text))"
     }
 
     private var determinants: HTML {

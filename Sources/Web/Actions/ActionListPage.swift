@@ -3,14 +3,16 @@ import HTML
 
 /// The list of fiches: search, filters, sort, and what is printed of a selection.
 struct ActionListPage {
+    let viewer: Viewer
     let list: ActionList
-    let mayEdit: Bool
 
     private var slug: String { list.dossier.contract.slug }
+    private var mayEdit: Bool { viewer.may(.editContract) }
 
-    func page(breadcrumb: [Link]) -> Page {
+    var page: Page {
         Page(
-            "Fiches action", lead: lead, breadcrumb: breadcrumb, actions: actions,
+            "Fiches action", lead: lead, breadcrumb: viewer.breadcrumb(list.dossier.contract),
+            actions: actions,
             content: list.dossier.actions.isEmpty ? empty : filters + selection)
     }
 
@@ -125,15 +127,5 @@ struct ActionListPage {
     private func completeness(_ row: ActionList.Row) -> HTML {
         let all = ActionSection.allCases.count
         return "\(row.complete)\u{202f}/\u{202f}\(all)<span class=\"hidden\"> sections</span>"
-    }
-}
-
-extension String {
-    /// At most so many characters, cut at a word.
-    func shortened(_ length: Int) -> String {
-        if count <= length { return self }
-        let cut = prefix(length)
-        let end = cut.lastIndex(where: \.isWhitespace) ?? cut.endIndex
-        return "\(cut[..<end])…"
     }
 }

@@ -12,17 +12,17 @@ struct ActionListRoutes {
         let slug = "{slug}"
         return [
             .get(Path.actions(slug), list), .get("\(Path.actions(slug)).csv", table),
-            .get(Path.actionOrder(slug), order), .post(Path.actionOrder(slug), reorder),
-            .post("\(Path.actions(slug))/{number}/montee") { visit, _ in try await move(visit, up: true) },
-            .post("\(Path.actions(slug))/{number}/descente") { visit, _ in try await move(visit, up: false) },
+            .get(Path.actionOrder(slug), .editContract, order),
+            .post(Path.actionOrder(slug), .editContract, reorder),
+            .post("\(Path.actions(slug))/{number}/montee", .editContract, up),
+            .post("\(Path.actions(slug))/{number}/descente", .editContract, down),
         ] + Route.prints(Path.actions(slug), print)
     }
 
     private func list(_ visit: MemberVisit) async throws -> Response {
         let list = try await actions(visit)
         let contract = list.dossier.contract
-        let page = ActionListPage(list: list, mayEdit: visit.may(.editContract)).page(
-            breadcrumb: visit.breadcrumb(contract, Link("Fiches action", "", isCurrent: true)))
+        let page = ActionListPage(viewer: visit.viewer, list: list).page
         return .html(visit.page(page, of: contract, in: .actions))
     }
 
@@ -48,11 +48,8 @@ struct ActionListRoutes {
     }
 
     private func order(_ visit: MemberVisit) async throws -> Response {
-        let dossier = try await visit.dossierToEdit()
-        let page = ActionOrderPage(dossier: dossier, csrf: visit.csrf).page(
-            breadcrumb: visit.breadcrumb(
-                dossier.contract, Link("Fiches action", Path.actions(dossier.contract.slug)),
-                Link("Ordre", "", isCurrent: true)))
+        let dossier = try await visit.dossier()
+        let page = ActionOrderPage(viewer: visit.viewer, dossier: dossier).page
         return .html(visit.page(page, of: dossier.contract, in: .actions))
     }
 
@@ -63,6 +60,14 @@ struct ActionListRoutes {
         return .seeOther(Path.actionOrder(slug))
     }
 
+    private func up(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
+        try await move(visit, up: true)
+    }
+
+    private func down(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
+        try await move(visit, up: false)
+    }
+
     private func move(_ visit: MemberVisit, up: Bool) async throws -> Response {
         let slug = try visit.slug()
         try await visit.store.move(visit.number(), up: up, in: slug, by: visit.signature)
@@ -71,12 +76,5 @@ struct ActionListRoutes {
 
     private func actions(_ visit: MemberVisit) async throws -> ActionList {
         ActionList(try await visit.dossier(), on: visit.dayAsked, ActionFilter(visit))
-    }
-}
-
-extension MemberVisit {
-    /// Every value of a name of the query string, in order.
-    func queries(_ name: String) -> [String] {
-        visit.request.uri.queryParameters[values: name[...]].map { String($0) }
     }
 }

@@ -3,18 +3,19 @@ import HTML
 
 /// The order of the fiches: changed by drag, by keyboard, or by buttons.
 struct ActionOrderPage {
+    let viewer: Viewer
     let dossier: Dossier
-    let csrf: String
 
-    func page(breadcrumb: [Link]) -> Page {
+    var page: Page {
         let slug = dossier.contract.slug
         return Page(
             "Ordre des fiches",
             lead:
                 "Les listes, les revues et les documents suivent cet ordre. Chaque déplacement est enregistré aussitôt.",
-            breadcrumb: breadcrumb, actions: HTML.buttonLink("Revenir aux fiches", Path.actions(slug)),
+            breadcrumb: viewer.breadcrumb(dossier.contract, Link("Fiches action", Path.actions(slug))),
+            actions: HTML.buttonLink("Revenir aux fiches", Path.actions(slug)),
             content: HTML.reorderList(
-                items, label: "Fiches action", action: Path.actionOrder(slug), csrf: csrf))
+                items, label: "Fiches action", action: Path.actionOrder(slug), csrf: viewer.csrf))
     }
 
     private var items: [ReorderItem] {

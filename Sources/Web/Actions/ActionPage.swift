@@ -4,16 +4,22 @@ import Storage
 
 /// A fiche as a page to read: what it aims at, where it stands, what happened last, what comes, who carries it.
 struct ActionPage {
+    let viewer: Viewer
     let sheet: ActionDetails
     let day: Day
-    let rights: ActionRights
+
+    var rights: ActionRights { ActionRights(viewer, on: action.id) }
 
     var action: Action { sheet.action }
     var slug: String { sheet.contract.slug }
 
-    func page(breadcrumb: [Link]) -> Page {
+    /// Its crumb is its number: titles of fiches are sentences.
+    var page: Page {
         Page(
-            action.title, kicker: kicker, lead: lead, breadcrumb: breadcrumb, tags: tags, actions: actions,
+            action.title, kicker: kicker, lead: lead,
+            breadcrumb: viewer.breadcrumb(
+                sheet.contract, Link("Fiches action", Path.actions(slug)),
+                Link(action.shortName, "", isCurrent: true)), tags: tags, actions: actions,
             content: """
                 <div class="sheet sheet-parted"><div class="sheet-text">\(ActionStanding(page: self).html)\(thread)\
                 \(ActionCourse(page: self).html)</div>\

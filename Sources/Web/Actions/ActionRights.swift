@@ -6,9 +6,9 @@ struct ActionRights: Sendable {
     let mayAssess: Bool
     let mayTell: Bool
 
-    init(_ visit: MemberVisit, on action: ID<Action>) {
-        mayEdit = visit.may(.editContract)
-        mayAssess = visit.may(.writeAssessment(of: action))
-        mayTell = visit.may(.writeJournal(on: [action]))
+    init(_ viewer: Viewer, on action: ID<Action>) {
+        mayEdit = viewer.may(.editContract)
+        mayAssess = viewer.may(.writeAssessment(of: action))
+        mayTell = viewer.may(.writeJournal(on: [action]))
     }
 }

@@ -10,57 +10,37 @@ struct ActionSectionRoutes {
     var routes: [Route] {
         let action = "\(Path.actions("{slug}"))/{number}"
         return [
-            .get("\(action)/modifier", list), .get("\(action)/modifier/{section}", edit),
-            .post("\(action)/modifier/{section}", save),
+            .get("\(action)/modifier", .editContract, list),
+            .get("\(action)/modifier/{section}", .editContract, edit),
+            .post("\(action)/modifier/{section}", .editContract, save),
         ]
     }
 
     private func list(_ visit: MemberVisit) async throws -> Response {
-        let dossier = try await visit.dossierToEdit()
+        let dossier = try await visit.dossier()
         let action = try dossier.action(numbered: visit.number())
-        let page = ActionSectionPages.list(
-            action, dossier, breadcrumb: trail(visit, dossier.contract, action, "Modifier"))
+        let page = ActionSectionPage(viewer: visit.viewer, dossier: dossier, action: action).page
         return .html(visit.page(page, of: dossier.contract, in: .actions))
     }
 
     private func edit(_ visit: MemberVisit) async throws -> Response {
-        let dossier = try await visit.dossierToEdit()
+        let dossier = try await visit.dossier()
         let action = try dossier.action(numbered: visit.number())
-        return form(visit, dossier, action, try section(visit)).shown(to: visit)
+        return form(action, try section(visit), in: dossier, for: visit.viewer).shown(to: visit)
     }
 
     private func save(_ visit: MemberVisit, _ sent: FormData) async throws -> Response {
-        let dossier = try await visit.dossierToEdit()
+        let dossier = try await visit.dossier()
         let stored = try dossier.action(numbered: visit.number())
-        let section = try section(visit)
-        return try await form(visit, dossier, stored, section).answer(sent, from: visit) { answers in
-            var action = try ActionReading(answers: answers, dossier: dossier).action(section, of: stored)
-            if section == .carriers { try await name(&action, answers, dossier, visit) }
-            action.version = answers.version
-            let number = try await visit.store.save(action, in: dossier.contract.slug, by: visit.signature)
-            return Path.editAction(dossier.contract.slug, number)
+        let form = form(stored, try section(visit), in: dossier, for: visit.viewer)
+        return try await form.answer(sent, from: visit) { typed in
+            var action = typed.value
+            action.version = typed.version
+            let slug = dossier.contract.slug
+            let number = try await visit.store.save(
+                action, adding: typed.newcomers, in: slug, by: visit.signature)
+            return Path.editAction(slug, number)
         }
-    }
-
-    /// Structures and people by name; those that the directory does not know are added to it.
-    private func name(
-        _ action: inout Action, _ answers: FormData, _ dossier: Dossier, _ visit: MemberVisit
-    ) async throws {
-        let slug = dossier.contract.slug
-        func structures(_ names: [String]) async throws -> [ID<Organization>] {
-            try await visit.store.organizations(named: names, in: slug, by: visit.signature)
-        }
-        func person(_ name: String) async throws -> ID<Person>? {
-            try await visit.store.people(named: [name], in: slug, by: visit.signature).first
-        }
-        // A stale form names nobody: it is refused before the directory grows.
-        let version = Int(answers["_version"])
-        guard version == action.version else { throw Refusal.stale }
-        action.pilot = try await structures([answers["pilot"]]).first
-        action.contact = try await person(answers["contact"])
-        action.referent = try await person(answers["referent"])
-        let partners = try await structures(answers.rows("partners", ["name"]).map { $0[0] })
-        action.partners = partners.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 
     private func section(_ visit: MemberVisit) throws -> ActionSection {
@@ -72,28 +52,16 @@ struct ActionSectionRoutes {
     }
 
     private func form(
-        _ visit: MemberVisit, _ dossier: Dossier, _ action: Action, _ section: ActionSection
-    ) -> FormerEditForm {
+        _ action: Action, _ section: ActionSection, in dossier: Dossier, for viewer: Viewer
+    ) -> EditForm<Action> {
         let slug = dossier.contract.slug
-        return FormerEditForm(
+        let list = ActionSectionPage(viewer: viewer, dossier: dossier, action: action)
+        return EditForm(
             contract: dossier.contract, section: .actions, title: section.label,
-            breadcrumb: trail(visit, dossier.contract, action, section.label),
+            breadcrumb: list.breadcrumb + [Link(list.title, Path.editAction(slug, action.number))],
             action: Path.editAction(slug, action.number, section),
             back: Path.editAction(slug, action.number),
-            outline: FormOutline(ActionFields.fields(of: section, in: dossier, except: action.id)),
-            stored: ActionAnswers(action: action, dossier: dossier).answers(of: section),
-            version: action.version,
-            kicker: "\(action.shortName), \(action.title.shortened(60))")
-    }
-
-    private func trail(
-        _ visit: MemberVisit, _ contract: Contract, _ action: Action, _ title: String
-    ) -> [Link] {
-        let slug = contract.slug
-        let here = [Link(title, "", isCurrent: true)]
-        let edit = title == "Modifier" ? [] : [Link("Modifier", Path.editAction(slug, action.number))]
-        return visit.breadcrumb(
-            contract, Link("Fiches action", Path.actions(slug)),
-            Link(action.shortName, Path.action(slug, action.number))) + edit + here
+            form: Action.form(section, Action.Choices(dossier, except: action.id)), stored: action,
+            version: action.version, kicker: "\(action.shortName), \(action.title.shortened(60))")
     }
 }

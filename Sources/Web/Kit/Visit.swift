@@ -114,6 +114,11 @@ package struct MemberVisit: Sendable {
         visit.query(name)
     }
 
+    /// Every value of a name of the query string, in order.
+    func queries(_ name: String) -> [String] {
+        visit.request.uri.queryParameters[values: name[...]].map { String($0) }
+    }
+
     /// The address asked for, without its query.
     var path: String { visit.request.uri.path }
 

@@ -13,6 +13,31 @@ import Testing
         #expect(faults(action.validate) == [])
     }
 
+    @Test func `a step has a name, an amount is plausible, an address leads somewhere`() {
+        var action = Action(number: 1, code: "", title: "Étude", axis: ID(1))
+        action.milestones = [Milestone("Lancement"), Milestone(" ")]
+        action.fundings = [
+            Funding("ARS", euros: 0), Funding("", euros: -5), Funding("Ville", euros: 1_000_000_001),
+            Funding("CAF", euros: nil),
+        ]
+        action.documents = [
+            "https://exemple.fr/a", "HTTP://x", "javascript:alert(1)", "https://", "https://a b",
+        ]
+        .map { LinkedDocument("", $0) }
+        #expect(
+            faults(action.validate) == [
+                "milestones.1.label", "fundings.1.funder", "fundings.1.euros", "fundings.2.euros",
+                "documents.2.address", "documents.3.address", "documents.4.address",
+            ])
+    }
+
+    @Test func `the objective of a fiche is one of its axis`() {
+        let action = Action(number: 1, code: "", title: "Étude", axis: ID(1))
+        #expect(faults { () throws(Refusal) in try action.validate(objectiveOf: ID(2)) } == ["objective"])
+        #expect(faults { () throws(Refusal) in try action.validate(objectiveOf: ID(1)) } == [])
+        #expect(faults { () throws(Refusal) in try action.validate(objectiveOf: nil) } == [])
+    }
+
     @Test(arguments: [
         ("2021-505", true), ("2021-1", true), ("2021-12345", true), ("2021-123456", false), ("2021-", false),
         ("21-505", false), ("2021505", false), ("2021-50a", false), ("2021-٥٠٥", false), ("", false),

@@ -25,22 +25,34 @@ import Testing
         let melun = try await Melun()
         let known = try #require(try await melun.dossier().people.first { $0.civility == .madame })
         let bare = "\(known.firstName) \(known.lastName)"
-        let ids = try await melun.store.people(
-            named: [known.fullName, bare.uppercased(), "Zoé Tremblin", "", "mme zoe tremblin"],
-            in: Melun.slug, by: melun.signature())
-        #expect(ids.count == 4 && ids[0] == known.id && ids[1] == known.id && ids[2] == ids[3])
-        let added = try await melun.dossier().people.filter { $0.lastName == "Tremblin" }
-        #expect(added.map(\.id) == [ids[2]])
+        var (first, second) = (try await melun.action(9), try await melun.action(3))
+        var newcomers = Newcomers()
+        first.contact = newcomers.person(known.fullName, at: nil)
+        first.referent = newcomers.person("Zoé Tremblin", at: nil)
+        second.contact = newcomers.person(bare.uppercased(), at: nil)
+        second.referent = newcomers.person("mme zoe tremblin", at: nil)
+        for action in [first, second] {
+            try await melun.store.save(action, adding: newcomers, in: Melun.slug, by: melun.signature())
+        }
+        let added = try await melun.dossier().people.filter { French.folded($0.lastName) == "tremblin" }
+        #expect(added.count == 1)
+        for number in [3, 9] {
+            let action = try await melun.action(number)
+            #expect(action.contact == known.id && action.referent == added.first?.id)
+        }
     }
 
-    @Test func `who may not edit the contract names known people alone`() async throws {
+    @Test func `who may not edit the contract adds nobody`() async throws {
         let melun = try await Melun()
-        let known = try #require(try await melun.dossier().people.first)
-        let signature = melun.signature(.contributor)
-        let ids = try await melun.store.people(named: [known.fullName], in: Melun.slug, by: signature)
-        #expect(ids == [known.id])
-        await #expect(throws: Refusal.self) {
-            try await melun.store.people(named: ["Zoé Tremblin"], in: Melun.slug, by: signature)
+        let before = try await melun.dossier()
+        var action = try await melun.action(9)
+        var newcomers = Newcomers()
+        action.contact = newcomers.person("Zoé Tremblin", at: nil)
+        let refused = await outcome { [action, newcomers] in
+            try await melun.store.save(
+                action, adding: newcomers, in: Melun.slug, by: melun.signature(.contributor))
         }
+        #expect(refused == .forbidden)
+        #expect(try await melun.dossier() == before)
     }
 }

@@ -142,9 +142,6 @@ struct WritingCase: Sendable, CustomTestStringConvertible {
             let (kept, other) = (ids[0], ids[1])
             return { try await $0.merge(other, into: kept, versions: (1, 1), in: slug, by: $1) }
         },
-        WritingCase("people(named:)") { _ in
-            { _ = try await $0.people(named: ["Ida Roussel"], in: slug, by: $1) }
-        },
         WritingCase("add(newcomers)") { _ in
             var newcomers = FormerNewcomers()
             newcomers.organizations = [Organization("Neuve", .partners)]

@@ -15,7 +15,9 @@ import Testing
         try await TestSite.run { site in
             let visitor = try await site.visitor(.coordinator)
             for action in site.dossier.actions {
-                let form = ActionAnswers(action: action, dossier: site.dossier).answers(of: section)
+                let questions = Action.form(section, Action.Choices(site.dossier, except: action.id))
+                let form = questions.answers(of: action)
+                #expect(try questions.read(form, over: action).value == action)
                 let path = Path.editAction(Self.slug, action.number, section)
                 let page = try await visitor.get(path)
                 #expect(MarkupChecker.faults(in: page.text, isWholePage: true) == [])
@@ -105,11 +107,13 @@ import Testing
             let form = try await visitor.get(aims).text
             let read = try #require(form.firstMatch(of: #/name="_read" value="([^"]*)"/#)?.1)
             let action = try await site.action(9)
-            let answers = ActionAnswers(action: action, dossier: site.dossier)
+            let choices = Action.Choices(site.dossier, except: action.id)
+            let means = Action.form(.means, choices).answers(of: action)
             _ = try await visitor.send(
                 Path.editAction(Self.slug, 9, .means),
-                answers.answers(of: .means).replacing("humanMeans", "Une infirmière"), version: 1)
-            let mine = answers.answers(of: .aims).replacing("context", "Un constat nouveau")
+                means.replacing("humanMeans", "Une infirmière"), version: 1)
+            let mine = Action.form(.aims, choices).answers(of: action)
+                .replacing("context", "Un constat nouveau")
             let answer = try await visitor.send(aims, mine.replacing("_read", String(read)), version: 1)
             #expect(answer.status == .seeOther)
             let stored = try await site.action(9)
