@@ -1,8 +1,8 @@
 /// A commune of the contract's territory, known by its INSEE code.
 package struct Commune: Hashable, Sendable {
     /// INSEE code, five characters: «77288», «2A004».
-    package let insee: String
-    package let name: String
+    package var insee: String
+    package var name: String
 
     package init(_ insee: String, _ name: String) {
         self.insee = insee

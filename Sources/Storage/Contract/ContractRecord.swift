@@ -38,28 +38,28 @@ extension Contract: Record {
 
 /// A contract with its territory, articles, approvals, amendments and plans, saved as one.
 struct ContractRecord: Record {
-    var dossier: Dossier
+    var terms: ContractTerms
 
     static var objectKind: ObjectKind { .contract }
-    var key: Int64 { dossier.contract.key }
-    var version: Int { dossier.contract.version }
-    var historyName: String { dossier.contract.historyName }
-    var columns: Columns { dossier.contract.columns }
-    var searchable: (title: String, body: String)? { dossier.contract.searchable }
+    var key: Int64 { terms.contract.key }
+    var version: Int { terms.contract.version }
+    var historyName: String { terms.contract.historyName }
+    var columns: Columns { terms.contract.columns }
+    var searchable: (title: String, body: String)? { terms.contract.searchable }
 
     var children: [ChildRows] {
         [
-            ChildRows(Contract.communeTable, dossier.communes) { [$0.insee, $0.name] },
-            ChildRows(Contract.neighbourhoodTable, dossier.neighbourhoods) {
+            ChildRows(Contract.communeTable, terms.communes) { [$0.insee, $0.name] },
+            ChildRows(Contract.neighbourhoodTable, terms.neighbourhoods) {
                 [$0.id.stored, $0.name, $0.code, $0.insee]
             },
-            ChildRows(Contract.articleTable, dossier.articles) {
+            ChildRows(Contract.articleTable, terms.articles) {
                 [$0.id.stored, $0.number, $0.title, $0.part, Packed.pack(lines: $0.quotes)]
             },
-            ChildRows(Contract.approvalTable, dossier.approvals) { [$0.label, $0.when] },
-            ChildRows(Contract.amendmentTable, dossier.amendments) { [$0.label, $0.signed, $0.newEnd] },
-            ChildRows(Contract.logoTable, dossier.logos) { [$0.file, $0.alternative, $0.credit] },
-            ChildRows(Contract.planTable, dossier.plans) { [$0.id.stored, $0.kind, $0.name] },
+            ChildRows(Contract.approvalTable, terms.approvals) { [$0.label, $0.when] },
+            ChildRows(Contract.amendmentTable, terms.amendments) { [$0.label, $0.signed, $0.newEnd] },
+            ChildRows(Contract.logoTable, terms.logos) { [$0.file, $0.alternative, $0.credit] },
+            ChildRows(Contract.planTable, terms.plans) { [$0.id.stored, $0.kind, $0.name] },
         ]
     }
 }

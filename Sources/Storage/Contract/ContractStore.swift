@@ -60,15 +60,16 @@ extension Store {
         }
     }
 
-    /// Changes the contract itself: its name, years, territory, articles, approvals, amendments, plans.
-    package func saveContract(_ dossier: Dossier, in slug: String, by signature: Signature) async throws {
-        try dossier.contract.validate()
+    /// Changes the contract itself: its name, years, territory, articles, approvals, amendments, plans, logos.
+    package func saveContract(_ terms: ContractTerms, in slug: String, by signature: Signature) async throws {
+        try terms.contract.validate()
         try await write(in: slug, by: signature, .editContract) { writing in
-            try writing.requireFree("contract", "slug", dossier.contract.slug, except: dossier.contract.id) {
+            try writing.requireFree("contract", "slug", terms.contract.slug, except: terms.contract.id) {
                 "Un autre contrat a déjà cette adresse."
             }
-            try writing.requireFiles(dossier.logos.map(\.file))
-            try writing.save(ContractRecord(dossier: dossier))
+            try writing.requireFiles(terms.logos.map(\.file))
+            try terms.validate(replacing: writing.contractTerms(), in: writing.contractUse())
+            try writing.save(ContractRecord(terms: terms))
         }
     }
 }
@@ -84,7 +85,7 @@ extension Attendance {
 extension WriteTransaction {
     /// Writes every object of a file under the ids that it carries.
     fileprivate func add(_ dossier: Dossier) throws {
-        for rows in ContractRecord(dossier: dossier).children {
+        for rows in ContractRecord(terms: dossier.terms).children {
             try replace(rows, of: contract?.rawValue ?? 0)
         }
         try created(dossier.contract, as: contract?.rawValue ?? 0)
@@ -115,6 +116,41 @@ extension WriteTransaction {
         try index(Value.objectKind, id, value.searchable)
         let changes = Snapshot.changes(nil, try Snapshot(db, Value.objectKind, id))
         try record(.create, Value.objectKind, id, value.historyName, changes)
+    }
+
+    /// What the contract says of itself now.
+    fileprivate func contractTerms() throws -> ContractTerms {
+        guard let contract else { throw Refusal.notFound }
+        return try DossierReader(db: db, contract: contract).terms()
+    }
+
+    /// What its fiches and instances name of it.
+    fileprivate func contractUse() throws -> ContractUse {
+        var use = ContractUse()
+        use.communes = try numbers(Action.communeTable, "insee")
+        use.neighbourhoods = try numbers(Action.neighbourhoodTable, "neighbourhood_id")
+        use.plans = try numbers(Action.planTable, "plan_id")
+        let ruled = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT article_id, name FROM committee
+                WHERE contract_id = ? AND removed = 0 AND article_id IS NOT NULL ORDER BY id
+                """, arguments: [contract])
+        use.articles = Dictionary(ruled.map { ($0[0], $0[1]) }) { first, _ in first }
+        return use
+    }
+
+    /// The numbers of the fiches whose part names each thing.
+    private func numbers<Key: Hashable & DatabaseValueConvertible>(
+        _ part: ChildTable, _ column: String
+    ) throws -> [Key: [Int]] {
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT p.\(column), a.number FROM \(part.table) p JOIN action a ON a.id = p.\(part.owner)
+                WHERE a.contract_id = ? AND a.removed = 0
+                """, arguments: [contract])
+        return Dictionary(grouping: rows) { $0[0] as Key }.mapValues { rows in rows.map { $0[1] as Int } }
     }
 
     /// Refuses a value that another row of the table already has.

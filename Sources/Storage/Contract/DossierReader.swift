@@ -7,12 +7,9 @@ struct DossierReader {
     let contract: ID<Contract>
 
     func read() throws -> Dossier {
-        guard let row = try rows("SELECT * FROM contract WHERE id = ?").first else { throw Refusal.notFound }
-        var dossier = Dossier(Contract(row: row))
-        dossier.logos = try rows(
-            "SELECT file, alternative, credit FROM contract_logo WHERE contract_id = ? ORDER BY rank"
-        ).map { PictureUse($0[0], alternative: $0[1], credit: $0[2]) }
-        try readTerritory(into: &dossier)
+        let terms = try terms()
+        var dossier = Dossier(terms.contract)
+        dossier.terms = terms
         try readDirectory(into: &dossier)
         try readStrategy(into: &dossier)
         dossier.assessments = try assessments()
@@ -21,20 +18,27 @@ struct DossierReader {
         return dossier
     }
 
-    private func readTerritory(into dossier: inout Dossier) throws {
-        dossier.communes = try rows("SELECT insee, name FROM commune WHERE contract_id = ? ORDER BY rank")
+    /// What the contract says of itself.
+    func terms() throws -> ContractTerms {
+        guard let row = try rows("SELECT * FROM contract WHERE id = ?").first else { throw Refusal.notFound }
+        var terms = ContractTerms(Contract(row: row))
+        terms.logos = try rows(
+            "SELECT file, alternative, credit FROM contract_logo WHERE contract_id = ? ORDER BY rank"
+        ).map { PictureUse($0[0], alternative: $0[1], credit: $0[2]) }
+        terms.communes = try rows("SELECT insee, name FROM commune WHERE contract_id = ? ORDER BY rank")
             .map { Commune($0[0], $0[1]) }
-        dossier.neighbourhoods = try rows("SELECT * FROM neighbourhood WHERE contract_id = ? ORDER BY rank")
+        terms.neighbourhoods = try rows("SELECT * FROM neighbourhood WHERE contract_id = ? ORDER BY rank")
             .map(Neighbourhood.init)
-        dossier.articles = try rows("SELECT * FROM article WHERE contract_id = ? ORDER BY rank").map(
+        terms.articles = try rows("SELECT * FROM article WHERE contract_id = ? ORDER BY rank").map(
             Article.init)
-        dossier.approvals = try rows("SELECT label, held FROM approval WHERE contract_id = ? ORDER BY rank")
+        terms.approvals = try rows("SELECT label, held FROM approval WHERE contract_id = ? ORDER BY rank")
             .map { Approval($0[0], $0[1]) }
-        dossier.amendments = try rows(
+        terms.amendments = try rows(
             "SELECT label, signed, new_end FROM amendment WHERE contract_id = ? ORDER BY rank"
         ).map { Amendment($0[0], signed: $0[1], newEnd: $0[2]) }
-        dossier.plans = try rows("SELECT id, kind, name FROM plan WHERE contract_id = ? ORDER BY rank")
+        terms.plans = try rows("SELECT id, kind, name FROM plan WHERE contract_id = ? ORDER BY rank")
             .map { LinkedPlan(id: $0[0], $0[1], $0[2]) }
+        return terms
     }
 
     private func readDirectory(into dossier: inout Dossier) throws {

@@ -59,7 +59,7 @@ struct IndicatorResource: Resource {
         var indicator = typed.value
         indicator.version = typed.version
         let id = try await visit.store.save(indicator, in: context.slug, by: visit.signature)
-        return "\(Path.action(context.slug, context.action.number))#indicateur-\(id)"
+        return Path.indicatorPlace(context.slug, context.action.number, id)
     }
 
     func removal(_ indicator: Indicator, in context: Context, for viewer: Viewer) -> Removal {

@@ -3,20 +3,22 @@ import HTML
 
 /// The contract: what was signed, by whom, for which years, where, and with which strategy.
 struct ContractPage {
+    let viewer: Viewer
     let dossier: Dossier
     let day: Day
-    let mayEdit: Bool
 
     private var contract: Contract { dossier.contract }
 
-    func page(breadcrumb: [Link]) -> Page {
+    /// Its crumb says what it is: its title names the contract, as every page does.
+    var page: Page {
         let actions =
-            mayEdit
+            viewer.may(.editContract)
             ? HTML.buttonLink("Identité visuelle", Path.identity(contract.slug), .secondary)
                 + HTML.buttonLink("Modifier le contrat", Path.editStrategy(contract.slug), .primary) : .empty
         return Page(
             contract.name, kicker: "Contrat local de santé \(contract.generationName)",
-            lead: "\(contract.purpose)", breadcrumb: breadcrumb, actions: actions,
+            lead: "\(contract.purpose)",
+            breadcrumb: viewer.breadcrumb(contract, Link("Contrat", "", isCurrent: true)), actions: actions,
             content: """
                 <div class="sheet"><div class="sheet-text">\(strategy)\(approvals)\(signatories)\(territory)\(articles)</div>\
                 <aside class="sheet-facts" aria-label="Repères">\(facts)</aside></div>

@@ -9,41 +9,39 @@ struct ContractRoutes {
 
     var routes: [Route] {
         [
-            .get(Path.strategy("{slug}"), show), .get(Path.editStrategy("{slug}"), edit),
-            .post(Path.editStrategy("{slug}"), save),
+            .get(Path.strategy("{slug}"), show), .get(Path.editStrategy("{slug}"), .editContract, edit),
+            .post(Path.editStrategy("{slug}"), .editContract, save),
         ]
     }
 
     private func show(_ visit: MemberVisit) async throws -> Response {
         let dossier = try await visit.dossier()
-        let page = ContractPage(dossier: dossier, day: visit.dayAsked, mayEdit: visit.may(.editContract))
-            .page(
-                breadcrumb: visit.breadcrumb(dossier.contract, Link("Contrat", "", isCurrent: true)))
+        let page = ContractPage(viewer: visit.viewer, dossier: dossier, day: visit.dayAsked).page
         return .html(visit.page(page, of: dossier.contract, in: .contract))
     }
 
     private func edit(_ visit: MemberVisit) async throws -> Response {
-        return form(visit, try await visit.dossierToEdit()).shown(to: visit)
+        form(try await visit.dossier(), for: visit.viewer).shown(to: visit)
     }
 
     private func save(_ visit: MemberVisit, _ sent: FormData) async throws -> Response {
-        let dossier = try await visit.dossierToEdit()
-        return try await form(visit, dossier).answer(sent, from: visit) { answers in
-            var changed = try ContractReading(answers: answers, stored: dossier).dossier()
-            changed.contract.version = sent.version
-            try await visit.store.saveContract(changed, in: dossier.contract.slug, by: visit.signature)
-            return Path.strategy(dossier.contract.slug)
+        let dossier = try await visit.dossier()
+        return try await form(dossier, for: visit.viewer).answer(sent, from: visit) { typed in
+            let slug = dossier.contract.slug
+            var terms = typed.value
+            terms.contract.version = typed.version
+            try await visit.store.saveContract(terms, in: slug, by: visit.signature)
+            return Path.strategy(slug)
         }
     }
 
-    private func form(_ visit: MemberVisit, _ dossier: Dossier) -> FormerEditForm {
+    private func form(_ dossier: Dossier, for viewer: Viewer) -> EditForm<ContractTerms> {
         let slug = dossier.contract.slug
-        return FormerEditForm(
+        return EditForm(
             contract: dossier.contract, section: .contract, title: "Modifier le contrat",
-            breadcrumb: visit.breadcrumb(
-                dossier.contract, Link("Contrat", Path.strategy(slug)), Link("Modifier", "", isCurrent: true)),
+            breadcrumb: viewer.breadcrumb(dossier.contract, Link("Contrat", Path.strategy(slug))),
             action: Path.editStrategy(slug), back: Path.strategy(slug),
-            outline: ContractFields.outline(of: dossier), stored: ContractFields.answers(of: dossier),
+            form: ContractTerms.form(ContractTerms.Choices(dossier)), stored: dossier.terms,
             version: dossier.contract.version)
     }
 }

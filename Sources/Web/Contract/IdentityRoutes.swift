@@ -8,23 +8,41 @@ struct IdentityRoutes {
     let site: Site
 
     var routes: [Route] {
-        [.get(Path.identity("{slug}"), edit), .upload(Path.identity("{slug}"), save)]
+        [
+            .get(Path.identity("{slug}"), .editContract, edit),
+            .post(Path.identity("{slug}"), .editContract, save, takesFiles: true),
+        ]
     }
 
     private func edit(_ visit: MemberVisit) async throws -> Response {
-        IdentityForm(visit: visit, dossier: try await visit.dossierToEdit()).form.shown(to: visit)
+        form(try await visit.dossier(), for: visit.viewer).shown(to: visit)
     }
 
     private func save(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
-        let dossier = try await visit.dossierToEdit()
+        let dossier = try await visit.dossier()
         let slug = dossier.contract.slug
-        let identity = IdentityForm(visit: visit, dossier: dossier)
         let sent = try await Uploads(visit: visit, slug: slug).pictures(
-            in: form, from: FileFields.input(of: "logos"), to: "logos", most: IdentityForm.mostLogos)
-        return try await identity.form.answer(sent.form, from: visit) { typed in
-            let changed = try identity.read(typed, faults: sent.faults)
-            try await visit.store.saveContract(changed, in: slug, by: visit.signature)
+            in: form, from: FileFields.input(of: "logos"), to: "logos", most: ContractTerms.mostLogos)
+        return try await self.form(dossier, for: visit.viewer).answer(
+            sent.form, from: visit, faults: sent.faults
+        ) { typed in
+            var terms = typed.value
+            terms.contract.version = typed.version
+            try await visit.store.saveContract(terms, in: slug, by: visit.signature)
             return Path.identity(slug)
         }
+    }
+
+    private func form(_ dossier: Dossier, for viewer: Viewer) -> EditForm<ContractTerms> {
+        let slug = dossier.contract.slug
+        return EditForm(
+            contract: dossier.contract, section: .contract, title: "Identité visuelle",
+            breadcrumb: viewer.breadcrumb(dossier.contract, Link("Contrat", Path.strategy(slug))),
+            action: Path.identity(slug), back: Path.strategy(slug),
+            form: ContractTerms.identityForm(ContractTerms.Choices(dossier)), stored: dossier.terms,
+            version: dossier.contract.version,
+            lead:
+                "La couleur et les logos que portent les revues, les fiches et tous les documents de ce contrat.",
+            aside: CoverPreview(dossier: dossier).html, hasFiles: true)
     }
 }

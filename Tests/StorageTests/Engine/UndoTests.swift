@@ -51,7 +51,7 @@ import Testing
         let order = try #require(try await melun.history().first)
         var dossier = try await melun.dossier()
         dossier.contract.name = "Autre"
-        try await melun.store.saveContract(dossier, in: Self.slug, by: melun.signature())
+        try await melun.store.saveContract(dossier.terms, in: Self.slug, by: melun.signature())
         let contract = try #require(try await melun.history().first)
         try await melun.store.note(.export, "Bilans", in: Self.slug, by: melun.signature())
         let export = try #require(try await melun.history().first)
@@ -94,7 +94,7 @@ import Testing
             try await melun.store.save(other, in: Self.slug, by: melun.signature())
         }
         dossier.neighbourhoods = []
-        try await melun.store.saveContract(dossier, in: Self.slug, by: melun.signature())
+        try await melun.store.saveContract(dossier.terms, in: Self.slug, by: melun.signature())
         let undone = await outcome {
             try await melun.store.undo(row.id, in: Self.slug, by: melun.signature())
         }

@@ -52,7 +52,7 @@ import Testing
         try await melun.store.save(dossier.people[0], in: Self.slug, by: signature)
         try await melun.store.save(dossier.meetings[0], in: Self.slug, by: signature)
         try await melun.store.save(dossier.entries[0], in: Self.slug, by: signature)
-        try await melun.store.saveContract(dossier, in: Self.slug, by: signature)
+        try await melun.store.saveContract(dossier.terms, in: Self.slug, by: signature)
         try await melun.store.order(dossier.actions.map(\.id), in: Self.slug, by: signature)
         #expect(try await rows(melun) == count)
         #expect(try await melun.dossier() == dossier)

@@ -31,7 +31,7 @@ struct WritingCase: Sendable, CustomTestStringConvertible {
         WritingCase("saveContract") { melun in
             var dossier = try await melun.dossier()
             dossier.contract.name += "!"
-            return { [dossier] in try await $0.saveContract(dossier, in: slug, by: $1) }
+            return { [dossier] in try await $0.saveContract(dossier.terms, in: slug, by: $1) }
         },
         WritingCase("undo") { melun in
             let action = try await melun.action(3)

@@ -33,7 +33,9 @@ import Testing
     @Test func `saving the form as it is given changes nothing`() async throws {
         try await TestSite.run { site in
             let coordinator = try await site.visitor(.coordinator)
-            let form = ContractFields.answers(of: site.dossier)
+            let form = answers(site.dossier)
+            let questions = ContractTerms.form(ContractTerms.Choices(site.dossier))
+            #expect(try questions.read(form, over: site.dossier.terms).value == site.dossier.terms)
             let answer = try await coordinator.send(Path.editStrategy(TestSite.slug), form, version: 1)
             #expect(answer.status == .seeOther)
             #expect(try await site.site.store.dossier(TestSite.slug) == site.dossier)
@@ -46,7 +48,7 @@ import Testing
             var dossier = site.dossier
             let end = try #require(Day(2024, 12, 31))
             dossier.amendments = [Amendment("Avenant de prorogation", signed: .year(2023), newEnd: end)]
-            let form = ContractFields.answers(of: dossier)
+            let form = answers(dossier)
             _ = try await coordinator.send(Path.editStrategy(TestSite.slug), form, version: 1)
             let page = try await coordinator.get(Path.strategy(TestSite.slug))
             #expect(page.text.contains("au 31\u{a0}décembre\u{a0}2024"))
@@ -60,7 +62,7 @@ import Testing
             var dossier = site.dossier
             (dossier.plans, dossier.neighbourhoods, dossier.articles) = ([], [], [])
             dossier.communes.removeAll { $0.name == "Melun" }
-            let form = ContractFields.answers(of: dossier)
+            let form = answers(dossier)
             let answer = try await coordinator.send(Path.editStrategy(TestSite.slug), form, version: 1)
             #expect(answer.status == .unprocessableContent)
             #expect(answer.text.contains("retirez-l’y d’abord"))
@@ -100,12 +102,12 @@ import Testing
             var second = site.dossier
             second.contract.holder = "Seconde saisie"
             let path = Path.editStrategy(TestSite.slug)
-            _ = try await coordinator.send(path, ContractFields.answers(of: first), version: 1)
-            let answer = try await coordinator.send(path, ContractFields.answers(of: second), version: 1)
+            _ = try await coordinator.send(path, answers(first), version: 1)
+            let answer = try await coordinator.send(path, answers(second), version: 1)
             #expect(answer.status == .conflict)
             #expect(answer.text.contains("Première saisie") && answer.text.contains("Seconde saisie"))
             #expect(answer.text.contains("name=\"_version\" value=\"2\""))
-            let again = try await coordinator.send(path, ContractFields.answers(of: second), version: 2)
+            let again = try await coordinator.send(path, answers(second), version: 2)
             #expect(again.status == .seeOther)
         }
     }
@@ -115,9 +117,29 @@ import Testing
         try await TestSite.run { site in
             let visitor = try await site.visitor(role)
             #expect(try await visitor.get(Path.editStrategy(TestSite.slug)).status == .forbidden)
-            let form = ContractFields.answers(of: site.dossier)
+            let form = answers(site.dossier)
             let answer = try await visitor.send(Path.editStrategy(TestSite.slug), form, version: 1)
             #expect(answer.status == .forbidden)
         }
+    }
+
+    @Test func `two people who write two articles of the contract both hold`() async throws {
+        try await TestSite.run { site in
+            let coordinator = try await site.visitor(.coordinator)
+            let path = Path.editStrategy(TestSite.slug)
+            let marks = try await coordinator.marks(of: path)
+            let form = answers(site.dossier).replacing("_read", marks)
+            let first = form.replacing("articles.0.title", "Le premier")
+            #expect(try await coordinator.send(path, first, version: 1).status == .seeOther)
+            let second = form.replacing("articles.1.title", "Le second")
+            #expect(try await coordinator.send(path, second, version: 1).status == .seeOther)
+            let stored = try await site.site.store.dossier(TestSite.slug)
+            #expect(stored.articles[0].title == "Le premier" && stored.articles[1].title == "Le second")
+            #expect(stored.articles.map(\.id) == site.dossier.articles.map(\.id))
+        }
+    }
+
+    private func answers(_ dossier: Dossier) -> FormData {
+        ContractTerms.form(ContractTerms.Choices(dossier)).answers(of: dossier.terms)
     }
 }

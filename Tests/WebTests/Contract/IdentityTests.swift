@@ -100,4 +100,37 @@ import Testing
             #expect(late.status == .conflict && late.text.contains("Vert (#1f6b45)"))
         }
     }
+
+    @Test(arguments: ["", "#1f6b45", "#8a1c4c"])
+    func `every colour passes through its form unchanged, and beside it what the contract says`(
+        accent: String
+    )
+        async throws
+    {
+        try await TestSite.run { site in
+            var terms = site.dossier.terms
+            terms.contract.accent = accent
+            terms.logos = [PictureUse("a.png", alternative: "CAMVS", credit: "Ville")]
+            let form = ContractTerms.identityForm(ContractTerms.Choices(site.dossier))
+            let read = try form.read(form.answers(of: terms), over: terms)
+            #expect(read.value == terms)
+        }
+    }
+
+    @Test func `the name of the contract and its colour are written by two at once`() async throws {
+        try await TestSite.run { site in
+            let visitor = try await site.visitor(.coordinator)
+            let marks = try await visitor.marks(of: path)
+            var terms = site.dossier.terms
+            terms.contract.holder = "Une autre collectivité"
+            let form = ContractTerms.form(ContractTerms.Choices(site.dossier)).answers(of: terms)
+            let edit = Path.editStrategy(TestSite.slug)
+            #expect(try await visitor.send(edit, form, version: 1).status == .seeOther)
+            let mine = try await visitor.post(
+                path, ["_version": "1", "_read": marks, "colour": "#1f6b45", "accent": ""])
+            #expect(mine.status == .seeOther)
+            let stored = try await site.site.store.dossier(TestSite.slug).contract
+            #expect(stored.holder == "Une autre collectivité" && stored.accent == "#1f6b45")
+        }
+    }
 }
