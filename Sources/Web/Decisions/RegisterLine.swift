@@ -3,10 +3,10 @@ import HTML
 
 /// One decision of the register, with what it answers and what became of it.
 struct RegisterLine {
-    let visit: MemberVisit
-    let dossier: Dossier
+    let list: RegisterList
+    let today: Day
 
-    private var slug: String { dossier.contract.slug }
+    private var slug: String { list.contract.slug }
 
     func item(_ line: Register.Line) -> HTML {
         let link = Path.decision(slug, line.meeting.id, line.decision.id)
@@ -40,14 +40,14 @@ struct RegisterLine {
     }
 
     private func proposal(_ proposal: Proposal) -> HTML {
-        let by = proposal.conclusion.organization.flatMap { dossier.organizationsByID[$0]?.shortName }
+        let by = list.author(of: proposal)
         let link = HTML.link(
             proposal.meeting.called, Path.conclusion(slug, proposal.meeting.id, proposal.conclusion.id))
         return "Répond à la proposition du \(link)\(by.map { " (\($0))" })"
     }
 
     private func task(_ open: OpenTask) -> HTML {
-        "Tâche\u{202f}: \(Markup(open.task.text).plainText) \(HTML.tag(open.task, on: visit.today))"
+        "Tâche\u{202f}: \(Markup(open.task.text).plainText) \(HTML.tag(open.task, on: today))"
     }
 
     private func meeting(_ meeting: Meeting) -> HTML {
@@ -57,15 +57,13 @@ struct RegisterLine {
     }
 
     private func bilan(_ bilan: Assessment) -> HTML {
-        let fiche = dossier.actionsByID[bilan.action]?.shortName.lowercased() ?? ""
+        let fiche = list.actions([bilan.action]).first?.shortName.lowercased() ?? ""
         return HTML.link(
             "\(bilan.kind.label), \(fiche), \(French.date(bilan.day))", Path.assessment(slug, bilan.id))
     }
 
     private func fiches(_ ids: [ID<Action>]) -> HTML {
-        let actions = dossier.actionsByID
-        return HTML.joined(
-            ids.compactMap { actions[$0] }.map { HTML.link($0.shortName, Path.action(slug, $0.number)) },
-            separator: ", ")
+        HTML.joined(
+            list.actions(ids).map { HTML.link($0.shortName, Path.action(slug, $0.number)) }, separator: ", ")
     }
 }
