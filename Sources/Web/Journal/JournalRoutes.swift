@@ -9,21 +9,15 @@ struct JournalRoutes {
 
     var routes: [Route] {
         let root = "/cls/{slug}/journal"
-        return [.get(root, list), .get("\(root).csv", csv), .get("\(root)/{id}", show)]
+        return Route.list(root, in: .journal, list) + [.get("\(root)/{id}", show)]
             + EntryResource().routes
     }
 
-    private func list(_ visit: MemberVisit) async throws -> Response {
+    private func list(_ visit: MemberVisit) async throws -> JournalListPage {
         let dossier = try await visit.dossier()
-        let page = JournalPages(visit: visit, dossier: dossier).list(
-            JournalList(dossier, JournalFilter(visit)))
-        return .html(visit.page(page, of: dossier.contract, in: .journal))
-    }
-
-    private func csv(_ visit: MemberVisit) async throws -> Response {
-        let dossier = try await visit.dossier()
-        let rows = JournalTable(list: JournalList(dossier, JournalFilter(visit))).rows
-        return try await visit.csv(rows, named: "journal", as: "Journal", in: dossier.contract.slug)
+        let list = JournalList(dossier)
+        return JournalListPage(
+            list, EntryShown(dossier: dossier, answers: list.answers), visit.asked, for: visit.viewer)
     }
 
     private func show(_ visit: MemberVisit) async throws -> Response {
