@@ -1,6 +1,7 @@
 import Domain
+import HTML
 
-/// The fiches of a contract on a day, as a filter asks for them.
+/// The fiches of a contract on a day, whatever is asked of them.
 struct ActionList: Sendable {
     /// One fiche.
     struct Row: Sendable {
@@ -12,77 +13,61 @@ struct ActionList: Sendable {
         let complete: Int
 
         var action: Action { line.action }
+        var number: String { String(action.number) }
     }
 
-    let dossier: Dossier
+    let contract: Contract
     let day: Day
-    let filter: ActionFilter
-    /// Those that the filter keeps, as it orders them.
+    /// As ordered by hand.
     let rows: [Row]
+    let axes: [Axis]
+    /// Structures that pilot a fiche, by name.
+    let pilots: [Organization]
 
-    init(_ dossier: Dossier, on day: Day, _ filter: ActionFilter = ActionFilter()) {
-        self.dossier = dossier
+    init(_ dossier: Dossier, on day: Day) {
+        contract = dossier.contract
         self.day = day
-        self.filter = filter
+        axes = dossier.axes
+        let used = Set(dossier.actions.compactMap(\.pilot))
+        pilots = dossier.organizations.filter { used.contains($0.id) }
         let axes = Dictionary(dossier.axes.map { ($0.id, $0) }) { first, _ in first }
         let structures = dossier.organizationsByID
-        let all = dossier.synthesis(on: day).lines.compactMap { line -> Row? in
+        rows = dossier.synthesis(on: day).lines.compactMap { line -> Row? in
             guard let axis = axes[line.action.axis] else { return nil }
             return Row(
                 line: line, axis: axis, pilot: line.action.pilot.flatMap { structures[$0]?.shortName } ?? "",
                 complete: ActionSection.allCases.count { $0.progress(of: line.action) == .complete })
         }
-        rows = Self.ordered(all.filter(filter.keeps), filter)
+    }
+}
+
+extension ActionList {
+    /// The fiches that an address asks for.
+    func listing(_ asked: FormData) -> Listing<Row> {
+        Listing(
+            Path.actions(contract.slug), "fiche", of: rows, asked, filters: filters,
+            columns: ActionListCells(slug: contract.slug).columns)
     }
 
-    /// Structures that pilot a fiche, by name.
-    var pilots: [Organization] {
-        let ids = Set(dossier.actions.compactMap(\.pilot))
-        return dossier.organizations.filter { ids.contains($0.id) }
-    }
-
-    /// «15 fiches», «4 fiches sur 15».
-    var words: String {
-        let all = French.count(dossier.actions.count, "fiche")
-        return rows.count == dossier.actions.count
-            ? all : "\(French.count(rows.count, "fiche")) sur\u{a0}\(dossier.actions.count)"
-    }
-
-    /// What a spreadsheet gets: exactly the rows shown.
-    var table: [[String]] {
-        let header = [
-            "Numéro", "Code ARS", "Intitulé", "Axe", "Intitulé de l’axe", "Pilote", "État", "Priorité",
-            "Stand-by", "Sections complètes",
+    private var filters: [ListingFilter<Row>] {
+        let axes = axes.map { Choice(String($0.number), "Axe\u{a0}\($0.number), \($0.title.shortened(32))") }
+        let states =
+            Bucket.allCases.map { Choice($0.word, $0.label) } + [
+                Choice("prioritaires", "Prioritaires"), Choice("stand-by", "En stand-by"),
+            ]
+        return [
+            .words { "\($0.number) \($0.action.code) \($0.action.title) \($0.pilot) \($0.axis.title)" },
+            .any("axe", "Axe", axes, all: "Tous les axes") { [String($0.axis.number)] },
+            .any("etat", "État", states, all: "Tous les états") { row in
+                let standing = row.line.standing
+                return [row.line.bucket.word] + (standing.priority == nil ? [] : ["prioritaires"])
+                    + (standing.standby == nil ? [] : ["stand-by"])
+            },
+            .any(
+                "pilote", "Pilote", pilots.map { Choice($0.id.description, $0.shortName) },
+                all: "Tous les pilotes"
+            ) { $0.action.pilot.map { [$0.description] } ?? [] },
+            .along("date"),
         ]
-        return [header]
-            + rows.map { row in
-                [
-                    String(row.action.number), row.action.code, row.action.title, String(row.axis.number),
-                    row.axis.title, row.pilot, row.line.bucket.label,
-                    row.line.standing.priority.map { "\($0.meetingName), \($0.when.french)" } ?? "",
-                    row.line.standing.standby.map { "\($0.meetingName), \($0.when.french)" } ?? "",
-                    String(row.complete),
-                ]
-            }
-    }
-
-    private static func ordered(_ rows: [Row], _ filter: ActionFilter) -> [Row] {
-        let sorted =
-            switch filter.sort {
-            case .order: rows
-            case .number: rows.sorted { $0.action.number < $1.action.number }
-            case .code: rows.sorted { $0.action.code < $1.action.code }
-            case .title: rows.sorted { French.folded($0.action.title) < French.folded($1.action.title) }
-            case .axis:
-                rows.sorted { ($0.axis.number, $0.action.number) < ($1.axis.number, $1.action.number) }
-            case .pilot: rows.sorted { French.folded($0.pilot) < French.folded($1.pilot) }
-            case .state: rows.sorted { rank($0.line.bucket) < rank($1.line.bucket) }
-            case .completeness: rows.sorted { $0.complete < $1.complete }
-            }
-        return filter.isDescending ? sorted.reversed() : sorted
-    }
-
-    private static func rank(_ bucket: Bucket) -> Int {
-        Bucket.allCases.firstIndex(of: bucket) ?? 0
     }
 }
