@@ -8,23 +8,15 @@ struct DirectoryRoutes {
     let site: Site
 
     var routes: [Route] {
-        [.get("/cls/{slug}/annuaire", list), .get("/cls/{slug}/annuaire.csv", csv)]
+        Route.list(Path.directory("{slug}"), in: .directory, list)
             + OrganizationRoutes(site: site).routes + PersonRoutes(site: site).routes
             + MergeRoutes(site: site).routes + ImportRoutes(site: site).routes
             + PrivacyRoutes(site: site).routes
     }
 
-    private func list(_ visit: MemberVisit) async throws -> Response {
-        let dossier = try await visit.dossier()
-        let list = DirectoryList(dossier, DirectoryQuery(visit), for: visit)
-        return .html(
-            visit.page(DirectoryPages(visit: visit, list: list).page, of: dossier.contract, in: .directory))
-    }
-
-    private func csv(_ visit: MemberVisit) async throws -> Response {
-        let dossier = try await visit.dossier()
-        let rows = DirectoryList(dossier, DirectoryQuery(visit), for: visit).rows
-        return try await visit.csv(rows, named: "annuaire", as: "Annuaire", in: dossier.contract.slug)
+    private func list(_ visit: MemberVisit) async throws -> DirectoryListPage {
+        let list = DirectoryList(try await visit.dossier(), for: visit.viewer)
+        return DirectoryListPage(list, visit.asked, for: visit.viewer)
     }
 }
 
