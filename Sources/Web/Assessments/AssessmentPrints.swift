@@ -48,11 +48,8 @@ struct AssessmentPrints {
 extension MemberVisit {
     /// The bilans ticked; when none is, all that the query finds, over all pages.
     fileprivate func wanted(of list: AssessmentList) -> [ID<Assessment>] {
-        let form = FormData(visit.request.uri.query ?? "")
-        let ticked = Set(form.all("bilan").compactMap { ID<Assessment>($0) })
+        let ticked = Set(asked.all("bilan").compactMap { ID<Assessment>($0) })
         if !ticked.isEmpty { return list.lines.compactMap(\.held?.id).filter(ticked.contains) }
-        var query = AssessmentQuery(form)
-        (query.size, query.page) = (nil, 1)
-        return AssessmentSelection(list, query).lines.compactMap(\.held?.id)
+        return list.listing(asked, for: viewer).matching.compactMap(\.held?.id)
     }
 }

@@ -27,9 +27,31 @@ extension HTML {
     }
 }
 
-extension MemberVisit {
+extension Viewer {
     /// Whether some bilan of the contract may be written.
     var writesAssessments: Bool {
         may(.editContract) || (member.role == .contributor && !member.piloted.isEmpty)
+    }
+}
+
+extension MemberVisit {
+    /// Whether some bilan of the contract may be written.
+    var writesAssessments: Bool { viewer.writesAssessments }
+}
+
+extension Assessment.Kind {
+    /// As addresses write it.
+    var word: String {
+        switch self {
+        case .intermediate: "intermediaire"
+        case .annual: "annuel"
+        case .final: "final"
+        }
+    }
+
+    /// Reads what `word` writes.
+    init?(word: String) {
+        guard let kind = Self.allCases.first(where: { $0.word == word }) else { return nil }
+        self = kind
     }
 }

@@ -87,3 +87,24 @@ import Testing
         }
     }
 }
+
+extension AssessmentListTests {
+    @Test func `filters, pages and counts agree with the sample`() async throws {
+        try await TestSite.run { site in
+            let member = try site.member(.reader)
+            let viewer = Viewer(member: member, moment: TestSite.moment, csrf: "")
+            let list = try await site.site.store.assessmentList(in: TestSite.slug, visibleTo: member)
+            func listing(_ query: String) -> Listing<AssessmentLine> {
+                list.listing(FormData(query), for: viewer)
+            }
+            #expect(listing("atteinte=atteint").shown.map(\.number) == [4, 5, 11, 14])
+            let second = listing("lignes=10&page=2")
+            #expect(second.shown.map(\.number) == [11, 12, 13, 14, 15])
+            #expect(second.pages == 2)
+            #expect(listing("lignes=10&page=99").page == 2)
+            #expect(listing("tri=-fiche").shown.first?.number == 15)
+            #expect(listing("lignes=7&type=rien&page=0&tri=inconnu").query.string.isEmpty)
+            #expect(AssessmentCounts(list, on: TestSite.moment.day).started == 13)
+        }
+    }
+}
