@@ -3,8 +3,10 @@ import HTML
 
 /// The agenda: half a year of dates by month, and how to follow them from one's own calendar.
 struct CalendarPage {
-    let visit: MemberVisit
+    let viewer: Viewer
     let dossier: Dossier
+    /// The month to begin with, «2023-03»; the present one unless it is one.
+    let from: String
     /// When the member's private link was made.
     let link: Moment?
     /// The link itself, just made: it is shown this once.
@@ -16,19 +18,19 @@ struct CalendarPage {
     private var slug: String { dossier.contract.slug }
 
     var page: Page {
-        let dates = dossier.calendarDates(on: visit.today)
+        let dates = dossier.calendarDates(on: viewer.today)
         return Page(
             "Agenda", lead: "\(period)",
-            breadcrumb: visit.breadcrumb(dossier.contract, Link("Agenda", "", isCurrent: true)),
-            actions: visit.may(.editContract)
+            breadcrumb: viewer.breadcrumb(dossier.contract),
+            actions: viewer.may(.editContract)
                 ? HTML.buttonLink("Préparer une réunion", Path.newMeeting(slug), .primary) : .empty,
             content: fresh + browsing + months(dates) + vague(dates) + subscription)
     }
 
     /// The first month shown: the one asked for, or the present one.
     private var start: Day {
-        let today = visit.today
-        guard case .month(let year, let month)? = Horizon(code: visit.query("de")) else {
+        let today = viewer.today
+        guard case .month(let year, let month)? = Horizon(code: from) else {
             return .first(ofMonth: today.month, today.year)
         }
         return .first(ofMonth: month, year)
@@ -45,7 +47,7 @@ struct CalendarPage {
     private var browsing: HTML {
         let earlier = start.adding(months: -Self.span)
         let later = start.adding(months: Self.span)
-        let isPresent = start <= visit.today && visit.today <= end
+        let isPresent = start <= viewer.today && viewer.today <= end
         return """
             <div class="form-actions">\(HTML.buttonLink("Six mois plus tôt", Path.calendar(slug, from: earlier)))\
             \(isPresent ? .empty : HTML.buttonLink("Aujourd’hui", Path.calendar(slug), .quiet))\
@@ -80,7 +82,7 @@ struct CalendarPage {
                 ? "<section class=\"calendar-month\"><h2>\(title)</h2><p class=\"soft\">Aucune date.</p></section>"
                 : .empty
         }
-        let lines = dates.map { CalendarLine(dossier: dossier, date: $0, today: visit.today).entry }
+        let lines = dates.map { CalendarLine(dossier: dossier, date: $0, today: viewer.today).entry }
         return "<section class=\"calendar-month\"><h2>\(title)</h2>\(HTML.timeline(lines))</section>"
     }
 
@@ -102,12 +104,12 @@ struct CalendarPage {
             ?? "<p>Vous n’avez pas encore de lien privé pour ce contrat.</p>"
         let make = HTML.postButton(
             link == nil ? "Créer mon lien privé" : "Renouveler le lien", action: Path.calendarLink(slug),
-            csrf: visit.csrf, style: .secondary)
+            csrf: viewer.csrf, style: .secondary)
         let revoke: HTML =
             link == nil
             ? .empty
             : HTML.postButton(
-                "Retirer le lien", action: Path.calendarLinkRemoval(slug), csrf: visit.csrf, style: .quiet)
+                "Retirer le lien", action: Path.calendarLinkRemoval(slug), csrf: viewer.csrf, style: .quiet)
         return """
             <section><h2>Suivre cet agenda</h2><div class="prose">\
             <p>Un lien privé montre ces dates dans votre propre calendrier et les tient à jour\u{202f}: une réunion \

@@ -25,7 +25,9 @@ struct CalendarRoutes {
     private func page(_ visit: MemberVisit, made address: String?) async throws -> Response {
         let dossier = try await visit.dossier()
         let link = try await visit.store.calendarLink(in: dossier.contract.slug, of: visit.member)
-        let page = CalendarPage(visit: visit, dossier: dossier, link: link, made: address).page
+        let page = CalendarPage(
+            viewer: visit.viewer, dossier: dossier, from: visit.query("de"), link: link, made: address
+        ).page
         return .html(visit.page(page, of: dossier.contract, in: .calendar))
     }
 

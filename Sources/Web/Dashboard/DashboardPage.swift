@@ -5,16 +5,16 @@ import Storage
 /// Where we stand, what is late, what comes, what to finish, and the review of the quarter.
 struct DashboardPage {
     private let dashboard: Dashboard
-    private let visit: MemberVisit
+    private let viewer: Viewer
     private let slug: String
 
-    init(_ dashboard: Dashboard, for visit: MemberVisit) {
+    init(_ dashboard: Dashboard, for viewer: Viewer) {
         self.dashboard = dashboard
-        self.visit = visit
+        self.viewer = viewer
         slug = dashboard.dossier.contract.slug
     }
 
-    private var isWriter: Bool { visit.may(.editContract) }
+    private var isWriter: Bool { viewer.may(.editContract) }
 
     /// What the frame shows.
     var page: Page {
@@ -26,7 +26,7 @@ struct DashboardPage {
     }
 
     private var actions: HTML {
-        guard visit.writesAssessments else { return .empty }
+        guard viewer.writesAssessments else { return .empty }
         return HTML.buttonLink("Noter une avancée", Path.newEntry(slug), .primary)
     }
 
@@ -41,7 +41,7 @@ struct DashboardPage {
     }
 
     private var panels: HTML {
-        let tasks = DashboardTasks(dashboard, for: visit)
+        let tasks = DashboardTasks(dashboard, for: viewer)
         return """
             <div class="dashboard">\(standing)\(tasks.judgements)\(tasks.own)\(late)\(openTasks)\(coming)\
             <div class="dashboard-stack">\(tasks.finishing)\(review)\(tasks.checks)\(recent)</div></div>
@@ -70,7 +70,7 @@ struct DashboardPage {
     private var openTasks: HTML {
         let open = dashboard.dossier.openTasks
         guard !open.isEmpty else { return .empty }
-        let lines = TaskLines(visit: visit, dossier: dashboard.dossier, place: .dashboard)
+        let lines = TaskLines(viewer: viewer, dossier: dashboard.dossier, place: .dashboard)
         return Panel.wide("Tâches à faire", count: (open.count, "tâches"), lines.html(Array(open.prefix(8))))
     }
 

@@ -18,7 +18,7 @@ struct DashboardRoutes {
         async let publications = visit.store.publications(in: slug, visibleTo: visit.member)
         let dashboard = Dashboard(
             try await dossier, try await log, publications: try await publications, on: visit.today)
-        let page = DashboardPage(dashboard, for: visit).page
+        let page = DashboardPage(dashboard, for: visit.viewer).page
         return .html(visit.page(page, of: dashboard.dossier.contract, in: .dashboard))
     }
 }

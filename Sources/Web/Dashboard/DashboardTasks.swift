@@ -5,18 +5,18 @@ import Storage
 /// What each role has to do: write and submit, judge, answer, look again.
 struct DashboardTasks {
     private let dashboard: Dashboard
-    private let visit: MemberVisit
+    private let viewer: Viewer
     private let slug: String
 
-    init(_ dashboard: Dashboard, for visit: MemberVisit) {
+    init(_ dashboard: Dashboard, for viewer: Viewer) {
         self.dashboard = dashboard
-        self.visit = visit
+        self.viewer = viewer
         slug = dashboard.dossier.contract.slug
     }
 
     /// For the ARS referent: the bilans that wait for a verdict.
     var judgements: HTML {
-        guard visit.may(.judgeAssessment) else { return .empty }
+        guard viewer.may(.judgeAssessment) else { return .empty }
         let waiting = dashboard.bilans([.submitted])
         guard !waiting.isEmpty else {
             return Panel.wide("À valider", "<p class=\"soft\">Aucun bilan n’attend votre avis.</p>")
@@ -27,8 +27,8 @@ struct DashboardTasks {
 
     /// For a contributor: the fiches that it pilots, and where they stand.
     var own: HTML {
-        guard visit.member.role == .contributor else { return .empty }
-        let lines = dashboard.synthesis.lines.filter { visit.member.piloted.contains($0.action.id) }
+        guard viewer.member.role == .contributor else { return .empty }
+        let lines = dashboard.synthesis.lines.filter { viewer.member.piloted.contains($0.action.id) }
         guard !lines.isEmpty else {
             return Panel.wide("Vos fiches", "<p class=\"soft\">Aucune fiche ne vous est confiée.</p>")
         }
@@ -45,9 +45,11 @@ struct DashboardTasks {
 
     /// Bilans to submit and promises to keep.
     var finishing: HTML {
-        guard visit.writesAssessments else { return .empty }
-        let open = dashboard.bilans([.draft, .returned]).filter { visit.may(.writeAssessment(of: $0.action)) }
-        let promises = dashboard.promises.filter { visit.may(.writeJournal(on: $0.actions)) }
+        guard viewer.writesAssessments else { return .empty }
+        let open = dashboard.bilans([.draft, .returned]).filter {
+            viewer.may(.writeAssessment(of: $0.action))
+        }
+        let promises = dashboard.promises.filter { viewer.may(.writeJournal(on: $0.actions)) }
         let lines = untold + open.map(bilan) + promises.map(promise)
         guard !lines.isEmpty else {
             return Panel.of(
@@ -60,8 +62,8 @@ struct DashboardTasks {
     /// The meetings of this quarter and the last that no advance tells, for who may write it.
     private var untold: [HTML] {
         let dossier = dashboard.dossier
-        return dossier.untoldMeetings(since: Quarter(of: visit.today).previous.first)
-            .filter { visit.may(.writeJournal(on: dossier.proposedEntry(of: $0).actions)) }
+        return dossier.untoldMeetings(since: Quarter(of: viewer.today).previous.first)
+            .filter { viewer.may(.writeJournal(on: dossier.proposedEntry(of: $0).actions)) }
             .map { meeting in
                 """
                 \(HTML.link(meeting.title, "\(Path.meeting(slug, meeting.id))#au-journal"))\
@@ -72,7 +74,7 @@ struct DashboardTasks {
 
     /// What the product noticed by itself, for whoever may mend it.
     var checks: HTML {
-        guard visit.may(.editContract) else { return .empty }
+        guard viewer.may(.editContract) else { return .empty }
         let groups = dashboard.calmChecks
         guard !groups.isEmpty else {
             return Panel.of(

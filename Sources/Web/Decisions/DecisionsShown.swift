@@ -108,14 +108,14 @@ struct DecisionsShown {
 
     /// What the meeting asked of somebody.
     var tasks: HTML {
-        TaskLines(visit: visit, dossier: dossier, place: .meeting)
+        TaskLines(viewer: visit.viewer, dossier: dossier, place: .meeting)
             .html(meeting.tasks.map { OpenTask($0, of: meeting) })
     }
 
     /// What earlier meetings left to do, while this one is to come or was held today.
     var left: HTML {
         guard meeting.state == .planned else { return .empty }
-        return TaskLines(visit: visit, dossier: dossier, place: .dashboard).html(
+        return TaskLines(viewer: visit.viewer, dossier: dossier, place: .dashboard).html(
             dossier.tasksLeft(before: meeting))
     }
 

@@ -3,7 +3,7 @@ import HTML
 
 /// Tasks as lines: what, by whom, before when, and one press to say that it is done.
 struct TaskLines {
-    let visit: MemberVisit
+    let viewer: Viewer
     let dossier: Dossier
     /// Where one comes back to after a press.
     let place: Place
@@ -31,7 +31,7 @@ struct TaskLines {
         ].compactMap(\.self).joined(separator: " · ")
         return """
             <span>\(place == .dashboard ? HTML.link(text, Path.meeting(slug, open.meeting.id)) : "\(text)") \
-            \(HTML.tag(open.task, on: visit.today))</span>\
+            \(HTML.tag(open.task, on: viewer.today))</span>\
             \(notes.isEmpty ? .empty : "<span class=\"line-note\">\(notes)</span>" as HTML)\(press(open, text))
             """
     }
@@ -48,9 +48,9 @@ struct TaskLines {
     }
 
     private func press(_ open: OpenTask, _ text: String) -> HTML {
-        guard open.task.doneOn == nil, visit.may(.editContract) else { return .empty }
+        guard open.task.doneOn == nil, viewer.may(.editContract) else { return .empty }
         return HTML.postButton(
-            "Faite", action: Path.doneTasks(slug, open.meeting.id), csrf: visit.csrf, style: .quiet,
+            "Faite", action: Path.doneTasks(slug, open.meeting.id), csrf: viewer.csrf, style: .quiet,
             about: "«\u{202f}\(text)\u{202f}»",
             values: ["tache": open.task.id.description, "retour": place.rawValue])
     }

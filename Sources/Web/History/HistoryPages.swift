@@ -4,7 +4,7 @@ import Storage
 
 /// The pages of the history.
 struct HistoryPages {
-    let visit: MemberVisit
+    let viewer: Viewer
     let log: HistoryLog
 
     private var contract: Contract { log.contract }
@@ -21,7 +21,7 @@ struct HistoryPages {
             }
         return Page(
             "Historique", lead: lead(scope),
-            breadcrumb: visit.breadcrumb(contract, Link("Historique", "", isCurrent: true)),
+            breadcrumb: viewer.breadcrumb(contract),
             content: filters(scope) + (rows.isEmpty ? empty : HTML.timeline(rows.map(event)))
                 + "\(older.map { "<p>\($0)</p>" } as HTML?)")
     }
@@ -62,7 +62,7 @@ struct HistoryPages {
     }
 
     private func undoLink(_ row: HistoryRow) -> HTML {
-        guard row.canBeUndone, visit.may(.editContract) else { return .empty }
+        guard row.canBeUndone, viewer.may(.editContract) else { return .empty }
         let button = HTML.buttonLink(
             "Rétablir", Path.undo(slug, row.id), .quiet, about: "\(row.label), écriture \(row.id)")
         return "<p>\(button)</p>"
@@ -113,14 +113,14 @@ struct HistoryPages {
             row.verb == .remove
             ? "L’objet reviendra dans toutes les pages et tous les documents."
             : "Les valeurs d’avant cette modification reprendront leur place. Le rétablissement laisse lui-même une ligne dans l’historique, et peut être défait."
-        let form = HTML.form(action: Path.undo(slug, row.id), csrf: visit.csrf) {
+        let form = HTML.form(action: Path.undo(slug, row.id), csrf: viewer.csrf) {
             HTML.formActions(
                 HTML.button("Rétablir", .primary), HTML.buttonLink("Annuler", back, .secondary))
         }
         return Page(
             "Rétablir\u{202f}?", kicker: "\(row.kind.label)\u{202f}: \(row.label)",
-            breadcrumb: visit.breadcrumb(
-                contract, Link("Historique", back), Link("Rétablir", "", isCurrent: true)),
+            breadcrumb: viewer.breadcrumb(
+                contract, Link("Historique", back)),
             width: .text,
             content: """
                 <p>\(row.verb.label) du \(row.at.french), par \(row.memberName ?? "l’instance").</p>\

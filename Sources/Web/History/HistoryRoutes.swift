@@ -10,8 +10,8 @@ struct HistoryRoutes {
     var routes: [Route] {
         let root = "/cls/{slug}/historique"
         return [
-            .get(root, list), .get("\(root)/{row}/retablissement", confirm),
-            .post("\(root)/{row}/retablissement", undo),
+            .get(root, list), .get("\(root)/{row}/retablissement", .editContract, confirm),
+            .post("\(root)/{row}/retablissement", .editContract, undo),
         ]
     }
 
@@ -20,16 +20,15 @@ struct HistoryRoutes {
         let log = try await visit.store.historyLog(
             of: visit.slug(), kind: scope.kind, object: scope.object, before: scope.before,
             limit: HistoryScope.pageSize, visibleTo: visit.member)
-        let page = HistoryPages(visit: visit, log: log).list(scope)
+        let page = HistoryPages(viewer: visit.viewer, log: log).list(scope)
         return .html(visit.page(page, of: log.contract, in: .history))
     }
 
     private func confirm(_ visit: MemberVisit) async throws -> Response {
         let log = try await visit.store.historyLog(
             of: visit.slug(), row: row(visit), visibleTo: visit.member)
-        try Access.require(visit.member, .editContract)
         guard let row = log.rows.first else { throw Refusal.notFound }
-        let page = HistoryPages(visit: visit, log: log).confirmation(row)
+        let page = HistoryPages(viewer: visit.viewer, log: log).confirmation(row)
         return .html(visit.page(page, of: log.contract, in: .history))
     }
 

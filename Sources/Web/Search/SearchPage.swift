@@ -7,6 +7,7 @@ struct SearchPage {
     let contract: Contract
     let query: String
     let hits: [SearchHit]
+    let viewer: Viewer
 
     private static let order: [ObjectKind] = [
         .action, .assessment, .indicator, .entry, .meeting, .committee, .organization, .person, .axis,
@@ -14,10 +15,10 @@ struct SearchPage {
     ]
 
     /// What the frame shows.
-    func page(breadcrumb: [Link]) -> Page {
+    var page: Page {
         Page(
-            query.isEmpty ? "Rechercher" : "Recherche\u{202f}: \(query)", lead: lead, breadcrumb: breadcrumb,
-            width: .text, content: form + results)
+            query.isEmpty ? "Rechercher" : "Recherche\u{202f}: \(query)", lead: lead,
+            breadcrumb: viewer.breadcrumb(contract), width: .text, content: form + results)
     }
 
     private var lead: HTML? {

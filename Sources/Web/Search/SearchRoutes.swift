@@ -14,8 +14,8 @@ struct SearchRoutes {
     private func search(_ visit: MemberVisit) async throws -> Response {
         let query = String(visit.query("q").prefix(200))
         let found = try await visit.store.searchPage(query, in: visit.slug(), visibleTo: visit.member)
-        let page = SearchPage(contract: found.contract, query: query, hits: found.hits)
-        let trail = visit.breadcrumb(found.contract, Link("Recherche", "", isCurrent: true))
-        return .html(visit.page(page.page(breadcrumb: trail), of: found.contract, in: nil))
+        let page = SearchPage(
+            contract: found.contract, query: query, hits: found.hits, viewer: visit.viewer)
+        return .html(visit.page(page.page, of: found.contract, in: nil))
     }
 }
