@@ -124,7 +124,7 @@ class Visitor:
         return urllib.parse.urlencode(fields).encode()
 
     def ask(self, method: str, path: str, body: bytes | None = None) -> Answer:
-        connection = http.client.HTTPConnection("127.0.0.1", self.server.port, timeout=30)
+        connection = http.client.HTTPConnection("127.0.0.1", self.server.port, timeout=60)
         headers = {"Content-Type": "application/x-www-form-urlencoded"} if body is not None else {}
         if self.cookies:
             headers["Cookie"] = "; ".join(f"{name}={value}" for name, value in self.cookies.items())

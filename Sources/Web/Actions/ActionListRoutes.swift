@@ -63,10 +63,3 @@ struct ActionListRoutes {
         return .seeOther(Path.actionOrder(slug))
     }
 }
-
-extension MemberVisit {
-    /// Every value of a name of the query string, in order.
-    func queries(_ name: String) -> [String] {
-        visit.request.uri.queryParameters[values: name[...]].map { String($0) }
-    }
-}

@@ -139,17 +139,11 @@ package struct MemberVisit: Sendable {
         try Access.require(member, deed)
     }
 
-    /// Refuses a POST that does not carry the session's token, in the form or in a header.
+    /// Refuses a POST that does not carry the session's token.
     func requireToken(_ form: FormData) throws(Refusal) {
-        let given = form["_csrf"].unlessBlank ?? visit.request.headers[.csrfToken] ?? ""
-        guard Token.same(given, csrf) else {
+        guard Token.same(form["_csrf"], csrf) else {
             throw .forbidden(
                 "Ce formulaire a expiré\u{202f}: revenez à la page, rechargez-la et recommencez.")
         }
     }
-}
-
-extension HTTPField.Name {
-    /// The token of the session, for what a script posts.
-    static let csrfToken = HTTPField.Name(parsed: "x-csrf-token") ?? .contentType
 }
