@@ -36,6 +36,19 @@ package struct Organization: Hashable, Sendable {
 
     /// Refuses a structure without a name, or with a SIRET or FINESS that cannot be one.
     package func validate() throws(Refusal) {
+        if !faults.isEmpty { throw .invalid(faults) }
+    }
+
+    /// Refuses as well a name that another structure of the directory bears; `taken` are those names, folded.
+    package func validate(taken: Set<String>) throws(Refusal) {
+        var faults = faults
+        if taken.contains(French.folded(name)) {
+            faults.append(Invalid("name", "L’annuaire a déjà une structure de ce nom."))
+        }
+        if !faults.isEmpty { throw .invalid(faults) }
+    }
+
+    private var faults: [Invalid] {
         var faults: [Invalid] = []
         if name.isBlank { faults.append(Invalid("name", "Indiquez le nom de la structure.")) }
         if !siret.isEmpty, siret.utf8.count != 14 || Int64(digits: siret) == nil {
@@ -52,7 +65,7 @@ package struct Organization: Hashable, Sendable {
         if !email.isEmpty, !Person.isEmail(email) {
             faults.append(Invalid("email", "L’adresse électronique s’écrit comme nom@exemple.fr."))
         }
-        if !faults.isEmpty { throw .invalid(faults) }
+        return faults
     }
 }
 

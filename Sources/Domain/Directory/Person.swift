@@ -57,14 +57,36 @@ package struct Person: Hashable, Sendable {
         [civility.label, firstName, lastName].filter { !$0.isEmpty }.joined(separator: " ")
     }
 
-    /// Refuses a person without a last name, or with an e-mail that cannot be one.
+    /// Refuses a person without a last name, with an e-mail that cannot be one, with a role of no structure or that
+    /// ends before it begins.
     package func validate() throws(Refusal) {
+        if !faults.isEmpty { throw .invalid(faults) }
+    }
+
+    /// Refuses as well a consent that is dated of after today.
+    package func validate(on today: Day) throws(Refusal) {
+        var faults = faults
+        if let consentOn, consentOn > today {
+            faults.append(Invalid("consentOn", "Un accord ne peut être daté de l’avenir."))
+        }
+        if !faults.isEmpty { throw .invalid(faults) }
+    }
+
+    private var faults: [Invalid] {
         var faults: [Invalid] = []
         if lastName.isBlank { faults.append(Invalid("lastName", "Indiquez le nom.")) }
         if !email.isEmpty, !Self.isEmail(email) {
             faults.append(Invalid("email", "L’adresse électronique s’écrit comme nom@exemple.fr."))
         }
-        if !faults.isEmpty { throw .invalid(faults) }
+        for (index, role) in roles.enumerated() {
+            if role.organization == .unsaved {
+                faults.append(Invalid("roles.\(index).structure", "Indiquez la structure."))
+            }
+            if let since = role.since, let until = role.until, until.last < since.first {
+                faults.append(Invalid("roles.\(index).until", "La fin précède le début."))
+            }
+        }
+        return faults
     }
 
     /// One @, something on both sides, no white space.

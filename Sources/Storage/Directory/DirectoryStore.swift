@@ -2,21 +2,30 @@ import Domain
 import GRDB
 
 extension Store {
-    /// Creates a structure, or writes one.
+    /// Creates a structure, or writes one. Throws `.invalid` when another bears its name.
     @discardableResult
     package func save(
         _ organization: Organization, in slug: String, by signature: Signature
     ) async throws -> ID<Organization> {
         try organization.validate()
-        return try await write(in: slug, by: signature, .editContract) { ID(try $0.save(organization)) }
+        return try await write(in: slug, by: signature, .editContract) { writing in
+            // Saved first: a form that is sent twice gives the structure that it made.
+            let id = ID<Organization>(try writing.save(organization))
+            try organization.validate(taken: writing.organizationNames(besides: id))
+            return id
+        }
     }
 
-    /// Creates a contact, or writes one.
+    /// Creates a contact, or writes one; structures that it names and the directory lacks are added first.
     @discardableResult
-    package func save(_ person: Person, in slug: String, by signature: Signature) async throws -> ID<Person> {
-        try person.validate()
+    package func save(
+        _ person: Person, adding newcomers: Newcomers = Newcomers(), in slug: String, by signature: Signature
+    ) async throws -> ID<Person> {
+        try person.validate(on: signature.day)
         return try await write(in: slug, by: signature, .editContract) { writing in
+            var person = person
             try writing.requireNamed(person)
+            try writing.admit(newcomers).apply(&person)
             return ID(try writing.save(person))
         }
     }
@@ -51,6 +60,12 @@ extension WriteTransaction {
             throw Refusal.conflict(
                 "Cette personne a été effacée à sa demande\u{202f}: ajoutez un autre contact.")
         }
+    }
+
+    /// The names of the other structures, folded.
+    fileprivate func organizationNames(besides id: ID<Organization>) throws -> Set<String> {
+        let sql = "SELECT name FROM organization WHERE contract_id = ? AND removed = 0 AND id <> ?"
+        return Set(try String.fetchAll(db, sql: sql, arguments: [contract, id]).map(French.folded))
     }
 
     /// The ids of structures by folded name or acronym.

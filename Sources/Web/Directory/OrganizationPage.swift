@@ -3,7 +3,7 @@ import HTML
 
 /// A structure: who serves there, what it does in the contract.
 struct OrganizationPage {
-    let visit: MemberVisit
+    let viewer: Viewer
     let dossier: Dossier
     let organization: Organization
 
@@ -27,16 +27,15 @@ struct OrganizationPage {
             """
         return Page(
             organization.name, kicker: "\(organization.acronym.unlessBlank ?? organization.college.label)",
-            breadcrumb: visit.breadcrumb(
-                dossier.contract, Link("Annuaire", Path.directory(slug)),
-                Link(organization.name, "", isCurrent: true)),
+            breadcrumb: viewer.breadcrumb(
+                dossier.contract, Link("Annuaire", Path.directory(slug))),
             tags: HTML.tag(
                 organization.isSignatory ? "Signataire" : "Partenaire",
                 organization.isSignatory ? .green : .grey), actions: buttons, content: content)
     }
 
     private var buttons: HTML {
-        guard visit.may(.editContract) else { return .empty }
+        guard viewer.may(.editContract) else { return .empty }
         return HTML.buttonLink("Supprimer", "\(path)/suppression", .quiet)
             + HTML.buttonLink("Fusionner", "\(path)/fusion", .quiet)
             + HTML.buttonLink(
@@ -46,7 +45,7 @@ struct OrganizationPage {
 
     private var facts: [(name: String, value: HTML)] {
         let contact = organization.contact.flatMap { id in
-            dossier.contacts(for: visit).first { $0.id == id }
+            dossier.contacts(for: viewer).first { $0.id == id }
         }
         return [
             ("Nature", organization.kind == .other ? .empty : "\(organization.kind.label)"),
@@ -81,8 +80,8 @@ struct OrganizationPage {
     }
 
     private var contacts: HTML {
-        let today = visit.today
-        let serving = dossier.contacts(for: visit).flatMap { person in
+        let today = viewer.today
+        let serving = dossier.contacts(for: viewer).flatMap { person in
             person.roles.filter { $0.organization == id }.map { (person: person, role: $0) }
         }
         func lines(_ isHeld: Bool) -> [HTML] {
@@ -101,7 +100,7 @@ struct OrganizationPage {
     private func seats(_ course: OrganizationCourse) -> [HTML] {
         course.led.map { DirectoryLines.line($0.name, Path.committee(slug, $0.id), "Animation") }
             + course.seats.map { committee, seat in
-                let person = seat.person.flatMap { id in dossier.contacts(for: visit).first { $0.id == id } }
+                let person = seat.person.flatMap { id in dossier.contacts(for: viewer).first { $0.id == id } }
                 let words = [seat.words, person.map { "par \($0.fullName)" }].compactMap(\.self)
                 return DirectoryLines.line(
                     committee.name, Path.committee(slug, committee.id), words.joined(separator: ", "))
@@ -133,7 +132,7 @@ struct OrganizationPage {
     private func tasks(_ course: OrganizationCourse) -> [HTML] {
         course.tasks.map { meeting, task in
             let due = task.due.map { "échéance\u{202f}: \($0.french)" }
-            let words = [due, task.isLate(on: visit.today) ? "en retard" : nil].compactMap(\.self)
+            let words = [due, task.isLate(on: viewer.today) ? "en retard" : nil].compactMap(\.self)
             return DirectoryLines.line(
                 task.text, Path.meeting(slug, meeting.id), words.joined(separator: ", "))
         }
@@ -154,12 +153,12 @@ struct OrganizationPage {
     }
 
     /// What the removal of the structure takes away.
-    var removal: Page {
-        CommonPages.removal(
-            "Supprimer la structure\u{202f}?", takes: ["la structure «\u{202f}\(organization.name)\u{202f}»"],
-            action: "\(path)/suppression", back: path, version: organization.version, csrf: visit.csrf,
-            breadcrumb: visit.breadcrumb(
-                dossier.contract, Link("Annuaire", Path.directory(slug)), Link(organization.name, path),
-                Link("Supprimer", "", isCurrent: true)))
+    var removal: Removal {
+        Removal(
+            title: "Supprimer la structure\u{202f}?",
+            takes: ["la structure «\u{202f}\(organization.name)\u{202f}»"],
+            breadcrumb: viewer.breadcrumb(
+                dossier.contract, Link("Annuaire", Path.directory(slug)), Link(organization.name, path)),
+            back: path, version: organization.version)
     }
 }

@@ -3,7 +3,7 @@ import HTML
 
 /// A contact: where it serves, what it does in the contract.
 struct PersonPage {
-    let visit: MemberVisit
+    let viewer: Viewer
     let dossier: Dossier
     let person: Person
 
@@ -14,8 +14,8 @@ struct PersonPage {
         let course = PersonCourse(dossier, person.id)
         let content: HTML = """
             <div class="sheet"><div class="sheet-text">\(erased)\
-            \(DirectoryLines.section("Fonctions", roles(person.present(on: visit.today))))\
-            \(DirectoryLines.section("Anciennes fonctions", roles(person.past(on: visit.today))))\
+            \(DirectoryLines.section("Fonctions", roles(person.present(on: viewer.today))))\
+            \(DirectoryLines.section("Anciennes fonctions", roles(person.past(on: viewer.today))))\
             \(DirectoryLines.section("Instances", seats(course)))\(DirectoryLines.section("Fiches", fiches(course)))\
             \(meetings(course))\(DirectoryLines.section("Tâches", tasks(course)))\(nothing(course))</div>\
             <aside class="sheet-facts">\(HTML.summaryList(facts(course)))\
@@ -25,14 +25,13 @@ struct PersonPage {
             """
         return Page(
             person.fullName, kicker: "Contact",
-            breadcrumb: visit.breadcrumb(
-                dossier.contract, Link("Annuaire", Path.directory(slug)),
-                Link(person.fullName, "", isCurrent: true)),
+            breadcrumb: viewer.breadcrumb(
+                dossier.contract, Link("Annuaire", Path.directory(slug))),
             actions: buttons, content: content)
     }
 
     private var buttons: HTML {
-        guard visit.may(.editContract), !person.isErased else { return .empty }
+        guard viewer.may(.editContract), !person.isErased else { return .empty }
         return HTML.buttonLink("Supprimer", "\(path)/suppression", .quiet)
             + HTML.buttonLink("Fusionner", "\(path)/fusion", .quiet)
             + HTML.buttonLink("Modifier", "\(path)/modifier", .primary)
@@ -40,7 +39,7 @@ struct PersonPage {
 
     /// What the person may ask for.
     private var rights: HTML {
-        guard visit.may(.editContract) else { return .empty }
+        guard viewer.may(.editContract) else { return .empty }
         let data = HTML.link("Ses données en JSON", Path.personData(slug, person.id))
         if person.isErased { return "<p>\(data)</p>" }
         return "<p>\(data)</p><p>\(HTML.link("Effacer à sa demande", Path.erasure(slug, person.id)))</p>"
@@ -115,7 +114,7 @@ struct PersonPage {
         course.tasks.map { meeting, task in
             let state =
                 task.doneOn.map { "faite le \(French.date($0))" }
-                ?? (task.isLate(on: visit.today) ? "en retard" : "en cours")
+                ?? (task.isLate(on: viewer.today) ? "en retard" : "en cours")
             let due = task.due.map { "échéance\u{202f}: \($0.french)" }
             return DirectoryLines.line(
                 task.text, Path.meeting(slug, meeting.id),
@@ -133,12 +132,12 @@ struct PersonPage {
     }
 
     /// What the removal of the contact takes away.
-    var removal: Page {
-        CommonPages.removal(
-            "Supprimer le contact\u{202f}?", takes: ["le contact «\u{202f}\(person.fullName)\u{202f}»"],
-            action: "\(path)/suppression", back: path, version: person.version, csrf: visit.csrf,
-            breadcrumb: visit.breadcrumb(
-                dossier.contract, Link("Annuaire", Path.directory(slug)), Link(person.fullName, path),
-                Link("Supprimer", "", isCurrent: true)))
+    var removal: Removal {
+        Removal(
+            title: "Supprimer le contact\u{202f}?",
+            takes: ["le contact «\u{202f}\(person.fullName)\u{202f}»"],
+            breadcrumb: viewer.breadcrumb(
+                dossier.contract, Link("Annuaire", Path.directory(slug)), Link(person.fullName, path)),
+            back: path, version: person.version)
     }
 }

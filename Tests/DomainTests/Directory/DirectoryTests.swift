@@ -32,4 +32,37 @@ import Testing
         #expect(Person(.none, "Aline", "Bertin").fullName == "Aline Bertin")
         #expect(faults(Person(.none, "Aline", "").validate) == ["lastName"])
     }
+
+    @Test func `a structure takes no name that another bears`() {
+        let taken: Set = ["ekopolis", "unafam 77"]
+        #expect(
+            faults { () throws(Refusal) in try Organization("EKOPOLIS", .partners).validate(taken: taken) }
+                == ["name"])
+        #expect(
+            faults { () throws(Refusal) in try Organization("Autre", .partners).validate(taken: taken) } == []
+        )
+        var both = Organization("Ekopolis", .partners)
+        both.siret = "12"
+        #expect(faults { () throws(Refusal) in try both.validate(taken: taken) } == ["siret", "name"])
+    }
+
+    @Test func `a role names a structure, and does not end before it begins`() {
+        var person = Person(.none, "Aline", "Bertin")
+        person.roles = [Person.Role(ID(3), "Chargée"), Person.Role(.unsaved, "Sans structure")]
+        (person.roles[0].since, person.roles[0].until) = (.year(2022), .year(2021))
+        #expect(
+            faults(person.validate) == ["roles.0.until", "roles.1.structure"])
+        person.roles = [Person.Role(ID(3), "Chargée")]
+        (person.roles[0].since, person.roles[0].until) = (.year(2022), .year(2022))
+        #expect(faults(person.validate) == [])
+    }
+
+    @Test func `consent is never of the future`() throws {
+        let today = try #require(Day(2023, 4, 3))
+        var person = Person(.none, "Aline", "Bertin")
+        person.consent(true, on: today, noted: today)
+        #expect(faults { () throws(Refusal) in try person.validate(on: today) } == [])
+        person.consentOn = Day(2023, 4, 4)
+        #expect(faults { () throws(Refusal) in try person.validate(on: today) } == ["consentOn"])
+    }
 }

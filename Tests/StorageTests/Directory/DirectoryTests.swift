@@ -67,6 +67,38 @@ import Testing
         #expect(try await melun.store.dossier("ailleurs") == other)
     }
 
+    @Test func `a structure never takes the name of another, whoever asks`() async throws {
+        let melun = try await Melun()
+        let before = try await melun.dossier().organizations
+        let first = try #require(before.first)
+        let refused = await outcome {
+            try await melun.store.save(
+                Organization(first.name.uppercased(), .partners), in: Self.slug, by: melun.signature())
+        }
+        #expect(refused == .invalid(["name"]))
+        #expect(try await melun.dossier().organizations == before)
+        try await melun.store.save(first, in: Self.slug, by: melun.signature())
+    }
+
+    @Test func `a contact brings the structure that it names and the directory lacks`() async throws {
+        let melun = try await Melun()
+        var newcomers = Newcomers()
+        let new = newcomers.structure("Maison neuve", .associations)
+        var person = Person(.madame, "Ida", "Roussel")
+        person.roles = [Person.Role(new, "Directrice")]
+        let id = try await melun.store.save(
+            person, adding: newcomers, in: Self.slug, by: melun.signature())
+        let dossier = try await melun.dossier()
+        let structure = try #require(dossier.organizations.first { $0.name == "Maison neuve" })
+        #expect(structure.college == .associations)
+        #expect(dossier.peopleByID[id]?.roles.map(\.organization) == [structure.id])
+        person.consentOn = Melun.morning.day.adding(days: 1)
+        let refused = await outcome {
+            try await melun.store.save(person, in: Self.slug, by: melun.signature())
+        }
+        #expect(refused == .invalid(["consentOn"]))
+    }
+
     @Test func `a name typed finds its structure, accents and case aside, or makes one`() async throws {
         let melun = try await Melun()
         let known = try await melun.dossier().organizations

@@ -52,20 +52,17 @@ import Testing
         }
     }
 
-    @Test func `what is stored passes through the forms unchanged`() async throws {
+    @Test func `every structure and contact of the sample passes through its form unchanged`() async throws {
         try await TestSite.run { site in
-            let visit = MemberVisit.sample(of: site, try site.member(.coordinator))
-            let structures = OrganizationForm(visit: visit, dossier: site.dossier)
+            let structures = Organization.form(Organization.Choices(site.dossier))
             for one in site.dossier.organizations {
-                let read = try structures.organization(OrganizationForm.answers(of: one), of: one)
-                #expect(read == one)
+                let read = try structures.read(structures.answers(of: one), over: one)
+                #expect(read.value == one && read.newcomers.isEmpty)
             }
-            let people = PersonForm(visit: visit, dossier: site.dossier)
+            let people = Person.form(Person.Choices(site.dossier, today: TestSite.moment.day))
             for one in site.dossier.people {
-                let answers = people.answers(of: one)
-                var read = try people.person(answers, of: one)
-                read.roles = people.roles(answers, in: one.roles.map(\.organization))
-                #expect(read == one)
+                let read = try people.read(people.answers(of: one), over: one)
+                #expect(read.value == one && read.newcomers.isEmpty)
             }
         }
     }
@@ -87,6 +84,24 @@ import Testing
             let names = person.roles.compactMap { dossier.organizationsByID[$0.organization]?.shortName }
             #expect(names == ["Maison neuve", "CPAM 77"])
             #expect(person.roles[0].since == .year(2022) && person.receivesReview)
+        }
+    }
+
+    @Test func `a contact that is refused adds no structure`() async throws {
+        try await TestSite.run { site in
+            let visitor = try await site.visitor(.coordinator)
+            let answer = try await visitor.post(
+                "\(root)/personnes",
+                [
+                    "lastName": "", "consentOn": "1er mai 2023", "receivesReview": "oui",
+                    "roles.0.structure": "Maison neuve", "roles.0.since": "2022", "roles.0.until": "2021",
+                ])
+            #expect(answer.status == .unprocessableContent)
+            for words in ["Indiquez le nom.", "daté de l’avenir", "La fin précède le début."] {
+                #expect(answer.text.contains(words), "\(words)")
+            }
+            let dossier = try await site.site.store.dossier(TestSite.slug)
+            #expect(dossier.organizations == site.dossier.organizations)
         }
     }
 
@@ -141,6 +156,25 @@ import Testing
                 path, ["_version": "1", "name": "Second nom", "college": "partners"])
             #expect(second.status == .conflict)
             #expect(second.text.contains("Premier nom") && second.text.contains("Second nom"))
+        }
+    }
+
+    @Test func `who changes one answer and who changes another both hold`() async throws {
+        try await TestSite.run { site in
+            let visitor = try await site.visitor(.coordinator)
+            let one = try #require(site.dossier.people.first { !$0.roles.isEmpty })
+            let path = "\(root)/personnes/\(one.id)"
+            let form = Person.form(Person.Choices(site.dossier, today: TestSite.moment.day))
+            let page = try await visitor.get("\(path)/modifier").text
+            let read = try #require(page.firstMatch(of: #/name="_read" value="([^"]*)"/#)?.1)
+            let sent = form.answers(of: one).replacing("_read", String(read))
+            let first = try await visitor.send(path, sent.replacing("telephone", "01 02 03"), version: 1)
+            #expect(first.status == .seeOther)
+            let second = try await visitor.send(path, sent.replacing("firstName", "Anaïs"), version: 1)
+            #expect(second.status == .seeOther)
+            let dossier = try await site.site.store.dossier(TestSite.slug)
+            let both = try #require(dossier.peopleByID[one.id])
+            #expect(both.telephone == "01 02 03" && both.firstName == "Anaïs" && both.roles == one.roles)
         }
     }
 }

@@ -52,7 +52,10 @@ import Testing
             ),
             ("\(root)/reunions/4/ordre-du-jour/points", ["title", "owner", "minutes", "fiche"]),
             ("\(root)/reunions/4/convocation", ["convened"]),
-            ("\(root)/annuaire/personnes", person + rows("roles", PersonForm.roleColumns)),
+            (
+                "\(root)/annuaire/personnes",
+                person + rows("roles", ["structure", "function", "since", "until"])
+            ),
             ("\(root)/annuaire/structures", structure),
         ]
     }
