@@ -1,39 +1,27 @@
 import Domain
 import HTML
-import HTTPTypes
-import Hummingbird
 
 /// The pages of an import.
 struct ImportPages {
-    /// A page of the import, on its way out.
-    struct Sheet {
-        let page: Page
-        let pages: ImportPages
-
-        func shown(_ status: HTTPResponse.Status) -> Response {
-            .html(pages.visit.page(page, of: pages.dossier.contract, in: .directory), status: status)
-        }
-    }
-
-    let visit: MemberVisit
+    let viewer: Viewer
     let dossier: Dossier
 
     private var slug: String { dossier.contract.slug }
     private var base: String { Path.directoryImport(slug) }
 
     /// Where a table is pasted or chosen.
-    func form(_ text: String, _ errors: FieldErrors = FieldErrors()) -> Sheet {
+    func form(_ text: String, _ errors: FieldErrors = FieldErrors()) -> Page {
         let content = """
             <div class="prose"><p>Collez un tableau copié d’un tableur, ou choisissez un fichier CSV. La première ligne porte les \
             titres des colonnes, dans l’ordre que vous voulez\u{202f}; seul «\u{202f}Nom\u{202f}» est nécessaire. Une ligne ajoute \
             ou complète\u{202f}: rien de ce que l’annuaire dit déjà n’est remplacé, et vous verrez tout avant de confirmer.</p>\
             </div>\(columns)\(entry(text, errors, button: "Voir ce qui se passerait"))
             """ as HTML
-        return sheet("Importer dans l’annuaire", errors: errors, width: .text, content)
+        return page("Importer dans l’annuaire", errors: errors, width: .text, content)
     }
 
     private func entry(_ text: String, _ errors: FieldErrors, button: String) -> HTML {
-        HTML.form(action: base, csrf: visit.csrf, hasFiles: true) {
+        HTML.form(action: base, csrf: viewer.csrf, hasFiles: true) {
             Field("text", "Tableau", hint: "Colonnes séparées par ; , ou tabulation.", errors: errors)
                 .textarea(text, rows: 10)
                 + Field(
@@ -58,15 +46,15 @@ struct ImportPages {
     }
 
     /// What each line would do. Throws `.invalid` when the whole cannot be read.
-    func preview(_ text: String, hasChanged: Bool = false) throws(Refusal) -> Sheet {
-        let plan = try DirectoryImport(SheetText(text), into: dossier, on: visit.today)
+    func preview(_ text: String, hasChanged: Bool = false) throws(Refusal) -> Page {
+        let plan = try DirectoryImport(SheetText(text), into: dossier, on: viewer.today)
         let warning =
             hasChanged
             ? HTML.callout(
                 .warning, "L’annuaire a changé entre-temps",
                 "<p>Rien n’a été importé\u{202f}: relisez ce qui se passerait maintenant.</p>")
             : HTML.empty
-        return sheet(
+        return page(
             "Ce qui se passerait", lead: Self.lead(plan), width: .wide,
             warning + notes(plan) + refusals(plan) + table(plan)
                 + (plan.isSound ? confirmation(plan, text) : correction(text)))
@@ -146,7 +134,7 @@ struct ImportPages {
             return
                 "<p class=\"prose\">L’annuaire dit déjà tout cela. \(HTML.link("Revenir à l’annuaire", Path.directory(slug)))</p>"
         }
-        return HTML.form(action: "\(base)/confirmation", csrf: visit.csrf) {
+        return HTML.form(action: "\(base)/confirmation", csrf: viewer.csrf) {
             Field.hidden("text", text) + Field.hidden("seal", plan.seal)
                 + HTML.formActions(
                     HTML.button("Importer"), HTML.buttonLink("Recommencer", base),
@@ -154,15 +142,14 @@ struct ImportPages {
         }
     }
 
-    private func sheet(
+    private func page(
         _ title: String, lead: HTML? = nil, errors: FieldErrors = FieldErrors(), width: Page.Width,
         _ content: HTML
-    ) -> Sheet {
-        let links = [Link("Annuaire", Path.directory(slug)), Link("Importer", "", isCurrent: true)]
-        return Sheet(
-            page: Page(
-                title, lead: lead, breadcrumb: visit.breadcrumb(dossier.contract) + links, errors: errors,
-                width: width, content: content), pages: self)
+    ) -> Page {
+        Page(
+            title, lead: lead,
+            breadcrumb: viewer.breadcrumb(dossier.contract, Link("Annuaire", Path.directory(slug))),
+            errors: errors, width: width, content: content)
     }
 }
 

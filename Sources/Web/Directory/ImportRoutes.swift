@@ -11,60 +11,68 @@ struct ImportRoutes {
     var routes: [Route] {
         let root = "/cls/{slug}/annuaire/import"
         return [
-            .get(root, new), .post(root, preview), .post("\(root)/confirmation", confirm),
+            .get(root, .editContract, new), .post(root, .editContract, preview),
+            .post("\(root)/confirmation", .editContract, confirm),
         ]
     }
 
-    private func pages(_ visit: MemberVisit) async throws -> ImportPages {
-        let dossier = try await visit.dossier()
-        try Access.require(visit.member, .editContract)
-        return ImportPages(visit: visit, dossier: dossier)
-    }
-
     private func new(_ visit: MemberVisit) async throws -> Response {
-        try await pages(visit).form("").shown(.ok)
+        let pages = try await pages(visit)
+        return shown(pages.form(""), of: pages, to: visit, .ok)
     }
 
     private func preview(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
-        let pages = try await pages(visit)
-        return answer(pages, form["text"]) { () throws(Refusal) in
-            guard let bytes = form.file("file") else { return try pages.preview(form["text"]).shown(.ok) }
-            return try pages.preview(SheetText.decoded(bytes)).shown(.ok)
+        let (pages, text) = (try await pages(visit), form["text"])
+        return answer(visit, pages, text, .ok) { () throws(Refusal) in
+            guard let bytes = form.file("file") else { return try pages.preview(text) }
+            return try pages.preview(SheetText.decoded(bytes))
         }
     }
 
     private func confirm(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
-        let pages = try await pages(visit)
-        let (text, slug) = (form["text"], pages.dossier.contract.slug)
+        let (pages, text) = (try await pages(visit), form["text"])
+        let slug = pages.dossier.contract.slug
         do {
             let sheet = try SheetText(text)
             try await visit.store.importDirectory(sheet, seal: form["seal"], in: slug, by: visit.signature)
             return .seeOther(Path.directory(slug))
         } catch Refusal.stale {
-            return answer(pages, text) { () throws(Refusal) in
-                try pages.preview(text, hasChanged: true).shown(.conflict)
+            return answer(visit, pages, text, .conflict) { () throws(Refusal) in
+                try pages.preview(text, hasChanged: true)
             }
         } catch Refusal.conflict {
-            return answer(pages, text) { () throws(Refusal) in
-                try pages.preview(text).shown(.unprocessableContent)
+            return answer(visit, pages, text, .unprocessableContent) { () throws(Refusal) in
+                try pages.preview(text)
             }
         } catch Refusal.invalid(let faults) {
-            return pages.form(text, FieldErrors(faults)).shown(.unprocessableContent)
+            let page = pages.form(text, FieldErrors(faults))
+            return shown(page, of: pages, to: visit, .unprocessableContent)
         }
+    }
+
+    private func pages(_ visit: MemberVisit) async throws -> ImportPages {
+        ImportPages(viewer: visit.viewer, dossier: try await visit.dossier())
     }
 
     /// What cannot be read comes back with all that was pasted.
     private func answer(
-        _ pages: ImportPages, _ text: String, _ shown: () throws(Refusal) -> Response
+        _ visit: MemberVisit, _ pages: ImportPages, _ text: String, _ status: HTTPResponse.Status,
+        _ page: () throws(Refusal) -> Page
     ) -> Response {
         do throws(Refusal) {
-            return try shown()
+            return shown(try page(), of: pages, to: visit, status)
         } catch {
-            guard case .invalid(let faults) = error else {
-                return pages.form(text, ["text": "Ce tableau ne peut pas être lu."]).shown(
-                    .unprocessableContent)
-            }
-            return pages.form(text, FieldErrors(faults)).shown(.unprocessableContent)
+            let errors: FieldErrors =
+                if case .invalid(let faults) = error { FieldErrors(faults) } else {
+                    ["text": "Ce tableau ne peut pas être lu."]
+                }
+            return shown(pages.form(text, errors), of: pages, to: visit, .unprocessableContent)
         }
+    }
+
+    private func shown(
+        _ page: Page, of pages: ImportPages, to visit: MemberVisit, _ status: HTTPResponse.Status
+    ) -> Response {
+        .html(visit.page(page, of: pages.dossier.contract, in: .directory), status: status)
     }
 }

@@ -13,7 +13,7 @@ struct MergePages {
         let marks: [String]
     }
 
-    let visit: MemberVisit
+    let viewer: Viewer
     let dossier: Dossier
 
     private var slug: String { dossier.contract.slug }
@@ -28,7 +28,7 @@ struct MergePages {
         }
         let lead: HTML = duplicates.isEmpty ? "" : "\(Self.counted(duplicates)) à examiner."
         return Page(
-            "Doublons possibles", lead: lead, breadcrumb: breadcrumb(Link("Doublons", "", isCurrent: true)),
+            "Doublons possibles", lead: lead, breadcrumb: breadcrumb(),
             content: duplicates.isEmpty
                 ? none : table("Structures", organizations) + table("Contacts", people))
     }
@@ -80,7 +80,7 @@ struct MergePages {
             "Fusionner", kicker: "\(kept.name)",
             lead:
                 "Choisissez la fiche qui fait double emploi\u{202f}: vous verrez ce qui change avant de confirmer.",
-            breadcrumb: breadcrumb(Link(kept.name, kept.path), Link("Fusionner", "", isCurrent: true)),
+            breadcrumb: breadcrumb(Link(kept.name, kept.path)),
             errors: errors, width: .text,
             content: HTML.query(action: "\(kept.path)/fusion", label: "Choisir l’autre fiche") {
                 Field("avec", "L’autre fiche", errors: errors).select(others, selected: nil, blank: "Choisir")
@@ -97,7 +97,7 @@ struct MergePages {
             "Comparaison", caption: "Les deux fiches",
             columns: [.init("Champ"), .init("Gardée"), .init("Retirée")]
         ).with(rows: rows.map { ["\($0.name)", HTML.paragraphs($0.value), HTML.paragraphs($1.value)] })
-        let form = HTML.form(action: "\(kept.path)/fusion", csrf: visit.csrf, version: kept.version) {
+        let form = HTML.form(action: "\(kept.path)/fusion", csrf: viewer.csrf, version: kept.version) {
             Field.hidden("other", ids.other) + Field.hidden("otherVersion", String(other.version))
                 + HTML.formActions(
                     HTML.button("Fusionner"),
@@ -106,8 +106,7 @@ struct MergePages {
         }
         return Page(
             "Fusionner deux fiches\u{202f}?", kicker: "\(kept.name)",
-            breadcrumb: breadcrumb(
-                Link("Doublons", Path.duplicates(slug)), Link("Fusionner", "", isCurrent: true)),
+            breadcrumb: breadcrumb(Link("Doublons", Path.duplicates(slug))),
             content: warning + table + effects(kept, other, merge) + form)
     }
 
@@ -142,7 +141,7 @@ struct MergePages {
     }
 
     private func breadcrumb(_ links: Link...) -> [Link] {
-        visit.breadcrumb(dossier.contract, Link("Annuaire", Path.directory(slug))) + links
+        viewer.breadcrumb(dossier.contract, Link("Annuaire", Path.directory(slug))) + links
     }
 }
 

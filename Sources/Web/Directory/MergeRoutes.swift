@@ -11,11 +11,11 @@ struct MergeRoutes {
     var routes: [Route] {
         let root = "/cls/{slug}/annuaire"
         return [
-            .get("\(root)/doublons", list),
-            .get("\(root)/structures/{id}/fusion", compareOrganizations),
-            .post("\(root)/structures/{id}/fusion", mergeOrganizations),
-            .get("\(root)/personnes/{id}/fusion", comparePeople),
-            .post("\(root)/personnes/{id}/fusion", mergePeople),
+            .get("\(root)/doublons", .editContract, list),
+            .get("\(root)/structures/{id}/fusion", .editContract, compareOrganizations),
+            .post("\(root)/structures/{id}/fusion", .editContract, mergeOrganizations),
+            .get("\(root)/personnes/{id}/fusion", .editContract, comparePeople),
+            .post("\(root)/personnes/{id}/fusion", .editContract, mergePeople),
         ]
     }
 
@@ -26,9 +26,7 @@ struct MergeRoutes {
     }
 
     private func pages(_ visit: MemberVisit) async throws -> MergePages {
-        let dossier = try await visit.dossier()
-        try Access.require(visit.member, .editContract)
-        return MergePages(visit: visit, dossier: dossier)
+        MergePages(viewer: visit.viewer, dossier: try await visit.dossier())
     }
 
     private func compareOrganizations(_ visit: MemberVisit) async throws -> Response {
@@ -104,7 +102,7 @@ struct MergeRoutes {
         _ visit: MemberVisit, _ pages: MergePages, _ with: String, _ warning: HTML,
         _ status: HTTPResponse.Status
     ) throws -> Response {
-        let kept = try pages.dossier.person(visit.id(), for: visit)
+        let kept = try pages.dossier.person(visit.id(), for: visit.viewer)
         let side = pages.side(kept)
         guard let id = ID<Person>(with) else {
             let choices = pages.dossier.people.filter { $0.id != kept.id && !$0.isErased }
@@ -112,7 +110,7 @@ struct MergeRoutes {
             return shown(
                 pages.choice(side, among: choices, errors: Self.errors(status)), visit, pages, status)
         }
-        let other = try pages.dossier.person(id, for: visit)
+        let other = try pages.dossier.person(id, for: visit.viewer)
         let page = pages.confirmation(
             side, pages.side(other), ("\(kept.id)", "\(id)"), try Merge(id, into: kept.id, in: pages.dossier),
             warning: warning)

@@ -11,15 +11,15 @@ struct PrivacyRoutes {
     var routes: [Route] {
         let root = "/cls/{slug}/annuaire/personnes/{id}"
         return [
-            .get("\(root)/donnees.json", data), .get("\(root)/effacement", confirm),
-            .post("\(root)/effacement", erase),
+            .get("\(root)/donnees.json", .editContract, data),
+            .get("\(root)/effacement", .editContract, confirm),
+            .post("\(root)/effacement", .editContract, erase),
         ]
     }
 
     private func data(_ visit: MemberVisit) async throws -> Response {
         let dossier = try await visit.dossier()
-        try Access.require(visit.member, .editContract)
-        let person = try dossier.person(visit.id(), for: visit)
+        let person = try dossier.person(visit.id(), for: visit.viewer)
         let slug = dossier.contract.slug
         let history = try await visit.store.history(about: person.id, in: slug, visibleTo: visit.member)
         var data = PersonData(dossier: dossier, person: person, history: history, today: visit.today)
@@ -52,16 +52,15 @@ struct PrivacyRoutes {
 
     private func page(_ visit: MemberVisit) async throws -> ErasurePage {
         let dossier = try await visit.dossier()
-        try Access.require(visit.member, .editContract)
-        let person = try dossier.person(visit.id(), for: visit)
+        let person = try dossier.person(visit.id(), for: visit.viewer)
         _ = try Erasure.erased(person)
-        return ErasurePage(visit: visit, dossier: dossier, person: person)
+        return ErasurePage(viewer: visit.viewer, dossier: dossier, person: person)
     }
 }
 
 /// What an erasure takes away, and what it leaves.
 struct ErasurePage {
-    let visit: MemberVisit
+    let viewer: Viewer
     let dossier: Dossier
     let person: Person
 
@@ -71,9 +70,8 @@ struct ErasurePage {
     func page(_ warning: HTML) -> Page {
         Page(
             "Effacer cette personne\u{202f}?", kicker: "\(person.fullName)",
-            breadcrumb: visit.breadcrumb(
-                dossier.contract, Link("Annuaire", Path.directory(slug)), Link(person.fullName, path),
-                Link("Effacer", "", isCurrent: true)),
+            breadcrumb: viewer.breadcrumb(
+                dossier.contract, Link("Annuaire", Path.directory(slug)), Link(person.fullName, path)),
             width: .text, content: warning + words + mentions + form)
     }
 
@@ -112,7 +110,7 @@ struct ErasurePage {
     }
 
     private var form: HTML {
-        HTML.form(action: "\(path)/effacement", csrf: visit.csrf, version: person.version) {
+        HTML.form(action: "\(path)/effacement", csrf: viewer.csrf, version: person.version) {
             HTML.formActions(
                 HTML.button("Effacer cette personne", .danger), HTML.buttonLink("Annuler", path, .secondary))
         }
