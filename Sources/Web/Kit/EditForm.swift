@@ -14,15 +14,16 @@ struct EditForm<Value: Sendable>: Sendable {
         let version: Int
     }
 
-    let contract: Contract
-    let section: Section
+    /// The contract that it is of, and its place there; nil for a page of the site itself.
+    var contract: Contract?
+    var section: Section?
     let title: String
     /// The pages above this one, whose title is the last crumb.
     let breadcrumb: [Link]
     /// Where it is posted.
     let action: String
-    /// Where one goes without saving.
-    let back: String
+    /// Where one goes without saving; nil where nothing leads away but the pages above.
+    let back: String?
     let form: Form<Value>
     /// What is stored, or what a new one begins with.
     let stored: Value
@@ -61,6 +62,14 @@ struct EditForm<Value: Sendable>: Sendable {
         _ sent: FormData, from visit: MemberVisit, faults: [Invalid] = [],
         write: (Typed) async throws -> String
     ) async throws -> Response {
+        try await respond(to: sent, from: visit, faults: faults) { .seeOther(try await write($0)) }
+    }
+
+    /// The same, where what was accepted is answered by more than an address.
+    func respond(
+        to sent: FormData, from visit: MemberVisit, faults: [Invalid] = [],
+        accept: (Typed) async throws -> Response
+    ) async throws -> Response {
         var typed = shape.tidied(sent)
         if let version, sent.version != version {
             let merge = FormMerge(mine: typed, theirs: answers, read: ReadMarks(sent["_read"]), in: shape)
@@ -72,8 +81,7 @@ struct EditForm<Value: Sendable>: Sendable {
         }
         do {
             let (value, newcomers) = try form.read(typed, over: stored, faults: faults)
-            return .seeOther(
-                try await write(Typed(value: value, newcomers: newcomers, version: version ?? 0)))
+            return try await accept(Typed(value: value, newcomers: newcomers, version: version ?? 0))
         } catch Refusal.invalid(let faults) {
             return page(visit, typed, shape.placed(faults), .empty, .unprocessableContent)
         } catch Refusal.conflict(let sentence) {
@@ -108,12 +116,13 @@ struct EditForm<Value: Sendable>: Sendable {
                     + HTML.formActions(
                         HTML.button(button),
                         another.map { HTML.button($0.label, .secondary, name: $0.name, value: $0.value) }
-                            ?? .empty, HTML.buttonLink("Annuler", back, .quiet))
+                            ?? .empty, back.map { HTML.buttonLink("Annuler", $0, .quiet) } ?? .empty)
             } + aside
         let page = Page(
             title, kicker: kicker, lead: lead, breadcrumb: breadcrumb, errors: errors,
             notice: status == .ok ? notice ?? .empty : .empty, width: width, content: content)
-        return .html(visit.page(page, of: contract, in: section), status: status)
+        let framed = contract.map { visit.page(page, of: $0, in: section) } ?? visit.page(page)
+        return .html(framed, status: status)
     }
 }
 

@@ -103,6 +103,23 @@ extension Question {
             })
     }
 
+    /// Some of those that there are, in no order.
+    static func many<Chosen>(
+        _ name: String, _ label: String, _ slot: Slot<Value, Set<Chosen>>, among options: [Option<Chosen>],
+        hint: String? = nil
+    ) -> Question {
+        Question(
+            shape: FieldShape(name, label, hint: hint, .boxes(options.map(\.choice))),
+            say: { stored, prefix in
+                options.filter { stored[keyPath: slot].contains($0.value) }
+                    .map { Answer(prefix + name, $0.code) }
+            },
+            read: { stored, reader in
+                let ticked = Set(reader.all(name))
+                stored[keyPath: slot] = Set(options.filter { ticked.contains($0.code) }.map(\.value))
+            })
+    }
+
     /// Yes or no, one box to tick.
     static func flag(_ name: String, _ label: String, _ slot: Slot<Value, Bool>, hint: String? = nil)
         -> Question

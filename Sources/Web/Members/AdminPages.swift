@@ -38,6 +38,14 @@ enum AdminPages {
         return Page("Invitation prête", width: .text, content: content)
     }
 
+    /// Under the form of a known account: a new link to give.
+    static func renewal(of member: Member, _ viewer: Viewer) -> HTML {
+        HTML.formActions(
+            HTML.postButton(
+                "Refaire un lien d’invitation", action: "/admin/comptes/\(member.id)/invitation",
+                csrf: viewer.csrf))
+    }
+
     /// What happened to accounts and sessions, outside any contract.
     static func history(_ rows: [HistoryRow]) -> Page {
         let table = Table(
@@ -57,7 +65,7 @@ enum AdminPages {
         let older = rows.last.map { HTML.link("Plus anciens", "/admin/historique?avant=\($0.id)") }
         return Page(
             "Historique des comptes",
-            breadcrumb: [Link("Administration", Path.admin), Link("Historique", "", isCurrent: true)],
+            breadcrumb: [Link("Administration", Path.admin)],
             content: table + (rows.count == 100 ? "<p>\(older)</p>" : .empty))
     }
 
@@ -73,80 +81,5 @@ enum AdminPages {
     private static func state(_ member: Member, isInvited: Bool) -> HTML {
         if member.isDisabled { return HTML.tag("Désactivé", .plum) }
         return isInvited ? HTML.tag("Invité", .ochre) : HTML.tag("Actif", .green)
-    }
-
-    /// The form of one account, new or known.
-    struct Form {
-        /// What is stored of the account, or was never stored.
-        let former: Member
-        /// What the form says.
-        let member: Member
-        let contracts: [Contract]
-        let actions: [GrantableAction]
-        let csrf: String
-        let errors: FieldErrors
-        var warning = HTML.empty
-
-        private var isNew: Bool { member.id == .unsaved }
-
-        var page: Page {
-            let title = isNew ? "Inviter une personne" : former.name
-            return Page(
-                title, breadcrumb: [Link("Administration", Path.admin), Link(title, "", isCurrent: true)],
-                errors: errors, width: .text, content: warning + form + renewal)
-        }
-
-        private var form: HTML {
-            let action = isNew ? "/admin/comptes" : "/admin/comptes/\(member.id)"
-            return HTML.form(action: action, csrf: csrf, version: isNew ? nil : member.version) {
-                Field("name", "Nom", errors: errors).text(member.name)
-                    + Field("email", "Adresse électronique", errors: errors).email(member.email)
-                    + Field("role", "Rôle", errors: errors).radios(
-                        Role.allCases.map { Choice($0.rawValue, $0.label, hint: hint($0)) },
-                        selected: member.role.rawValue)
-                    + Field("region", "Région suivie", hint: "Pour un·e référent·e ARS.", errors: errors)
-                    .text(member.region, width: .half)
-                    + Field("contracts", "Contrats ouverts").checkboxes(
-                        contracts.map { Choice($0.id.description, "\($0.name), \($0.period)") },
-                        selected: Set(member.contracts.map(\.description)), isFilterable: contracts.count > 10
-                    )
-                    + piloted
-                    + (isNew
-                        ? .empty
-                        : Field("disabled", "Compte désactivé", hint: "Ses sessions s’arrêtent aussitôt.")
-                            .checkbox(value: "oui", isOn: member.isDisabled))
-                    + HTML.formActions(HTML.button(isNew ? "Créer l’invitation" : "Enregistrer", .primary))
-            }
-        }
-
-        private var piloted: HTML {
-            let hint =
-                "Pour un compte de contribution\u{202f}; les fiches des contrats ouverts, une fois enregistrés."
-            if actions.isEmpty {
-                return
-                    "<p class=\"soft\">Fiches pilotées\u{202f}: ouvrez d’abord un contrat et enregistrez.</p>"
-            }
-            return Field("piloted", "Fiches pilotées", hint: hint).checkboxes(
-                actions.map { Choice($0.id.description, $0.label) },
-                selected: Set(member.piloted.map(\.description)), isFilterable: true)
-        }
-
-        private var renewal: HTML {
-            guard !isNew, !member.isDisabled else { return .empty }
-            return HTML.formActions(
-                HTML.postButton(
-                    "Refaire un lien d’invitation", action: "/admin/comptes/\(member.id)/invitation",
-                    csrf: csrf))
-        }
-
-        private func hint(_ role: Role) -> String {
-            switch role {
-            case .administrator: "Gère les comptes\u{202f}; ne voit que les contrats cochés."
-            case .referent: "Lit tous les contrats de sa région, valide ou renvoie les bilans."
-            case .coordinator: "Écrit tout dans ses contrats."
-            case .contributor: "Lit le contrat\u{202f}; écrit le journal et les bilans des fiches pilotées."
-            case .reader: "Lit le contrat."
-            }
-        }
     }
 }
