@@ -81,12 +81,11 @@ extension Store {
     }
 
     /// Notes that a letter came back: its address is not written to again until it changes.
-    package func noteBounce(_ id: ID<Letter>, why: String, in slug: String, by signature: Signature)
-        async throws
-    {
-        guard let why = why.unlessBlank, why.count <= 500 else {
-            throw Refusal.invalid("why", "Écrivez le motif, en 500\u{a0}caractères au plus.")
-        }
+    package func note(
+        _ bounce: Bounce, of id: ID<Letter>, in slug: String, by signature: Signature
+    ) async throws {
+        try bounce.validate()
+        let why = bounce.why
         try await write(in: slug, by: signature, .editContract) { writing in
             let letter = try writing.letter(id)
             try writing.db.execute(

@@ -10,8 +10,8 @@ struct FieldShape: Sendable {
         case telephone
         case number(unit: String?)
         case date(Field.DatePrecision)
-        /// Several lines, in the light markup of long texts.
-        case area(rows: Int)
+        /// Several lines, in the light markup of long texts unless it is said otherwise.
+        case area(rows: Int, allowsMarkup: Bool = true)
         case suggested([String])
         case choice([Choice], blank: String?)
         case radios([Choice], isInline: Bool)
@@ -87,7 +87,8 @@ struct FieldShape: Sendable {
         case .telephone: return field.telephone(answer)
         case .number(let unit): return field.number(answer, unit: unit)
         case .date(let precision): return field.date(answer, precision: precision)
-        case .area(let rows): return field.textarea(answer, rows: rows, allowsMarkup: true)
+        case .area(let rows, let allowsMarkup):
+            return field.textarea(answer, rows: rows, allowsMarkup: allowsMarkup)
         case .suggested(let names): return field.suggested(answer, from: names)
         case .choice(let choices, let blank): return field.select(choices, selected: answer, blank: blank)
         case .radios(let choices, let isInline):

@@ -13,13 +13,15 @@ extension Question {
             say: { $0[keyPath: slot] }, read: { $0[keyPath: slot] = $1.text($2) })
     }
 
-    /// Several lines, in light markup.
+    /// Several lines, in light markup unless it is said otherwise.
     static func area(
         _ name: String, _ label: String, _ slot: Slot<Value, String>, hint: String? = nil,
-        isRequired: Bool = false, rows: Int = 4
+        isRequired: Bool = false, rows: Int = 4, allowsMarkup: Bool = true
     ) -> Question {
         one(
-            FieldShape(name, label, hint: hint, isRequired: isRequired, .area(rows: rows)),
+            FieldShape(
+                name, label, hint: hint, isRequired: isRequired,
+                .area(rows: rows, allowsMarkup: allowsMarkup)),
             say: { $0[keyPath: slot] }, read: { $0[keyPath: slot] = $1.text($2) })
     }
 

@@ -4,7 +4,7 @@ import Storage
 
 /// How far the letters of a review have come: left and found again, the page says it.
 struct DistributionProgress {
-    let visit: MemberVisit
+    let viewer: Viewer
     let distribution: Distribution
     let mailing: Mailing
 
@@ -98,11 +98,11 @@ struct DistributionProgress {
         return switch letter.state {
         case .failed:
             HTML.postButton(
-                "Renvoyer", action: Path.retry(slug, quarter, letter.id), csrf: visit.csrf, style: .quiet,
+                "Renvoyer", action: Path.retry(slug, quarter, letter.id), csrf: viewer.csrf, style: .quiet,
                 about: about)
         case .waiting where letter.attempts > 0:
             HTML.postButton(
-                "Réessayer maintenant", action: Path.retry(slug, quarter, letter.id), csrf: visit.csrf,
+                "Réessayer maintenant", action: Path.retry(slug, quarter, letter.id), csrf: viewer.csrf,
                 style: .quiet, about: about)
         case .sent:
             HTML.buttonLink(

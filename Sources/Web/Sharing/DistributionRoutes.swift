@@ -11,32 +11,37 @@ struct DistributionRoutes {
     var routes: [Route] {
         let root = "/cls/{slug}/revues/{quarter}/diffusion"
         return [
-            .get(root, show), .post(root, distribute), .post("\(root)/nouveaux", distributeToNewcomers),
-            .post("\(root)/{letter}/renvoi", retry), .get("\(root)/{letter}/rejet", askBounce),
-            .post("\(root)/{letter}/rejet", noteBounce),
+            .get(root, .editContract, show), .post(root, .editContract, distribute),
+            .post("\(root)/nouveaux", .editContract, distributeToNewcomers),
+            .post("\(root)/{letter}/renvoi", .editContract, retry),
+            .get("\(root)/{letter}/rejet", .editContract, askBounce),
+            .post("\(root)/{letter}/rejet", .editContract, noteBounce),
         ]
     }
 
     private func show(_ visit: MemberVisit) async throws -> Response {
         let pages = try await pages(visit)
-        return pages.answer(pages.distribution.mailing.map(pages.progress) ?? pages.writing(FieldErrors()))
+        guard let page = pages.distribution.mailing.map(pages.progress) ?? pages.hindrance else {
+            return pages.writing.shown(to: visit)
+        }
+        return .html(visit.page(page, of: pages.contract, in: .reviews))
     }
 
     /// What was typed is reread first; then it is sent.
     private func distribute(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
-        let pages = try await pages(visit, DistributionForm(form))
+        let pages = try await pages(visit)
         guard let settings = site.mail else { throw Refusal.conflict(DistributionPages.unset) }
-        do {
-            let mailing = try pages.typed.mailing(of: pages.distribution.publication, at: visit.moment)
-            guard form["confirmed"] == "oui" else { return pages.answer(pages.rereading(mailing)) }
-        } catch Refusal.invalid(let faults) {
-            return pages.answer(pages.writing(FieldErrors(faults)), .unprocessableContent)
+        return try await pages.writing.respond(to: form, from: visit) { typed in
+            let mailing = typed.value
+            guard form["confirmed"] == "oui" else {
+                let page = pages.rereading(mailing, by: settings)
+                return .html(visit.page(page, of: pages.contract, in: .reviews))
+            }
+            try await site.store.distribute(
+                pages.quarter, subject: mailing.subject, words: mailing.words, in: pages.slug,
+                by: visit.signature, compose: compose(visit, settings))
+            return .seeOther(Path.distribution(pages.slug, pages.quarter))
         }
-        try await site.store.distribute(
-            pages.quarter, subject: pages.typed.subject, words: pages.typed.words, in: pages.slug,
-            by: visit.signature,
-            compose: compose(visit, settings))
-        return .seeOther(Path.distribution(pages.slug, pages.quarter))
     }
 
     private func distributeToNewcomers(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
@@ -55,18 +60,17 @@ struct DistributionRoutes {
 
     private func askBounce(_ visit: MemberVisit) async throws -> Response {
         let pages = try await pages(visit)
-        return pages.answer(try pages.bounce(of: visit.id("letter"), "", FieldErrors()))
+        let letter = try pages.letter(visit.id("letter"))
+        guard letter.state == .sent else { throw Refusal.notFound }
+        return pages.bounce(of: letter).shown(to: visit)
     }
 
     private func noteBounce(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
         let pages = try await pages(visit)
-        let id: ID<Letter> = try visit.id("letter")
-        do {
-            try await site.store.noteBounce(id, why: form["why"], in: pages.slug, by: visit.signature)
-            return .seeOther(Path.distribution(pages.slug, pages.quarter))
-        } catch Refusal.invalid(let faults) {
-            let page = try pages.bounce(of: id, form["why"], FieldErrors(faults))
-            return pages.answer(page, .unprocessableContent)
+        let letter = try pages.letter(visit.id("letter"))
+        return try await pages.bounce(of: letter).answer(form, from: visit) { typed in
+            try await site.store.note(typed.value, of: letter.id, in: pages.slug, by: visit.signature)
+            return Path.distribution(pages.slug, pages.quarter)
         }
     }
 
@@ -83,12 +87,11 @@ struct DistributionRoutes {
         }
     }
 
-    private func pages(_ visit: MemberVisit, _ typed: DistributionForm? = nil) async throws
-        -> DistributionPages
-    {
+    private func pages(_ visit: MemberVisit) async throws -> DistributionPages {
         let distribution = try await site.store.distribution(
             of: quarter(visit), in: visit.slug(), for: visit.member, on: visit.today)
-        return DistributionPages(visit: visit, distribution: distribution, typed: typed)
+        return DistributionPages(
+            viewer: visit.viewer, distribution: distribution, mail: site.mail, root: visit.visit.publicRoot)
     }
 
     private func quarter(_ visit: MemberVisit) throws(Refusal) -> Quarter {

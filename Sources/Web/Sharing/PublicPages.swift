@@ -5,25 +5,28 @@ import Storage
 
 /// The pages that anybody may read.
 struct PublicPages {
-    let visit: Visit
+    /// A page, and what those who share it show of it.
+    typealias Shared = (page: Page, card: PageCard)
+
+    /// What stands before the addresses that leave the site.
+    let root: String
     let contract: Contract
 
     private var slug: String { contract.slug }
 
     /// The contract in figures, its reviews, how to follow them.
-    func home(_ all: PublicContract) -> HTML {
+    func home(_ all: PublicContract) -> Shared {
         let sentence =
             "\(contract.name), \(contract.period)\u{202f}: les revues trimestrielles, ce qui avance sur le territoire."
         let page = Page(
             contract.name, kicker: "Contrat local de santé \(contract.period)",
             lead: "Collectivité porteuse\u{202f}: \(contract.holder).", width: .text,
             content: figures(all) + reviews(all) + follow + territory(all) + axes(all))
-        return frame(at: .home).page(
-            page, card: card(contract.name, sentence, Path.publicContract(slug)))
+        return (page, card(contract.name, sentence, Path.publicContract(slug)))
     }
 
     /// A review as it was published for everybody, and the other versions of it.
-    func review(_ text: PublishedText, among versions: [Publication]) throws -> HTML {
+    func review(_ text: PublishedText, among versions: [Publication]) throws -> Shared {
         let publication = text.review.publication
         let (quarter, document) = (publication.quarter, try FrozenReview.document(text.document))
         let path = Path.publicReview(slug, quarter)
@@ -31,14 +34,12 @@ struct PublicPages {
         let printer = WebPrinter(showsTitle: false) { "\(path)/images/\($0.fileName)\(version)" }
         let page = Page(
             document.title, kicker: "\(French.capitalized(quarter.french))",
-            breadcrumb: [
-                Link(contract.name, Path.publicContract(slug)), Link(quarter.code, "", isCurrent: true),
-            ],
+            breadcrumb: [Link(contract.name, Path.publicContract(slug))],
             content: PublishedWords.files(text.review) { "\(path)/fichiers/\($0)\(version)" }
                 + replaced(publication, versions) + printer.print(document) + others(publication, versions))
         let sentence =
             "\(contract.name)\u{202f}: la synthèse des rencontres et des avancées \(quarter.span)."
-        return frame(at: .review).page(page, card: card(document.title, sentence, path, isArticle: true))
+        return (page, card(document.title, sentence, path, isArticle: true))
     }
 
     private func figures(_ all: PublicContract) -> HTML {
@@ -113,22 +114,8 @@ struct PublicPages {
         _ title: String, _ sentence: String, _ path: String, isArticle: Bool = false
     ) -> PageCard {
         PageCard(
-            title: title, description: sentence, address: visit.publicRoot + path, siteName: contract.name,
+            title: title, description: sentence, address: root + path, siteName: contract.name,
             isArticle: isArticle, feed: Path.feed(slug))
-    }
-
-    /// Where a page stands among the public ones.
-    enum Place {
-        case home, review, subscription
-    }
-
-    func frame(at place: Place) -> PublicFrame {
-        visit.site.publicFrame(
-            contract,
-            links: [
-                Link("Le contrat", Path.publicContract(slug), isCurrent: place == .home),
-                Link("S’abonner", Path.subscribe(slug), isCurrent: place == .subscription),
-            ])
     }
 }
 

@@ -24,15 +24,17 @@ struct PublicRoutes {
 
     private func home(_ visit: Visit) async throws -> Response {
         let contract = try await site.store.publicContract(visit.parameter("slug"))
-        return .shared(PublicPages(visit: visit, contract: contract.contract).home(contract))
+        let home = PublicPages(root: visit.publicRoot, contract: contract.contract).home(contract)
+        return .shared(site.publicFrame(contract.contract, at: .home).page(home.page, card: home.card))
     }
 
     private func review(_ visit: Visit) async throws -> Response {
         let text = try await text(visit)
         let versions = try await site.store.publications(ofPublic: text.contract.slug)
             .filter { $0.publication.quarter == text.review.publication.quarter }
-        let pages = PublicPages(visit: visit, contract: text.contract)
-        return .shared(try pages.review(text, among: versions.map(\.publication)))
+        let review = try PublicPages(root: visit.publicRoot, contract: text.contract)
+            .review(text, among: versions.map(\.publication))
+        return .shared(site.publicFrame(text.contract, at: .review).page(review.page, card: review.card))
     }
 
     private func picture(_ visit: Visit) async throws -> Response {
@@ -56,6 +58,23 @@ struct PublicRoutes {
         let contract = try await site.store.publicContract(visit.parameter("slug"))
         let feed = PublicFeed(root: visit.publicRoot, contract: contract).feed
         return .feed(feed, to: visit.request)
+    }
+}
+
+/// Where a page stands among the public ones.
+enum PublicPlace {
+    case home, review, subscription
+}
+
+extension Site {
+    /// The frame of a public page.
+    func publicFrame(_ contract: Contract, at place: PublicPlace) -> PublicFrame {
+        publicFrame(
+            contract,
+            links: [
+                Link("Le contrat", Path.publicContract(contract.slug), isCurrent: place == .home),
+                Link("S’abonner", Path.subscribe(contract.slug), isCurrent: place == .subscription),
+            ])
     }
 }
 

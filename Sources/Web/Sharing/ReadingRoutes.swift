@@ -37,7 +37,7 @@ struct ReadingRoutes {
             document.title, kicker: "\(French.capitalized(publication.quarter.french))",
             content: note + PublishedWords.files(text.review) { "\(path)/fichiers/\($0)" }
                 + printer.print(document))
-        return PublicPages(visit: visit, contract: text.contract).frame(at: .review).page(page)
+        return site.publicFrame(text.contract, at: .review).page(page)
     }
 
     private func picture(_ visit: Visit) async throws -> Response {

@@ -1,28 +1,16 @@
 import Domain
 import HTML
-import HTTPTypes
-import Hummingbird
 
 /// The pages of who subscribes and of who leaves.
 struct SubscriptionPages {
-    let visit: Visit
     let contract: Contract
 
     var slug: String { contract.slug }
 
-    func answer(_ status: HTTPResponse.Status, _ page: (_ csrf: String) -> Page) -> Response {
-        let frame = PublicPages(visit: visit, contract: contract).frame(at: .subscription)
-        return PublicForm(visit: visit).answer(status) { csrf in frame.page(page(csrf)) }
-    }
-
-    func form(_ email: String, _ errors: FieldErrors, _ csrf: String) -> Page {
-        guard visit.site.mail != nil else { return closed }
+    func form(_ answers: FormData, _ errors: FieldErrors, _ csrf: String) -> Page {
         let form = HTML.form(action: Path.subscribe(slug), csrf: csrf) {
-            Field(
-                "email", "Votre adresse électronique", hint: "Elle ne sert qu’à vous envoyer la revue.",
-                errors: errors,
-                isRequired: true
-            ).email(email) + HTML.formActions(HTML.button("M’abonner"))
+            SubscriptionRequest.form.shape.html(answers, errors)
+                + HTML.formActions(HTML.button("M’abonner"))
         }
         let words: HTML = """
             <p>Vous recevrez un message à chaque revue publiée, quatre fois par an environ. Un premier message vous demandera de \
@@ -40,7 +28,8 @@ struct SubscriptionPages {
         """
     }
 
-    private var closed: Page {
+    /// Where letters cannot leave.
+    var closed: Page {
         Page(
             "S’abonner aux revues", width: .text,
             content: """

@@ -21,22 +21,26 @@ struct SubscriptionRoutes {
 
     private func show(_ visit: Visit) async throws -> Response {
         let pages = try await pages(visit)
-        return pages.answer(.ok) { pages.form("", FieldErrors(), $0) }
+        let blank = SubscriptionRequest.form.answers(of: SubscriptionRequest())
+        return answer(visit, pages, .ok) {
+            site.mail == nil ? pages.closed : pages.form(blank, FieldErrors(), $0)
+        }
     }
 
     private func ask(_ visit: Visit) async throws -> Response {
-        let form = try await visit.form()
-        try PublicForm(visit: visit).requireToken(form)
+        let sent = try await visit.form()
+        try PublicForm(visit: visit).requireToken(sent)
         let pages = try await pages(visit)
         guard let settings = site.mail else { throw Refusal.notFound }
-        guard let mailbox = Mailbox(form["email"]) else {
-            let errors: FieldErrors = ["email": "L’adresse électronique s’écrit comme nom@exemple.fr."]
-            return pages.answer(.unprocessableContent) { pages.form(form["email"], errors, $0) }
-        }
         do {
-            try await request(mailbox, visit, settings)
+            let asked = try SubscriptionRequest.form.read(sent, over: SubscriptionRequest()).value
+            try await request(asked.mailbox(), visit, settings)
+        } catch Refusal.invalid(let faults) {
+            return answer(visit, pages, .unprocessableContent) {
+                pages.form(sent, FieldErrors(faults), $0)
+            }
         } catch Refusal.conflict(let sentence) {
-            return pages.answer(.tooManyRequests) { _ in SubscriptionPages.waiting(sentence) }
+            return answer(visit, pages, .tooManyRequests) { _ in SubscriptionPages.waiting(sentence) }
         }
         return .seeOther("\(Path.subscribe(pages.slug))/demande")
     }
@@ -53,16 +57,15 @@ struct SubscriptionRoutes {
 
     private func asked(_ visit: Visit) async throws -> Response {
         let pages = try await pages(visit)
-        return pages.answer(.ok) { _ in SubscriptionPages.asked }
+        return answer(visit, pages, .ok) { _ in SubscriptionPages.asked }
     }
 
     private func showConfirmation(_ visit: Visit) async throws -> Response {
         let token = try visit.parameter("token")
         return try await within(visit) {
             let pages = SubscriptionPages(
-                visit: visit, contract: try await site.store.subscription(Token.hash(token), at: visit.moment)
-            )
-            return pages.answer(.ok) { pages.confirmation(token, $0) }
+                contract: try await site.store.subscription(Token.hash(token), at: visit.moment))
+            return answer(visit, pages, .ok) { pages.confirmation(token, $0) }
         }
     }
 
@@ -77,36 +80,44 @@ struct SubscriptionRoutes {
 
     private func confirmed(_ visit: Visit) async throws -> Response {
         let pages = try await pages(visit)
-        return pages.answer(.ok) { _ in pages.confirmed }
+        return answer(visit, pages, .ok) { _ in pages.confirmed }
     }
 
     /// A link that no longer confirms says so, and leads back.
-    private func within(_ visit: Visit, _ answer: () async throws -> Response) async throws -> Response {
+    private func within(_ visit: Visit, _ act: () async throws -> Response) async throws -> Response {
         do {
-            return try await answer()
+            return try await act()
         } catch Refusal.notFound {
             let pages = try await pages(visit)
-            return pages.answer(.notFound) { _ in pages.late }
+            return answer(visit, pages, .notFound) { _ in pages.late }
         }
     }
 
     private func showLeaving(_ visit: Visit) async throws -> Response {
         let token = try visit.parameter("token")
         let found = try await site.store.leaving(Token.hash(token))
-        let pages = SubscriptionPages(visit: visit, contract: found.contract)
-        return pages.answer(.ok) { _ in found.hasLeft ? pages.left : pages.leaving(token) }
+        let pages = SubscriptionPages(contract: found.contract)
+        return answer(visit, pages, .ok) { _ in found.hasLeft ? pages.left : pages.leaving(token) }
     }
 
     /// The secret of the address is all it takes: mail programs post here of themselves (RFC 8058).
     private func leave(_ visit: Visit) async throws -> Response {
         let contract = try await site.store.leave(Token.hash(visit.parameter("token")), at: visit.moment)
-        let pages = SubscriptionPages(visit: visit, contract: contract)
-        return pages.answer(.ok) { _ in pages.left }
+        let pages = SubscriptionPages(contract: contract)
+        return answer(visit, pages, .ok) { _ in pages.left }
+    }
+
+    private func answer(
+        _ visit: Visit, _ pages: SubscriptionPages, _ status: HTTPResponse.Status,
+        _ page: (_ csrf: String) -> Page
+    ) -> Response {
+        let frame = site.publicFrame(pages.contract, at: .subscription)
+        return PublicForm(visit: visit).answer(status) { csrf in frame.page(page(csrf)) }
     }
 
     /// Nothing is subscribed to where nothing is published.
     private func pages(_ visit: Visit) async throws -> SubscriptionPages {
         let contract = try await site.store.publicContract(visit.parameter("slug"))
-        return SubscriptionPages(visit: visit, contract: contract.contract)
+        return SubscriptionPages(contract: contract.contract)
     }
 }

@@ -133,7 +133,8 @@ import Testing
         try await distribute(melun)
         try await send(melun)
         let letter = try #require(try await state(melun).letters.first { $0.address == "morel@x.example" })
-        try await melun.store.noteBounce(letter.id, why: "Inconnue", in: Self.slug, by: melun.signature())
+        try await melun.store.note(
+            Bounce("Inconnue"), of: letter.id, in: Self.slug, by: melun.signature())
         try await melun.publishReview(number: 2)
         var now = try await state(melun)
         #expect(now.recipients.hindered.map(\.address) == ["morel@x.example"])

@@ -36,6 +36,16 @@ import Testing
         }
     }
 
+    @Test func `what is proposed passes through its form unchanged`() async throws {
+        try await TestSite.run { site in
+            let publication = try await site.publish()
+            let contract = site.dossier.contract
+            let proposal = Mailing.proposal(of: publication, in: contract, at: TestSite.moment)
+            let read = try Mailing.form.read(Mailing.form.answers(of: proposal), over: proposal)
+            #expect(read.value == proposal && read.newcomers.isEmpty)
+        }
+    }
+
     @Test func `a refused form gives everything back`() async throws {
         try await TestSite.run(sendsMail: true) { site in
             try await site.publish()
