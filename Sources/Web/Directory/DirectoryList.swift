@@ -91,28 +91,3 @@ extension DirectoryList {
 
     private static let consents = [Choice("oui", "Oui"), Choice("non", "Non")]
 }
-
-extension Dossier {
-    /// The contacts that somebody may know; who was erased is one no more.
-    func contacts(for viewer: Viewer) -> [Person] {
-        let hidden = viewer.may(.editContract) ? [] : residents
-        return people.filter { !$0.isErased && !hidden.contains($0.id) }
-    }
-
-    /// The contacts that the member may know.
-    func contacts(for visit: MemberVisit) -> [Person] { contacts(for: visit.viewer) }
-
-    /// A structure of the directory; what is not there does not exist.
-    func organization(_ id: ID<Organization>) throws(Refusal) -> Organization {
-        guard let found = organizations.first(where: { $0.id == id }) else { throw .notFound }
-        return found
-    }
-
-    /// A contact that the member may know, also when it was erased.
-    func person(_ id: ID<Person>, for visit: MemberVisit) throws(Refusal) -> Person {
-        guard let found = people.first(where: { $0.id == id }),
-            visit.may(.editContract) || !residents.contains(id)
-        else { throw .notFound }
-        return found
-    }
-}

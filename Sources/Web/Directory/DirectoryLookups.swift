@@ -7,6 +7,12 @@ extension Dossier {
         return people.filter { !$0.isErased && !hidden.contains($0.id) }
     }
 
+    /// A structure of the directory; what is not there does not exist.
+    func organization(_ id: ID<Organization>) throws(Refusal) -> Organization {
+        guard let found = organizations.first(where: { $0.id == id }) else { throw .notFound }
+        return found
+    }
+
     /// A contact that the reader may know, also when it was erased.
     func person(_ id: ID<Person>, for viewer: Viewer) throws(Refusal) -> Person {
         guard let found = people.first(where: { $0.id == id }),
