@@ -9,7 +9,7 @@ extension JournalEntry {
                 .init(first(choices)),
                 .init(
                     "Plus de précisions", isFolded: true,
-                    sequel + place(choices) + counts(choices) + links(choices)),
+                    whatComes + circumstances(choices) + counted(choices) + links(choices)),
             ], rule: { entry throws(Refusal) in try entry.validate(by: choices.member) })
     }
 
@@ -45,7 +45,7 @@ extension JournalEntry {
         ).offering(choices.actions.offered)
     }
 
-    private static var sequel: [Question<JournalEntry>] {
+    private static var whatComes: [Question<JournalEntry>] {
         [
             .text("nextStep", "Ce qui vient ensuite", \.nextStep),
             .horizon("next", "À quelle date", \.next),
@@ -56,7 +56,7 @@ extension JournalEntry {
         ]
     }
 
-    private static func place(_ choices: Choices) -> [Question<JournalEntry>] {
+    private static func circumstances(_ choices: Choices) -> [Question<JournalEntry>] {
         [
             .text("place", "Lieu", \.place, width: .half),
             .many("communes", "Communes", \.communes, among: choices.communes),
@@ -66,7 +66,7 @@ extension JournalEntry {
         ]
     }
 
-    private static func counts(_ choices: Choices) -> [Question<JournalEntry>] {
+    private static func counted(_ choices: Choices) -> [Question<JournalEntry>] {
         [
             .number("participants", "Nombre de participants", \.participants),
             .number("communesRepresented", "Nombre de communes représentées", \.communesRepresented),

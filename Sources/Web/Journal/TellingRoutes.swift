@@ -8,7 +8,7 @@ struct TellingRoutes {
 
     var routes: [Route] {
         let root = "/cls/{slug}/reunions/{id}"
-        return [.post("\(root)/avancee", accept), .post("\(root)/sans-avancee", choose)]
+        return [.post("\(root)/avancee", accept), .post("\(root)/sans-avancee", .editContract, choose)]
     }
 
     /// Adds the advance as it was read: a meeting written since proposes another.
