@@ -24,7 +24,7 @@ struct SynthesisRoutes {
             page.typed = typed
             page.errors = ["date": "Ce n’est pas un jour\u{202f}: écrivez par exemple 7 février 2023."]
         }
-        let trail = visit.breadcrumb(dossier.contract, Link("Synthèse", "", isCurrent: true))
+        let trail = visit.viewer.breadcrumb(dossier.contract)
         return .html(
             visit.page(page.page(breadcrumb: trail), of: dossier.contract, in: .synthesis),
             status: page.errors.isEmpty ? .ok : .unprocessableContent)
