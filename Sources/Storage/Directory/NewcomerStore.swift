@@ -19,11 +19,11 @@ extension WriteTransaction {
         }
         var people = try unmarked.peopleNames()
         for new in newcomers.people {
-            if let known = people[French.folded(new.name)] {
+            var person = Person(typed: new.name)
+            if let known = person.keys.compactMap({ people[$0] }).first {
                 given[Person.table, default: [:]][new.id.rawValue] = known.rawValue
                 continue
             }
-            var person = Person(typed: new.name)
             person.roles = new.structure.map { [Person.Role($0, new.function)] } ?? []
             Renumbering(given: given).apply(&person)
             try person.validate()

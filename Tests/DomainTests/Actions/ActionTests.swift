@@ -21,7 +21,7 @@ import Testing
             Funding("CAF", euros: nil),
         ]
         action.documents = [
-            "https://exemple.fr/a", "HTTP://x", "javascript:alert(1)", "https://", "https://a b",
+            "https://exemple.fr/a", "HTTP://exemple.fr", "javascript:alert(1)", "https://", "https://a b",
         ]
         .map { LinkedDocument("", $0) }
         #expect(

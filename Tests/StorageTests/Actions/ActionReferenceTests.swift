@@ -46,6 +46,30 @@ import Testing
         #expect(try await melun.store.dossier("ailleurs") == neighbour.dossier)
     }
 
+    @Test func `an objective of another axis is refused, and one that moved stops no other writing`()
+        async throws
+    {
+        let melun = try await Melun()
+        let dossier = try await melun.dossier()
+        let serving = dossier.actions.first { $0.objective != nil }
+        let action = try #require(serving)
+        let others = dossier.objectives.filter { $0.axis != action.axis }
+        var wrong = action
+        wrong.objective = try #require(others.first).id
+        let refused = await outcome { [wrong] in
+            try await melun.store.save(wrong, in: Melun.slug, by: melun.signature())
+        }
+        #expect(refused == .invalid(["objective"]))
+        let own = dossier.objectives.first { $0.id == action.objective }
+        var objective = try #require(own)
+        objective.axis = try #require(others.first).axis
+        try await melun.store.save(objective, in: Melun.slug, by: melun.signature())
+        var renamed = action
+        renamed.title += " bis"
+        try await melun.store.save(renamed, in: Melun.slug, by: melun.signature())
+        #expect(try await melun.action(action.number).title == renamed.title)
+    }
+
     @Test func `an axis that was removed takes no fiche`() async throws {
         let melun = try await Melun()
         try await melun.store.save(Axis(number: 9, title: "Vide"), in: Melun.slug, by: melun.signature())

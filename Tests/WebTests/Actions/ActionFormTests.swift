@@ -104,8 +104,7 @@ import Testing
         try await TestSite.run { site in
             let visitor = try await site.visitor(.coordinator)
             let aims = Path.editAction(Self.slug, 9, .aims)
-            let form = try await visitor.get(aims).text
-            let read = try #require(form.firstMatch(of: #/name="_read" value="([^"]*)"/#)?.1)
+            let read = try await visitor.marks(of: aims)
             let action = try await site.action(9)
             let choices = Action.Choices(site.dossier, except: action.id)
             let means = Action.form(.means, choices).answers(of: action)
@@ -114,11 +113,12 @@ import Testing
                 means.replacing("humanMeans", "Une infirmière"), version: 1)
             let mine = Action.form(.aims, choices).answers(of: action)
                 .replacing("context", "Un constat nouveau")
-            let answer = try await visitor.send(aims, mine.replacing("_read", String(read)), version: 1)
+            let answer = try await visitor.send(aims, mine.replacing("_read", read), version: 1)
             #expect(answer.status == .seeOther)
             let stored = try await site.action(9)
             #expect(stored.humanMeans == "Une infirmière" && stored.context == "Un constat nouveau")
-            let late = try await visitor.send(aims, mine.replacing("_read", String(read)), version: 1)
+            let other = mine.replacing("context", "Un constat tardif")
+            let late = try await visitor.send(aims, other.replacing("_read", read), version: 1)
             #expect(late.status == .conflict)
         }
     }

@@ -110,7 +110,8 @@ import Testing
         try await TestSite.run { site in
             var terms = site.dossier.terms
             terms.contract.accent = accent
-            terms.logos = [PictureUse("a.png", alternative: "CAMVS", credit: "Ville")]
+            let file = "\(String(repeating: "a", count: 64)).png"
+            terms.logos = [PictureUse(file, alternative: "CAMVS", credit: "Ville")]
             let form = ContractTerms.identityForm(ContractTerms.Choices(site.dossier))
             let read = try form.read(form.answers(of: terms), over: terms)
             #expect(read.value == terms)

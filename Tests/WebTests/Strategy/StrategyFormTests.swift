@@ -12,11 +12,13 @@ import Testing
         try await TestSite.run { site in
             #expect(!site.dossier.axes.isEmpty && !site.dossier.objectives.isEmpty)
             for axis in site.dossier.axes {
-                #expect(try Axis.form.read(Axis.form.answers(of: axis), over: axis).value == axis)
+                let read = try Axis.form.read(Axis.form.answers(of: axis), over: axis)
+                #expect(read.value == axis)
             }
             let form = Objective.form(Objective.Choices(site.dossier))
             for objective in site.dossier.objectives {
-                #expect(try form.read(form.answers(of: objective), over: objective).value == objective)
+                let read = try form.read(form.answers(of: objective), over: objective)
+                #expect(read.value == objective)
             }
         }
     }
