@@ -59,7 +59,7 @@ struct FormMerge: Sendable {
             let (own, other) = (field.answers(in: mine), field.answers(in: theirs))
             if own == other {
                 merged += own
-            } else if field.keyColumn != nil {
+            } else if field.keyColumn != nil, read[field.name] != nil {
                 merged += rows(of: field, mine, theirs, read)
             } else if read[field.name] == ReadMarks.mark(of: field, in: theirs) {
                 merged += own
@@ -73,19 +73,24 @@ struct FormMerge: Sendable {
         answers = FormData(saying: merged)
     }
 
-    /// Rows that keep their identity are merged one by one. New ones of both stay; the order is mine, unless I left it.
+    /// Rows that keep their identity are merged one by one. New ones of both stay, one that was sent twice is one; the
+    /// order is mine, unless I left it.
     private mutating func rows(
         of field: FieldShape, _ mine: FormData, _ theirs: FormData, _ read: ReadMarks
     ) -> [Answer] {
         let (own, other) = (field.keyedRows(of: mine), field.keyedRows(of: theirs))
         let stored = Dictionary(other.map { ($0.key, $0) }) { first, _ in first }
+        var added = other.filter { read["\(field.name)/\($0.key)"] == nil }
         var rows: [KeyedRow] = []
         for row in own {
             let mark = read["\(field.name)/\(row.key)"]
             if row.key.isEmpty {
-                rows.append(row)
+                let same = added.firstIndex { $0.mark == row.mark }
+                rows.append(same.map { added.remove(at: $0) } ?? row)
             } else if let theirs = stored[row.key] {
-                if row.mark != theirs.mark, mark != theirs.mark, mark != row.mark { disputed.insert(field.name) }
+                if row.mark != theirs.mark, mark != theirs.mark, mark != row.mark {
+                    disputed.insert(field.name)
+                }
                 rows.append(mark == row.mark ? theirs : row)
             } else if mark != row.mark {
                 // They took it out, and I changed it.
@@ -93,7 +98,7 @@ struct FormMerge: Sendable {
                 rows.append(row)
             }
         }
-        let kept = Set(own.map(\.key))
+        let kept = Set(rows.map(\.key))
         for row in other where !kept.contains(row.key) {
             guard let mark = read["\(field.name)/\(row.key)"] else {
                 rows.append(row)

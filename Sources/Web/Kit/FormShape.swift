@@ -62,10 +62,14 @@ extension FieldShape {
         return answers(rows: filledRows(of: form, columns), columns)
     }
 
-    /// Rows as a form sends them.
+    /// Rows as a form sends them: of a cell of boxes, each one that is ticked.
     func answers(rows: [[String]], _ columns: [RowColumn]) -> [Answer] {
         rows.enumerated().flatMap { index, cells in
-            zip(columns, cells).map { Answer("\(name).\(index).\($0.name)", $1) }
+            zip(columns, cells).flatMap { column, cell in
+                let name = "\(name).\(index).\(column.name)"
+                guard case .boxes = column.kind, !cell.isEmpty else { return [Answer(name, cell)] }
+                return cell.split(separator: " ").map { Answer(name, String($0)) }
+            }
         }
     }
 }
