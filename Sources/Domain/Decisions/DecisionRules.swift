@@ -1,9 +1,10 @@
 /// What a decision needs in order to have its effect, and who may take it.
 extension Meeting {
-    /// Faults of the outcomes, under the names of the fields of their form: «decisions.0.fiches».
-    var outcomeFaults: [Invalid] {
-        contributionFaults + conclusionFaults + decisions.enumerated().flatMap { $1.faults(at: kind, $0) }
-            + taskFaults
+    /// Faults of what it left, under the names of the fields of their form: «decisions.0.fiches».
+    func decisionFaults(_ today: Day, _ committees: [Committee]) -> [Invalid] {
+        contributionFaults + conclusionFaults
+            + decisions.enumerated().flatMap { $1.faults(at: kind, "decisions.\($0)", committees) }
+            + tasks.enumerated().flatMap { $1.faults("tasks.\($0)", today) }
     }
 
     private var contributionFaults: [Invalid] {
@@ -15,12 +16,6 @@ extension Meeting {
     private var conclusionFaults: [Invalid] {
         conclusions.enumerated().filter { $1.text.isBlank }.map { rank, _ in
             Invalid("conclusions.\(rank).text", "Écrivez la conclusion.")
-        }
-    }
-
-    private var taskFaults: [Invalid] {
-        tasks.enumerated().filter { $1.text.isBlank }.map { rank, _ in
-            Invalid("tasks.\(rank).text", "Écrivez ce qui est à faire.")
         }
     }
 }
@@ -54,8 +49,14 @@ extension Decision.Effect {
 }
 
 extension Decision {
-    fileprivate func faults(at kind: Meeting.Kind, _ rank: Int) -> [Invalid] {
-        let name = "decisions.\(rank)"
+    /// A decision that validates bilans bears on their fiches.
+    package mutating func bearOnActions(of bilans: [ID<Assessment>: ID<Action>]) {
+        for action in assessments.compactMap({ bilans[$0] }) where !actions.contains(action) {
+            actions.append(action)
+        }
+    }
+
+    fileprivate func faults(at kind: Meeting.Kind, _ name: String, _ committees: [Committee]) -> [Invalid] {
         var faults: [Invalid] = []
         if text.isBlank { faults.append(Invalid("\(name).text", "Écrivez la décision.")) }
         if !kind.decides, effect.changesSomething {
@@ -74,26 +75,59 @@ extension Decision {
                 Invalid(
                     "\(name).fiches", "Dites sur quelles fiches porte cet effet, par exemple 9, 10."))
         }
-        return faults + chosenFaults(name)
+        return faults + reserveFaults(name) + assessmentFaults(name) + committeeFaults(name, committees)
     }
 
-    private func chosenFaults(_ name: String) -> [Invalid] {
-        var faults: [Invalid] = []
+    private func reserveFaults(_ name: String) -> [Invalid] {
+        switch (outcome == .adoptedWithReserve, reserve.isBlank) {
+        case (true, true): [Invalid("\(name).reserve", "Écrivez la réserve.")]
+        case (false, false):
+            [
+                Invalid(
+                    "\(name).reserve", "Une réserve va avec «\u{202f}Adoptée avec réserve\u{202f}».")
+            ]
+        case (true, false), (false, true): []
+        }
+    }
+
+    private func assessmentFaults(_ name: String) -> [Invalid] {
         if effect == .validation, assessments.isEmpty {
-            faults.append(Invalid("\(name).assessments", "Choisissez les bilans que cette décision valide."))
+            return [Invalid("\(name).assessments", "Choisissez les bilans que cette décision valide.")]
         }
-        if effect != .validation, !assessments.isEmpty {
-            faults.append(
-                Invalid(
-                    "\(name).assessments",
-                    "Des bilans ne se choisissent qu’avec l’effet «\u{202f}Validation de bilan\u{202f}»."))
+        guard effect != .validation, !assessments.isEmpty else { return [] }
+        return [
+            Invalid(
+                "\(name).assessments",
+                "Des bilans ne se choisissent qu’avec l’effet «\u{202f}Validation de bilan\u{202f}».")
+        ]
+    }
+
+    /// A group goes with the effect that opens it, and only a working group opens.
+    private func committeeFaults(_ name: String, _ committees: [Committee]) -> [Invalid] {
+        let field = "\(name).committee"
+        guard let committee else {
+            return effect == .opening ? [Invalid(field, "Nommez le groupe de travail qui s’ouvre.")] : []
         }
-        if effect != .opening, committee != nil {
-            faults.append(
+        guard effect == .opening else {
+            return [
                 Invalid(
-                    "\(name).committee",
-                    "Un groupe ne se choisit qu’avec l’effet «\u{202f}Ouverture d’un groupe de travail\u{202f}»."
-                ))
+                    field,
+                    "Un groupe se nomme avec l’effet «\u{202f}Ouverture d’un groupe de travail\u{202f}».")
+            ]
+        }
+        guard let known = committees.first(where: { $0.id == committee }), known.kind != .workingGroup else {
+            return []
+        }
+        return [Invalid(field, "«\u{202f}\(known.name)\u{202f}» n’est pas un groupe de travail.")]
+    }
+}
+
+extension MeetingTask {
+    fileprivate func faults(_ name: String, _ today: Day) -> [Invalid] {
+        var faults: [Invalid] = []
+        if text.isBlank { faults.append(Invalid("\(name).text", "Écrivez ce qui est à faire.")) }
+        if let doneOn, doneOn > today {
+            faults.append(Invalid("\(name).done", "Une tâche faite ne peut être datée de l’avenir."))
         }
         return faults
     }

@@ -1,4 +1,4 @@
-/// Names typed for the directory that it lacks. Each stands in the value under a provisional id, below zero, until the
+/// Names typed that the contract lacks: people and structures for the directory, working groups that open. Each stands in the value under a provisional id, below zero, until the
 /// write that adds it gives it its own: nothing provisional is ever stored.
 package struct Newcomers: Hashable, Sendable {
     /// A structure to add.
@@ -17,13 +17,20 @@ package struct Newcomers: Hashable, Sendable {
         package let function: String
     }
 
+    /// A working group to open.
+    package struct Group: Hashable, Sendable {
+        package let id: ID<Committee>
+        package let name: String
+    }
+
     package private(set) var structures: [Structure] = []
     package private(set) var people: [Contact] = []
+    package private(set) var groups: [Group] = []
 
     package init() {}
 
-    /// Whether the directory knows everybody already.
-    package var isEmpty: Bool { structures.isEmpty && people.isEmpty }
+    /// Whether all are known already.
+    package var isEmpty: Bool { structures.isEmpty && people.isEmpty && groups.isEmpty }
 
     /// The provisional id of a structure; typed twice, it is one.
     package mutating func structure(_ name: String, _ college: College) -> ID<Organization> {
@@ -43,6 +50,15 @@ package struct Newcomers: Hashable, Sendable {
         let new = Contact(
             id: ID(-Int64(people.count + 1)), name: name, structure: structure, function: function)
         people.append(new)
+        return new.id
+    }
+
+    /// The provisional id of a working group; typed twice, it is one.
+    package mutating func group(_ name: String) -> ID<Committee> {
+        let folded = French.folded(name)
+        if let known = groups.first(where: { French.folded($0.name) == folded }) { return known.id }
+        let new = Group(id: ID(-Int64(groups.count + 1)), name: name)
+        groups.append(new)
         return new.id
     }
 }

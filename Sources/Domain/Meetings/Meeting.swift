@@ -86,17 +86,18 @@ package struct Meeting: Hashable, Sendable {
         }
     }
 
-    /// Refuses a meeting without a title, or held in the future.
-    package func validate(today: Day) throws(Refusal) {
+    /// Refuses a meeting without a title, or held in the future, what its points lack, and what it left that cannot be.
+    /// `committees` are those that its decisions may name: of one that is not among them nothing is said.
+    package func validate(today: Day, among committees: [Committee] = []) throws(Refusal) {
         var faults: [Invalid] = []
         if title.isBlank { faults.append(Invalid("title", "Indiquez l’objet de la réunion.")) }
         if state == .held, when.first > today {
             faults.append(Invalid("when", "Une réunion tenue ne peut être datée de l’avenir."))
         }
-        for item in agenda where item.title.isBlank {
-            faults.append(Invalid("agenda", "Un point de l’ordre du jour est resté sans intitulé."))
+        if let ordinal, !(1...999).contains(ordinal) {
+            faults.append(Invalid("ordinal", "Le rang va de 1 à 999."))
         }
-        faults += preparationFaults + outcomeFaults
+        faults += preparationFaults + decisionFaults(today, committees)
         if !faults.isEmpty { throw .invalid(faults) }
     }
 }

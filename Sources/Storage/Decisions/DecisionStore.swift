@@ -1,22 +1,5 @@
 import Domain
-
-extension Store {
-    /// Writes what a meeting left, and opens the working groups that its decisions create, by rank of the decision.
-    @discardableResult
-    package func save(
-        _ meeting: Meeting, opening groups: [Int: Committee], in slug: String, by signature: Signature
-    ) async throws -> ID<Meeting> {
-        try meeting.validate(today: signature.day)
-        return try await write(in: slug, by: signature, .editContract) { writing in
-            var meeting = meeting
-            for (rank, group) in groups.sorted(by: { $0.key < $1.key })
-            where meeting.decisions.indices.contains(rank) {
-                meeting.decisions[rank].committee = ID(try writing.save(group))
-            }
-            return ID(try writing.save(meeting))
-        }
-    }
-}
+import GRDB
 
 extension Store {
     /// Says that a task of a meeting is done, on the day of the act; one already done stays as it is.
@@ -31,5 +14,46 @@ extension Store {
             stored.tasks[index].doneOn = signature.day
             try writing.save(stored)
         }
+    }
+}
+
+extension WriteTransaction {
+    /// Opens the working groups that decisions of the meeting name and the contract lacks, each for the fiches of its
+    /// decisions.
+    func open(_ groups: [Newcomers.Group], of meeting: inout Meeting) throws {
+        guard !groups.isEmpty else { return }
+        var unmarked = self
+        unmarked.once = nil
+        let known = try committees(
+            "SELECT * FROM committee WHERE contract_id = ? AND removed = 0", [contract])
+        for group in groups {
+            let opening = meeting.decisions.indices.filter { meeting.decisions[$0].committee == group.id }
+            guard !opening.isEmpty else { continue }
+            var committee = Committee(.workingGroup, group.name)
+            committee.actions = opening.flatMap { meeting.decisions[$0].actions }.inFirstOrder
+            let same = known.first { French.folded($0.name) == French.folded(group.name) }
+            try committee.validate()
+            let id = try same?.id ?? ID(unmarked.save(committee))
+            for index in opening { meeting.decisions[index].committee = id }
+        }
+    }
+
+    /// The instances that decisions of the meeting name: what the rule on openings asks for.
+    func committees(namedBy meeting: Meeting) throws -> [Committee] {
+        try meeting.decisions.compactMap(\.committee).flatMap { id in
+            try committees("SELECT * FROM committee WHERE id = ? AND contract_id = ?", [id, contract])
+        }
+    }
+
+    private func committees(_ sql: String, _ arguments: StatementArguments) throws -> [Committee] {
+        try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments).map(Committee.init(row:))
+    }
+}
+
+extension [ID<Action>] {
+    /// Each once, where it came first.
+    fileprivate var inFirstOrder: [ID<Action>] {
+        var seen: Set<ID<Action>> = []
+        return filter { seen.insert($0).inserted }
     }
 }

@@ -2,13 +2,21 @@ import Domain
 import GRDB
 
 extension Store {
-    /// Creates a meeting with its rows, or writes one.
+    /// Creates a meeting with its rows, or writes one; whom it names and the directory lacks is added first, and the
+    /// working groups that its decisions open.
     @discardableResult
-    package func save(_ meeting: Meeting, in slug: String, by signature: Signature) async throws -> ID<
-        Meeting
-    > {
+    package func save(
+        _ meeting: Meeting, adding newcomers: Newcomers = Newcomers(), in slug: String,
+        by signature: Signature
+    ) async throws -> ID<Meeting> {
         try meeting.validate(today: signature.day)
-        return try await write(in: slug, by: signature, .editContract) { ID(try $0.save(meeting)) }
+        return try await write(in: slug, by: signature, .editContract) { writing in
+            var meeting = meeting
+            try writing.admit(newcomers).apply(&meeting)
+            try writing.open(newcomers.groups, of: &meeting)
+            try meeting.validate(today: signature.day, among: writing.committees(namedBy: meeting))
+            return ID(try writing.save(meeting))
+        }
     }
 
     /// Changes a meeting as it stands now, whoever wrote it last: for one gesture that bears on one thing of it.
@@ -20,7 +28,7 @@ extension Store {
             guard let contract = writing.contract else { throw Refusal.notFound }
             var meeting = try MeetingReader(db: writing.db, contract: contract).one(id)
             try change(&meeting)
-            try meeting.validate(today: signature.day)
+            try meeting.validate(today: signature.day, among: writing.committees(namedBy: meeting))
             try writing.save(meeting)
         }
     }

@@ -1,74 +1,129 @@
 import Domain
 import HTML
 
-/// What the form of the outcomes offers to choose from.
-struct DecisionChoices {
-    let dossier: Dossier
-    let meeting: Meeting
-
+/// What the form of what a meeting left offers to choose from, and what it knows beside.
+struct DecisionChoices: OfContract {
+    let contract: Contract
+    let names: DirectoryNames
+    /// Whether the meeting takes decisions that change fiches, bilans and groups.
+    let decides: Bool
+    let actions: ActionNumbers
+    let committees: [Committee]
+    /// The fiche of each bilan.
+    let bilans: [ID<Assessment>: ID<Action>]
     /// The propositions of earlier meetings that wait for a COPIL, and those that this one answers.
-    var propositions: [Choice] {
-        let own = Set(meeting.decisions.flatMap(\.answers))
-        return dossier.meetings.filter { $0.id != meeting.id }.flatMap { other in
-            other.conclusions.filter { isOffered($0, of: other) || own.contains($0.id) }.map {
-                Choice($0.id.description, Self.label(other, $0.text))
-            }
-        }
-    }
-
-    private func isOffered(_ conclusion: Conclusion, of other: Meeting) -> Bool {
-        guard conclusion.awaitsSteering, other.state == .held, other.when.first <= meeting.when.last else {
-            return false
-        }
-        return !dossier.meetings.contains { later in
-            later.id != meeting.id && later.state == .held
-                && later.decisions.contains { $0.outcome != .postponed && $0.answers.contains(conclusion.id) }
-        }
-    }
-
+    let propositions: Offer<Conclusion>
     /// The adopted decisions of earlier meetings, and those that are carried on already.
-    var earlierDecisions: [Choice] {
-        decisions(chosen: Set(meeting.follows)) { $0.id != meeting.id }
-    }
-
+    let earlierDecisions: Offer<Decision>
     /// The same with those of the meeting: what a task carries out.
-    var decisionsToCarryOut: [Choice] {
-        decisions(chosen: Set(meeting.tasks.flatMap(\.follows))) { _ in true }
+    let decisionsToCarryOut: Offer<Decision>
+    /// The bilans submitted or validated up to the meeting, and those that it validates already.
+    let assessments: Offer<Assessment>
+
+    /// Things offered among those that there are: what was offered when a form was read, and is not any more, may still
+    /// be chosen.
+    struct Offer<Thing>: Sendable {
+        let options: [Option<ID<Thing>>]
+        let known: [ID<Thing>]
     }
 
-    private func decisions(chosen: Set<ID<Decision>>, of isOffered: (Meeting) -> Bool) -> [Choice] {
+    init(_ dossier: Dossier, _ meeting: Meeting) {
+        contract = dossier.contract
+        names = dossier.directoryNames
+        decides = meeting.kind.decides
+        actions = ActionNumbers(dossier.actions)
+        committees = dossier.committees
+        bilans = Dictionary(dossier.assessments.map { ($0.id, $0.action) }) { first, _ in first }
+        propositions = Offer(
+            options: Self.propositions(dossier, meeting),
+            known: dossier.meetings.flatMap(\.conclusions).map(\.id))
+        earlierDecisions = Offer(
+            options: Self.decisions(dossier, meeting, chosen: Set(meeting.follows)) { $0.id != meeting.id },
+            known: dossier.meetings.filter { $0.id != meeting.id }.flatMap(\.decisions).map(\.id))
+        decisionsToCarryOut = Offer(
+            options: Self.decisions(dossier, meeting, chosen: Set(meeting.tasks.flatMap(\.follows))) { _ in
+                true
+            }, known: dossier.meetings.flatMap(\.decisions).map(\.id))
+        assessments = Offer(
+            options: Self.assessments(dossier, meeting), known: dossier.assessments.map(\.id))
+    }
+
+    /// The names of the working groups.
+    var groups: [String] {
+        committees.filter { $0.kind == .workingGroup }.map(\.name)
+    }
+
+    /// The name of an instance; empty for none.
+    func name(of id: ID<Committee>?) -> String {
+        id.flatMap { id in committees.first { $0.id == id }?.name } ?? ""
+    }
+
+    private static func propositions(_ dossier: Dossier, _ meeting: Meeting) -> [Option<ID<Conclusion>>] {
+        let own = Set(meeting.decisions.flatMap(\.answers))
+        let settled = Set(
+            dossier.meetings.filter { $0.id != meeting.id && $0.state == .held }.flatMap(\.decisions)
+                .filter { $0.outcome != .postponed }.flatMap(\.answers))
+        return dossier.meetings.filter { $0.id != meeting.id }.flatMap { other in
+            let isBefore = other.state == .held && other.when.first <= meeting.when.last
+            return other.conclusions.filter {
+                own.contains($0.id) || (isBefore && $0.awaitsSteering && !settled.contains($0.id))
+            }.map { Option($0.id, label(other, $0.text)) }
+        }
+    }
+
+    private static func decisions(
+        _ dossier: Dossier, _ meeting: Meeting, chosen: Set<ID<Decision>>, of isOffered: (Meeting) -> Bool
+    ) -> [Option<ID<Decision>>] {
         dossier.meetings.reversed().flatMap { other in
             other.decisions.filter { decision in
                 chosen.contains(decision.id)
                     || (isOffered(other) && decision.outcome.isAdopted && other.state == .held
                         && other.when.first <= meeting.when.last)
-            }.map { Choice($0.id.description, Self.label(other, $0.text)) }
+            }.map { Option($0.id, label(other, $0.text)) }
         }
     }
 
-    /// The bilans submitted or validated up to the meeting, and those that it validates already.
-    var assessments: [Choice] {
+    private static func assessments(_ dossier: Dossier, _ meeting: Meeting) -> [Option<ID<Assessment>>] {
         let own = Set(meeting.decisions.flatMap(\.assessments))
         let actions = dossier.actionsByID
         return dossier.assessments.filter { bilan in
             own.contains(bilan.id) || (bilan.counts && bilan.day <= meeting.when.last)
         }.compactMap { bilan in
             actions[bilan.action].map {
-                Choice(
-                    bilan.id.description,
-                    "\($0.shortName), \(bilan.kind.label.lowercased()) du \(French.date(bilan.day))")
+                Option(
+                    bilan.id, "\($0.shortName), \(bilan.kind.label.lowercased()) du \(French.date(bilan.day))"
+                )
             }
         }
-    }
-
-    /// The names of the working groups.
-    var groups: [String] {
-        dossier.committees.filter { $0.kind == .workingGroup }.map(\.name)
     }
 
     static func label(_ meeting: Meeting, _ text: String) -> String {
         let plain = Markup(text).plainText
         return
             "\(meeting.name), \(meeting.when.french)\u{202f}: \(plain.count > 110 ? plain.prefix(109) + "…" : plain)"
+    }
+}
+
+/// The fiches by the numbers that people write: «9, 10» or «fiches 9 et 10».
+struct ActionNumbers: Sendable {
+    private let ids: [String: ID<Action>]
+    private let numbers: [ID<Action>: String]
+
+    init(_ actions: [Action]) {
+        ids = Dictionary(actions.map { (String($0.number), $0.id) }) { first, _ in first }
+        numbers = Dictionary(actions.map { ($0.id, String($0.number)) }) { first, _ in first }
+    }
+
+    func words(_ actions: [ID<Action>]) -> String {
+        actions.compactMap { numbers[$0] }.joined(separator: ", ")
+    }
+
+    /// A number that the contract does not have is a fault.
+    func read(_ name: String, _ reader: inout FormReader) -> [ID<Action>] {
+        reader.text(name).split { !$0.isNumber }.compactMap { digits in
+            let action = ids[String(digits)]
+            if action == nil { reader.add(name, "Le contrat n’a pas de fiche \(digits.prefix(10)).") }
+            return action
+        }
     }
 }

@@ -10,49 +10,45 @@ struct DecisionRoutes {
     var routes: [Route] {
         let root = "/cls/{slug}/reunions/{id}/suites"
         return [
-            .get(root, edit), .post(root, save), .post("/cls/{slug}/reunions/{id}/taches-faites", finish),
+            .get(root, .editContract, edit), .post(root, .editContract, save),
+            .post("/cls/{slug}/reunions/{id}/taches-faites", .editContract, finish),
         ]
     }
 
-    private func edit(_ visit: MemberVisit) async throws -> Response {
-        let dossier = try await visit.dossier()
-        return try DecisionEditor(visit: visit, dossier: dossier, meeting: try dossier.meeting(visit.id()))
-            .form()
-            .shown(to: visit)
-    }
-
-    private func save(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
+    private func form(_ visit: MemberVisit) async throws -> EditForm<Meeting> {
         let dossier = try await visit.dossier()
         let meeting = try dossier.meeting(visit.id())
-        let page = try DecisionEditor(visit: visit, dossier: dossier, meeting: meeting).form()
-        return try await page.answer(form, from: visit) { typed in
-            var former = meeting
-            former.version = typed.version
-            return try await write(former, typed, dossier, visit)
-        }
+        let slug = dossier.contract.slug
+        let page = Path.meeting(slug, meeting.id)
+        return EditForm(
+            contract: dossier.contract, section: .meetings, title: "Suites de la réunion",
+            breadcrumb: visit.viewer.breadcrumb(
+                dossier.contract, Link("Réunions", Path.meetings(slug)), Link(meeting.name, page)),
+            action: Path.meetingDecisions(slug, meeting.id), back: page,
+            form: Meeting.decisionForm(DecisionChoices(dossier, meeting), on: visit.today), stored: meeting,
+            version: meeting.version, kicker: "\(meeting.name) · \(meeting.when.french)", width: .wide)
     }
 
-    /// People and structures that the directory lacks are added once all the rest was accepted.
-    private func write(
-        _ former: Meeting, _ form: FormData, _ dossier: Dossier, _ visit: MemberVisit
-    ) async throws -> String {
-        let slug = dossier.contract.slug
-        var reader = DecisionForm(form, dossier: dossier, today: visit.today)
-        var meeting = try reader.meeting(of: former)
-        if !reader.newcomers.isEmpty {
-            try await visit.store.add(reader.newcomers, in: slug, by: visit.signature)
-            reader = DecisionForm(form, dossier: try await visit.dossier(), today: visit.today)
-            meeting = try reader.meeting(of: former)
+    private func edit(_ visit: MemberVisit) async throws -> Response {
+        try await form(visit).shown(to: visit)
+    }
+
+    private func save(_ visit: MemberVisit, _ sent: FormData) async throws -> Response {
+        let form = try await form(visit)
+        return try await form.answer(sent, from: visit) { typed in
+            var meeting = typed.value
+            meeting.version = typed.version
+            let slug = form.contract.slug
+            let id = try await visit.store.save(
+                meeting, adding: typed.newcomers, in: slug, by: visit.signature)
+            return Path.meeting(slug, id)
         }
-        let id = try await visit.store.save(meeting, opening: reader.groups, in: slug, by: visit.signature)
-        return Path.meeting(slug, id)
     }
 
     /// One press: the task is done today.
     private func finish(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
-        let slug = try await visit.dossier().contract.slug
+        let slug = try visit.slug()
         let meeting: ID<Meeting> = try visit.id()
-        try Access.require(visit.member, .editContract)
         guard let task = ID<MeetingTask>(form["tache"]) else {
             throw Refusal.conflict("Cette tâche n’est plus là\u{202f}: rechargez la page.")
         }

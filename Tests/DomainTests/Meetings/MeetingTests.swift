@@ -21,10 +21,21 @@ import Testing
         meeting.agenda = [AgendaItem("Bilan"), AgendaItem("")]
         #expect(
             faults { () throws(Refusal) in try meeting.validate(today: today) } == [
-                "title", "when", "agenda",
+                "title", "when", "agenda.1.title",
             ])
         meeting.state = .planned
-        #expect(faults { () throws(Refusal) in try meeting.validate(today: today) } == ["title", "agenda"])
+        #expect(
+            faults { () throws(Refusal) in try meeting.validate(today: today) } == [
+                "title", "agenda.1.title",
+            ])
+    }
+
+    @Test func `a rank goes from 1 to 999`() {
+        var meeting = Meeting(.steering, "COPIL", horizon("2023-02"))
+        for (ordinal, expected) in [(0, ["ordinal"]), (1, []), (999, []), (1_000, ["ordinal"])] {
+            meeting.ordinal = ordinal
+            #expect(faults { () throws(Refusal) in try meeting.validate(today: today) } == expected)
+        }
     }
 
     @Test func `a meeting of the month under way may have been held`() {

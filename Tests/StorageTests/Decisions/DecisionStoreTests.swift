@@ -14,23 +14,35 @@ import Testing
     @Test func `a group opens in the transaction of its decision, or not at all`() async throws {
         let melun = try await Melun()
         var copil = try await copil(melun)
-        copil.decisions.append(Decision("Ouvrir", .opening))
-        let rank = copil.decisions.count - 1
+        var newcomers = Newcomers()
+        var opening = Decision("Ouvrir", .opening)
+        opening.committee = newcomers.group("Laverie")
+        copil.decisions.append(opening)
         let before = try await melun.dossier().committees.count
         var stale = copil
         stale.version = 9
-        let refused = await outcome {
-            try await melun.store.save(
-                stale, opening: [rank: Committee(.workingGroup, "Laverie")], in: Self.slug,
-                by: melun.signature())
+        let refused = await outcome { [stale, newcomers] in
+            try await melun.store.save(stale, adding: newcomers, in: Self.slug, by: melun.signature())
         }
         #expect(refused == .stale)
         #expect(try await melun.dossier().committees.count == before)
-        try await melun.store.save(
-            copil, opening: [rank: Committee(.workingGroup, "Laverie")], in: Self.slug, by: melun.signature())
+        try await melun.store.save(copil, adding: newcomers, in: Self.slug, by: melun.signature())
         let dossier = try await melun.dossier()
         let group = try #require(dossier.committees.first { $0.name == "Laverie" })
         #expect(dossier.openings()[group.id]?.meetingName == "2e COPIL")
+    }
+
+    @Test func `the write asks again whether what opens is a working group`() async throws {
+        let melun = try await Melun()
+        var copil = try await copil(melun)
+        var opening = Decision("Ouvrir", .opening)
+        opening.committee = try #require(try await melun.dossier().committees.first { $0.kind == .technical })
+            .id
+        copil.decisions.append(opening)
+        let refused = await outcome { [copil] in
+            try await melun.store.save(copil, in: Self.slug, by: melun.signature())
+        }
+        #expect(refused == .invalid(["decisions.\(copil.decisions.count - 1).committee"]))
     }
 
     @Test func `a bilan that a COPIL validates is not sent back, until the decision is corrected`()

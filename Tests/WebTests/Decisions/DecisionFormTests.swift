@@ -21,14 +21,39 @@ import Testing
 
     @Test func `what every meeting of the sample left passes through its form unchanged`() async throws {
         try await TestSite.run { site in
-            let columns = DecisionColumns(dossier: site.dossier)
             for meeting in site.dossier.meetings {
-                var form = DecisionForm(
-                    columns.answers(of: meeting), dossier: site.dossier, today: TestSite.moment.day)
-                let read = try form.meeting(of: meeting)
-                #expect(read == meeting)
-                #expect(form.newcomers.isEmpty && form.groups.isEmpty)
+                let form = form(site, meeting)
+                let read = try form.read(form.answers(of: meeting), over: meeting)
+                #expect(read.value == meeting)
+                #expect(read.newcomers.isEmpty)
             }
+        }
+    }
+
+    private func form(_ site: TestSite, _ meeting: Meeting) -> Form<Meeting> {
+        Meeting.decisionForm(DecisionChoices(site.dossier, meeting), on: TestSite.moment.day)
+    }
+
+    @Test func `two who change different decisions both keep theirs, and each keeps its identity`()
+        async throws
+    {
+        try await TestSite.run { site in
+            let visitor = try await site.visitor(.coordinator)
+            let copil = try copil(site, 2)
+            try #require(copil.decisions.count > 1)
+            let form = form(site, copil)
+            let answers = form.answers(of: copil)
+            let marks = ReadMarks(of: answers, in: form.shape).text
+            for change in [["decisions.0.text": "Reformulée"], ["decisions.1.text": "Précisée"]] {
+                let answer = try await visitor.send(
+                    "\(root)/\(copil.id)/suites", answers, version: copil.version,
+                    replacing: change.merging(["_read": marks]) { $1 })
+                #expect(answer.status == .seeOther)
+            }
+            var expected = copil.decisions
+            (expected[0].text, expected[1].text) = ("Reformulée", "Précisée")
+            let (_, meeting) = try await stored(site, copil.id)
+            #expect(meeting.decisions == expected && meeting.tasks == copil.tasks)
         }
     }
 

@@ -37,13 +37,20 @@ import Testing
         return [
             ("\(root)/journal", entry + rows("structures", ["name"])),
             ("\(root)/journal/1", entry + rows("structures", ["name"])),
-            ("\(root)/reunions", meeting + rows("agenda", MeetingColumns.agenda)),
+            ("\(root)/reunions", meeting + rows("agenda", ["title", "owner", "minutes", "fiche", "id"])),
             (
                 "\(root)/reunions/4/suites",
                 ["notes", "next", "follows", "_version"]
-                    + rows("contributions", DecisionColumns.contributions)
-                    + rows("conclusions", DecisionColumns.conclusions)
-                    + rows("decisions", DecisionColumns.decisions) + rows("tasks", DecisionColumns.tasks)
+                    + rows("contributions", ["structure", "text"])
+                    + rows("conclusions", ["text", "structure", "awaits", "fiches", "id"])
+                    + rows(
+                        "decisions",
+                        [
+                            "text", "outcome", "reserve", "effect", "fiches", "committee", "answers",
+                            "assessments", "id",
+                        ])
+                    + rows(
+                        "tasks", ["text", "owner", "structure", "due", "done", "fiches", "follows", "id"])
             ),
             (
                 "\(root)/instances",

@@ -35,6 +35,19 @@ extension Dossier {
             .filter { !known.contains(French.folded($0.item.title)) }
     }
 
+    /// One of them by its name in a form; refused when it stands there already, or was settled since.
+    package func agendaProposal(
+        _ code: String, for meeting: Meeting, on day: Day
+    ) throws(Refusal) -> AgendaProposal {
+        guard let proposal = agendaProposals(for: meeting, on: day).first(where: { $0.source.code == code })
+        else {
+            throw .conflict(
+                "Ce point est déjà à l’ordre du jour, ou a reçu sa réponse entre-temps\u{202f}: revenez à l’ordre du jour."
+            )
+        }
+        return proposal
+    }
+
     /// The meetings held by the same instance before one, oldest first.
     package func predecessors(of meeting: Meeting) -> [Meeting] {
         guard let committee = committee(of: meeting) else { return [] }

@@ -12,7 +12,13 @@ extension Meeting {
             faults.append(
                 Invalid("link", "Une adresse de visioconférence commence par https:// et n’a pas d’espace."))
         }
-        return faults
+        return faults + agendaFaults
+    }
+
+    private var agendaFaults: [Invalid] {
+        agenda.enumerated().filter { $1.title.isBlank }.map { rank, _ in
+            Invalid("agenda.\(rank).title", "Donnez un intitulé à ce point.")
+        }
     }
 
     /// An address of the web, that a person may follow.
@@ -50,8 +56,15 @@ extension Meeting {
 
     /// Adds a point at the end of the agenda.
     package mutating func add(_ item: AgendaItem) throws(Refusal) {
-        if item.title.isBlank { throw .invalid("title", "Donnez un intitulé à ce point.") }
+        try item.validate()
         agenda.append(item)
+    }
+}
+
+extension AgendaItem {
+    /// Refuses a point without words.
+    package func validate() throws(Refusal) {
+        if title.isBlank { throw .invalid("title", "Donnez un intitulé à ce point.") }
     }
 }
 
