@@ -38,7 +38,7 @@ struct DecisionRoutes {
         return try await form.answer(sent, from: visit) { typed in
             var meeting = typed.value
             meeting.version = typed.version
-            let slug = form.contract.slug
+            let slug = try visit.slug()
             let id = try await visit.store.save(
                 meeting, adding: typed.newcomers, in: slug, by: visit.signature)
             return Path.meeting(slug, id)

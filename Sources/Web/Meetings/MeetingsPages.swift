@@ -3,7 +3,7 @@ import HTML
 
 /// The list of meetings, and the page before one is removed.
 struct MeetingsPages {
-    let visit: MemberVisit
+    let viewer: Viewer
     let dossier: Dossier
 
     private var slug: String { dossier.contract.slug }
@@ -11,7 +11,7 @@ struct MeetingsPages {
     /// What comes, the instances with their cadence, and what was held, by instance.
     func list() -> Page {
         let button =
-            visit.may(.editContract)
+            viewer.may(.editContract)
             ? HTML.buttonLink("Préparer une réunion", Path.newMeeting(slug), .primary) : .empty
         let held = dossier.meetings.count { $0.state == .held }
         return Page(
@@ -20,7 +20,7 @@ struct MeetingsPages {
                 \(French.count(held, "réunion tenue", "réunions tenues")) · \
                 \(HTML.link("Participation", Path.attendanceTotals(slug))) · \(HTML.link("Décisions", Path.decisions(slug)))
                 """,
-            breadcrumb: visit.breadcrumb(dossier.contract, Link("Réunions", "", isCurrent: true)),
+            breadcrumb: viewer.breadcrumb(dossier.contract),
             actions: button,
             content: dossier.meetings.isEmpty ? empty : coming + cadence + past)
     }
@@ -41,11 +41,11 @@ struct MeetingsPages {
 
     /// The instances that must meet, soonest first, with what is planned.
     private var cadence: HTML {
-        let dues = dossier.committeeDues(on: visit.today)
+        let dues = dossier.committeeDues(on: viewer.today)
         guard !dues.isEmpty else { return .empty }
         let lines = HTML.joined(dues) { due in
             """
-            <li>\(CommitteeState(due: due, day: visit.today).tag) \(due.french(on: visit.today)) \
+            <li>\(CommitteeState(due: due, day: viewer.today).tag) \(due.french(on: viewer.today)) \
             \(HTML.link("Voir l’instance", Path.committee(slug, due.committee.id)))</li>
             """
         }
@@ -75,11 +75,11 @@ struct MeetingsPages {
     }
 
     private func event(_ meeting: Meeting) -> TimelineEntry {
-        MeetingEvent(slug, meeting, visit.today).entry
+        MeetingEvent(slug, meeting, viewer.today).entry
     }
 
     /// What the removal of a meeting takes away.
-    func removal(_ meeting: Meeting) -> Page {
+    func removal(_ meeting: Meeting) -> Removal {
         let numbers = dossier.actionsByID
         var takes = ["la réunion «\u{202f}\(meeting.name)\u{202f}» (\(meeting.when.french))"]
         if let participation = meeting.participation {
@@ -91,12 +91,11 @@ struct MeetingsPages {
             return "la décision «\u{202f}\(Markup(decision.text).plainText)\u{202f}»\(effect)"
         }
         let page = Path.meeting(slug, meeting.id)
-        return CommonPages.removal(
-            "Supprimer la réunion\u{202f}?", takes: takes, action: Path.removeMeeting(slug, meeting.id),
-            back: page, version: meeting.version, csrf: visit.csrf,
-            breadcrumb: visit.breadcrumb(
-                dossier.contract, Link("Réunions", Path.meetings(slug)), Link(meeting.name, page),
-                Link("Supprimer", "", isCurrent: true)))
+        return Removal(
+            title: "Supprimer la réunion\u{202f}?", takes: takes,
+            breadcrumb: viewer.breadcrumb(
+                dossier.contract, Link("Réunions", Path.meetings(slug)), Link(meeting.name, page)),
+            back: page, version: meeting.version)
     }
 }
 

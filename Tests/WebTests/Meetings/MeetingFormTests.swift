@@ -12,13 +12,52 @@ import Testing
 
     @Test func `every meeting of the sample passes through its form unchanged`() async throws {
         try await TestSite.run { site in
-            let columns = MeetingColumns(dossier: site.dossier)
+            let form = Meeting.form(Meeting.Choices(site.dossier), on: TestSite.moment.day)
             for meeting in site.dossier.meetings {
-                var form = MeetingForm(
-                    columns.answers(of: meeting), dossier: site.dossier, today: TestSite.moment.day)
-                let read = try form.meeting(of: meeting)
-                #expect(read == meeting)
+                let read = try form.read(form.answers(of: meeting), over: meeting)
+                #expect(read.value == meeting)
+                #expect(read.newcomers.isEmpty)
             }
+        }
+    }
+
+    @Test func `a meeting that names no instance takes that of its kind, where it has one`() async throws {
+        try await TestSite.run { site in
+            let form = Meeting.form(Meeting.Choices(site.dossier), on: TestSite.moment.day)
+            let steering = try #require(site.dossier.committees.first { $0.kind == .steering })
+            let blank = Meeting(.workingGroup, "Groupe", .day(TestSite.moment.day), .planned)
+            for (kind, expected) in [(Meeting.Kind.steering, steering.id), (.external, nil)] {
+                let typed = form.answers(of: blank).replacing("kind", kind.rawValue)
+                #expect(try form.read(typed, over: blank).value.committee == expected)
+            }
+        }
+    }
+
+    @Test func `two who change different points of an agenda both keep theirs, with what no form asks`()
+        async throws
+    {
+        try await TestSite.run { site in
+            let visitor = try await site.visitor(.coordinator)
+            var meeting = try #require(site.dossier.meetings.first { $0.agenda.count > 2 })
+            let point = meeting.agenda[1].id
+            let leftOver = try await visitor.post(
+                "\(root)/\(meeting.id)/seance/points/\(point)/report", ["isLeftOver": "oui"])
+            #expect(leftOver.status == .seeOther)
+            (meeting.agenda[1].isLeftOver, meeting.version) = (true, meeting.version + 1)
+            let form = Meeting.form(Meeting.Choices(site.dossier), on: TestSite.moment.day)
+            let answers = form.answers(of: meeting)
+            let marks = ReadMarks(of: answers, in: form.shape).text
+            let path = "\(root)/\(meeting.id)"
+            for change in [["agenda.0.title": "Ouverture"], ["agenda.1.minutes": "55"]] {
+                let answer = try await visitor.send(
+                    path, answers, version: meeting.version,
+                    replacing: change.merging(["_read": marks]) { $1 })
+                #expect(answer.status == .seeOther)
+            }
+            var expected = meeting.agenda
+            (expected[0].title, expected[1].minutes) = ("Ouverture", 55)
+            let dossier = try await site.site.store.dossier(TestSite.slug)
+            #expect(dossier.meetings.first { $0.id == meeting.id }?.agenda == expected)
         }
     }
 
@@ -57,6 +96,26 @@ import Testing
             }
             let dossier = try await site.site.store.dossier(TestSite.slug)
             #expect(dossier.meetings.count == site.dossier.meetings.count)
+        }
+    }
+
+    @Test func `a form that is sent twice adds its point once`() async throws {
+        try await TestSite.run { site in
+            let visitor = try await site.visitor(.coordinator)
+            let meeting = try #require(site.dossier.meetings.first { $0.agenda.count > 2 })
+            let form = Meeting.form(Meeting.Choices(site.dossier), on: TestSite.moment.day)
+            let answers = form.answers(of: meeting)
+            let changes = [
+                "_read": ReadMarks(of: answers, in: form.shape).text, "agenda.90.title": "Questions diverses",
+            ]
+            for _ in 0..<2 {
+                let answer = try await visitor.send(
+                    "\(root)/\(meeting.id)", answers, version: meeting.version, replacing: changes)
+                #expect(answer.status == .seeOther)
+            }
+            let dossier = try await site.site.store.dossier(TestSite.slug)
+            let stored = try #require(dossier.meetings.first { $0.id == meeting.id })
+            #expect(stored.agenda.map(\.title) == meeting.agenda.map(\.title) + ["Questions diverses"])
         }
     }
 

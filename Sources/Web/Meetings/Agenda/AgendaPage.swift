@@ -4,7 +4,7 @@ import HTML
 /// The agenda of a meeting, to be prepared: its points with their hours, in an order that is changed by drag, by
 /// keyboard or by buttons; what asks to be on it; a form that adds a point.
 struct AgendaPage {
-    let visit: MemberVisit
+    let viewer: Viewer
     let dossier: Dossier
     let meeting: Meeting
 
@@ -16,10 +16,9 @@ struct AgendaPage {
         Page(
             "Ordre du jour", kicker: "\(meeting.name) · \(meeting.when.french)",
             lead: isWriter ? Self.advice : nil,
-            breadcrumb: visit.breadcrumb(
+            breadcrumb: viewer.breadcrumb(
                 dossier.contract, Link("Réunions", Path.meetings(slug)),
-                Link(meeting.name, Path.meeting(slug, meeting.id)),
-                Link("Ordre du jour", "", isCurrent: true)),
+                Link(meeting.name, Path.meeting(slug, meeting.id))),
             actions: isWriter
                 ? HTML.buttonLink("Modifier intitulés et durées", Path.editMeeting(slug, meeting.id))
                 : .empty,
@@ -27,7 +26,7 @@ struct AgendaPage {
             content: isWriter ? points + proposals + addition(typed, errors) : points)
     }
 
-    private var isWriter: Bool { visit.may(.editContract) }
+    private var isWriter: Bool { viewer.may(.editContract) }
 
     private static let advice: HTML = """
         Glissez un point, ou déplacez-le au clavier\u{202f}: chaque déplacement est enregistré aussitôt, et les \
@@ -46,7 +45,7 @@ struct AgendaPage {
         let start = meeting.time.map { String($0.minutes) }
         return """
             <div\(attribute: "data-timetable", start)>\
-            \(HTML.reorderList(timetable.slots.map(line), label: "Points à l’ordre du jour", action: Path.agenda(slug, meeting.id), csrf: visit.csrf))\
+            \(HTML.reorderList(timetable.slots.map(line), label: "Points à l’ordre du jour", action: Path.agenda(slug, meeting.id), csrf: viewer.csrf))\
             </div>\(total)
             """
     }
@@ -68,7 +67,7 @@ struct AgendaPage {
             <div class="agenda-point"><div><strong class="agenda-hour"\(attribute: "data-minutes", item.minutes.map(String.init) ?? "")>\
             \(slot.starts?.french)</strong> \(item.title)\
             <span class="line-note">\(facts)\(link)</span></div>\
-            \(HTML.postButton("Retirer", action: path("retrait"), csrf: visit.csrf, style: .quiet, about: "«\u{202f}\(item.title)\u{202f}»"))</div>
+            \(HTML.postButton("Retirer", action: path("retrait"), csrf: viewer.csrf, style: .quiet, about: "«\u{202f}\(item.title)\u{202f}»"))</div>
             """
         return ReorderItem(
             id: item.id.description, label: "«\u{202f}\(item.title)\u{202f}»", content: content,
@@ -77,14 +76,14 @@ struct AgendaPage {
 
     /// What asks to be on the agenda, one button each.
     private var proposals: HTML {
-        let found = dossier.agendaProposals(for: meeting, on: visit.today)
+        let found = dossier.agendaProposals(for: meeting, on: viewer.today)
         guard !found.isEmpty else { return .empty }
         let lines = HTML.joined(found) { proposal in
             let link = HTML.link(
                 "\(proposal.meeting.name), \(proposal.meeting.when.french)",
                 Path.meeting(slug, proposal.meeting.id))
             let button = HTML.postButton(
-                "Ajouter", action: Path.agendaItems(slug, meeting.id), csrf: visit.csrf, style: .secondary,
+                "Ajouter", action: Path.agendaItems(slug, meeting.id), csrf: viewer.csrf, style: .secondary,
                 about: "«\u{202f}\(proposal.item.title)\u{202f}»", values: ["proposal": proposal.source.code])
             return """
                 <li class="agenda-proposal"><div>\(proposal.item.title)\
@@ -98,26 +97,14 @@ struct AgendaPage {
     }
 
     private func addition(_ typed: FormData, _ errors: FieldErrors) -> HTML {
-        let fiches = dossier.actions.map { Choice($0.id.description, "\($0.shortName) – \($0.title)") }
+        let choices = AgendaItem.Choices(dossier, meeting, on: viewer.today)
         let form = HTML.form(
-            action: Path.agendaItems(slug, meeting.id), csrf: visit.csrf, version: nil, isDraft: false
+            action: Path.agendaItems(slug, meeting.id), csrf: viewer.csrf, version: nil, isDraft: false
         ) {
-            Field("title", "Point", errors: errors, isRequired: true).text(typed["title"])
-                + Field("owner", "Porté par", errors: errors).suggested(typed["owner"], from: owners)
-                + Field("minutes", "Durée", errors: errors).number(typed["minutes"], unit: "min")
-                + Field("fiche", "Fiche", errors: errors).select(
-                    fiches, selected: typed["fiche"], blank: "Aucune")
+            AgendaItem.form(choices).shape.html(typed, errors)
                 + HTML.formActions(HTML.button("Ajouter le point"))
         }
         return "<section><h2>Ajouter un point</h2>\(form)</section>"
-    }
-
-    /// Who usually carries a point: structures, and the people who sit.
-    private var owners: [String] {
-        let people = dossier.peopleByID
-        let seats = dossier.committee(of: meeting)?.seats(on: visit.today) ?? []
-        return seats.compactMap { $0.person.flatMap { people[$0]?.fullName } }
-            + dossier.organizations.map(\.shortName)
     }
 }
 

@@ -10,10 +10,15 @@ struct AgendaRoutes {
     var routes: [Route] {
         let root = "/cls/{slug}/reunions/{id}/ordre-du-jour"
         return [
-            .get(root, show), .post(root, order), .post("\(root)/points", add),
-            .post("\(root)/points/{item}/montee") { visit, _ in try await move(visit, up: true) },
-            .post("\(root)/points/{item}/descente") { visit, _ in try await move(visit, up: false) },
-            .post("\(root)/points/{item}/retrait") { visit, _ in try await remove(visit) },
+            .get(root, show), .post(root, .editContract, order),
+            .post("\(root)/points", .editContract, add),
+            .post("\(root)/points/{item}/montee", .editContract) { visit, _ in
+                try await move(visit, up: true)
+            },
+            .post("\(root)/points/{item}/descente", .editContract) { visit, _ in
+                try await move(visit, up: false)
+            },
+            .post("\(root)/points/{item}/retrait", .editContract) { visit, _ in try await remove(visit) },
         ]
     }
 
@@ -26,7 +31,7 @@ struct AgendaRoutes {
         _ visit: MemberVisit, _ dossier: Dossier, _ meeting: Meeting, _ typed: FormData,
         _ errors: FieldErrors
     ) -> Response {
-        let page = AgendaPage(visit: visit, dossier: dossier, meeting: meeting).page(typed, errors)
+        let page = AgendaPage(viewer: visit.viewer, dossier: dossier, meeting: meeting).page(typed, errors)
         return .html(
             visit.page(page, of: dossier.contract, in: .meetings),
             status: errors.isEmpty ? .ok : .unprocessableContent)
@@ -49,14 +54,24 @@ struct AgendaRoutes {
 
     /// A point that was typed, or one that is proposed.
     private func add(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
-        let dossier = try await visit.dossierToEdit()
+        let dossier = try await visit.dossier()
         let meeting = try dossier.meeting(visit.id())
         do {
-            let item = try AgendaItemForm(form, dossier: dossier, today: visit.today).item(for: meeting)
+            let item = try item(form, for: meeting, in: dossier, on: visit.today)
             return try await change(visit) { try $0.add(item) }
         } catch Refusal.invalid(let faults) {
             return page(visit, dossier, meeting, form, FieldErrors(faults))
         }
+    }
+
+    private func item(
+        _ sent: FormData, for meeting: Meeting, in dossier: Dossier, on day: Day
+    ) throws(Refusal) -> AgendaItem {
+        if let code = sent["proposal"].unlessBlank {
+            return try dossier.agendaProposal(code, for: meeting, on: day).item
+        }
+        let form = AgendaItem.form(AgendaItem.Choices(dossier, meeting, on: day))
+        return try form.read(sent, over: AgendaItem("")).value
     }
 
     private func change(
