@@ -90,7 +90,7 @@ struct Listing<Line: Sendable>: Sendable {
     private static func tests(
         _ filters: [ListingFilter<Line>], _ query: ListingQuery
     ) -> [@Sendable (Line) -> Bool] {
-        filters.compactMap { filter in query[filter.field.name].map(filter.test) }
+        filters.filter(\.field.narrows).compactMap { filter in query[filter.field.name].map(filter.test) }
     }
 }
 

@@ -80,6 +80,9 @@ import Testing
             let people = site.dossier.people.filter { !site.dossier.residents.contains($0.id) }
             #expect(shown.split(separator: "\r\n").count == 1 + people.count)
             #expect(!shown.contains("Diarra"))
+            let known = try await visitor.get("\(root).csv?voir=contacts").text
+            #expect(known.split(separator: "\r\n").count == 1 + site.dossier.people.count)
+            #expect(known.contains("Diarra"))
         }
     }
 
