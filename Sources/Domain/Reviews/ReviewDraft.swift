@@ -41,6 +41,11 @@ package struct ReviewPart: Hashable, Sendable {
 
     /// Whether no fact makes it: the coordinator added it.
     package var isOwn: Bool { place.hasPrefix("libre-") }
+
+    /// Refuses a part of its own without a title: no fact gives it one.
+    package func validate() throws(Refusal) {
+        if isOwn, title.isBlank { throw .invalid("title", "Donnez un titre à cette partie.") }
+    }
 }
 
 /// A fact that a part of a review tells, as it stood.

@@ -34,9 +34,7 @@ extension Store {
             guard let contract = writing.contract else { throw Refusal.notFound }
             let reader = PublicationReader(db: writing.db, contract: contract)
             let number = (try reader.all(of: quarter).map(\.number).max() ?? 0) + 1
-            if number > 1, reason.isBlank {
-                throw Refusal.invalid("reason", "Dites pourquoi cette version remplace la précédente.")
-            }
+            try PublicationRequest(because: reason).validate(correcting: number > 1, .nothing)
             let texts = try frozen(try writing.basis(of: quarter, contract)).sorted {
                 $0.audience < $1.audience
             }

@@ -25,6 +25,7 @@ extension Store {
     /// Writes one part of a review; version 0 is that of a part that nobody wrote yet. Throws `.stale` when somebody
     /// wrote first.
     package func save(_ part: ReviewPart, in slug: String, by signature: Signature) async throws {
+        try part.validate()
         try await write(in: slug, by: signature, .editContract) { writing in
             guard let contract = writing.contract else { throw Refusal.notFound }
             let reader = ReviewReader(db: writing.db, contract: contract)
@@ -42,14 +43,14 @@ extension Store {
     package func addPart(
         titled title: String, of quarter: Quarter, in slug: String, by signature: Signature
     ) async throws -> String {
-        guard !title.isBlank else { throw Refusal.invalid("title", "Donnez un titre à cette partie.") }
-        return try await write(in: slug, by: signature, .editContract) { writing in
+        try await write(in: slug, by: signature, .editContract) { writing in
             let taken = try Int.fetchOne(
                 writing.db,
                 sql: "SELECT count(*) FROM review_part WHERE contract_id = ? AND quarter = ? AND key GLOB ?",
                 arguments: [writing.contract, quarter, "libre-*"])
             var part = ReviewPart("libre-\((taken ?? 0) + 1)", of: quarter)
             part.title = title
+            try part.validate()
             try writing.save(part)
             return part.place
         }

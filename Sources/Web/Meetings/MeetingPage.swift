@@ -35,7 +35,9 @@ struct MeetingPage {
             content: content)
     }
 
-    private var telling: HTML { MeetingTelling(viewer: visit.viewer, dossier: dossier, meeting: meeting).html }
+    private var telling: HTML {
+        MeetingTelling(viewer: visit.viewer, dossier: dossier, meeting: meeting).html
+    }
 
     private var when: String {
         meeting.when.french + meeting.hours

@@ -4,52 +4,39 @@ import HTML
 
 /// What to look at before a review is published, and the button that publishes it.
 struct PublicationPage {
-    let sheet: ReviewInHand
+    let review: ReviewInHand
+    let remarks: [ReviewRemark]
 
-    private var visit: MemberVisit { sheet.visit }
-    private var remarks: [ReviewRemark] {
-        ReviewChecks(sheet.written(), on: visit.today).remarks
-    }
-    private var isCorrection: Bool { !sheet.publications.isEmpty }
+    private var viewer: Viewer { review.viewer }
+    private var isCorrection: Bool { !review.publications.isEmpty }
 
-    /// Refuses to publish what is not ready: everything at once.
-    func requireReady(_ form: FormData) throws(Refusal) {
-        let remarks = remarks
-        var reader = FormerReader(form)
-        if isCorrection, form["reason"].isBlank {
-            reader.add("reason", "Dites pourquoi cette version remplace la précédente.")
-        }
-        if remarks.contains(where: \.kind.isBlocking) {
-            reader.add("read", "Corrigez d’abord les textes alternatifs manquants et les parties vides.")
-        } else if !remarks.isEmpty, form["read"].isEmpty {
-            reader.add("read", "Cochez cette case quand vous avez relu les remarques.")
-        }
-        try reader.check { () throws(Refusal) in }
+    /// What it asks, by what was found.
+    var form: Form<PublicationRequest> {
+        PublicationRequest.form(correcting: isCorrection, PublicationRequest.Findings(remarks))
     }
 
     func page(_ typed: FormData, _ errors: FieldErrors) -> Page {
-        let remarks = remarks
-        return Page(
-            "Publier la revue", kicker: "\(French.capitalized(sheet.quarter.french))",
+        Page(
+            "Publier la revue", kicker: "\(French.capitalized(review.quarter.french))",
             lead: """
                 Une version publiée ne change plus\u{202f}: elle porte un numéro, et ses fichiers sont imprimés une fois pour toutes. Une \
                 correction fait une nouvelle version.
                 """,
-            breadcrumb: visit.breadcrumb(
-                sheet.dossier.contract, Link("Revues", Path.reviews(sheet.slug)),
-                Link(sheet.quarter.code, sheet.path), Link("Publication", "", isCurrent: true)),
+            breadcrumb: viewer.breadcrumb(
+                review.dossier.contract, Link("Revues", Path.reviews(review.slug)),
+                Link(review.quarter.code, review.path)),
             errors: errors, width: .text,
-            content: previews + checks(remarks) + form(remarks, typed, errors) + versions)
+            content: previews + checks + sending(typed, errors) + versions)
     }
 
     private var previews: HTML {
         let links = Audience.allCases.map {
-            HTML.link("\($0.label)", sheet.path + $0.query)
+            HTML.link("\($0.label)", review.path + $0.query)
         }
         return "<p>Aperçu de ce qui sera publié\u{202f}: \(HTML.joined(links, separator: " · ")).</p>"
     }
 
-    private func checks(_ remarks: [ReviewRemark]) -> HTML {
+    private var checks: HTML {
         guard !remarks.isEmpty else {
             return HTML.callout(
                 .success, "Rien à reprendre", "<p>Les vérifications n’ont rien trouvé à corriger.</p>")
@@ -70,47 +57,41 @@ struct PublicationPage {
     private func line(_ remark: ReviewRemark) -> HTML {
         let link: HTML =
             if let entry = remark.entry {
-                HTML.link("Modifier l’avancée", Path.editEntry(sheet.slug, entry))
+                HTML.link("Modifier l’avancée", Path.editEntry(review.slug, entry))
             } else if let place = remark.place {
-                HTML.link("Modifier la partie", Path.reviewPart(sheet.slug, sheet.quarter, place))
+                HTML.link("Modifier la partie", Path.reviewPart(review.slug, review.quarter, place))
             } else {
                 ""
             }
         return "<li>\(remark.sentence) <span class=\"line-note\">\(link)</span></li>"
     }
 
-    private func form(_ remarks: [ReviewRemark], _ typed: FormData, _ errors: FieldErrors) -> HTML {
-        let number = (sheet.publications.map(\.number).max() ?? 0) + 1
-        let reason = Field(
-            "reason", "Ce que cette version corrige",
-            hint: "Se lit sur la page publique, sous le numéro de la version.", errors: errors,
-            isRequired: true)
-        let read = Field("read", "J’ai relu ces remarques, la revue peut être publiée", errors: errors)
-        let action = Path.publication(sheet.slug, sheet.quarter)
-        return HTML.form(action: action, csrf: visit.csrf, version: nil, isDraft: false) {
-            (isCorrection ? reason.text(typed["reason"], width: .full) : "")
-                + (remarks.isEmpty ? "" : read.checkbox(isOn: !typed["read"].isEmpty))
-                + Field.hidden("_once", visit.once ?? Token.random())
+    private func sending(_ typed: FormData, _ errors: FieldErrors) -> HTML {
+        let number = (review.publications.map(\.number).max() ?? 0) + 1
+        let action = Path.publication(review.slug, review.quarter)
+        return HTML.form(action: action, csrf: viewer.csrf, version: nil, isDraft: false) {
+            form.shape.html(typed, errors)
+                + Field.hidden("_once", typed["_once"].unlessBlank ?? Token.random())
                 + HTML.formActions(
                     HTML.button("Publier la version\u{a0}\(number)"),
                     HTML.buttonLink(
-                        "Revenir à la rédaction", Path.reviewWriting(sheet.slug, sheet.quarter), .quiet))
+                        "Revenir à la rédaction", Path.reviewWriting(review.slug, review.quarter), .quiet))
         }
     }
 
     private var versions: HTML {
         guard isCorrection else { return "" }
-        return "<section><h2>Versions publiées</h2>\(VersionLines(sheet: sheet).html)</section>"
+        return "<section><h2>Versions publiées</h2>\(VersionLines(review: review).html)</section>"
     }
 }
 
 /// The published versions of a quarter, the latest first.
 struct VersionLines {
-    let sheet: ReviewInHand
+    let review: ReviewInHand
 
     var html: HTML {
-        let lines = HTML.joined(sheet.publications) { publication in
-            let path = Path.reviewVersion(sheet.slug, sheet.quarter, publication.number)
+        let lines = HTML.joined(review.publications) { publication in
+            let path = Path.reviewVersion(review.slug, review.quarter, publication.number)
             let reason: HTML = publication.reason.isBlank ? "" : "\u{202f}: \(publication.reason)"
             return """
                 <li>\(HTML.link("Version\u{a0}\(publication.number)", path)) \

@@ -4,22 +4,22 @@ import HTML
 
 /// What became of the facts since a part was reworded, beside the wording.
 struct ReviewComparisonPage {
-    let sheet: ReviewInHand
+    let review: ReviewInHand
     let written: WrittenPart
 
-    private var visit: MemberVisit { sheet.visit }
-    private var path: String { Path.reviewPart(sheet.slug, sheet.quarter, written.section.place) }
+    private var viewer: Viewer { review.viewer }
+    private var path: String { Path.reviewPart(review.slug, review.quarter, written.section.place) }
 
     var page: Page {
         let changes = written.changes ?? FactChanges(from: [], to: [])
         return Page(
             "Comparer avec les faits", kicker: "\(written.title)",
             lead: changes.french.map { "Depuis votre rédaction\u{202f}: \($0)." },
-            breadcrumb: visit.breadcrumb(
-                sheet.dossier.contract, Link("Revues", Path.reviews(sheet.slug)),
-                Link(sheet.quarter.code, sheet.path),
-                Link("Rédaction", Path.reviewWriting(sheet.slug, sheet.quarter)),
-                Link(written.title, path), Link("Comparer", "", isCurrent: true)),
+            breadcrumb: viewer.breadcrumb(
+                review.dossier.contract, Link("Revues", Path.reviews(review.slug)),
+                Link(review.quarter.code, review.path),
+                Link("Rédaction", Path.reviewWriting(review.slug, review.quarter)),
+                Link(written.title, path)),
             content: changes.count == 0 ? same : table(changes) + acts + wording)
     }
 
@@ -51,15 +51,14 @@ struct ReviewComparisonPage {
 
     private var acts: HTML {
         let title = "la partie «\u{202f}\(written.title)\u{202f}»"
-        let marks = ReviewPartForm(sheet: sheet, written: written).marks
         return HTML.formActions(
             HTML.buttonLink("Modifier ma rédaction", path, .primary),
             HTML.postButton(
                 "Garder ma rédaction\u{202f}: j’en ai tenu compte", action: "\(path)/prise-en-compte",
-                csrf: visit.csrf, version: written.part.version, style: .secondary, about: title,
-                values: ["_seen": marks]),
+                csrf: viewer.csrf, version: written.part.version, style: .secondary, about: title,
+                values: ["_seen": written.marks]),
             HTML.postButton(
-                "Reprendre le texte des faits", action: "\(path)/reprise", csrf: visit.csrf,
+                "Reprendre le texte des faits", action: "\(path)/reprise", csrf: viewer.csrf,
                 version: written.part.version, style: .quiet, about: title))
     }
 

@@ -1,12 +1,11 @@
 import Documents
 import Domain
-import Foundation
 import Hummingbird
 import Storage
 
 /// The review of a quarter with all that was written and published of it: what its pages are made of.
 struct ReviewInHand: Sendable {
-    let visit: MemberVisit
+    let viewer: Viewer
     let dossier: Dossier
     let quarter: Quarter
     let edits: ReviewEdits
@@ -15,7 +14,7 @@ struct ReviewInHand: Sendable {
 
     var slug: String { dossier.contract.slug }
     var path: String { Path.review(slug, quarter) }
-    var mayWrite: Bool { visit.may(.editContract) }
+    var mayWrite: Bool { viewer.may(.editContract) }
 
     /// The review as written, for an audience.
     func written(for audience: Audience = .partners) -> WrittenReview {
@@ -24,8 +23,11 @@ struct ReviewInHand: Sendable {
 
     /// The document as it stands today.
     func document(for audience: Audience) -> Document {
-        ReviewDocument.build(written(for: audience), on: visit.today)
+        ReviewDocument.build(written(for: audience), on: viewer.today)
     }
+
+    /// What the checks find in it.
+    var remarks: [ReviewRemark] { ReviewChecks(written(), on: viewer.today).remarks }
 
     /// A part by its place; what is not there does not exist.
     func part(_ place: String) throws(Refusal) -> WrittenPart {
@@ -36,21 +38,14 @@ struct ReviewInHand: Sendable {
 
 extension MemberVisit {
     /// The review that the address names.
-    func reviewSheet() async throws -> ReviewInHand {
+    func reviewInHand() async throws -> ReviewInHand {
         guard let quarter = Quarter(code: try visit.parameter("quarter")) else { throw Refusal.notFound }
         let dossier = try await self.dossier()
         let slug = dossier.contract.slug
         let edits = try await store.reviewEdits(of: quarter, in: slug, visibleTo: member)
         let publications = try await store.publications(in: slug, visibleTo: member)
         return ReviewInHand(
-            visit: self, dossier: dossier, quarter: quarter, edits: edits,
+            viewer: viewer, dossier: dossier, quarter: quarter, edits: edits,
             publications: publications.filter { $0.quarter == quarter })
-    }
-
-    /// The same for who may write it.
-    func reviewSheetToEdit() async throws -> ReviewInHand {
-        let sheet = try await reviewSheet()
-        try Access.require(member, .editContract)
-        return sheet
     }
 }

@@ -4,7 +4,7 @@ import HTML
 
 /// The list of reviews: what each quarter holds, and whether its review was published.
 struct ReviewListPage {
-    let visit: MemberVisit
+    let viewer: Viewer
     let dossier: Dossier
     let publications: [Publication]
 
@@ -12,7 +12,7 @@ struct ReviewListPage {
 
     /// The quarter under way, then those that have facts, the latest first.
     var page: Page {
-        let current = Quarter(of: visit.today)
+        let current = Quarter(of: viewer.today)
         let facts = QuarterFacts.byQuarter(dossier)
         let latest = Dictionary(publications.map { ($0.quarter, $0) }) { first, _ in first }
         let known = Set(facts.keys).union([current]).filter { $0 <= current }.union(latest.keys)
@@ -27,7 +27,7 @@ struct ReviewListPage {
         return Page(
             "Revues",
             lead: "Chaque revue s’écrit d’elle-même, des réunions, des décisions et du journal du trimestre.",
-            breadcrumb: visit.breadcrumb(dossier.contract, Link("Revues", "", isCurrent: true)),
+            breadcrumb: viewer.breadcrumb(dossier.contract),
             actions: HTML.buttonLink("Lire la revue en cours", Path.review(slug, current), .primary),
             content: table)
     }
@@ -53,32 +53,31 @@ struct ReviewListPage {
 
 /// The review of a quarter as it would be printed today.
 struct ReviewPage {
-    let sheet: ReviewInHand
+    let review: ReviewInHand
     let audience: Audience
 
-    private var dossier: Dossier { sheet.dossier }
-    private var visit: MemberVisit { sheet.visit }
-    private var quarter: Quarter { sheet.quarter }
+    private var dossier: Dossier { review.dossier }
+    private var viewer: Viewer { review.viewer }
+    private var quarter: Quarter { review.quarter }
 
     var page: Page {
-        let document = sheet.document(for: audience)
-        let slug = sheet.slug
+        let document = review.document(for: audience)
+        let slug = review.slug
         let printer = WebPrinter(showsTitle: false) { Path.file(slug, $0.fileName) }
         return Page(
             document.title, kicker: "\(French.capitalized(quarter.french))",
-            breadcrumb: visit.breadcrumb(
-                dossier.contract, Link("Revues", Path.reviews(slug)), Link(quarter.code, "", isCurrent: true)),
-            tags: quarter == Quarter(of: visit.today) ? HTML.tag("Trimestre en cours", .blue) : .empty,
+            breadcrumb: viewer.breadcrumb(dossier.contract, Link("Revues", Path.reviews(slug))),
+            tags: quarter == Quarter(of: viewer.today) ? HTML.tag("Trimestre en cours", .blue) : .empty,
             actions: actions, tabs: audiences,
             content: state + beside + printer.print(document) + beside)
     }
 
     private var actions: HTML {
         let files = HTML.prints(
-            sheet.path, audience.query, first: sheet.mayWrite ? .secondary : .primary, about: "de la revue")
-        guard sheet.mayWrite else { return files }
-        return HTML.buttonLink("Rédiger", Path.reviewWriting(sheet.slug, quarter), .primary)
-            + HTML.buttonLink("Publier", Path.publication(sheet.slug, quarter)) + files
+            review.path, audience.query, first: review.mayWrite ? .secondary : .primary, about: "de la revue")
+        guard review.mayWrite else { return files }
+        return HTML.buttonLink("Rédiger", Path.reviewWriting(review.slug, quarter), .primary)
+            + HTML.buttonLink("Publier", Path.publication(review.slug, quarter)) + files
     }
 
     private var audiences: HTML {
@@ -87,28 +86,28 @@ struct ReviewPage {
             (.public, "Pour le public, sans aucun nom"),
         ]
         return HTML.tabs(
-            labels.map { Link($1, sheet.path + $0.query, isCurrent: audience == $0) },
+            labels.map { Link($1, review.path + $0.query, isCurrent: audience == $0) },
             label: "Destinataires de la revue")
     }
 
     /// Whether this is a draft, and what was published of it.
     private var state: HTML {
-        guard !sheet.publications.isEmpty else { return "" }
+        guard !review.publications.isEmpty else { return "" }
         return HTML.callout(
             .info, "Cette revue est publiée",
             """
             <p>Ce que vous lisez ici suit les faits d’aujourd’hui\u{202f}; ce qui a été publié ne change plus.</p>\
-            \(VersionLines(sheet: sheet).html)
+            \(VersionLines(review: review).html)
             """)
     }
 
     /// The quarters before and after, within the contract's years and up to the quarter that comes.
     private var beside: HTML {
         let first = Quarter(of: dossier.contract.start)
-        let last = max(Quarter(of: dossier.lastDay), Quarter(of: visit.today)).next
+        let last = max(Quarter(of: dossier.lastDay), Quarter(of: viewer.today)).next
         func link(_ label: String, _ other: Quarter) -> HTML? {
             guard (first...last).contains(other) else { return nil }
-            return HTML.link("\(label) (\(other.code))", Path.review(sheet.slug, other) + audience.query)
+            return HTML.link("\(label) (\(other.code))", Path.review(review.slug, other) + audience.query)
         }
         let before = link("Trimestre précédent", quarter.previous)
         let after = link("Trimestre suivant", quarter.next)

@@ -18,23 +18,24 @@ struct ReviewRoutes {
         let dossier = try await visit.dossier()
         let publications = try await visit.store.publications(
             in: dossier.contract.slug, visibleTo: visit.member)
-        let page = ReviewListPage(visit: visit, dossier: dossier, publications: publications).page
+        let page = ReviewListPage(viewer: visit.viewer, dossier: dossier, publications: publications).page
         return .html(visit.page(page, of: dossier.contract, in: .reviews))
     }
 
     private func show(_ visit: MemberVisit) async throws -> Response {
-        let sheet = try await visit.reviewSheet()
-        let page = ReviewPage(sheet: sheet, audience: Audience(visit)).page
-        return .html(visit.page(page, of: sheet.dossier.contract, in: .reviews))
+        let review = try await visit.reviewInHand()
+        let page = ReviewPage(review: review, audience: Audience(visit)).page
+        return .html(visit.page(page, of: review.dossier.contract, in: .reviews))
     }
 
     private func printed(_ visit: MemberVisit, _ format: Format) async throws -> Response {
-        let sheet = try await visit.reviewSheet()
+        let review = try await visit.reviewInHand()
         let audience = Audience(visit)
-        try await visit.noteExport("Revue \(sheet.quarter.code) en \(format.name)", in: sheet.slug)
+        try await visit.noteExport("Revue \(review.quarter.code) en \(format.name)", in: review.slug)
         return await visit.printed(
-            sheet.document(for: audience), as: format,
-            named: "revue-\(sheet.quarter.code)\(audience.suffix)", of: sheet.dossier.contract, in: .reviews)
+            review.document(for: audience), as: format,
+            named: "revue-\(review.quarter.code)\(audience.suffix)", of: review.dossier.contract, in: .reviews
+        )
     }
 }
 

@@ -4,29 +4,29 @@ import HTML
 
 /// The parts of a review in their order, with what was made of each.
 struct ReviewWritingPage {
-    let sheet: ReviewInHand
+    let review: ReviewInHand
 
-    private var visit: MemberVisit { sheet.visit }
-    private var root: String { Path.reviewWriting(sheet.slug, sheet.quarter) }
+    private var viewer: Viewer { review.viewer }
+    private var root: String { Path.reviewWriting(review.slug, review.quarter) }
 
     func page(_ typed: FormData, _ errors: FieldErrors) -> Page {
         Page(
-            "Rédaction de la revue", kicker: "\(French.capitalized(sheet.quarter.french))",
+            "Rédaction de la revue", kicker: "\(French.capitalized(review.quarter.french))",
             lead: """
                 Chaque partie s’écrit des faits du trimestre. Reformulez, complétez, déplacez ou masquez celles que vous voulez\u{202f}: \
                 les autres suivent les faits jusqu’à la publication.
                 """,
-            breadcrumb: visit.breadcrumb(
-                sheet.dossier.contract, Link("Revues", Path.reviews(sheet.slug)),
-                Link(sheet.quarter.code, sheet.path), Link("Rédaction", "", isCurrent: true)),
+            breadcrumb: viewer.breadcrumb(
+                review.dossier.contract, Link("Revues", Path.reviews(review.slug)),
+                Link(review.quarter.code, review.path)),
             actions: HTML.buttonLink(
-                "Vérifier et publier", Path.publication(sheet.slug, sheet.quarter), .primary)
-                + HTML.buttonLink("Voir l’aperçu", sheet.path),
+                "Vérifier et publier", Path.publication(review.slug, review.quarter), .primary)
+                + HTML.buttonLink("Voir l’aperçu", review.path),
             errors: errors, content: groups + addition(typed, errors))
     }
 
     private var groups: HTML {
-        let parts = sheet.written().parts
+        let parts = review.written().parts
         let ranks: [(ReviewSection.Rank, String)] = [
             (.opening, "En tête"), (.part, "Parties numérotées"),
             (.deployment, "Dans le déploiement du CLS"), (.annex, "Annexes"),
@@ -47,14 +47,14 @@ struct ReviewWritingPage {
         }
         return """
             <section class="review-parts"><h2>\(title)</h2>\
-            \(HTML.reorderList(items, label: title, action: root, csrf: visit.csrf))</section>
+            \(HTML.reorderList(items, label: title, action: root, csrf: viewer.csrf))</section>
             """
     }
 
     private func line(_ written: WrittenPart, _ path: String) -> HTML {
         let part = written.part
         let hide = HTML.postButton(
-            part.isHidden ? "Afficher" : "Masquer", action: "\(path)/masquage", csrf: visit.csrf,
+            part.isHidden ? "Afficher" : "Masquer", action: "\(path)/masquage", csrf: viewer.csrf,
             version: part.version, style: .quiet, about: "la partie «\u{202f}\(written.title)\u{202f}»",
             values: part.isHidden ? [:] : ["hidden": "oui"])
         return """
@@ -90,8 +90,9 @@ struct ReviewWritingPage {
             errors: errors, isRequired: true)
         return """
             <section class="panel"><h2>Ajouter une partie</h2>\
-            \(HTML.form(action: "\(root)/parties", csrf: visit.csrf, version: nil, isDraft: false) {
-                field.text(typed["title"], width: .half) + Field.hidden("_once", visit.once ?? Token.random())
+            \(HTML.form(action: "\(root)/parties", csrf: viewer.csrf, version: nil, isDraft: false) {
+                field.text(typed["title"], width: .half)
+                    + Field.hidden("_once", typed["_once"].unlessBlank ?? Token.random())
                     + HTML.formActions(HTML.button("Ajouter la partie", .secondary))
             })</section>
             """

@@ -10,79 +10,93 @@ struct ReviewWritingRoutes {
 
     var routes: [Route] {
         let root = "/cls/{slug}/revues/{quarter}/redaction"
+        let part = "\(root)/{place}"
         return [
-            .get(root, show), .post(root, order), .post("\(root)/parties", add),
-            .get("\(root)/{place}", edit), .upload("\(root)/{place}", write),
-            .post("\(root)/{place}/montee") { visit, _ in try await move(visit, up: true) },
-            .post("\(root)/{place}/descente") { visit, _ in try await move(visit, up: false) },
-            .post("\(root)/{place}/masquage", hide), .get("\(root)/{place}/comparaison", compare),
-            .post("\(root)/{place}/prise-en-compte", acknowledge), .post("\(root)/{place}/reprise", restore),
-            .post("\(root)/{place}/suppression", remove),
+            .get(root, .editContract, show), .post(root, .editContract, order),
+            .post("\(root)/parties", .editContract, add), .get(part, .editContract, edit),
+            .post(part, .editContract, write, takesFiles: true),
+            .post("\(part)/montee", .editContract, { visit, _ in try await move(visit, up: true) }),
+            .post("\(part)/descente", .editContract, { visit, _ in try await move(visit, up: false) }),
+            .post("\(part)/masquage", .editContract, hide),
+            .get("\(part)/comparaison", .editContract, compare),
+            .post("\(part)/prise-en-compte", .editContract, acknowledge),
+            .post("\(part)/reprise", .editContract, restore),
+            .post("\(part)/suppression", .editContract, remove),
         ]
     }
 
     private func show(_ visit: MemberVisit) async throws -> Response {
-        page(try await visit.reviewSheetToEdit(), FormData(""), FieldErrors())
+        page(try await visit.reviewInHand(), FormData(""), FieldErrors(), visit)
     }
 
-    private func page(_ sheet: ReviewInHand, _ typed: FormData, _ errors: FieldErrors) -> Response {
+    private func page(
+        _ review: ReviewInHand, _ typed: FormData, _ errors: FieldErrors, _ visit: MemberVisit
+    ) -> Response {
         .html(
-            sheet.visit.page(
-                ReviewWritingPage(sheet: sheet).page(typed, errors), of: sheet.dossier.contract, in: .reviews),
+            visit.page(
+                ReviewWritingPage(review: review).page(typed, errors), of: review.dossier.contract,
+                in: .reviews),
             status: errors.isEmpty ? .ok : .unprocessableContent)
     }
 
     private func order(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
-        let sheet = try await visit.reviewSheetToEdit()
-        let known = Set(sheet.written().parts.map(\.section.place))
-        return try await put(sheet, form.all("order").filter(known.contains))
+        let review = try await visit.reviewInHand()
+        let known = Set(review.written().parts.map(\.section.place))
+        return try await put(review, form.all("order").filter(known.contains), visit)
     }
 
     private func move(_ visit: MemberVisit, up: Bool) async throws -> Response {
-        let sheet = try await visit.reviewSheetToEdit()
-        let part = try sheet.part(visit.visit.parameter("place"))
-        var places = sheet.written().parts.filter { $0.section.rank == part.section.rank }
+        let review = try await visit.reviewInHand()
+        let part = try review.part(visit.visit.parameter("place"))
+        var places = review.written().parts.filter { $0.section.rank == part.section.rank }
             .map(\.section.place)
         guard let index = places.firstIndex(of: part.section.place) else { throw Refusal.notFound }
         let other = up ? index - 1 : index + 1
         if places.indices.contains(other) { places.swapAt(index, other) }
-        return try await put(sheet, places)
+        return try await put(review, places, visit)
     }
 
-    private func put(_ sheet: ReviewInHand, _ places: [String]) async throws -> Response {
-        try await sheet.visit.store.order(
-            places, of: sheet.quarter, in: sheet.slug, by: sheet.visit.signature)
-        return .seeOther(Path.reviewWriting(sheet.slug, sheet.quarter))
+    private func put(
+        _ review: ReviewInHand, _ places: [String], _ visit: MemberVisit
+    ) async throws -> Response {
+        try await visit.store.order(places, of: review.quarter, in: review.slug, by: visit.signature)
+        return .seeOther(Path.reviewWriting(review.slug, review.quarter))
     }
 
     private func add(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
-        let sheet = try await visit.reviewSheetToEdit()
+        let review = try await visit.reviewInHand()
         do {
             let place = try await visit.store.addPart(
-                titled: form["title"], of: sheet.quarter, in: sheet.slug, by: visit.signature)
-            return .seeOther(Path.reviewPart(sheet.slug, sheet.quarter, place))
+                titled: form["title"], of: review.quarter, in: review.slug, by: visit.signature)
+            return .seeOther(Path.reviewPart(review.slug, review.quarter, place))
         } catch Refusal.invalid(let faults) {
-            return page(sheet, form, FieldErrors(faults))
+            return page(review, form, FieldErrors(faults), visit)
         }
     }
 
     private func edit(_ visit: MemberVisit) async throws -> Response {
-        try await form(visit).edit.shown(to: visit)
+        let page = try await part(visit)
+        return page.form(seen: page.written.marks).shown(to: visit)
     }
 
-    private func write(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
-        let page = try await self.form(visit)
-        let sent = try await page.keepingFiles(form)
-        return try await page.edit.answer(sent.form, from: visit) { typed in
-            let part = try page.part(typed, seen: form["_seen"], faults: sent.faults)
-            try await visit.store.save(part, in: page.sheet.slug, by: visit.signature)
-            return Path.reviewWriting(page.sheet.slug, page.sheet.quarter) + "#\(part.place)"
+    private func write(_ visit: MemberVisit, _ sent: FormData) async throws -> Response {
+        let page = try await part(visit)
+        let slug = page.review.slug
+        let taken = try await Uploads(visit: visit, slug: slug).pictures(
+            in: sent, from: FileFields.input(of: "pictures"), to: "pictures", most: 20)
+        return try await page.form(seen: sent["_seen"]).answer(
+            taken.form, from: visit, faults: taken.faults
+        ) { typed in
+            var part = typed.value
+            part.version = typed.version
+            try await visit.store.save(part, in: slug, by: visit.signature)
+            return Path.reviewWriting(slug, page.review.quarter) + "#\(part.place)"
         }
     }
 
-    private func form(_ visit: MemberVisit) async throws -> ReviewPartForm {
-        let sheet = try await visit.reviewSheetToEdit()
-        return ReviewPartForm(sheet: sheet, written: try sheet.part(visit.visit.parameter("place")))
+    private func part(_ visit: MemberVisit) async throws -> ReviewPartPage {
+        let review = try await visit.reviewInHand()
+        return ReviewPartPage(review: review, written: try review.part(visit.visit.parameter("place")))
     }
 }
 
@@ -92,16 +106,15 @@ extension ReviewWritingRoutes {
     }
 
     private func compare(_ visit: MemberVisit) async throws -> Response {
-        let sheet = try await visit.reviewSheetToEdit()
-        let part = try sheet.part(visit.visit.parameter("place"))
-        let page = ReviewComparisonPage(sheet: sheet, written: part).page
-        return .html(visit.page(page, of: sheet.dossier.contract, in: .reviews))
+        let review = try await visit.reviewInHand()
+        let part = try review.part(visit.visit.parameter("place"))
+        let page = ReviewComparisonPage(review: review, written: part).page
+        return .html(visit.page(page, of: review.dossier.contract, in: .reviews))
     }
 
     /// The facts that the person saw are those that the wording tells.
     private func acknowledge(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
-        let page = try await self.form(visit)
-        let seen = page.seen(form["_seen"])
+        let seen = try await part(visit).written.seen(form["_seen"])
         return try await change(visit, form) { if $0.wording != nil { $0.basis = seen } }
     }
 
@@ -116,19 +129,19 @@ extension ReviewWritingRoutes {
     private func change(
         _ visit: MemberVisit, _ form: FormData, _ change: (inout ReviewPart) -> Void
     ) async throws -> Response {
-        let sheet = try await visit.reviewSheetToEdit()
-        var part = try sheet.part(visit.visit.parameter("place")).part
+        let review = try await visit.reviewInHand()
+        var part = try review.part(visit.visit.parameter("place")).part
         guard part.version == form.version else { throw Refusal.stale }
         change(&part)
-        try await visit.store.save(part, in: sheet.slug, by: visit.signature)
-        return .seeOther(Path.reviewWriting(sheet.slug, sheet.quarter) + "#\(part.place)")
+        try await visit.store.save(part, in: review.slug, by: visit.signature)
+        return .seeOther(Path.reviewWriting(review.slug, review.quarter) + "#\(part.place)")
     }
 
     private func remove(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
-        let sheet = try await visit.reviewSheetToEdit()
+        let review = try await visit.reviewInHand()
         try await visit.store.removePart(
-            visit.visit.parameter("place"), of: sheet.quarter, version: form.version, in: sheet.slug,
+            visit.visit.parameter("place"), of: review.quarter, version: form.version, in: review.slug,
             by: visit.signature)
-        return .seeOther(Path.reviewWriting(sheet.slug, sheet.quarter))
+        return .seeOther(Path.reviewWriting(review.slug, review.quarter))
     }
 }

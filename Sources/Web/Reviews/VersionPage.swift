@@ -4,24 +4,23 @@ import HTML
 
 /// A published version as it was published.
 struct VersionPage {
-    let sheet: ReviewInHand
+    let review: ReviewInHand
     let publication: Publication
     let audience: Audience
 
     private var path: String {
-        Path.reviewVersion(sheet.slug, publication.quarter, publication.number)
+        Path.reviewVersion(review.slug, publication.quarter, publication.number)
     }
 
     func page(_ document: Document) -> Page {
-        let slug = sheet.slug
+        let slug = review.slug
         return Page(
             document.title,
             kicker: "Version\u{a0}\(publication.number), publiée le \(publication.published.french)",
             lead: publication.reason.isBlank ? nil : "Ce qu’elle corrige\u{202f}: \(publication.reason)",
-            breadcrumb: sheet.visit.breadcrumb(
-                sheet.dossier.contract, Link("Revues", Path.reviews(slug)),
-                Link(sheet.quarter.code, sheet.path),
-                Link("Version\u{a0}\(publication.number)", "", isCurrent: true)),
+            breadcrumb: review.viewer.breadcrumb(
+                review.dossier.contract, Link("Revues", Path.reviews(slug)),
+                Link(review.quarter.code, review.path)),
             tags: HTML.tag("Publiée", .green), actions: files,
             tabs: HTML.tabs(
                 Audience.allCases.map { Link($0.label, path + $0.query, isCurrent: $0 == audience) },
@@ -39,22 +38,23 @@ struct VersionPage {
 
     /// The latest version is the one that is sent.
     private var distribution: HTML {
-        guard sheet.visit.may(.editContract), sheet.publications.first?.number == publication.number else {
+        guard review.viewer.may(.editContract), review.publications.first?.number == publication.number else {
             return .empty
         }
-        return HTML.buttonLink("Diffuser", Path.distribution(sheet.slug, publication.quarter))
+        return HTML.buttonLink("Diffuser", Path.distribution(review.slug, publication.quarter))
     }
 
     /// Where anybody reads the public version.
     private var publicPage: HTML {
-        let link = HTML.link("page publique de la revue", Path.publicReview(sheet.slug, publication.quarter))
+        let link = HTML.link("page publique de la revue", Path.publicReview(review.slug, publication.quarter))
         return "<p class=\"soft\">Chacun lit la version publique, sans compte, sur la \(link).</p>"
     }
 
     private var replaced: HTML {
-        guard let latest = sheet.publications.first, latest.number > publication.number else { return "" }
+        guard let latest = review.publications.first, latest.number > publication.number else { return "" }
         let link = HTML.link(
-            "la version\u{a0}\(latest.number)", Path.reviewVersion(sheet.slug, latest.quarter, latest.number))
+            "la version\u{a0}\(latest.number)", Path.reviewVersion(review.slug, latest.quarter, latest.number)
+        )
         return HTML.callout(
             .info, "Cette version a été corrigée", "<p>Lisez \(link), qui la remplace.</p>")
     }

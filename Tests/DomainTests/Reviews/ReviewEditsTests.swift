@@ -29,6 +29,15 @@ import Testing
         #expect(ReviewPart("libre-1", of: quarter).isOwn)
     }
 
+    @Test func `a part that no fact makes has a title`() {
+        var own = ReviewPart("libre-1", of: quarter)
+        own.title = " "
+        #expect(faults(own.validate) == ["title"])
+        own.title = "Le mot du maire"
+        #expect(faults(own.validate) == [])
+        #expect(faults(ReviewPart("fiche-9", of: quarter).validate) == [])
+    }
+
     @Test func `new, changed and gone facts are told in words`() {
         let a = ReviewFact("avancee-1", "Avancée", said: "Une réunion")
         let b = ReviewFact("avancee-2", "Avancée", said: "Deux réunions")
