@@ -1,5 +1,6 @@
 import Documents
 import Domain
+import HTML
 
 /// The minutes of a meeting with the facts that they are written from.
 struct MinutesInHand {
@@ -24,6 +25,14 @@ struct MinutesInHand {
     static func frozen(_ meeting: Meeting, _ dossier: Dossier, _ minutes: Minutes) -> FrozenMinutes {
         FrozenMinutes(
             meeting, of: dossier, minutes: minutes, on: minutes.approvedOn ?? meeting.when.last)
+    }
+
+    /// The pages above the compte-rendu.
+    func breadcrumb(_ viewer: Viewer) -> [Link] {
+        let slug = dossier.contract.slug
+        return viewer.breadcrumb(
+            dossier.contract, Link("Réunions", Path.meetings(slug)),
+            Link(meeting.name, Path.meeting(slug, meeting.id)))
     }
 
     /// The meetings at which it may be approved, the latest first.

@@ -4,7 +4,7 @@ import HTML
 
 /// The compte-rendu as a page: where it stands, what to do next, then the document itself.
 struct MinutesPage: Sendable {
-    let visit: MemberVisit
+    let viewer: Viewer
     let sheet: MinutesInHand
     var errors = FieldErrors()
     /// What was typed in a form that was refused.
@@ -14,13 +14,7 @@ struct MinutesPage: Sendable {
 
     private var slug: String { sheet.dossier.contract.slug }
     private var path: String { Path.minutes(slug, sheet.meeting.id) }
-    private var mayWrite: Bool { visit.may(.editContract) && sheet.minutes.state != .approved }
-
-    private func breadcrumb(_ links: Link...) -> [Link] {
-        visit.breadcrumb(
-            sheet.dossier.contract, Link("Réunions", Path.meetings(slug)),
-            Link(sheet.meeting.name, Path.meeting(slug, sheet.meeting.id))) + links
-    }
+    private var mayWrite: Bool { viewer.may(.editContract) && sheet.minutes.state != .approved }
 
     /// What the frame shows.
     func page(for audience: Audience = .partners) -> Page {
@@ -29,7 +23,7 @@ struct MinutesPage: Sendable {
         let steps = MinutesSteps(page: self)
         return Page(
             document.title, kicker: "\(sheet.meeting.name) · \(sheet.meeting.when.french)",
-            breadcrumb: breadcrumb(Link("Compte-rendu", "", isCurrent: true)), tags: state,
+            breadcrumb: sheet.breadcrumb(viewer) + [Link("Compte-rendu", "", isCurrent: true)], tags: state,
             actions: actions(audience),
             tabs: HTML.meetingTabs(slug, sheet.meeting.id, at: .minutes), errors: errors,
             content: stale + steps.state + readers(audience)
@@ -77,22 +71,8 @@ struct MinutesPage: Sendable {
             "Rien à raconter encore",
             purpose:
                 "Le compte-rendu s’écrit de l’émargement, des notes, des apports, des conclusions et des décisions de la réunion.",
-            action: visit.may(.editContract)
+            action: viewer.may(.editContract)
                 ? HTML.buttonLink("Écrire les suites", Path.meetingDecisions(slug, sheet.meeting.id)) : .empty
         )
-    }
-
-    /// The form of the words before the facts.
-    func opening() throws(Refusal) -> FormerEditForm {
-        try Access.require(visit.member, .editContract)
-        let field = FormField(
-            "opening", "Introduction",
-            hint: "Avant les faits\u{202f}: qui ouvre la séance, ce qui l’a marquée.",
-            .area(rows: 10))
-        return FormerEditForm(
-            contract: sheet.dossier.contract, section: .meetings, title: "Introduction du compte-rendu",
-            breadcrumb: breadcrumb(Link("Compte-rendu", path), Link("Introduction", "", isCurrent: true)),
-            action: path, back: path, outline: FormOutline([field]),
-            stored: FormData(saying: [("opening", sheet.minutes.opening)]), version: sheet.minutes.version)
     }
 }

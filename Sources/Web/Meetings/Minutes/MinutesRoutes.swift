@@ -11,10 +11,11 @@ struct MinutesRoutes {
     var routes: [Route] {
         let root = "/cls/{slug}/reunions/{id}/compte-rendu"
         return [
-            .get(root, show), .get("\(root)/modifier", edit), .post(root, write),
-            .post("\(root)/envoi", send),
-            .post("\(root)/remarques", remark), .post("\(root)/reponses", reply),
-            .post("\(root)/approbation", approve),
+            .get(root, show), .get("\(root)/modifier", .editContract, edit),
+            .post(root, .editContract, write), .post("\(root)/envoi", .editContract, send),
+            .post("\(root)/remarques", .editContract, remark),
+            .post("\(root)/reponses", .editContract, reply),
+            .post("\(root)/approbation", .editContract, approve),
         ] + Route.prints(root, printed)
     }
 
@@ -24,7 +25,7 @@ struct MinutesRoutes {
         let minutes = try await visit.store.minutes(
             of: meeting.id, in: dossier.contract.slug, visibleTo: visit.member)
         return MinutesPage(
-            visit: visit,
+            viewer: visit.viewer,
             sheet: MinutesInHand(dossier: dossier, meeting: meeting, minutes: minutes, today: visit.today))
     }
 
@@ -47,23 +48,32 @@ struct MinutesRoutes {
             in: .meetings)
     }
 
+    /// The form of the words before the facts.
+    private func opening(_ sheet: MinutesInHand, for visit: MemberVisit) -> EditForm<Minutes> {
+        let page = Path.minutes(sheet.dossier.contract.slug, sheet.meeting.id)
+        return EditForm(
+            contract: sheet.dossier.contract, section: .meetings, title: "Introduction du compte-rendu",
+            breadcrumb: sheet.breadcrumb(visit.viewer) + [Link("Compte-rendu", page)], action: page,
+            back: page, form: Minutes.openingForm, stored: sheet.minutes, version: sheet.minutes.version)
+    }
+
     private func edit(_ visit: MemberVisit) async throws -> Response {
-        try await page(visit).opening().shown(to: visit)
+        try await opening(page(visit).sheet, for: visit).shown(to: visit)
     }
 
     private func write(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
-        let page = try await page(visit)
-        let (slug, id) = (page.sheet.dossier.contract.slug, page.sheet.meeting.id)
-        return try await page.opening().answer(form, from: visit) { typed in
+        let sheet = try await page(visit).sheet
+        let (slug, id) = (sheet.dossier.contract.slug, sheet.meeting.id)
+        return try await opening(sheet, for: visit).answer(form, from: visit) { typed in
             try await visit.store.writeOpening(
-                typed["opening"], of: id, version: typed.version, in: slug, by: visit.signature)
+                typed.value.opening, of: id, version: typed.version, in: slug, by: visit.signature)
             return Path.minutes(slug, id)
         }
     }
 
     private func send(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
         try await act(visit, form) { slug, id in
-            var reader = FormerReader(form)
+            var reader = FormReader(form)
             let day = reader.day("remarksUntil")
             try reader.check { () throws(Refusal) in }
             try await visit.store.sendMinutes(
@@ -91,11 +101,9 @@ struct MinutesRoutes {
 
     private func approve(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
         try await act(visit, form) { slug, id in
-            guard let later = ID<Meeting>(form["approving"]) else {
-                throw Refusal.invalid("approving", "Choisissez la réunion qui approuve.")
-            }
             try await visit.store.approveMinutes(
-                of: id, at: later, version: form.version, in: slug, by: visit.signature
+                of: id, at: ID(form["approving"]) ?? .unsaved, version: form.version, in: slug,
+                by: visit.signature
             ) { meeting, dossier, minutes in
                 try MinutesInHand.frozen(meeting, dossier, minutes).text
             }
@@ -108,7 +116,6 @@ struct MinutesRoutes {
     ) async throws -> Response {
         var page = try await page(visit)
         let contract = page.sheet.dossier.contract
-        try Access.require(visit.member, .editContract)
         do {
             try await deed(contract.slug, page.sheet.meeting.id)
             return .seeOther(Path.minutes(contract.slug, page.sheet.meeting.id))

@@ -5,11 +5,11 @@ import HTML
 struct MinutesSteps {
     let page: MinutesPage
 
-    private var visit: MemberVisit { page.visit }
+    private var viewer: Viewer { page.viewer }
     private var sheet: MinutesInHand { page.sheet }
     private var minutes: Minutes { page.sheet.minutes }
     private var path: String { Path.minutes(sheet.dossier.contract.slug, sheet.meeting.id) }
-    private var mayWrite: Bool { visit.may(.editContract) }
+    private var mayWrite: Bool { viewer.may(.editContract) }
 
     /// Above the document: where it stands.
     var state: HTML {
@@ -26,7 +26,7 @@ struct MinutesSteps {
 
     private var waiting: String {
         let until = minutes.remarksUntil.map { day in
-            day < visit.today
+            day < viewer.today
                 ? "Les remarques étaient attendues jusqu’au \(French.date(day))."
                 : "Les remarques sont attendues jusqu’au \(French.date(day))."
         }
@@ -69,11 +69,12 @@ struct MinutesSteps {
     private func sending(_ title: String) -> HTML {
         section(
             title,
-            HTML.form(action: "\(path)/envoi", csrf: visit.csrf, version: minutes.version) {
+            HTML.form(action: "\(path)/envoi", csrf: viewer.csrf, version: minutes.version) {
                 Field(
                     "remarksUntil", "Remarques attendues jusqu’au", errors: page.errors
                 ).date(
-                    page.typed?["remarksUntil"] ?? French.date(visit.today.adding(days: 15)), precision: .day)
+                    page.typed?["remarksUntil"] ?? French.date(viewer.today.adding(days: 15)), precision: .day
+                )
                     + HTML.formActions(HTML.button(title, .secondary))
             }
                 + "<p class=\"soft\">Jalon note l’envoi et prépare le texte du message\u{202f}; vous l’envoyez de votre messagerie avec le PDF.</p>"
@@ -112,7 +113,7 @@ struct MinutesSteps {
 
     private func answering(_ rank: Int, _ remark: Minutes.Remark) -> HTML {
         let given = page.typed.flatMap { $0["rank"] == String(rank) ? $0["answer"] : nil } ?? remark.answer
-        return HTML.form(action: "\(path)/reponses", csrf: visit.csrf, version: minutes.version) {
+        return HTML.form(action: "\(path)/reponses", csrf: viewer.csrf, version: minutes.version) {
             Field.hidden("rank", String(rank))
                 + Field("answer", "Réponse à cette remarque", id: "reponse-\(rank)").textarea(given, rows: 2)
                 + HTML.formActions(
@@ -123,7 +124,7 @@ struct MinutesSteps {
     private var remarking: HTML {
         section(
             "Noter une remarque",
-            HTML.form(action: "\(path)/remarques", csrf: visit.csrf, version: minutes.version) {
+            HTML.form(action: "\(path)/remarques", csrf: viewer.csrf, version: minutes.version) {
                 Field("author", "De qui", errors: page.errors, isRequired: true)
                     .suggested(typed("author"), from: sheet.dossier.people.map(\.fullName))
                     + Field("text", "Remarque", errors: page.errors, isRequired: true)
@@ -142,7 +143,7 @@ struct MinutesSteps {
         }
         return section(
             "Approbation",
-            HTML.form(action: "\(path)/approbation", csrf: visit.csrf, version: minutes.version) {
+            HTML.form(action: "\(path)/approbation", csrf: viewer.csrf, version: minutes.version) {
                 Field(
                     "approving", "Approuvé par", hint: "Une fois approuvé, il ne change plus.",
                     errors: page.errors, isRequired: true

@@ -17,6 +17,16 @@ import Testing
         try #require(site.dossier.meetings.first { $0.when.code == code && $0.state == .held })
     }
 
+    @Test func `the words before the facts pass through their form unchanged`() async throws {
+        try await TestSite.run { site in
+            for minutes in site.dossier.minutes where minutes.state != .approved {
+                let read = try Minutes.openingForm.read(
+                    Minutes.openingForm.answers(of: minutes), over: minutes)
+                #expect(read.value == minutes)
+            }
+        }
+    }
+
     @Test func `the minutes of every meeting read as a page`() async throws {
         try await TestSite.run { site in
             let visitor = try await site.visitor(.coordinator)
