@@ -3,44 +3,49 @@ import Domain
 import HTML
 
 /// The diaporama as a page: every slide in its order, small, with what may be done to it.
-struct DeckPage: Sendable {
-    let visit: MemberVisit
+struct DeckPage: OfContract {
+    let viewer: Viewer
     let dossier: Dossier
     let meeting: Meeting
     let deck: Deck
     let slides: [ChosenSlide]
 
-    init(visit: MemberVisit, dossier: Dossier, meeting: Meeting, deck: Deck) {
-        self.visit = visit
+    init(viewer: Viewer, dossier: Dossier, meeting: Meeting, deck: Deck) {
+        self.viewer = viewer
         self.dossier = dossier
         self.meeting = meeting
         self.deck = deck
-        slides = MeetingDeck.slides(of: meeting, in: dossier, choices: deck, for: .partners, on: visit.today)
+        slides = MeetingDeck.slides(of: meeting, in: dossier, choices: deck, for: .partners, on: viewer.today)
     }
 
+    var contract: Contract { dossier.contract }
     var slug: String { dossier.contract.slug }
-    private var root: String { Path.deck(slug, meeting.id) }
-    private var mayWrite: Bool { visit.may(.editContract) }
+    var root: String { Path.deck(slug, meeting.id) }
+    private var mayWrite: Bool { viewer.may(.editContract) }
 
     /// The keys of what the facts make, in their order.
     var made: [String] {
-        MeetingDeck.slides(of: meeting, in: dossier, for: .partners, on: visit.today).map(\.slide.key)
+        MeetingDeck.slides(of: meeting, in: dossier, for: .partners, on: viewer.today).map(\.slide.key)
     }
 
     func document(for audience: Audience) -> Document {
-        MeetingDeck.build(meeting, of: dossier, choices: deck, for: audience, on: visit.today)
+        MeetingDeck.build(meeting, of: dossier, choices: deck, for: audience, on: viewer.today)
     }
 
-    func breadcrumb(_ links: Link...) -> [Link] {
-        visit.breadcrumb(
+    /// The pages above the diaporama.
+    private var breadcrumb: [Link] {
+        viewer.breadcrumb(
             dossier.contract, Link("Réunions", Path.meetings(slug)),
-            Link(meeting.name, Path.meeting(slug, meeting.id))) + links
+            Link(meeting.name, Path.meeting(slug, meeting.id)))
     }
+
+    /// The pages above a slide.
+    var slideBreadcrumb: [Link] { breadcrumb + [Link("Diaporama", root)] }
 
     var page: Page {
         Page(
             MeetingDeck.title(of: meeting, in: dossier), kicker: "\(meeting.name) · \(meeting.when.french)",
-            lead: lead, breadcrumb: breadcrumb(Link("Diaporama", "", isCurrent: true)), actions: actions,
+            lead: lead, breadcrumb: breadcrumb + [Link("Diaporama", "", isCurrent: true)], actions: actions,
             tabs: HTML.meetingTabs(slug, meeting.id, at: .deck), content: files + list)
     }
 
@@ -51,7 +56,7 @@ struct DeckPage: Sendable {
         return "\(French.count(shown, "diapositive"))\(rest), faites de ce que le contrat sait \(known)."
     }
 
-    private var known: String { "au \(French.date(min(meeting.when.last, visit.today)))" }
+    private var known: String { "au \(French.date(min(meeting.when.last, viewer.today)))" }
 
     private var actions: HTML {
         HTML.buttonLink("PowerPoint", "\(root).pptx", .primary, about: "du diaporama")
@@ -70,7 +75,7 @@ struct DeckPage: Sendable {
         let restore =
             mayWrite && !deck.slides.isEmpty
             ? HTML.postButton(
-                "Remettre l’ordre d’origine", action: "\(root)/ordre-origine", csrf: visit.csrf,
+                "Remettre l’ordre d’origine", action: "\(root)/ordre-origine", csrf: viewer.csrf,
                 style: .quiet,
                 about: "des diapositives")
             : .empty
@@ -86,7 +91,7 @@ struct DeckPage: Sendable {
             return "<ol class=\"deck\">\(items)</ol>"
         }
         return
-            "<div class=\"deck\">\(HTML.reorderList(items, label: "Diapositives", action: "\(root)/ordre", csrf: visit.csrf))</div>"
+            "<div class=\"deck\">\(HTML.reorderList(items, label: "Diapositives", action: "\(root)/ordre", csrf: viewer.csrf))</div>"
     }
 
     private var items: [ReorderItem] {
@@ -101,14 +106,13 @@ struct DeckPage: Sendable {
     }
 
     /// Asks before a slide of one's own goes.
-    func removal(of key: String) throws(Refusal) -> Page {
+    func removal(of key: String) throws(Refusal) -> Removal {
         guard DeckSlide.isOwn(key), let slide = slides.first(where: { $0.slide.key == key })?.slide else {
             throw .notFound
         }
-        return CommonPages.removal(
-            "Supprimer la diapositive", takes: ["la diapositive «\u{202f}\(slide.title.plainText)\u{202f}»"],
-            action: "\(Path.deckSlide(slug, meeting.id, key))/suppression", back: root, version: deck.version,
-            csrf: visit.csrf,
-            breadcrumb: breadcrumb(Link("Diaporama", root), Link("Supprimer", "", isCurrent: true)))
+        return Removal(
+            title: "Supprimer la diapositive",
+            takes: ["la diapositive «\u{202f}\(slide.title.plainText)\u{202f}»"], breadcrumb: slideBreadcrumb,
+            back: root, version: deck.version)
     }
 }

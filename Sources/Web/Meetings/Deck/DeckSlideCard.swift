@@ -36,10 +36,10 @@ struct DeckSlideCard {
     }
 
     private var acts: HTML {
-        guard page.visit.may(.editContract) else { return .empty }
+        guard page.viewer.may(.editContract) else { return .empty }
         let hide = HTML.postButton(
             chosen.isHidden ? "Afficher" : "Masquer",
-            action: "\(path)/\(chosen.isHidden ? "affichage" : "masquage")", csrf: page.visit.csrf,
+            action: "\(path)/\(chosen.isHidden ? "affichage" : "masquage")", csrf: page.viewer.csrf,
             style: .quiet,
             about: name)
         let remove =
@@ -49,7 +49,7 @@ struct DeckSlideCard {
 
     private var shown: HTML {
         let document = Document(
-            title: slide.title.plainText, day: page.visit.today, blocks: [.slide(slide)])
+            title: slide.title.plainText, day: page.viewer.today, blocks: [.slide(slide)])
         let printer = WebPrinter(
             showsTitle: false, prefix: "d\(index + 1)",
             tableName: "Diapositive\u{a0}\(index + 1), tableau"

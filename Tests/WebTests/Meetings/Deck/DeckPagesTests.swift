@@ -24,6 +24,23 @@ import Testing
         }
     }
 
+    @Test func `every slide of the sample passes through its form unchanged`() async throws {
+        try await TestSite.run { site in
+            for meeting in site.dossier.meetings {
+                let made = MeetingDeck.slides(
+                    of: meeting, in: site.dossier, for: .partners, on: TestSite.moment.day)
+                for slide in made {
+                    var chosen = DeckSlide(slide.slide.key)
+                    (chosen.text, chosen.notes, chosen.isHidden) = ("Après les faits", "À dire", true)
+                    let form = DeckSlide.form(ownTitle: slide.ownTitle)
+                    #expect(try form.read(form.answers(of: chosen), over: chosen).value == chosen)
+                    let repeated = form.answers(of: chosen).replacing("title", slide.ownTitle)
+                    #expect(try form.read(repeated, over: chosen).value.title == "")
+                }
+            }
+        }
+    }
+
     @Test func `the deck of every meeting reads as a page`() async throws {
         try await TestSite.run { site in
             for role in [Role.coordinator, .reader] {
