@@ -34,6 +34,10 @@ struct FieldShape: Sendable {
     let kind: Kind
     /// Its share of the width of a row, 1 to 4.
     var weight = 2
+    /// Whether suggestions take the whole width.
+    var isWide = false
+    /// What a browser may fill in by itself: «given-name».
+    var autocomplete: String?
 
     init(_ name: String, _ label: String, hint: String? = nil, isRequired: Bool = false, _ kind: Kind) {
         self.name = name
@@ -82,14 +86,15 @@ struct FieldShape: Sendable {
         let field = Field(name, label, hint: hint, errors: errors, isRequired: isRequired)
         let answer = answers[name]
         switch kind {
-        case .text(let width): return field.text(answer, width: width)
+        case .text(let width): return field.text(answer, width: width, autocomplete: autocomplete)
         case .email: return field.email(answer)
         case .telephone: return field.telephone(answer)
         case .number(let unit): return field.number(answer, unit: unit)
         case .date(let precision): return field.date(answer, precision: precision)
         case .area(let rows, let allowsMarkup):
             return field.textarea(answer, rows: rows, allowsMarkup: allowsMarkup)
-        case .suggested(let names): return field.suggested(answer, from: names)
+        case .suggested(let names):
+            return field.suggested(answer, from: names, width: isWide ? .full : .half)
         case .choice(let choices, let blank): return field.select(choices, selected: answer, blank: blank)
         case .radios(let choices, let isInline):
             return field.radios(choices, selected: answer, isInline: isInline)

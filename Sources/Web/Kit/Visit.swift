@@ -124,8 +124,8 @@ package struct MemberVisit: Sendable {
 
     /// Whether the address says «?public» or «?public=oui».
     func asks(_ name: String) -> Bool {
-        let form = FormData(visit.request.uri.query ?? "")
-        return form.has(name) && form[name] != "non"
+        let asked = asked
+        return asked.has(name) && asked[name] != "non"
     }
 
     /// Whether the member may do it here.

@@ -30,6 +30,20 @@ import Testing
             ])
     }
 
+    @Test func `a convocation did not go out in the future, and no day says that it did not go`() throws {
+        var meeting = Meeting(.steering, "COPIL", horizon("2023-03"), .planned)
+        let tomorrow = today.adding(days: 1)
+        #expect(
+            faults { () throws(Refusal) in
+                var meeting = meeting
+                try meeting.convene(on: tomorrow, today: today)
+            } == ["convened"])
+        try meeting.convene(on: today, today: today)
+        #expect(meeting.convenedOn == today)
+        try meeting.convene(on: nil, today: today)
+        #expect(meeting.convenedOn == nil)
+    }
+
     @Test func `a rank goes from 1 to 999`() {
         var meeting = Meeting(.steering, "COPIL", horizon("2023-02"))
         for (ordinal, expected) in [(0, ["ordinal"]), (1, []), (999, []), (1_000, ["ordinal"])] {

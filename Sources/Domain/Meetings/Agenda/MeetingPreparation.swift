@@ -54,6 +54,14 @@ extension Meeting {
         agenda.removeAll { $0.id == id }
     }
 
+    /// Says on which day the convocation went out; no day says that it did not.
+    package mutating func convene(on day: Day?, today: Day) throws(Refusal) {
+        if let day, day > today {
+            throw .invalid("convened", "Une convocation envoyée ne peut être datée de l’avenir.")
+        }
+        convenedOn = day
+    }
+
     /// Adds a point at the end of the agenda.
     package mutating func add(_ item: AgendaItem) throws(Refusal) {
         try item.validate()

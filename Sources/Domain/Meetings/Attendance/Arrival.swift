@@ -20,8 +20,13 @@ package struct Arrival: Hashable, Sendable {
         self.row = row
     }
 
-    /// Refuses what names nobody and counts nobody.
+    /// Refuses what names nobody and counts nobody, and words that no list holds.
     package func validate() throws(Refusal) {
+        let words = [("name", name), ("structure", structure), ("function", row.function)]
+        let long = words.filter { $1.count > 300 }
+            .map { field, _ in Invalid(field, "Ce texte est trop long\u{202f}: 300\u{a0}caractères au plus.")
+            }
+        if !long.isEmpty { throw .invalid(long) }
         if name.isBlank, structure.isBlank, row.insee.isEmpty, college != .residents, row.headcount == 1 {
             throw .invalid("name", "Donnez un nom, une structure, une commune ou un nombre de personnes.")
         }

@@ -62,6 +62,13 @@ package struct Attendance: Hashable, Sendable {
         }
     }
 
+    /// Says how one attended: the signature falls with the presence, and somebody stands in for who is represented alone.
+    package mutating func mark(_ presence: Presence, representedBy representative: String) {
+        self.presence = presence
+        self.representative = presence == .represented ? representative : ""
+        if presence != .present { signedAt = nil }
+    }
+
     /// Whether the row counts among the participants.
     package var isCounted: Bool {
         switch presence {

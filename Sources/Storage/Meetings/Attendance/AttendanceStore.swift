@@ -9,7 +9,9 @@ extension Store {
         Attendance
     > {
         try row.validate()
-        return try await write(in: slug, by: signature, .editContract) { writing in
+        var row = row
+        row.mark(row.presence, representedBy: row.representative)
+        return try await write(in: slug, by: signature, .editContract) { [row] writing in
             try writing.requireOnce(row)
             return ID(try writing.save(row))
         }

@@ -3,42 +3,42 @@ import HTML
 
 /// The émargement of a meeting: the counts in words, the rows by college, whom to add.
 struct AttendancePage {
-    let visit: MemberVisit
+    let viewer: Viewer
     let dossier: Dossier
     let meeting: Meeting
     let words: AttendanceWords
+    /// The mark of the form that adds somebody.
+    private let once: String
     /// Two people wrote one row.
     var conflict: AttendanceConflict?
     /// What was typed to add somebody, when it was refused.
-    private var typed = FormData("")
+    private var typed: FormData?
     private var errors = FieldErrors()
 
-    init(visit: MemberVisit, dossier: Dossier, meeting: Meeting) {
-        (self.visit, self.dossier, self.meeting) = (visit, dossier, meeting)
-        words = AttendanceWords(dossier, namesResidents: visit.may(.editContract))
+    init(viewer: Viewer, dossier: Dossier, meeting: Meeting, once: String) {
+        (self.viewer, self.dossier, self.meeting) = (viewer, dossier, meeting)
+        self.once = once
+        words = AttendanceWords(dossier, namesResidents: viewer.may(.editContract))
     }
 
     private var slug: String { dossier.contract.slug }
-    private var mayEdit: Bool { visit.may(.editContract) }
+    private var mayEdit: Bool { viewer.may(.editContract) }
 
     /// Gives back what was typed with its faults.
     mutating func refuse(_ form: FormData, _ faults: [Invalid]) {
         typed = form
-        errors = FieldErrors(
-            faults.map { fault in
-                AttendanceAdding.fields.contains(fault.field) ? fault : Invalid("name", fault.message)
-            })
+        errors = Arrival.form(Arrival.Choices(dossier)).shape.placed(faults)
     }
 
     var page: Page {
         Page(
             "Émargement", kicker: "\(meeting.name) · \(meeting.when.french)", lead: lead,
-            breadcrumb: visit.breadcrumb(
+            breadcrumb: viewer.breadcrumb(
                 dossier.contract, Link("Réunions", Path.meetings(slug)),
-                Link(meeting.name, Path.meeting(slug, meeting.id)), Link("Émargement", "", isCurrent: true)),
+                Link(meeting.name, Path.meeting(slug, meeting.id))),
             actions: actions, tabs: .meetingTabs(slug, meeting.id, at: .attendance), errors: errors,
             content: """
-                \(conflict.map { $0.html(visit, self) })\
+                \(conflict.map { $0.html(viewer, self) })\
                 <div data-attendance data-state="\(Path.attendance(slug, meeting.id))">\(counts)\
                 \(meeting.attendance.isEmpty ? empty : rows)</div>\(mayEdit ? adding : .empty)\(sheets)
                 """)
@@ -56,7 +56,7 @@ struct AttendancePage {
         guard mayEdit else { return .empty }
         return HTML.buttonLink("Émargement par code", Path.attendanceCode(slug, meeting.id))
             + HTML.postButton(
-                "Préparer la liste", action: Path.attendanceList(slug, meeting.id), csrf: visit.csrf,
+                "Préparer la liste", action: Path.attendanceList(slug, meeting.id), csrf: viewer.csrf,
                 style: meeting.attendance.isEmpty ? .primary : .secondary)
     }
 
@@ -85,15 +85,15 @@ struct AttendancePage {
             guard let rows = byCollege[college] else { return .empty }
             return AttendanceTable(
                 college: college, rows: words.sorted(rows), words: words, meeting: meeting.id, slug: slug,
-                csrf: mayEdit ? visit.csrf : nil
+                csrf: mayEdit ? viewer.csrf : nil
             ).html
         }
     }
 
     private var adding: HTML {
         AttendanceAdding(
-            dossier: dossier, action: Path.attendance(slug, meeting.id), csrf: visit.csrf,
-            once: visit.once ?? Token.random(), typed: typed, errors: errors
+            dossier: dossier, action: Path.attendance(slug, meeting.id), csrf: viewer.csrf,
+            once: once, typed: typed, errors: errors
         ).html
     }
 
@@ -113,17 +113,15 @@ struct AttendancePage {
     }
 
     /// What taking a row out takes away.
-    func removal(_ row: Attendance) -> Page {
+    func removal(_ row: Attendance) -> Removal {
         let page = Path.attendance(slug, meeting.id)
-        return CommonPages.removal(
-            "Retirer de l’émargement\u{202f}?",
+        return Removal(
+            title: "Retirer de l’émargement\u{202f}?",
             takes: ["\(words.name(row)), \(words.presence(row).lowercased()) à \(meeting.name)"],
-            action: Path.removeAttendance(slug, meeting.id, row.id), back: page, version: row.version,
-            csrf: visit.csrf,
-            breadcrumb: visit.breadcrumb(
+            breadcrumb: viewer.breadcrumb(
                 dossier.contract, Link("Réunions", Path.meetings(slug)),
-                Link(meeting.name, Path.meeting(slug, meeting.id)), Link("Émargement", page),
-                Link("Retirer", "", isCurrent: true)))
+                Link(meeting.name, Path.meeting(slug, meeting.id)), Link("Émargement", page)),
+            back: page, version: row.version)
     }
 }
 
@@ -132,11 +130,11 @@ struct AttendanceConflict {
     let mine: Attendance
     let theirs: Attendance
 
-    func html(_ visit: MemberVisit, _ page: AttendancePage) -> HTML {
+    func html(_ viewer: Viewer, _ page: AttendancePage) -> HTML {
         let path = Path.attendanceRow(page.dossier.contract.slug, mine.meeting, mine.id)
         let back = Path.attendance(page.dossier.contract.slug, mine.meeting, at: mine.id)
         let keep = HTML.postButton(
-            "Mettre «\u{202f}\(page.words.presence(mine))\u{202f}»", action: path, csrf: visit.csrf,
+            "Mettre «\u{202f}\(page.words.presence(mine))\u{202f}»", action: path, csrf: viewer.csrf,
             version: theirs.version, about: "pour \(page.words.name(mine))",
             values: ["presence": mine.presence.rawValue, "representative": mine.representative])
         let leave = HTML.buttonLink("Garder «\u{202f}\(page.words.presence(theirs))\u{202f}»", back)

@@ -4,19 +4,20 @@ import HTML
 
 /// Who came to the meetings, in words, as a picture, and in tables.
 struct AttendanceReportPage {
-    let visit: MemberVisit
+    let viewer: Viewer
     let dossier: Dossier
     let report: AttendanceReport
     private let year: Int?
     private let kind: Meeting.Kind?
     private let fiche: Action?
 
-    init(visit: MemberVisit, dossier: Dossier) {
-        self.visit = visit
+    /// `asked` is the query of the address.
+    init(viewer: Viewer, dossier: Dossier, asked: FormData) {
+        self.viewer = viewer
         self.dossier = dossier
-        let year = Int(visit.query("annee"))
-        let kind = Meeting.Kind(rawValue: visit.query("type"))
-        let fiche = Int(visit.query("fiche")).flatMap { number in
+        let year = Int(asked["annee"])
+        let kind = Meeting.Kind(rawValue: asked["type"])
+        let fiche = Int(asked["fiche"]).flatMap { number in
             dossier.actions.first { $0.number == number }
         }
         (self.year, self.kind, self.fiche) = (year, kind, fiche)
@@ -34,9 +35,8 @@ struct AttendanceReportPage {
         let csv = "\(Path.attendanceTotals(slug)).csv\(query)"
         return Page(
             "Participation aux réunions", lead: all.meetings.isEmpty ? nil : "\(lead)",
-            breadcrumb: visit.breadcrumb(
-                dossier.contract, Link("Réunions", Path.meetings(slug)),
-                Link("Participation", "", isCurrent: true)),
+            breadcrumb: viewer.breadcrumb(
+                dossier.contract, Link("Réunions", Path.meetings(slug))),
             actions: all.meetings.isEmpty
                 ? .empty : HTML.buttonLink("CSV", csv, about: "de la participation"),
             content: all.meetings.isEmpty

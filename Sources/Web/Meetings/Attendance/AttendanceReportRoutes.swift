@@ -14,17 +14,16 @@ struct AttendanceReportRoutes {
 
     private func show(_ visit: MemberVisit) async throws -> Response {
         let dossier = try await visit.dossier()
-        return .html(
-            visit.page(
-                AttendanceReportPage(visit: visit, dossier: dossier).page, of: dossier.contract, in: .meetings
-            ))
+        return .html(visit.page(page(visit, dossier).page, of: dossier.contract, in: .meetings))
+    }
+
+    private func page(_ visit: MemberVisit, _ dossier: Dossier) -> AttendanceReportPage {
+        AttendanceReportPage(viewer: visit.viewer, dossier: dossier, asked: visit.asked)
     }
 
     private func csv(_ visit: MemberVisit) async throws -> Response {
         let dossier = try await visit.dossier()
-        let rows = AttendanceReportTable(
-            dossier: dossier, report: AttendanceReportPage(visit: visit, dossier: dossier).report
-        ).rows
+        let rows = AttendanceReportTable(dossier: dossier, report: page(visit, dossier).report).rows
         return try await visit.csv(
             rows, named: "participation", as: "Participation aux réunions", in: dossier.contract.slug)
     }

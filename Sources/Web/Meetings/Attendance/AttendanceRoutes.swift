@@ -11,16 +11,21 @@ struct AttendanceRoutes {
     var routes: [Route] {
         let root = "/cls/{slug}/reunions/{id}/emargement"
         return [
-            .get(root, show), .post(root, add), .post("\(root)/liste", prepare),
-            .post("\(root)/{row}", mark), .get("\(root)/{row}/suppression", confirm),
-            .post("\(root)/{row}/suppression", remove),
+            .get(root, show), .post(root, .editContract, add),
+            .post("\(root)/liste", .editContract, prepare), .post("\(root)/{row}", .editContract, mark),
+            .get("\(root)/{row}/suppression", .editContract, confirm),
+            .post("\(root)/{row}/suppression", .editContract, remove),
         ] + Route.prints(root, printed)
     }
 
     private func show(_ visit: MemberVisit) async throws -> Response {
         let dossier = try await visit.dossier()
-        return answer(
-            visit, AttendancePage(visit: visit, dossier: dossier, meeting: try dossier.meeting(visit.id())))
+        return answer(visit, page(visit, dossier, try dossier.meeting(visit.id())))
+    }
+
+    private func page(_ visit: MemberVisit, _ dossier: Dossier, _ meeting: Meeting) -> AttendancePage {
+        AttendancePage(
+            viewer: visit.viewer, dossier: dossier, meeting: meeting, once: visit.once ?? Token.random())
     }
 
     private func prepare(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
@@ -32,12 +37,11 @@ struct AttendanceRoutes {
     private func add(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
         let dossier = try await visit.dossier()
         let meeting = try dossier.meeting(visit.id())
-        try Access.require(visit.member, .editContract)
-        var page = AttendancePage(visit: visit, dossier: dossier, meeting: meeting)
+        var page = page(visit, dossier, meeting)
         do {
+            let arrival = try Arrival.form(Arrival.Choices(dossier)).read(form, over: .blank).value
             let row = try await visit.store.add(
-                ArrivalForm.arrival(form, of: dossier), to: meeting.id, in: dossier.contract.slug,
-                by: visit.signature)
+                arrival, to: meeting.id, in: dossier.contract.slug, by: visit.signature)
             return .seeOther(Path.attendance(dossier.contract.slug, meeting.id, at: row))
         } catch Refusal.invalid(let faults) {
             page.refuse(form, faults)
@@ -52,8 +56,10 @@ struct AttendanceRoutes {
         let dossier = try await visit.dossier()
         let meeting = try dossier.meeting(visit.id())
         let stored = try meeting.attendanceRow(visit.id("row"))
-        try Access.require(visit.member, .editContract)
-        let row = try MarkForm.row(form, over: stored)
+        let typed = try Attendance.markForm.read(form, over: stored).value
+        var row = stored
+        row.version = form.version
+        row.mark(typed.presence, representedBy: typed.representative)
         do {
             try await visit.store.save(row, in: dossier.contract.slug, by: visit.signature)
             return .seeOther(Path.attendance(dossier.contract.slug, meeting.id, at: row.id))
@@ -66,7 +72,7 @@ struct AttendanceRoutes {
     private func overtaken(_ visit: MemberVisit, _ mine: Attendance) async throws -> Response {
         let dossier = try await visit.dossier()
         let meeting = try dossier.meeting(visit.id())
-        var page = AttendancePage(visit: visit, dossier: dossier, meeting: meeting)
+        var page = page(visit, dossier, meeting)
         page.conflict = AttendanceConflict(mine: mine, theirs: try meeting.attendanceRow(mine.id))
         return answer(visit, page, .conflict)
     }
@@ -74,9 +80,9 @@ struct AttendanceRoutes {
     private func confirm(_ visit: MemberVisit) async throws -> Response {
         let dossier = try await visit.dossier()
         let meeting = try dossier.meeting(visit.id())
-        try Access.require(visit.member, .editContract)
-        let page = AttendancePage(visit: visit, dossier: dossier, meeting: meeting)
-            .removal(try meeting.attendanceRow(visit.id("row")))
+        let row = try meeting.attendanceRow(visit.id("row"))
+        let page = CommonPages.removal(
+            page(visit, dossier, meeting).removal(row), action: visit.path, csrf: visit.csrf)
         return .html(visit.page(page, of: dossier.contract, in: .meetings))
     }
 

@@ -3,10 +3,14 @@ import HTML
 
 /// The code of a meeting in large letters and as a QR code, for the screen of the room.
 struct CodePage {
-    let visit: MemberVisit
+    let viewer: Viewer
     let dossier: Dossier
     let meeting: Meeting
     let code: AttendanceCode?
+    /// The site as the browser knows it: «jalon.example».
+    let host: String
+    /// The same with its scheme: «https://jalon.example».
+    let address: String
 
     private var slug: String { dossier.contract.slug }
     private var attendance: String { Path.attendance(slug, meeting.id) }
@@ -14,21 +18,20 @@ struct CodePage {
     var page: Page {
         Page(
             "Émargement par code", kicker: "\(meeting.name) · \(meeting.when.french)",
-            breadcrumb: visit.breadcrumb(
+            breadcrumb: viewer.breadcrumb(
                 dossier.contract, Link("Réunions", Path.meetings(slug)),
-                Link(meeting.name, Path.meeting(slug, meeting.id)), Link("Émargement", attendance),
-                Link("Par code", "", isCurrent: true)),
+                Link(meeting.name, Path.meeting(slug, meeting.id)), Link("Émargement", attendance)),
             tabs: .meetingTabs(slug, meeting.id, at: .attendance), content: content)
     }
 
     private var content: HTML {
-        guard let code, visit.moment < code.hours.upperBound else { return closed }
+        guard let code, viewer.moment < code.hours.upperBound else { return closed }
         return screen(code) + actions
     }
 
     private var closed: HTML {
         let button = HTML.postButton(
-            "Ouvrir l’émargement par code", action: Path.attendanceCode(slug, meeting.id), csrf: visit.csrf,
+            "Ouvrir l’émargement par code", action: Path.attendanceCode(slug, meeting.id), csrf: viewer.csrf,
             style: .primary)
         return HTML.emptyState(
             code == nil ? "L’émargement par code n’est pas ouvert" : "L’émargement par code est clos",
@@ -38,21 +41,21 @@ struct CodePage {
     }
 
     private func screen(_ code: AttendanceCode) -> HTML {
-        let address = visit.siteAddress + Path.publicAttendance
-        let picture = QRCode("\(address)/\(code.code)")?.svg(
-            label: "QR code qui mène à \(address), avec le code \(code.spaced)")
+        let page = address + Path.publicAttendance
+        let picture = QRCode("\(page)/\(code.code)")?.svg(
+            label: "QR code qui mène à \(page), avec le code \(code.spaced)")
         return """
             <section class="code-screen" data-fullscreen aria-label="À montrer dans la salle">\
             <div class="code-words"><h2>\(meeting.name)</h2>\
             <p>Signez l’émargement depuis votre téléphone\u{202f}: scannez ce QR code, ou allez à l’adresse</p>\
-            <p class="code-address">\(visit.siteHost)\(Path.publicAttendance)</p>\
+            <p class="code-address">\(host)\(Path.publicAttendance)</p>\
             <p>et tapez le code</p><p class="code-letters">\(code.spaced)</p>\
             <p class="code-hours">\(hours(code))</p>\(counts)<p data-fullscreen-place></p></div>\(picture)</section>
             """
     }
 
     private func hours(_ code: AttendanceCode) -> String {
-        visit.moment < code.hours.lowerBound
+        viewer.moment < code.hours.lowerBound
             ? "Ouvrira le \(code.hours.lowerBound.french)" : "Ouvert jusqu’au \(code.hours.upperBound.french)"
     }
 
@@ -65,9 +68,10 @@ struct CodePage {
     private var actions: HTML {
         let close = HTML.postButton(
             "Clore l’émargement par code", action: Path.closeAttendanceCode(slug, meeting.id),
-            csrf: visit.csrf, style: .secondary)
+            csrf: viewer.csrf, style: .secondary)
         let new = HTML.postButton(
-            "Changer de code", action: Path.attendanceCode(slug, meeting.id), csrf: visit.csrf, style: .quiet)
+            "Changer de code", action: Path.attendanceCode(slug, meeting.id), csrf: viewer.csrf, style: .quiet
+        )
         return "<div class=\"form-actions\">\(close)\(new)</div>"
     }
 }

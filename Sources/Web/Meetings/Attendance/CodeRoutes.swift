@@ -10,16 +10,21 @@ struct CodeRoutes {
 
     var routes: [Route] {
         let root = "/cls/{slug}/reunions/{id}/emargement/code"
-        return [.get(root, show), .post(root, open), .post("\(root)/cloture", close)]
+        return [
+            .get(root, .editContract, show), .post(root, .editContract, open),
+            .post("\(root)/cloture", .editContract, close),
+        ]
     }
 
     private func show(_ visit: MemberVisit) async throws -> Response {
         let dossier = try await visit.dossier()
         let meeting = try dossier.meeting(visit.id())
-        try Access.require(visit.member, .editContract)
         let code = try await visit.store.code(
             of: meeting.id, in: dossier.contract.slug, visibleTo: visit.member)
-        let page = CodePage(visit: visit, dossier: dossier, meeting: meeting, code: code).page
+        let page = CodePage(
+            viewer: visit.viewer, dossier: dossier, meeting: meeting, code: code, host: visit.siteHost,
+            address: visit.siteAddress
+        ).page
         return .html(visit.page(page, of: dossier.contract, in: .meetings))
     }
 

@@ -21,10 +21,7 @@ struct SigningPages {
         page(
             errors,
             HTML.form(action: action, csrf: csrf) {
-                Field("firstName", "Prénom", errors: errors).text(
-                    form["firstName"], width: .half, autocomplete: "given-name")
-                    + Field("lastName", "Nom", errors: errors, isRequired: true).text(
-                        form["lastName"], width: .half, autocomplete: "family-name")
+                Signing.searchForm.shape.html(form, errors)
                     + HTML.formActions(HTML.button("Continuer"))
             } + consent)
     }
@@ -55,16 +52,7 @@ struct SigningPages {
     private func newcomer(_ form: FormData, _ errors: FieldErrors, withConsent: Bool = true) -> HTML {
         HTML.form(action: action, csrf: csrf) {
             Field.hidden("new", "oui")
-                + Field("firstName", "Prénom", errors: errors, isRequired: true).text(
-                    form["firstName"], width: .half, autocomplete: "given-name")
-                + Field("lastName", "Nom", errors: errors, isRequired: true).text(
-                    form["lastName"], width: .half, autocomplete: "family-name")
-                + Field("structure", "Structure", hint: "Celle que vous représentez.", errors: errors).text(
-                    form["structure"], width: .half, autocomplete: "organization")
-                + Field("function", "Fonction", errors: errors).text(
-                    form["function"], width: .half, autocomplete: "organization-title")
-                + Field("isResident", "Je viens en tant qu’habitant·e", errors: errors).checkbox(
-                    isOn: !form["isResident"].isEmpty)
+                + Signing.newcomerForm.shape.html(form, errors)
                 + HTML.formActions(HTML.button("Je signe l’émargement"))
         } + (withConsent ? consent : .empty)
     }

@@ -64,14 +64,15 @@ struct SigningRoutes {
         }
         guard form["new"] == "oui" else { return nil }
         return try await site.store.sign(
-            SigningForm.arrival(form), byCode: code, from: address, at: visit.moment)
+            Signing.newcomerForm.read(form, over: Signing()).value.arrival, byCode: code, from: address,
+            at: visit.moment)
     }
 
     private func search(_ visit: Visit, _ form: FormData, _ sitting: OpenAttendance) async throws -> Response
     {
-        try SigningForm.requireName(form)
+        let typed = try Signing.searchForm.read(form, over: Signing()).value
         let found = try await site.store.awaited(
-            named: form["lastName"], byCode: sitting.code.code, from: visit.address, at: visit.moment)
+            named: typed.lastName, byCode: sitting.code.code, from: visit.address, at: visit.moment)
         return PublicForm(visit: visit).answer(.ok) {
             SigningPages(sitting: sitting, csrf: $0).found(found, form)
         }
@@ -98,37 +99,5 @@ struct SigningRoutes {
 
     private func closed(_ page: Page, _ status: HTTPResponse.Status) -> Response {
         .html(site.bareFrame.page(page), status: status)
-    }
-}
-
-/// What somebody without account types.
-enum SigningForm {
-    /// Refuses a search without a last name.
-    static func requireName(_ form: FormData) throws(Refusal) {
-        if form["lastName"].isBlank { throw .invalid("lastName", "Écrivez votre nom.") }
-        try requireShort(form, ["firstName", "lastName"])
-    }
-
-    /// Somebody whom the list does not hold.
-    static func arrival(_ form: FormData) throws(Refusal) -> Arrival {
-        var faults: [Invalid] = []
-        if form["firstName"].isBlank { faults.append(Invalid("firstName", "Écrivez votre prénom.")) }
-        if form["lastName"].isBlank { faults.append(Invalid("lastName", "Écrivez votre nom.")) }
-        if !faults.isEmpty { throw .invalid(faults) }
-        try requireShort(form, ["firstName", "lastName", "function", "structure"])
-        let person = Person(.none, form["firstName"], form["lastName"])
-        let isResident = !form["isResident"].isEmpty
-        var arrival = Arrival(
-            person.fullName, of: isResident ? "" : form["structure"],
-            college: isResident ? .residents : nil,
-            Attendance(.partners, .present, function: form["function"]))
-        arrival.person = person
-        return arrival
-    }
-
-    private static func requireShort(_ form: FormData, _ names: [String]) throws(Refusal) {
-        let faults = names.filter { form[$0].count > 120 }
-            .map { Invalid($0, "Écrivez 120\u{a0}caractères au plus.") }
-        if !faults.isEmpty { throw .invalid(faults) }
     }
 }

@@ -4,22 +4,22 @@ import HTML
 
 /// The convocation of a meeting: its documents, the message ready to copy, to whom it goes, and when it went.
 struct ConvocationPage {
-    let visit: MemberVisit
+    let viewer: Viewer
     let dossier: Dossier
     let convocation: Convocation
 
     private var slug: String { dossier.contract.slug }
     private var meeting: Meeting { convocation.meeting }
     private var path: String { Path.convocation(slug, meeting.id) }
-    private var isWriter: Bool { visit.may(.editContract) }
+    private var isWriter: Bool { viewer.may(.editContract) }
 
     /// The page, with the day that was typed when it was refused.
     func page(_ typed: String?, _ errors: FieldErrors) -> Page {
         Page(
             "Convocation", kicker: "\(meeting.name) · \(meeting.when.french)\(meeting.hours)",
-            breadcrumb: visit.breadcrumb(
+            breadcrumb: viewer.breadcrumb(
                 dossier.contract, Link("Réunions", Path.meetings(slug)),
-                Link(meeting.name, Path.meeting(slug, meeting.id)), Link("Convocation", "", isCurrent: true)),
+                Link(meeting.name, Path.meeting(slug, meeting.id))),
             tags: state, actions: HTML.buttonLink("Convocation en PDF", "\(path).pdf", .primary),
             tabs: .meetingTabs(slug, meeting.id, at: .convocation), errors: errors,
             content: warning + files + (isWriter ? sending(typed, errors) + message + people : .empty))
@@ -61,8 +61,8 @@ struct ConvocationPage {
     }
 
     private func sending(_ typed: String?, _ errors: FieldErrors) -> HTML {
-        let day = typed ?? French.date(meeting.convenedOn ?? visit.today)
-        let form = HTML.form(action: path, csrf: visit.csrf, version: nil, isDraft: false) {
+        let day = typed ?? French.date(meeting.convenedOn ?? viewer.today)
+        let form = HTML.form(action: path, csrf: viewer.csrf, version: nil, isDraft: false) {
             Field(
                 "convened", "Jour de l’envoi", hint: "Vide\u{202f}: elle n’est pas encore partie.",
                 errors: errors

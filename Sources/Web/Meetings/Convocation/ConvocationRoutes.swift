@@ -10,7 +10,7 @@ struct ConvocationRoutes {
 
     var routes: [Route] {
         let root = "/cls/{slug}/reunions/{id}/convocation"
-        return [.get(root, show), .post(root, mark)] + Route.prints(root, printed)
+        return [.get(root, show), .post(root, .editContract, mark)] + Route.prints(root, printed)
     }
 
     private func show(_ visit: MemberVisit) async throws -> Response {
@@ -23,7 +23,7 @@ struct ConvocationRoutes {
         _ errors: FieldErrors
     ) -> Response {
         let page = ConvocationPage(
-            visit: visit, dossier: dossier, convocation: Convocation(meeting, of: dossier)
+            viewer: visit.viewer, dossier: dossier, convocation: Convocation(meeting, of: dossier)
         )
         .page(typed, errors)
         return .html(
@@ -33,19 +33,21 @@ struct ConvocationRoutes {
 
     /// Notes the day that the convocation went out; no day says that it did not.
     private func mark(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
-        let dossier = try await visit.dossierToEdit()
+        let dossier = try await visit.dossier()
         let meeting = try dossier.meeting(visit.id())
-        var reader = FormerReader(form)
-        let day = reader.day("convened")
-        if let day, day > visit.today {
-            reader.add("convened", "Une convocation envoyée ne peut être datée de l’avenir.")
-        }
-        guard reader.faults.isEmpty else {
-            return page(visit, dossier, meeting, form["convened"], FieldErrors(reader.faults))
-        }
         let slug = dossier.contract.slug
-        try await visit.store.change(meeting.id, in: slug, by: visit.signature) { $0.convenedOn = day }
-        return .seeOther(Path.convocation(slug, meeting.id))
+        var reader = FormReader(form)
+        let day = reader.day("convened")
+        do {
+            try reader.check { () throws(Refusal) in }
+            let today = visit.today
+            try await visit.store.change(meeting.id, in: slug, by: visit.signature) {
+                try $0.convene(on: day, today: today)
+            }
+            return .seeOther(Path.convocation(slug, meeting.id))
+        } catch Refusal.invalid(let faults) where faults.contains(where: { $0.field == "convened" }) {
+            return page(visit, dossier, meeting, form["convened"], FieldErrors(faults))
+        }
     }
 
     private func printed(_ visit: MemberVisit, _ format: Format) async throws -> Response {

@@ -18,6 +18,24 @@ import Testing
         try #require(try await site.site.store.dossier(TestSite.slug).meetings.first { $0.id == id })
     }
 
+    @Test func `every row of the sample passes through the press that marks it unchanged`() async throws {
+        try await TestSite.run { site in
+            for row in site.dossier.meetings.flatMap(\.attendance) {
+                let form = Attendance.markForm
+                var marked = row
+                let typed = try form.read(form.answers(of: row), over: row).value
+                marked.mark(typed.presence, representedBy: typed.representative)
+                #expect(marked == row)
+            }
+            let form = Arrival.form(Arrival.Choices(site.dossier))
+            var arrival = Arrival("Aline Bertin", of: "CPAM 77", college: .communes, Attendance(.partners))
+            (arrival.row.insee, arrival.row.isElected) = (
+                try #require(site.dossier.communes.first).insee, true
+            )
+            #expect(try form.read(form.answers(of: arrival), over: .blank).value == arrival)
+        }
+    }
+
     @Test func `the COPIL of February counts itself, by college`() async throws {
         try await TestSite.run { site in
             let page = try await site.visitor(.coordinator).get(path(february(site))).text
