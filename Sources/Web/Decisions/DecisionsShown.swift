@@ -3,17 +3,17 @@ import HTML
 
 /// What a meeting left: contributions, conclusions with what a COPIL answered, decisions with their effect.
 struct DecisionsShown {
-    let visit: MemberVisit
+    let viewer: Viewer
     let dossier: Dossier
     let meeting: Meeting
     private let proposals: [ID<Conclusion>: Proposal]
     private let structures: [ID<Organization>: Organization]
     private let actions: [ID<Action>: Action]
 
-    init(visit: MemberVisit, dossier: Dossier, meeting: Meeting) {
-        self.visit = visit
+    init(viewer: Viewer, dossier: Dossier, meeting: Meeting) {
+        self.viewer = viewer
         self.dossier = dossier
-        proposals = Dictionary(dossier.proposals(on: visit.today).map { ($0.conclusion.id, $0) }) {
+        proposals = Dictionary(dossier.proposals(on: viewer.today).map { ($0.conclusion.id, $0) }) {
             first, _ in
             first
         }
@@ -108,21 +108,21 @@ struct DecisionsShown {
 
     /// What the meeting asked of somebody.
     var tasks: HTML {
-        TaskLines(viewer: visit.viewer, dossier: dossier, place: .meeting)
+        TaskLines(viewer: viewer, dossier: dossier, place: .meeting)
             .html(meeting.tasks.map { OpenTask($0, of: meeting) })
     }
 
     /// What earlier meetings left to do, while this one is to come or was held today.
     var left: HTML {
         guard meeting.state == .planned else { return .empty }
-        return TaskLines(viewer: visit.viewer, dossier: dossier, place: .dashboard).html(
+        return TaskLines(viewer: viewer, dossier: dossier, place: .dashboard).html(
             dossier.tasksLeft(before: meeting))
     }
 
     /// The propositions that wait, for the COPIL that may answer them.
     var waiting: HTML {
         guard meeting.state == .planned, meeting.kind.decides else { return .empty }
-        let lines = dossier.proposals(on: visit.today).filter(\.isWaiting).map { proposal in
+        let lines = dossier.proposals(on: viewer.today).filter(\.isWaiting).map { proposal in
             """
             <li>\(HTML.markup(proposal.conclusion.text))<span class="line-note">\(HTML.link(
                 proposal.meeting.called,

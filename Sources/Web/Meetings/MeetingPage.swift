@@ -3,15 +3,15 @@ import HTML
 
 /// A meeting as a page: what it was for, who came, what came out of it.
 struct MeetingPage {
-    let visit: MemberVisit
+    let viewer: Viewer
     let dossier: Dossier
     let meeting: Meeting
 
     private var slug: String { dossier.contract.slug }
 
     var page: Page {
-        let meetingDecisions = DecisionsShown(visit: visit, dossier: dossier, meeting: meeting)
-        let attendance = MeetingAttendance(visit: visit, dossier: dossier, meeting: meeting)
+        let meetingDecisions = DecisionsShown(viewer: viewer, dossier: dossier, meeting: meeting)
+        let attendance = MeetingAttendance(viewer: viewer, dossier: dossier, meeting: meeting)
         let content: HTML = """
             <div class="sheet"><div class="sheet-text">\(telling)\(section("Objectifs", objectives))\
             \(section("Ordre du jour", AgendaLines(dossier: dossier, meeting: meeting).html))\
@@ -28,16 +28,13 @@ struct MeetingPage {
             """
         return Page(
             meeting.name, kicker: "\(when)", lead: meeting.title == meeting.name ? nil : "\(meeting.title)",
-            breadcrumb: visit.breadcrumb(
-                dossier.contract, Link("Réunions", Path.meetings(slug)),
-                Link(meeting.name, "", isCurrent: true)),
+            breadcrumb: viewer.breadcrumb(
+                dossier.contract, Link("Réunions", Path.meetings(slug))),
             tags: state, actions: buttons, tabs: .meetingTabs(slug, meeting.id, at: .meeting),
             content: content)
     }
 
-    private var telling: HTML {
-        MeetingTelling(viewer: visit.viewer, dossier: dossier, meeting: meeting).html
-    }
+    private var telling: HTML { MeetingTelling(viewer: viewer, dossier: dossier, meeting: meeting).html }
 
     private var when: String {
         meeting.when.french + meeting.hours
@@ -46,14 +43,14 @@ struct MeetingPage {
     private var state: HTML {
         switch meeting.state {
         case .held: HTML.tag("Tenue", .green)
-        case .planned where meeting.when.last < visit.today: HTML.tag("Date passée, à compléter", .ochre)
+        case .planned where meeting.when.last < viewer.today: HTML.tag("Date passée, à compléter", .ochre)
         case .planned: HTML.tag("Prévue", .blue)
         case .cancelled: HTML.tag("Annulée", .plum)
         }
     }
 
     private var buttons: HTML {
-        guard visit.may(.editContract) else { return .empty }
+        guard viewer.may(.editContract) else { return .empty }
         let tell = "\(Path.newEntry(slug))?reunion=\(meeting.id)"
         let tells = meeting.state == .held && telling.isEmpty
         return (tells ? HTML.buttonLink("Raconter au journal", tell, .secondary) : .empty)

@@ -20,7 +20,9 @@ struct MeetingRoutes {
 
     private func show(_ visit: MemberVisit) async throws -> Response {
         let dossier = try await visit.dossier()
-        let page = MeetingPage(visit: visit, dossier: dossier, meeting: try dossier.meeting(visit.id())).page
+        let page = MeetingPage(
+            viewer: visit.viewer, dossier: dossier, meeting: try dossier.meeting(visit.id())
+        ).page
         return .html(visit.page(page, of: dossier.contract, in: .meetings))
     }
 }

@@ -3,7 +3,7 @@ import HTML
 
 /// Who came, by college: the counts in words, then the rows.
 struct MeetingAttendance {
-    let visit: MemberVisit
+    let viewer: Viewer
     let dossier: Dossier
     let meeting: Meeting
 
@@ -56,7 +56,7 @@ struct MeetingAttendance {
                 ? "\(French.count(row.headcount, "personne")) sans nom noté"
                 : "\(structure?.name ?? "Sans nom noté")"
         }
-        if row.college == .residents, !visit.may(.editContract) { return "Nom non affiché" }
+        if row.college == .residents, !viewer.may(.editContract) { return "Nom non affiché" }
         return HTML.link(person.fullName, Path.person(slug, person.id))
     }
 

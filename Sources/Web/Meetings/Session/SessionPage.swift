@@ -4,7 +4,7 @@ import HTML
 /// A meeting as it is held. All its points are in the page, one in sight: a script goes from one to the next without
 /// leaving the full screen, nor needing the network.
 struct SessionPage {
-    let visit: MemberVisit
+    let viewer: Viewer
     let dossier: Dossier
     let meeting: Meeting
     /// The point in sight, counted from 1.
@@ -12,20 +12,20 @@ struct SessionPage {
     /// A note that somebody else wrote first, as it was typed.
     var unsaved: (item: ID<AgendaItem>?, text: String)?
 
-    init(visit: MemberVisit, dossier: Dossier, meeting: Meeting, asked: Int?) {
-        (self.visit, self.dossier, self.meeting) = (visit, dossier, meeting)
+    init(viewer: Viewer, dossier: Dossier, meeting: Meeting, asked: Int?) {
+        (self.viewer, self.dossier, self.meeting) = (viewer, dossier, meeting)
         point = min(max(asked ?? 1, 1), max(meeting.agenda.count, 1))
     }
 
     var slug: String { dossier.contract.slug }
-    var mayEdit: Bool { visit.may(.editContract) }
+    var mayEdit: Bool { viewer.may(.editContract) }
 
     var page: Page {
         Page(
             "Séance", kicker: "\(meeting.name) · \(meeting.when.french)", lead: lead,
-            breadcrumb: visit.breadcrumb(
+            breadcrumb: viewer.breadcrumb(
                 dossier.contract, Link("Réunions", Path.meetings(slug)),
-                Link(meeting.name, Path.meeting(slug, meeting.id)), Link("Séance", "", isCurrent: true)),
+                Link(meeting.name, Path.meeting(slug, meeting.id))),
             tabs: .meetingTabs(slug, meeting.id, at: .sitting), content: conflict + sitting)
     }
 
@@ -54,11 +54,11 @@ struct SessionPage {
     /// counts right.
     private var times: HTML {
         guard case .day(let day) = meeting.when, let time = meeting.time else {
-            return "\(attribute: "data-now", String(visit.moment.milliseconds))"
+            return "\(attribute: "data-now", String(viewer.moment.milliseconds))"
         }
         let start = Moment(day, time)
         return """
-            \(attribute: "data-now", String(visit.moment.milliseconds))\
+            \(attribute: "data-now", String(viewer.moment.milliseconds))\
             \(attribute: "data-start", String(start.milliseconds))\
             \(attribute: "data-end", String(meeting.end(from: start).milliseconds))
             """
@@ -123,9 +123,10 @@ struct SessionPage {
     }
 
     private var end: HTML {
-        guard mayEdit, meeting.state == .planned, meeting.when.first <= visit.today else { return .empty }
+        guard mayEdit, meeting.state == .planned, meeting.when.first <= viewer.today else { return .empty }
         let button = HTML.postButton(
-            "Clore la séance", action: Path.closeSitting(slug, meeting.id), csrf: visit.csrf, style: .primary)
+            "Clore la séance", action: Path.closeSitting(slug, meeting.id), csrf: viewer.csrf, style: .primary
+        )
         return """
             <div class="sitting-end">\(button)<p class="soft">La réunion devient «\u{202f}tenue\u{202f}», et l’émargement par \
             code se ferme.</p></div>
@@ -146,7 +147,7 @@ struct SessionNote {
         let id = "note-\(item?.description ?? "reunion")"
         return """
             <form class="form sitting-note" method="post" action="\(Path.sittingNotes(page.slug, page.meeting.id))" id="\(id)" data-note>\
-            \(Field.hidden("_csrf", page.visit.csrf))\(Field.hidden("_version", String(stored?.version ?? 0)))\
+            \(Field.hidden("_csrf", page.viewer.csrf))\(Field.hidden("_version", String(stored?.version ?? 0)))\
             \(Field.hidden("item", item?.description ?? ""))\(Field.hidden("point", String(number)))\
             <label class="field-label" for="\(id)-texte">\(label)</label>\
             <textarea class="input" id="\(id)-texte" name="text" rows="7" autocomplete="off">

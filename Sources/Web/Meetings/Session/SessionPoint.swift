@@ -54,7 +54,7 @@ struct SessionPoint {
             item.isLeftOver ? HTML.tag("Reporté à une prochaine réunion", .ochre) : .empty
         let button = HTML.postButton(
             item.isLeftOver ? "Finalement traité" : "Reporter ce point",
-            action: Path.leftOver(page.slug, page.meeting.id, item.id), csrf: page.visit.csrf, style: .quiet,
+            action: Path.leftOver(page.slug, page.meeting.id, item.id), csrf: page.viewer.csrf, style: .quiet,
             about: item.title,
             values: ["isLeftOver": item.isLeftOver ? "non" : "oui", "point": String(number)])
         return
@@ -68,7 +68,7 @@ struct SessionFiche {
     let action: Action
     let item: AgendaItem
 
-    private var day: Day { page.visit.today }
+    private var day: Day { page.viewer.today }
 
     var html: HTML {
         let dossier = page.dossier

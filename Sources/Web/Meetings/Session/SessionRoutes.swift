@@ -13,15 +13,16 @@ struct SessionRoutes {
     var routes: [Route] {
         let root = "/cls/{slug}/reunions/{id}/seance"
         return [
-            .get(root, show), .post("\(root)/notes", note), .post("\(root)/points/{point}/report", leaveOver),
-            .post("\(root)/cloture", close),
+            .get(root, show), .post("\(root)/notes", .editContract, note),
+            .post("\(root)/points/{point}/report", .editContract, leaveOver),
+            .post("\(root)/cloture", .editContract, close),
         ]
     }
 
     private func show(_ visit: MemberVisit) async throws -> Response {
         let dossier = try await visit.dossier()
         let page = SessionPage(
-            visit: visit, dossier: dossier, meeting: try dossier.meeting(visit.id()),
+            viewer: visit.viewer, dossier: dossier, meeting: try dossier.meeting(visit.id()),
             asked: Int(visit.query("point")))
         return .html(visit.page(page.page, of: dossier.contract, in: .meetings))
     }
@@ -41,7 +42,8 @@ struct SessionRoutes {
             let stored = dossier.note(at: id, on: item)
             if visit.wantsJSON { return try .json(NoteAnswer(stored), status: .conflict) }
             var page = SessionPage(
-                visit: visit, dossier: dossier, meeting: try dossier.meeting(id), asked: Int(form["point"]))
+                viewer: visit.viewer, dossier: dossier, meeting: try dossier.meeting(id),
+                asked: Int(form["point"]))
             page.unsaved = (item, form.untrimmed("text"))
             return .html(visit.page(page.page, of: dossier.contract, in: .meetings), status: .conflict)
         }
