@@ -29,26 +29,6 @@ extension Store {
             return ID(try writing.save(person))
         }
     }
-
-    /// The ids of structures by name or acronym, accents and case ignored; a name that is not there is
-    /// created by who may.
-    /// What was named is kept even when what named it is refused later.
-    package func organizations(
-        named names: [String], college: College = .partners, in slug: String, by signature: Signature
-    ) async throws -> [ID<Organization>] {
-        let wanted = names.compactMap(\.unlessBlank)
-        if wanted.isEmpty { return [] }
-        return try await writeVisible(in: slug, by: signature.unmarked) { writing in
-            var known = try writing.organizationNames()
-            return try wanted.map { name in
-                if let id = known[French.folded(name)] { return id }
-                try Access.require(signature.member, .editContract)
-                let id = ID<Organization>(try writing.save(Organization(name, college)))
-                known[French.folded(name)] = id
-                return id
-            }
-        }
-    }
 }
 
 extension WriteTransaction {

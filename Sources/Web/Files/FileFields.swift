@@ -79,31 +79,3 @@ struct FileFields {
 
     private func name(_ index: Int, _ column: String) -> String { "\(field.name).\(index).\(column)" }
 }
-
-extension FormData {
-    /// The photographs that the rows of a field keep.
-    func pictures(_ field: String) -> [PictureUse] {
-        rows(field, ["file", "alternative", "credit"]).map {
-            PictureUse($0[0], alternative: $0[1], credit: $0[2])
-        }
-    }
-
-    /// The documents that the rows of a field keep.
-    func attachments(_ field: String) -> [Attachment] {
-        rows(field, ["file", "title"]).map { Attachment($0[0], title: $0[1]) }
-    }
-}
-
-extension Array where Element == (name: String, value: String) {
-    /// Adds a row for each photograph.
-    mutating func add(_ field: String, _ pictures: [PictureUse]) {
-        add(
-            field, ["file", "alternative", "credit"],
-            rows: pictures.map { [$0.file, $0.alternative, $0.credit] })
-    }
-
-    /// Adds a row for each document.
-    mutating func add(_ field: String, _ attachments: [Attachment]) {
-        add(field, ["file", "title"], rows: attachments.map { [$0.file, $0.title] })
-    }
-}

@@ -9,11 +9,4 @@ extension MemberVisit {
     func dossier() async throws -> Dossier {
         try await store.dossier(slug(), visibleTo: member)
     }
-
-    /// The same for who may change it: what one may not see does not exist, what one may not do is refused.
-    func dossierToEdit() async throws -> Dossier {
-        let dossier = try await dossier()
-        try Access.require(member, .editContract)
-        return dossier
-    }
 }

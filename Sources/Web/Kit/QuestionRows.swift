@@ -33,7 +33,9 @@ extension Question {
                 }
             },
             read: { value, reader in
-                let former = Dictionary(value[keyPath: slot].map { ($0[keyPath: key], $0) }) { first, _ in first }
+                let former = Dictionary(value[keyPath: slot].map { ($0[keyPath: key], $0) }) { first, _ in
+                    first
+                }
                 value[keyPath: slot] = reader.rows(name) { reader in
                     var row = Key(answer: reader.text(FieldShape.key)).flatMap { former[$0] } ?? new()
                     for question in questions { question.read(&row, &reader) }

@@ -98,33 +98,4 @@ import Testing
         }
         #expect(refused == .invalid(["consentOn"]))
     }
-
-    @Test func `a name typed finds its structure, accents and case aside, or makes one`() async throws {
-        let melun = try await Melun()
-        let known = try await melun.dossier().organizations
-        let named = try #require(known.first { !$0.acronym.isBlank })
-        let ids = try await melun.store.organizations(
-            named: [
-                named.name.uppercased(), "", named.acronym.lowercased(), "Épicerie neuve", "epicerie NEUVE",
-            ],
-            college: .associations, in: Self.slug, by: melun.signature())
-        #expect(ids.prefix(2) == [named.id, named.id])
-        #expect(ids.count == 4 && ids[2] == ids[3])
-        let made = try #require(try await melun.dossier().organizationsByID[ids[2]])
-        #expect(made.name == "Épicerie neuve" && made.college == .associations)
-        #expect(try await melun.dossier().organizations.count == known.count + 1)
-    }
-
-    @Test func `a pilot names structures that are there, and makes none`() async throws {
-        let melun = try await Melun()
-        let known = try #require(try await melun.dossier().organizations.first)
-        let store = melun.store
-        let signature = melun.signature(.contributor)
-        #expect(
-            try await store.organizations(named: [known.name], in: Self.slug, by: signature) == [known.id])
-        let made = await outcome {
-            try await store.organizations(named: [known.name, "Inconnue"], in: Self.slug, by: signature)
-        }
-        #expect(made == .forbidden)
-    }
 }

@@ -120,9 +120,6 @@ struct WritingCase: Sendable, CustomTestStringConvertible {
         WritingCase("save(organization)") { _ in
             { try await $0.save(Organization("Neuve", .partners), in: slug, by: $1) }
         },
-        WritingCase("organizations(named:)") { _ in
-            { _ = try await $0.organizations(named: ["Neuve"], in: slug, by: $1) }
-        },
         WritingCase("save(person)") { _ in
             { try await $0.save(Person(.madame, "Ida", "Roussel"), in: slug, by: $1) }
         },
@@ -137,15 +134,11 @@ struct WritingCase: Sendable, CustomTestStringConvertible {
             return { try await $0.removePerson(id, version: 1, in: slug, by: $1) }
         },
         WritingCase("merge") { melun in
-            let names = ["Vide", "Vide aussi"]
-            let ids = try await melun.store.organizations(named: names, in: slug, by: melun.signature())
-            let (kept, other) = (ids[0], ids[1])
+            let kept = try await melun.store.save(
+                Organization("Vide", .partners), in: slug, by: melun.signature())
+            let other = try await melun.store.save(
+                Organization("Vide aussi", .partners), in: slug, by: melun.signature())
             return { try await $0.merge(other, into: kept, versions: (1, 1), in: slug, by: $1) }
-        },
-        WritingCase("add(newcomers)") { _ in
-            var newcomers = FormerNewcomers()
-            newcomers.organizations = [Organization("Neuve", .partners)]
-            return { [newcomers] in try await $0.add(newcomers, in: slug, by: $1) }
         },
         WritingCase("save(meeting)") { melun in
             var meeting = try await melun.dossier().meetings[0]

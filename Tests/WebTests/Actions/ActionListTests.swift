@@ -65,13 +65,13 @@ import Testing
             let order = Path.actionOrder(TestSite.slug)
             let ids = site.dossier.actions.map(\.id)
             let moved = FormData(
-                saying: [ids[1], ids[0]].map { ("order", $0.description) }
-                    + ids.dropFirst(2).map { ("order", $0.description) })
+                saying: [ids[1], ids[0]].map { Answer("order", $0.description) }
+                    + ids.dropFirst(2).map { Answer("order", $0.description) })
             #expect(try await visitor.send(order, moved, version: 0).status == .seeOther)
             #expect(try await site.order().prefix(3) == [2, 1, 3])
             _ = try await visitor.post(Path.actionMove(TestSite.slug, 1, up: true))
             #expect(try await site.order().prefix(3) == [1, 2, 3])
-            let short = FormData(saying: [("order", ids[0].description)])
+            let short = FormData(saying: [Answer("order", ids[0].description)])
             #expect(try await visitor.send(order, short, version: 0).status == .conflict)
             #expect(try await site.order() == Array(1...15))
             let page = try await visitor.get(order).text
