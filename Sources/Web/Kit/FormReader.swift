@@ -58,7 +58,8 @@ struct FormReader: Sendable {
 
     /// A whole number, within bounds where there are some; nil when blank.
     mutating func number(_ name: String, in range: ClosedRange<Int>? = nil) -> Int? {
-        let number = read(name, { Int($0.filter { !$0.isWhitespace }) }) {
+        func digits(_ typed: String) -> Int? { Int(typed.filter { !$0.isWhitespace }) }
+        let number = read(name, digits) {
             range.map { "Écrivez un nombre de \($0.lowerBound) à \($0.upperBound)." }
                 ?? "«\u{202f}\($0)\u{202f}» n’est pas un nombre entier."
         }
