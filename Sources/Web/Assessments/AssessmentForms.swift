@@ -17,7 +17,7 @@ struct AssessmentForms {
         let choices = Assessment.Choices(contract, among: fiches, attainment ?? bilan.attainment)
         var page = page("Créer un bilan", bilan, choices, version: nil)
         page.unanswered = Self.facts
-        page.notice = HTML.callout(
+        page.opening = HTML.callout(
             .info, nil,
             """
             <p>Pour partir du dernier bilan d’une fiche, choisissez «\u{202f}Créer\u{202f}» sur sa ligne dans \
@@ -31,7 +31,7 @@ struct AssessmentForms {
         var page = page("Créer un bilan", details, version: nil)
         page.hidden = [Answer("fiche", "\(details.action.number)")]
         if let previous = details.siblings.last(where: { $0.day <= details.assessment.day }) {
-            page.notice = origin(previous, details.contract.slug)
+            page.opening = origin(previous, details.contract.slug)
         } else {
             page.unanswered = Self.facts
         }
@@ -42,7 +42,7 @@ struct AssessmentForms {
     func edit(_ details: AssessmentDetails) -> EditForm<Assessment> {
         var page = page("Modifier le bilan", details, version: details.assessment.version)
         if case .returned(_, let day, let reason) = details.assessment.state {
-            page.notice = HTML.callout(.warning, "Renvoyé le \(French.date(day))", HTML.paragraphs(reason))
+            page.opening = HTML.callout(.warning, "Renvoyé le \(French.date(day))", HTML.paragraphs(reason))
         }
         return page
     }

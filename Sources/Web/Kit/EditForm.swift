@@ -42,6 +42,8 @@ struct EditForm<Value: Sendable>: Sendable {
     var another: (label: String, name: String, value: String)?
     /// What an earlier act did.
     var notice: HTML?
+    /// Above the questions, while nothing was refused: what the form began from.
+    var opening = HTML.empty
     /// What the page knew, sent back with what is typed.
     var hidden: [Answer] = []
     /// Questions of a new thing that wait for an answer, whatever the value must hold meanwhile.
@@ -106,7 +108,7 @@ struct EditForm<Value: Sendable>: Sendable {
     ) -> Response {
         let marks = ReadMarks(of: self.answers, in: shape).text
         let content =
-            warning
+            (status == .ok ? opening : warning)
             + HTML.form(
                 action: action, csrf: visit.csrf, version: version, isDraft: true, hasFiles: hasFiles
             ) {
