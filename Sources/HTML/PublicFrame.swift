@@ -60,7 +60,7 @@ package struct PublicFrame: Sendable {
         <p class="header-contract"><a href="\(links.first?.href ?? "/")">\(contract)</a> \
         <span class="header-period">\(period)</span></p>\
         <nav class="public-links" aria-label="Pages publiques"><ul>\(HTML.joined(links, item))</ul></nav></header>\
-        <div class="body">\(HTML.breadcrumb(page.breadcrumb))\(page.main)</div>\(footer.markup)</body></html>
+        <div class="body">\(HTML.breadcrumb(page.trail))\(page.main)</div>\(footer.markup)</body></html>
         """
     }
 

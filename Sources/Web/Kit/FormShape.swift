@@ -41,14 +41,20 @@ struct FormShape: Sendable {
         }
     }
 
-    /// The faults at fields that the page shows: one of no field leads to the first.
+    /// The faults at fields that the page shows, in the order of its questions: one of no field leads to the first.
     func placed(_ faults: [Invalid]) -> FieldErrors {
-        let names = Set(fields.map(\.name))
-        return FieldErrors(
-            faults.map { fault in
-                names.contains(fault.question)
-                    || names.contains(fault.field) ? fault : Invalid(fields.first?.name ?? "", fault.message)
-            })
+        let places = Dictionary(fields.enumerated().map { ($1.name, $0) }) { first, _ in first }
+        let known = faults.map { fault in
+            let place = places[fault.field] ?? places[fault.question]
+            return (
+                place: place ?? 0,
+                fault: place == nil ? Invalid(fields.first?.name ?? "", fault.message) : fault
+            )
+        }
+        let ordered = known.enumerated().sorted { left, right in
+            (left.element.place, left.offset) < (right.element.place, right.offset)
+        }
+        return FieldErrors(ordered.map(\.element.fault))
     }
 }
 
