@@ -54,7 +54,7 @@ actor ReadCache {
 }
 
 extension Store {
-    /// A reading of a contract that the member sees: the one on the shelf, or a new one in one transaction.
+    /// A reading of a contract that the member sees: the one that was kept, or a new one in one transaction.
     func cached<Value: Sendable>(
         _ reading: String, weight: Int, of slug: String, visibleTo member: Member,
         _ body: (Database, ID<Contract>) throws -> Value
