@@ -1,35 +1,36 @@
-/// The whole of a contract as one value: every document and every figure is computed from it.
+/// A contract as one value: every document and every figure is computed from it. A reading brings the whole of it, or
+/// the rows that its rules ask for: what it left out is not asked (ADR 28).
 package struct Dossier: Hashable, Sendable {
     package var contract: Contract
     /// On its documents, in order.
-    package var logos: [PictureUse] = []
+    @Brought package var logos: [PictureUse] = []
     /// By name.
-    package var communes: [Commune] = []
-    package var neighbourhoods: [Neighbourhood] = []
-    package var articles: [Article] = []
-    package var approvals: [Approval] = []
+    @Brought package var communes: [Commune] = []
+    @Brought package var neighbourhoods: [Neighbourhood] = []
+    @Brought package var articles: [Article] = []
+    @Brought package var approvals: [Approval] = []
     package var amendments: [Amendment] = []
-    package var plans: [LinkedPlan] = []
-    package var organizations: [Organization] = []
-    package var people: [Person] = []
+    @Brought package var plans: [LinkedPlan] = []
+    @Brought package var organizations: [Organization] = []
+    @Brought package var people: [Person] = []
     /// By number.
-    package var axes: [Axis] = []
+    @Brought package var axes: [Axis] = []
     /// By axis, then as ordered.
-    package var objectives: [Objective] = []
+    @Brought package var objectives: [Objective] = []
     /// As ordered by hand.
-    package var actions: [Action] = []
-    package var indicators: [Indicator] = []
+    @Brought package var actions: [Action] = []
+    @Brought package var indicators: [Indicator] = []
     /// By date, oldest first.
-    package var assessments: [Assessment] = []
-    package var committees: [Committee] = []
+    @Brought package var assessments: [Assessment] = []
+    @Brought package var committees: [Committee] = []
     /// By date, oldest first.
-    package var meetings: [Meeting] = []
+    @Brought package var meetings: [Meeting] = []
     /// What was noted during meetings.
-    package var notes: [Note] = []
+    @Brought package var notes: [Note] = []
     /// Comptes-rendus, without their frozen documents.
-    package var minutes: [Minutes] = []
+    @Brought package var minutes: [Minutes] = []
     /// By date, oldest first.
-    package var entries: [JournalEntry] = []
+    @Brought package var entries: [JournalEntry] = []
 
     package init(_ contract: Contract) {
         self.contract = contract

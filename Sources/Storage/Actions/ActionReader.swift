@@ -6,14 +6,13 @@ struct ActionReader {
     let db: Database
     let contract: ID<Contract>
 
-    /// All of the contract, as ordered by hand; one statement a part.
-    func all() throws -> [Action] {
-        let statement = try db.cachedStatement(
-            sql: "SELECT * FROM action WHERE contract_id = ? AND removed = 0 ORDER BY position, number")
-        var actions = try Row.fetchAll(statement, arguments: [contract]).map(Action.init)
+    /// Fiches with their parts; one statement a part.
+    func whole(_ actions: [Action]) throws -> [Action] {
+        var actions = actions
         let reader = ChildReader(db: db)
+        let ids = actions.map(\.id.rawValue)
         func parts<Item>(_ part: ChildTable, _ make: (Row) -> Item) throws -> [Int64: [Item]] {
-            try reader.parts(part, of: "action", contract, make)
+            try reader.parts(part, of: ids, make)
         }
         let communes: [Int64: [String]] = try parts(Action.communeTable) { $0["insee"] }
         let quarters: [Int64: [ID<Neighbourhood>]] = try parts(Action.neighbourhoodTable) {
@@ -46,20 +45,7 @@ struct ActionReader {
         guard let row = try Row.fetchOne(statement, arguments: [contract, number]) else {
             throw Refusal.notFound
         }
-        var action = Action(row: row)
-        let reader = ChildReader(db: db)
-        let key = action.id.rawValue
-        action.communes = try reader.parts(Action.communeTable, ofOne: key) { $0["insee"] }
-        action.neighbourhoods = try reader.parts(Action.neighbourhoodTable, ofOne: key) {
-            $0["neighbourhood_id"]
-        }
-        action.partners = try reader.parts(Action.partnerTable, ofOne: key) { $0["organization_id"] }
-        action.plans = try reader.parts(Action.planTable, ofOne: key) { $0["plan_id"] }
-        action.linkedActions = try reader.parts(Action.linkTable, ofOne: key) { $0["other_id"] }
-        action.milestones = try reader.parts(Action.milestoneTable, ofOne: key, Milestone.init)
-        action.fundings = try reader.parts(Action.fundingTable, ofOne: key, Funding.init)
-        action.documents = try reader.parts(Action.documentTable, ofOne: key, LinkedDocument.init)
-        return action
+        return try whole([Action(row: row)])[0]
     }
 }
 

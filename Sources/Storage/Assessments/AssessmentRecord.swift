@@ -74,3 +74,21 @@ extension Assessment.State {
         }
     }
 }
+
+extension Indicator.Reading {
+    init(row: Row) {
+        self.init(row["day"], row["value"], note: row["note"])
+    }
+}
+
+extension Assessment.Point {
+    init(row: Row) {
+        self.init(row["kind"], row["means"], row["text"])
+    }
+}
+
+extension Assessment.IndicatorValue {
+    init(row: Row) {
+        self.init(row["indicator_id"], row["value"])
+    }
+}

@@ -2,7 +2,15 @@ import Domain
 import GRDB
 
 extension Store {
-    /// The whole of a contract, in one read: what documents, synthesis and dashboard are made of.
+    /// What a page shows of a contract, and no more.
+    package func dossier(_ slug: String, _ extent: Extent, visibleTo member: Member) async throws -> Dossier {
+        try read { db in
+            let contract = try Lookup(db: db).contract(slug, visibleTo: member)
+            return try DossierReader(db: db, contract: contract, extent: readsWhole ? .whole : extent).read()
+        }
+    }
+
+    /// The whole of a contract, in one read: what prints all of it.
     package func dossier(_ slug: String, visibleTo member: Member) async throws -> Dossier {
         try await cached("file", weight: 16, of: slug, visibleTo: member) { db, contract in
             try DossierReader(db: db, contract: contract).read()
@@ -121,7 +129,7 @@ extension WriteTransaction {
     /// What the contract says of itself now.
     fileprivate func contractTerms() throws -> ContractTerms {
         guard let contract else { throw Refusal.notFound }
-        return try DossierReader(db: db, contract: contract).terms()
+        return try TermsReader(db: db, contract: contract).read()
     }
 
     /// What its fiches and instances name of it.

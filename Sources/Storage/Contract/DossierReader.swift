@@ -1,74 +1,96 @@
 import Domain
 import GRDB
 
-/// Reads a whole contract: one statement a table, whatever the number of rows.
+/// Reads a contract, whole or in part: one statement a table that is asked, whatever the number of rows.
 struct DossierReader {
     let db: Database
     let contract: ID<Contract>
+    var extent = Extent.whole
 
     func read() throws -> Dossier {
-        let terms = try terms()
-        var dossier = Dossier(terms.contract)
-        dossier.terms = terms
+        var dossier = try frame()
         try readDirectory(into: &dossier)
         try readStrategy(into: &dossier)
-        dossier.assessments = try assessments()
+        try readActions(into: &dossier)
         try readGovernance(into: &dossier)
-        dossier.entries = try entries()
+        try fill(&dossier.$entries, extent.entries) { try entries() }
         return dossier
     }
 
-    /// What the contract says of itself.
-    func terms() throws -> ContractTerms {
-        guard let row = try rows("SELECT * FROM contract WHERE id = ?").first else { throw Refusal.notFound }
-        var terms = ContractTerms(Contract(row: row))
-        terms.logos = try rows(
-            "SELECT file, alternative, credit FROM contract_logo WHERE contract_id = ? ORDER BY rank"
-        ).map { PictureUse($0[0], alternative: $0[1], credit: $0[2]) }
-        terms.communes = try rows("SELECT insee, name FROM commune WHERE contract_id = ? ORDER BY rank")
-            .map { Commune($0[0], $0[1]) }
-        terms.neighbourhoods = try rows("SELECT * FROM neighbourhood WHERE contract_id = ? ORDER BY rank")
-            .map(Neighbourhood.init)
-        terms.articles = try rows("SELECT * FROM article WHERE contract_id = ? ORDER BY rank").map(
-            Article.init)
-        terms.approvals = try rows("SELECT label, held FROM approval WHERE contract_id = ? ORDER BY rank")
-            .map { Approval($0[0], $0[1]) }
-        terms.amendments = try rows(
-            "SELECT label, signed, new_end FROM amendment WHERE contract_id = ? ORDER BY rank"
-        ).map { Amendment($0[0], signed: $0[1], newEnd: $0[2]) }
-        terms.plans = try rows("SELECT id, kind, name FROM plan WHERE contract_id = ? ORDER BY rank")
-            .map { LinkedPlan(id: $0[0], $0[1], $0[2]) }
-        return terms
+    /// The contract, with what it says of itself where it is asked.
+    private func frame() throws -> Dossier {
+        let reader = TermsReader(db: db, contract: contract)
+        if extent.terms {
+            let terms = try reader.read()
+            var dossier = Dossier(terms.contract)
+            dossier.terms = terms
+            return dossier
+        }
+        var dossier = Dossier(try reader.contractRow())
+        dossier.amendments = try reader.amendments()
+        dossier.$logos.leaveOut()
+        dossier.$communes.leaveOut()
+        dossier.$neighbourhoods.leaveOut()
+        dossier.$articles.leaveOut()
+        dossier.$approvals.leaveOut()
+        dossier.$plans.leaveOut()
+        return dossier
     }
 
     private func readDirectory(into dossier: inout Dossier) throws {
         // The database knows bytes: «École» would come after «Zoo».
-        dossier.organizations = French.sorted(try kept("organization", order: "id").map(Organization.init))
-        let roles = try parts(Person.roleTable, of: "person", Person.Role.init)
-        let people = try kept("person", order: "id").map { row in
-            var person = Person(row: row)
-            person.roles = roles[person.id.rawValue] ?? []
-            return person
+        try fill(&dossier.$organizations, extent.organizations) {
+            French.sorted(
+                try rows("organization", extent.organizations, order: "id").map(Organization.init))
         }
-        dossier.people = French.sorted(people)
+        try fill(&dossier.$people, extent.people) {
+            let rows = try rows("person", extent.people, order: "id")
+            let roles = try parts(Person.roleTable, of: rows, Person.Role.init)
+            let people = rows.map { row in
+                var person = Person(row: row)
+                person.roles = roles[person.id.rawValue] ?? []
+                return person
+            }
+            return French.sorted(people)
+        }
     }
 
     private func readStrategy(into dossier: inout Dossier) throws {
-        dossier.axes = try kept("axis", order: "number").map(Axis.init)
-        dossier.objectives = try kept("objective", order: "axis_id, id").map(Objective.init)
-        dossier.actions = try ActionReader(db: db, contract: contract).all()
-        let readings = try parts(Indicator.readingTable, of: "indicator", Indicator.Reading.init)
-        dossier.indicators = try keptOfActions("indicator", order: "action_id, id").map { row in
-            var indicator = Indicator(row: row)
-            indicator.readings = readings[indicator.id.rawValue] ?? []
-            return indicator
+        try fill(&dossier.$axes, extent.axes) {
+            try rows("axis", extent.axes, order: "number").map(Axis.init)
+        }
+        try fill(&dossier.$objectives, extent.objectives) {
+            try rows("objective", extent.objectives, order: "axis_id, id").map(Objective.init)
         }
     }
 
+    private func readActions(into dossier: inout Dossier) throws {
+        try fill(&dossier.$actions, extent.actions) {
+            let rows = try rows("action", extent.actions, order: "position, number")
+            let actions = rows.map(Action.init)
+            return extent.actionParts
+                ? try ActionReader(db: db, contract: contract).whole(actions) : actions
+        }
+        try fill(&dossier.$indicators, extent.indicators) {
+            let rows = try ofActions("indicator", extent.indicators, order: "action_id, id")
+            let readings =
+                extent.indicatorParts
+                ? try parts(Indicator.readingTable, of: rows, Indicator.Reading.init) : [:]
+            return rows.map { row in
+                var indicator = Indicator(row: row)
+                indicator.readings = readings[indicator.id.rawValue] ?? []
+                return indicator
+            }
+        }
+        try fill(&dossier.$assessments, extent.assessments) { try assessments() }
+    }
+
     private func assessments() throws -> [Assessment] {
-        let points = try parts(Assessment.pointTable, of: "assessment", Assessment.Point.init)
-        let values = try parts(Assessment.valueTable, of: "assessment", Assessment.IndicatorValue.init)
-        return try keptOfActions("assessment", order: "day, id").map { row in
+        let rows = try ofActions("assessment", extent.assessments, order: "day, id")
+        guard extent.assessmentParts else { return rows.map(Assessment.init) }
+        let points = try parts(Assessment.pointTable, of: rows, Assessment.Point.init)
+        let values = try parts(Assessment.valueTable, of: rows, Assessment.IndicatorValue.init)
+        return rows.map { row in
             var assessment = Assessment(row: row)
             assessment.points = points[assessment.id.rawValue] ?? []
             assessment.values = values[assessment.id.rawValue] ?? []
@@ -77,96 +99,103 @@ struct DossierReader {
     }
 
     private func readGovernance(into dossier: inout Dossier) throws {
-        let actions: [Int64: [ID<Action>]] = try parts(Committee.actionTable, of: "committee") {
-            $0["action_id"]
+        try fill(&dossier.$committees, extent.committees) {
+            let rows = try rows("committee", extent.committees, order: "id")
+            let seats = try parts(Committee.seatTable, of: rows, Seat.init)
+            let actions: [Int64: [ID<Action>]] = try parts(Committee.actionTable, of: rows) {
+                $0["action_id"]
+            }
+            return rows.map { row in
+                var committee = Committee(row: row)
+                committee.seats = seats[committee.id.rawValue] ?? []
+                committee.actions = actions[committee.id.rawValue] ?? []
+                return committee
+            }
         }
-        let seats = try parts(Committee.seatTable, of: "committee", Seat.init)
-        dossier.committees = try kept("committee", order: "id").map { row in
-            var committee = Committee(row: row)
-            committee.seats = seats[committee.id.rawValue] ?? []
-            committee.actions = actions[committee.id.rawValue] ?? []
-            return committee
+        try fill(&dossier.$meetings, extent.meetings) { try meetings() }
+        try fill(&dossier.$notes, extent.notes) {
+            try rows("note", extent.notes, order: "meeting_id, item_id").map(Note.init)
         }
-        let reader = MeetingReader(db: db, contract: contract)
-        dossier.meetings = try reader.all()
-        dossier.notes = try reader.notes()
-        dossier.minutes = try reader.minutes()
+        try fill(&dossier.$minutes, extent.minutes) {
+            let rows = try rows(
+                "minutes", extent.minutes, order: "id",
+                columns: """
+                    id, version, meeting_id, state, opening, sent_on, remarks_until, approved_on,
+                    approving_id, NULL AS frozen
+                    """)
+            let remarks = try parts(Minutes.remarkTable, of: rows, Minutes.Remark.init)
+            return rows.map { Minutes(row: $0, remarks: remarks[$0["id"]] ?? []) }
+        }
+    }
+
+    private func meetings() throws -> [Meeting] {
+        let meetings = try rows("meeting", extent.meetings, order: "first_day, time, id").map(Meeting.init)
+        return try MeetingReader(db: db, contract: contract).whole(meetings) { part in
+            try chosen(extent.meetingParts[part] ?? .none)
+        }
     }
 
     private func entries() throws -> [JournalEntry] {
-        try EntryReader(db: db).entries(
-            "e.contract_id = ? AND e.removed = 0", arguments: [contract], order: "e.first_day, e.id")
+        let entries = try rows("journal_entry", extent.entries, order: "first_day, id").map(
+            JournalEntry.init)
+        return try EntryReader(db: db).whole(entries) { part in
+            try chosen(extent.entryParts[part] ?? .none)
+        }
     }
 
-    private func rows(_ sql: String) throws -> [Row] {
-        try Row.fetchAll(try db.cachedStatement(sql: sql), arguments: [contract])
+    /// Fills a list of the dossier, or says that it was not asked.
+    private func fill<Item>(
+        _ list: inout Brought<Item>, _ rows: Extent.Rows, _ items: () throws -> [Item]
+    ) throws {
+        if case .none = rows { list.leaveOut() } else { list.wrappedValue = try items() }
     }
 
-    private func kept(_ table: String, order: String) throws -> [Row] {
-        try rows("SELECT * FROM \(table) WHERE contract_id = ? AND removed = 0 ORDER BY \(order)")
+    /// The rows asked of a table, none removed.
+    private func rows(
+        _ table: String, _ rows: Extent.Rows, order: String, columns: String = "*",
+        also condition: String = ""
+    ) throws -> [Row] {
+        let own: SQL = "contract_id = \(contract) AND removed = 0 \(sql: condition) ORDER BY \(sql: order)"
+        let query: SQL
+        switch rows {
+        case .none: return []
+        case .all: query = "SELECT \(sql: columns) FROM \(sql: table) o WHERE \(own)"
+        case .some:
+            query = "SELECT \(sql: columns) FROM \(sql: table) o WHERE id IN (\(ids(rows))) AND \(own)"
+        }
+        let statement = try db.cachedStatement(literal: query)
+        return try Row.fetchAll(statement)
     }
 
     /// What hangs on a removed fiche is not there either.
-    private func keptOfActions(_ table: String, order: String) throws -> [Row] {
-        try rows(
-            """
-            SELECT * FROM \(table) WHERE contract_id = ? AND removed = 0
-                AND action_id IN (SELECT id FROM action WHERE removed = 0) ORDER BY \(order)
-            """)
+    private func ofActions(_ table: String, _ rows: Extent.Rows, order: String) throws -> [Row] {
+        try self.rows(
+            table, rows, order: order,
+            also: "AND EXISTS (SELECT 1 FROM action a WHERE a.id = o.action_id AND a.removed = 0)")
+    }
+
+    /// The ids that the statements give, together.
+    private func ids(_ rows: Extent.Rows) -> SQL {
+        switch rows {
+        case .none, .all: "SELECT NULL"
+        case .some(let statements): statements.map { $0(contract) }.joined(separator: " UNION ")
+        }
+    }
+
+    /// The ids of the rows whose part is read; nil for all.
+    private func chosen(_ rows: Extent.Rows) throws -> Set<Int64>? {
+        switch rows {
+        case .none: return []
+        case .all: return nil
+        case .some:
+            let ids = try Int64?.fetchAll(db.cachedStatement(literal: ids(rows)))
+            return Set(ids.compactMap(\.self))
+        }
     }
 
     private func parts<Item>(
-        _ part: ChildTable, of table: String, _ make: (Row) -> Item
+        _ part: ChildTable, of rows: [Row], _ make: (Row) -> Item
     ) throws -> [Int64: [Item]] {
-        try ChildReader(db: db).parts(part, of: table, contract, make)
-    }
-}
-
-/// Reads the parts of all the objects of a contract in one statement.
-struct ChildReader {
-    let db: Database
-
-    func parts<Item>(
-        _ part: ChildTable, of table: String, _ contract: ID<Contract>, _ make: (Row) -> Item
-    ) throws -> [Int64: [Item]] {
-        let statement = try db.cachedStatement(
-            sql: """
-                SELECT p.* FROM \(part.table) p JOIN \(table) o ON o.id = p.\(part.owner)
-                WHERE o.contract_id = ? ORDER BY p.\(part.owner), p.rank
-                """)
-        return try group(part, Row.fetchCursor(statement, arguments: [contract]), make)
-    }
-
-    /// The parts of one object.
-    func parts<Item>(_ part: ChildTable, ofOne id: Int64, _ make: (Row) -> Item) throws -> [Item] {
-        let statement = try db.cachedStatement(
-            sql: "SELECT * FROM \(part.table) WHERE \(part.owner) = ? ORDER BY rank")
-        return try Row.fetchAll(statement, arguments: [id]).map(make)
-    }
-
-    private func group<Item>(
-        _ part: ChildTable, _ rows: RowCursor, _ make: (Row) -> Item
-    ) throws -> [Int64: [Item]] {
-        var groups: [Int64: [Item]] = [:]
-        while let row = try rows.next() { groups[row[part.owner], default: []].append(make(row)) }
-        return groups
-    }
-}
-
-extension Indicator.Reading {
-    init(row: Row) {
-        self.init(row["day"], row["value"], note: row["note"])
-    }
-}
-
-extension Assessment.Point {
-    init(row: Row) {
-        self.init(row["kind"], row["means"], row["text"])
-    }
-}
-
-extension Assessment.IndicatorValue {
-    init(row: Row) {
-        self.init(row["indicator_id"], row["value"])
+        try ChildReader(db: db).parts(part, of: rows.map { $0["id"] }, make)
     }
 }

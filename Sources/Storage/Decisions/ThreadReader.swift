@@ -8,7 +8,7 @@ struct ThreadReader {
 
     /// The threads that touch a fiche, oldest first.
     func threads(of action: ID<Action>) throws -> [DecisionThread] {
-        DecisionThread.all(try meetings(), try entries()).filter { $0.actions.contains(action) }
+        try DossierReader(db: db, contract: contract, extent: .threads).read().threads(of: action)
     }
 
     /// The short names of the structures that proposed something in threads.
@@ -20,35 +20,6 @@ struct ThreadReader {
         let list = Set(ids).map(\.description).joined(separator: ", ")
         let rows = try Row.fetchAll(db, sql: "SELECT * FROM organization WHERE id IN (\(list))")
         return Dictionary(rows.map(Organization.init).map { ($0.id, $0.shortName) }) { first, _ in first }
-    }
-
-    private func meetings() throws -> [Meeting] {
-        let statement = try db.cachedStatement(
-            sql: "SELECT * FROM meeting WHERE contract_id = ? AND removed = 0 ORDER BY first_day, time, id")
-        var meetings = try Row.fetchAll(statement, arguments: [contract]).map(Meeting.init)
-        let reader = ChildReader(db: db)
-        let conclusions = try reader.parts(
-            Meeting.conclusionTable, of: "meeting", contract, Conclusion.init)
-        let decisions = try reader.parts(Meeting.decisionTable, of: "meeting", contract, Decision.init)
-        let tasks = try reader.parts(Meeting.taskTable, of: "meeting", contract, MeetingTask.init)
-        let follows: [Int64: [ID<Decision>]] = try reader.parts(
-            Meeting.followTable, of: "meeting", contract
-        ) { $0["decision_id"] }
-        for index in meetings.indices {
-            let key = meetings[index].id.rawValue
-            meetings[index].conclusions = conclusions[key] ?? []
-            meetings[index].decisions = decisions[key] ?? []
-            meetings[index].tasks = tasks[key] ?? []
-            meetings[index].follows = follows[key] ?? []
-        }
-        return meetings
-    }
-
-    private func entries() throws -> [JournalEntry] {
-        try EntryReader(db: db).entries(
-            """
-            e.contract_id = ? AND e.removed = 0 AND e.id IN (SELECT entry_id FROM entry_follow)
-            """, arguments: [contract], order: "e.first_day, e.id")
     }
 }
 

@@ -7,11 +7,14 @@ package struct Store: Sendable {
     let database: any DatabaseWriter
     let cache = ReadCache()
     private let lock: FileLock?
+    /// Whether readings bring whole contracts, whatever they are asked: true only in the test that compares pages.
+    let readsWhole: Bool
 
     /// Opens the file for writing, as the only process that may; brings its schema up to date.
     /// Throws `StoreFault` with a French sentence when another process holds it.
     package init(opening path: String) throws {
         lock = try FileLock(path + ".lock")
+        readsWhole = false
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
         // One for each thread that may read at once, and some more.
@@ -31,6 +34,7 @@ package struct Store: Sendable {
     package init(reading path: String) throws {
         guard FileManager.default.fileExists(atPath: path) else { throw StoreFault.missing(path) }
         lock = nil
+        readsWhole = false
         var configuration = Configuration()
         configuration.readonly = true
         configuration.busyMode = .timeout(5)
@@ -58,8 +62,14 @@ package struct Store: Sendable {
         return Store(database: copy)
     }
 
-    private init(database: any DatabaseWriter) {
+    /// The same database, read whole whatever is asked: a page must not show it.
+    package func readingWhole() -> Store {
+        Store(database: database, readsWhole: true)
+    }
+
+    private init(database: any DatabaseWriter, readsWhole: Bool = false) {
         self.database = database
+        self.readsWhole = readsWhole
         lock = nil
     }
 

@@ -35,7 +35,12 @@ struct FrenchHistory {
         let towns = try Row.fetchAll(
             db, sql: "SELECT insee, name FROM commune WHERE contract_id = ?", arguments: [contract])
         communes = Dictionary(towns.map { ($0[0], $0[1]) }) { first, _ in first }
-        hidden = Access.allows(member, .editContract) ? [] : try Self.residents(db, contract)
+        hidden = try Self.hidden(db, contract, from: member)
+    }
+
+    /// People who sat as residents, when the member may not know their names.
+    static func hidden(_ db: Database, _ contract: ID<Contract>, from member: Member) throws -> Set<Int64> {
+        Access.allows(member, .editContract) ? [] : try residents(db, contract)
     }
 
     /// Whether the row tells of somebody whose name the reader may not know.

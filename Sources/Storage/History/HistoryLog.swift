@@ -43,6 +43,18 @@ extension Store {
         }
     }
 
+    /// The latest rows by their names alone, without what each changed.
+    package func latestHistory(
+        of slug: String, limit: Int, visibleTo member: Member
+    ) async throws -> HistoryLog {
+        try read { db in
+            let contract = try Lookup(db: db).contract(slug, visibleTo: member)
+            let hidden = try FrenchHistory.hidden(db, contract, from: member)
+            let rows = try HistoryReader.names(db, contract, limit: limit, hidden: hidden)
+            return try HistoryLog(db, contract, rows, hidden: hidden)
+        }
+    }
+
     /// One row of a contract's history.
     package func historyLog(
         of slug: String, row id: Int64, visibleTo member: Member
@@ -73,5 +85,24 @@ struct HistoryReader {
             ORDER BY h.id DESC LIMIT \(limit)
             """
         return try request.fetchAll(db).map { HistoryRow(row: $0, wording) }
+    }
+
+    /// The latest rows, their payloads left where they are.
+    static func names(
+        _ db: Database, _ contract: ID<Contract>, limit: Int, hidden: Set<Int64>
+    ) throws -> [HistoryRow] {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT h.id, h.at, m.name, h.verb, h.kind, h.object_id, h.label
+                FROM history h LEFT JOIN member m ON m.id = h.member_id
+                WHERE h.contract_id = ? ORDER BY h.id DESC LIMIT ?
+                """)
+        return try Row.fetchAll(statement, arguments: [contract, limit]).map { row in
+            let (kind, id): (ObjectKind, Int64) = (row[4], row[5])
+            let isHidden = kind == .person && hidden.contains(id)
+            return HistoryRow(
+                id: row[0], at: Moment(milliseconds: row[1]), memberName: row[2], verb: row[3], kind: kind,
+                objectID: id, label: isHidden ? FrenchHistory.hiddenName : row[6], changes: [])
+        }
     }
 }

@@ -9,56 +9,42 @@ struct EntryReader {
     func entries(
         _ condition: String, arguments: StatementArguments, order: String, limit: Int = -1
     ) throws -> [JournalEntry] {
-        let source = "FROM journal_entry e WHERE \(condition) ORDER BY \(order) LIMIT \(limit)"
-        let statement = try db.cachedStatement(sql: "SELECT e.* \(source)")
-        var entries = try Row.fetchAll(statement, arguments: arguments).map(JournalEntry.init)
-        guard !entries.isEmpty else { return [] }
-        let actions: [Int64: [ID<Action>]] = try parts(JournalEntry.actionTable, source, arguments)
-        let communes: [Int64: [String]] = try parts(JournalEntry.communeTable, source, arguments)
-        let organizations: [Int64: [ID<Organization>]] = try parts(
-            JournalEntry.organizationTable, source, arguments)
-        let follows: [Int64: [ID<Decision>]] = try parts(JournalEntry.followTable, source, arguments)
-        let counts = try parts(JournalEntry.countTable, source, arguments) {
-            JournalEntry.Count($0[1], $0[2])
+        let statement = try db.cachedStatement(
+            sql: "SELECT e.* FROM journal_entry e WHERE \(condition) ORDER BY \(order) LIMIT \(limit)")
+        return try whole(Row.fetchAll(statement, arguments: arguments).map(JournalEntry.init))
+    }
+
+    /// Advances with their parts, of those that `chosen` names for each part: nil for all.
+    func whole(
+        _ entries: [JournalEntry], _ chosen: (Extent.EntryPart) throws -> Set<Int64>? = { _ in nil }
+    ) throws -> [JournalEntry] {
+        var entries = entries
+        let reader = ChildReader(db: db)
+        func fill<Item>(
+            _ part: Extent.EntryPart, _ place: WritableKeyPath<JournalEntry, [Item]>, _ table: ChildTable,
+            _ make: (Row) -> Item
+        ) throws {
+            let asked = try chosen(part)
+            let ids = entries.map(\.id.rawValue).filter { asked?.contains($0) ?? true }
+            let found = try reader.parts(table, of: ids, make)
+            guard !found.isEmpty else { return }
+            for index in entries.indices {
+                entries[index][keyPath: place] = found[entries[index].id.rawValue] ?? []
+            }
         }
-        let pictures = try parts(JournalEntry.pictureTable, source, arguments) {
-            PictureUse($0[1], alternative: $0[2], credit: $0[3])
+        try fill(.actions, \.actions, JournalEntry.actionTable) { $0["action_id"] }
+        try fill(.communes, \.communes, JournalEntry.communeTable) { $0["insee"] }
+        try fill(.organizations, \.organizations, JournalEntry.organizationTable) { $0["organization_id"] }
+        try fill(.follows, \.follows, JournalEntry.followTable) { $0["decision_id"] }
+        try fill(.counts, \.counts, JournalEntry.countTable) {
+            JournalEntry.Count($0["number"], $0["label"])
         }
-        let attachments = try parts(JournalEntry.attachmentTable, source, arguments) {
-            Attachment($0[1], title: $0[2])
+        try fill(.pictures, \.pictures, JournalEntry.pictureTable) {
+            PictureUse($0["file"], alternative: $0["alternative"], credit: $0["credit"])
         }
-        for index in entries.indices {
-            let key = entries[index].id.rawValue
-            entries[index].actions = actions[key] ?? []
-            entries[index].communes = communes[key] ?? []
-            entries[index].organizations = organizations[key] ?? []
-            entries[index].follows = follows[key] ?? []
-            entries[index].counts = counts[key] ?? []
-            entries[index].pictures = pictures[key] ?? []
-            entries[index].attachments = attachments[key] ?? []
+        try fill(.attachments, \.attachments, JournalEntry.attachmentTable) {
+            Attachment($0["file"], title: $0["title"])
         }
         return entries
-    }
-
-    private func parts<Item: DatabaseValueConvertible>(
-        _ part: ChildTable, _ source: String, _ arguments: StatementArguments
-    ) throws -> [Int64: [Item]] {
-        try parts(part, source, arguments) { $0[1] }
-    }
-
-    /// The owner is the first column of the row that `make` reads.
-    private func parts<Item>(
-        _ part: ChildTable, _ source: String, _ arguments: StatementArguments, _ make: (Row) -> Item
-    ) throws -> [Int64: [Item]] {
-        let column = part.columns.joined(separator: ", ")
-        let statement = try db.cachedStatement(
-            sql: """
-                SELECT entry_id, \(column) FROM \(part.table) WHERE entry_id IN (SELECT e.id \(source))
-                ORDER BY entry_id, rank
-                """)
-        var groups: [Int64: [Item]] = [:]
-        let rows = try Row.fetchCursor(statement, arguments: arguments)
-        while let row = try rows.next() { groups[row[0], default: []].append(make(row)) }
-        return groups
     }
 }

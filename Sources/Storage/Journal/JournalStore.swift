@@ -36,6 +36,22 @@ extension Store {
         }
     }
 
+    /// How many advances a quarter tells, up to a day.
+    package func countEntries(
+        of quarter: Quarter, upTo day: Day, in slug: String, visibleTo member: Member
+    ) async throws -> Int {
+        try read { db in
+            let contract = try Lookup(db: db).contract(slug, visibleTo: member)
+            let statement = try db.cachedStatement(
+                sql: """
+                    SELECT count(*) FROM journal_entry
+                    WHERE contract_id = ? AND removed = 0 AND first_day BETWEEN ? AND ?
+                    """)
+            let last = min(quarter.last, day)
+            return try Int.fetchOne(statement, arguments: [contract, quarter.first, last]) ?? 0
+        }
+    }
+
     /// Takes an advance out of every page; the history can bring it back.
     package func removeEntry(
         _ id: ID<JournalEntry>, version: Int, in slug: String, by signature: Signature

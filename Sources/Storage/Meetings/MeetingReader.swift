@@ -6,33 +6,39 @@ struct MeetingReader {
     let db: Database
     let contract: ID<Contract>
 
-    /// All of the contract by date; one statement a part.
-    func all() throws -> [Meeting] {
-        let statement = try db.cachedStatement(
-            sql: "SELECT * FROM meeting WHERE contract_id = ? AND removed = 0 ORDER BY first_day, time, id")
-        var meetings = try Row.fetchAll(statement, arguments: [contract]).map(Meeting.init)
+    /// Meetings with their parts; one statement a part, of those that `chosen` names for it: nil for all.
+    func whole(
+        _ meetings: [Meeting], _ chosen: (Extent.MeetingPart) throws -> Set<Int64>? = { _ in nil }
+    ) throws -> [Meeting] {
+        var meetings = meetings
         let reader = ChildReader(db: db)
-        func parts<Item>(_ part: ChildTable, _ make: (Row) -> Item) throws -> [Int64: [Item]] {
-            try reader.parts(part, of: "meeting", contract, make)
+        func fill<Item>(
+            _ part: Extent.MeetingPart, _ place: WritableKeyPath<Meeting, [Item]>,
+            _ parts: ([Int64]) throws -> [Int64: [Item]]
+        ) throws {
+            let asked = try chosen(part)
+            let ids = meetings.map(\.id.rawValue).filter { asked?.contains($0) ?? true }
+            guard !ids.isEmpty else { return }
+            let found = try parts(ids)
+            for index in meetings.indices {
+                meetings[index][keyPath: place] = found[meetings[index].id.rawValue] ?? []
+            }
         }
-        let actions: [Int64: [ID<Action>]] = try parts(Meeting.actionTable) { $0["action_id"] }
-        let agenda = try parts(Meeting.agendaTable, AgendaItem.init)
-        let attendance = try attendance()
-        let tasks = try parts(Meeting.taskTable, MeetingTask.init)
-        let follows: [Int64: [ID<Decision>]] = try parts(Meeting.followTable) { $0["decision_id"] }
-        let contributions = try parts(Meeting.contributionTable, Contribution.init)
-        let conclusions = try parts(Meeting.conclusionTable, Conclusion.init)
-        let decisions = try parts(Meeting.decisionTable, Decision.init)
-        for index in meetings.indices {
-            let key = meetings[index].id.rawValue
-            meetings[index].actions = actions[key] ?? []
-            meetings[index].agenda = agenda[key] ?? []
-            meetings[index].attendance = attendance[key] ?? []
-            meetings[index].contributions = contributions[key] ?? []
-            meetings[index].conclusions = conclusions[key] ?? []
-            meetings[index].decisions = decisions[key] ?? []
-            meetings[index].tasks = tasks[key] ?? []
-            meetings[index].follows = follows[key] ?? []
+        try fill(.actions, \.actions) { try reader.parts(Meeting.actionTable, of: $0) { $0["action_id"] } }
+        try fill(.agenda, \.agenda) { try reader.parts(Meeting.agendaTable, of: $0, AgendaItem.init) }
+        try fill(.attendance, \.attendance) { try attendance(of: $0) }
+        try fill(.tasks, \.tasks) { try reader.parts(Meeting.taskTable, of: $0, MeetingTask.init) }
+        try fill(.follows, \.follows) {
+            try reader.parts(Meeting.followTable, of: $0) { $0["decision_id"] }
+        }
+        try fill(.contributions, \.contributions) {
+            try reader.parts(Meeting.contributionTable, of: $0, Contribution.init)
+        }
+        try fill(.conclusions, \.conclusions) {
+            try reader.parts(Meeting.conclusionTable, of: $0, Conclusion.init)
+        }
+        try fill(.decisions, \.decisions) {
+            try reader.parts(Meeting.decisionTable, of: $0, Decision.init)
         }
         return meetings
     }
@@ -42,18 +48,7 @@ struct MeetingReader {
         let statement = try db.cachedStatement(
             sql: "SELECT * FROM meeting WHERE id = ? AND contract_id = ? AND removed = 0")
         guard let row = try Row.fetchOne(statement, arguments: [id, contract]) else { throw Refusal.notFound }
-        var meeting = Meeting(row: row)
-        let reader = ChildReader(db: db)
-        let key = id.rawValue
-        meeting.actions = try reader.parts(Meeting.actionTable, ofOne: key) { $0["action_id"] }
-        meeting.agenda = try reader.parts(Meeting.agendaTable, ofOne: key, AgendaItem.init)
-        meeting.attendance = try attendance(of: id)
-        meeting.tasks = try reader.parts(Meeting.taskTable, ofOne: key, MeetingTask.init)
-        meeting.follows = try reader.parts(Meeting.followTable, ofOne: key) { $0["decision_id"] }
-        meeting.contributions = try reader.parts(Meeting.contributionTable, ofOne: key, Contribution.init)
-        meeting.conclusions = try reader.parts(Meeting.conclusionTable, ofOne: key, Conclusion.init)
-        meeting.decisions = try reader.parts(Meeting.decisionTable, ofOne: key, Decision.init)
-        return meeting
+        return try whole([Meeting(row: row)])[0]
     }
 
     /// The émargement of one meeting, in order of entry.
@@ -63,33 +58,15 @@ struct MeetingReader {
         return try Row.fetchAll(statement, arguments: [id]).map(Attendance.init)
     }
 
-    private func attendance() throws -> [Int64: [Attendance]] {
-        let statement = try db.cachedStatement(
-            sql: "SELECT * FROM attendance WHERE contract_id = ? AND removed = 0 ORDER BY id")
-        return try Dictionary(
-            grouping: Row.fetchAll(statement, arguments: [contract]).map(Attendance.init),
-            by: \.meeting.rawValue)
-    }
-
-    /// Everything noted during the meetings of the contract.
-    func notes() throws -> [Note] {
-        let statement = try db.cachedStatement(
-            sql: "SELECT * FROM note WHERE contract_id = ? AND removed = 0 ORDER BY meeting_id, item_id")
-        return try Row.fetchAll(statement, arguments: [contract]).map(Note.init)
-    }
-
-    /// The comptes-rendus of the contract; their frozen documents stay in the database.
-    func minutes() throws -> [Minutes] {
-        let remarks = try ChildReader(db: db)
-            .parts(Minutes.remarkTable, of: "minutes", contract, Minutes.Remark.init)
+    private func attendance(of ids: [Int64]) throws -> [Int64: [Attendance]] {
         let statement = try db.cachedStatement(
             sql: """
-                SELECT id, version, meeting_id, state, opening, sent_on, remarks_until, approved_on, approving_id,
-                    NULL AS frozen
-                FROM minutes WHERE contract_id = ? AND removed = 0 ORDER BY id
+                SELECT * FROM attendance WHERE meeting_id IN (SELECT value FROM json_each(?)) AND removed = 0
+                ORDER BY id
                 """)
-        return try Row.fetchAll(statement, arguments: [contract]).map { row in
-            Minutes(row: row, remarks: remarks[row["id"]] ?? [])
-        }
+        let list = "[\(ids.map(String.init).joined(separator: ","))]"
+        return try Dictionary(
+            grouping: Row.fetchAll(statement, arguments: [list]).map(Attendance.init),
+            by: \.meeting.rawValue)
     }
 }

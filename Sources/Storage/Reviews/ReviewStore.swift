@@ -115,8 +115,9 @@ struct ReviewReader {
         let rows = try Row.fetchAll(statement, arguments: arguments)
         guard !rows.isEmpty else { return [] }
         let reader = ChildReader(db: db)
-        let facts = try reader.parts(ReviewPart.factTable, of: "review_part", contract, ReviewFact.init)
-        let pictures = try reader.parts(ReviewPart.pictureTable, of: "review_part", contract, PictureUse.init)
+        let ids: [Int64] = rows.map { $0["id"] }
+        let facts = try reader.parts(ReviewPart.factTable, of: ids, ReviewFact.init)
+        let pictures = try reader.parts(ReviewPart.pictureTable, of: ids, PictureUse.init)
         return rows.map { row in
             var part = ReviewPart(row: row)
             part.basis = facts[part.key] ?? []

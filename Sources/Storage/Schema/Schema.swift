@@ -24,5 +24,6 @@ enum Schema {
         ("011 committee life", M011CommitteeLife.sql),
         ("012 reviews", M012Reviews.sql),
         ("013 sharing", M013Sharing.sql),
+        ("020 readings", M020Readings.sql),
     ]
 }

@@ -11,7 +11,7 @@ struct ActionListRoutes {
     var routes: [Route] {
         let slug = "{slug}"
         return Route.list(Path.actions(slug), in: .actions) { visit in
-            try await list(visit, of: visit.dossier())
+            try await list(visit, of: visit.dossier(.actionList(on: visit.dayAsked)))
         } + [
             .get(Path.actionOrder(slug), .editContract, order),
             .post(Path.actionOrder(slug), .editContract, reorder),
@@ -45,7 +45,7 @@ struct ActionListRoutes {
     }
 
     private func order(_ visit: MemberVisit) async throws -> Response {
-        let dossier = try await visit.dossier()
+        let dossier = try await visit.dossier(.actions)
         let page = ActionOrderPage(contract: dossier.contract, actions: dossier.actions, viewer: visit.viewer)
         return .html(visit.page(page.page, of: dossier.contract, in: .actions))
     }

@@ -36,11 +36,11 @@ struct ActionRoutes {
     }
 
     private func new(_ visit: MemberVisit) async throws -> Response {
-        form(try await visit.dossier(), for: visit.viewer).shown(to: visit)
+        form(try await visit.dossier(.actionForm), for: visit.viewer).shown(to: visit)
     }
 
     private func create(_ visit: MemberVisit, _ sent: FormData) async throws -> Response {
-        let dossier = try await visit.dossier()
+        let dossier = try await visit.dossier(.actionForm)
         return try await form(dossier, for: visit.viewer).answer(sent, from: visit) { typed in
             let slug = dossier.contract.slug
             let number = try await visit.store.save(typed.value, in: slug, by: visit.signature)

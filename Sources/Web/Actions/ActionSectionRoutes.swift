@@ -17,20 +17,20 @@ struct ActionSectionRoutes {
     }
 
     private func list(_ visit: MemberVisit) async throws -> Response {
-        let dossier = try await visit.dossier()
+        let dossier = try await visit.dossier(.actionSections(of: visit.number()))
         let action = try dossier.action(numbered: visit.number())
         let page = ActionSectionPage(viewer: visit.viewer, dossier: dossier, action: action).page
         return .html(visit.page(page, of: dossier.contract, in: .actions))
     }
 
     private func edit(_ visit: MemberVisit) async throws -> Response {
-        let dossier = try await visit.dossier()
+        let dossier = try await visit.dossier(.actionForm)
         let action = try dossier.action(numbered: visit.number())
         return form(action, try section(visit), in: dossier, for: visit.viewer).shown(to: visit)
     }
 
     private func save(_ visit: MemberVisit, _ sent: FormData) async throws -> Response {
-        let dossier = try await visit.dossier()
+        let dossier = try await visit.dossier(.actionForm)
         let stored = try dossier.action(numbered: visit.number())
         let form = form(stored, try section(visit), in: dossier, for: visit.viewer)
         return try await form.answer(sent, from: visit) { typed in

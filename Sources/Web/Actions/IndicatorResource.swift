@@ -18,7 +18,7 @@ struct IndicatorResource: Resource {
     let section = Section.actions
 
     func context(_ visit: MemberVisit) async throws -> Context {
-        let dossier = try await visit.dossier()
+        let dossier = try await visit.dossier(.indicators(of: visit.number()))
         return Context(dossier: dossier, action: try dossier.action(numbered: visit.number()))
     }
 

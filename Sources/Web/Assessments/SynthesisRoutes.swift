@@ -15,9 +15,9 @@ struct SynthesisRoutes {
     }
 
     private func show(_ visit: MemberVisit) async throws -> Response {
-        let dossier = try await visit.store.dossier(visit.slug(), visibleTo: visit.member)
         let typed = visit.query("date")
         let day = Reading.day(typed)
+        let dossier = try await visit.dossier(.synthesisPage(on: day ?? visit.today))
         var page = SynthesisPage(
             dossier: dossier, synthesis: dossier.synthesis(on: day ?? visit.today), today: visit.today)
         if day == nil, !typed.isBlank {
@@ -48,7 +48,7 @@ struct SynthesisRoutes {
     }
 
     private func read(_ visit: MemberVisit) async throws -> (Dossier, Synthesis) {
-        let dossier = try await visit.store.dossier(visit.slug(), visibleTo: visit.member)
+        let dossier = try await visit.dossier()
         return (dossier, dossier.synthesis(on: Reading.day(visit.query("date")) ?? visit.today))
     }
 

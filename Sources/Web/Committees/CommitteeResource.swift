@@ -8,7 +8,7 @@ struct CommitteeResource: Resource {
     let addresses = ResourceAddresses("/cls/{slug}/instances", new: "nouvelle")
     let section = Section.committees
 
-    func context(_ visit: MemberVisit) async throws -> Dossier { try await visit.dossier() }
+    func context(_ visit: MemberVisit) async throws -> Dossier { try await visit.dossier(.committeePages) }
 
     func find(_ visit: MemberVisit, in dossier: Dossier) throws -> Committee {
         try dossier.committee(visit.id())

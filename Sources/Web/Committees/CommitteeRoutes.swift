@@ -13,13 +13,13 @@ struct CommitteeRoutes {
     }
 
     private func list(_ visit: MemberVisit) async throws -> Response {
-        let dossier = try await visit.dossier()
+        let dossier = try await visit.dossier(.committeePages)
         let page = CommitteeListPage(viewer: visit.viewer, dossier: dossier).page
         return .html(visit.page(page, of: dossier.contract, in: .committees))
     }
 
     private func show(_ visit: MemberVisit) async throws -> Response {
-        let dossier = try await visit.dossier()
+        let dossier = try await visit.dossier(.committeePages)
         let committee = try dossier.committee(visit.id())
         let page = CommitteePage(viewer: visit.viewer, dossier: dossier, committee: committee).page
         return .html(visit.page(page, of: dossier.contract, in: .committees))

@@ -15,17 +15,17 @@ struct ContractRoutes {
     }
 
     private func show(_ visit: MemberVisit) async throws -> Response {
-        let dossier = try await visit.dossier()
+        let dossier = try await visit.dossier(.tree(on: visit.dayAsked))
         let page = ContractPage(viewer: visit.viewer, dossier: dossier, day: visit.dayAsked).page
         return .html(visit.page(page, of: dossier.contract, in: .contract))
     }
 
     private func edit(_ visit: MemberVisit) async throws -> Response {
-        form(try await visit.dossier(), for: visit.viewer).shown(to: visit)
+        form(try await visit.dossier(.contractForm), for: visit.viewer).shown(to: visit)
     }
 
     private func save(_ visit: MemberVisit, _ sent: FormData) async throws -> Response {
-        let dossier = try await visit.dossier()
+        let dossier = try await visit.dossier(.contractForm)
         return try await form(dossier, for: visit.viewer).answer(sent, from: visit) { typed in
             let slug = dossier.contract.slug
             var terms = typed.value

@@ -15,11 +15,11 @@ struct IdentityRoutes {
     }
 
     private func edit(_ visit: MemberVisit) async throws -> Response {
-        form(try await visit.dossier(), for: visit.viewer).shown(to: visit)
+        form(try await visit.dossier(.contractForm), for: visit.viewer).shown(to: visit)
     }
 
     private func save(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
-        let dossier = try await visit.dossier()
+        let dossier = try await visit.dossier(.contractForm)
         let slug = dossier.contract.slug
         let sent = try await Uploads(visit: visit, slug: slug).pictures(
             in: form, from: FileFields.input(of: "logos"), to: "logos", most: ContractTerms.mostLogos)

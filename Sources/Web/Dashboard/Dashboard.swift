@@ -13,16 +13,20 @@ struct Dashboard: Sendable {
     let coming: [Coming]
     /// The latest of the history, with where each thing stands.
     let log: HistoryLog
+    /// Advances noted in the quarter so far.
+    let advances: Int
     /// What people changed last, newest first, each thing once.
     let recent: [HistoryRow]
     /// The last version of the review of the quarter before; nil while none was published.
     let published: Publication?
 
     init(
-        _ dossier: Dossier, _ log: HistoryLog, publications: [Publication] = [], on today: Day
+        _ dossier: Dossier, _ log: HistoryLog, advances: Int, publications: [Publication] = [],
+        on today: Day
     ) {
         self.dossier = dossier
         self.log = log
+        self.advances = advances
         let before = Quarter(of: today).previous
         published = publications.first { $0.quarter == before }
         self.today = today
@@ -40,9 +44,6 @@ struct Dashboard: Sendable {
 
     /// The quarter whose review is being made.
     var quarter: Quarter { Quarter(of: today) }
-
-    /// Advances noted in the quarter so far.
-    var advances: Int { dossier.entries.count { quarter.contains($0.when.first) && $0.when.first <= today } }
 
     /// Meetings held in the quarter so far.
     var heldMeetings: Int {

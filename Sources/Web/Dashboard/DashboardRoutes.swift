@@ -13,11 +13,15 @@ struct DashboardRoutes {
 
     private func show(_ visit: MemberVisit) async throws -> Response {
         let slug = try visit.slug()
-        async let dossier = visit.store.dossier(slug, visibleTo: visit.member)
-        async let log = visit.store.historyLog(of: slug, limit: 60, visibleTo: visit.member)
-        async let publications = visit.store.publications(in: slug, visibleTo: visit.member)
+        let (store, member, today) = (visit.store, visit.member, visit.today)
+        async let dossier = store.dossier(slug, .dashboard(on: today), visibleTo: member)
+        async let log = store.latestHistory(of: slug, limit: 60, visibleTo: member)
+        async let publications = store.publications(in: slug, visibleTo: member)
+        async let advances = store.countEntries(
+            of: Quarter(of: today), upTo: today, in: slug, visibleTo: member)
         let dashboard = Dashboard(
-            try await dossier, try await log, publications: try await publications, on: visit.today)
+            try await dossier, try await log, advances: try await advances,
+            publications: try await publications, on: today)
         let page = DashboardPage(dashboard, for: visit.viewer).page
         return .html(visit.page(page, of: dashboard.dossier.contract, in: .dashboard))
     }

@@ -16,7 +16,7 @@ struct DecisionRoutes {
     }
 
     private func form(_ visit: MemberVisit) async throws -> EditForm<Meeting> {
-        let dossier = try await visit.dossier()
+        let dossier = try await visit.dossier(.decisionForm(of: visit.id()))
         let meeting = try dossier.meeting(visit.id())
         let slug = dossier.contract.slug
         let page = Path.meeting(slug, meeting.id)

@@ -10,7 +10,9 @@ struct RegisterRoutes {
 
     var routes: [Route] {
         let root = Path.decisions("{slug}")
-        return Route.list(root, in: .decisions) { visit in try await register(visit, of: visit.dossier()) }
+        return Route.list(root, in: .decisions) { visit in
+            try await register(visit, of: visit.dossier(.register(on: visit.today)))
+        }
             + Route.prints(root, printed)
     }
 

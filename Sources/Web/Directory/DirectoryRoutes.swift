@@ -15,7 +15,7 @@ struct DirectoryRoutes {
     }
 
     private func list(_ visit: MemberVisit) async throws -> DirectoryListPage {
-        let list = DirectoryList(try await visit.dossier(), for: visit.viewer)
+        let list = DirectoryList(try await visit.dossier(.directoryList), for: visit.viewer)
         return DirectoryListPage(list, visit.asked, for: visit.viewer)
     }
 }

@@ -10,7 +10,11 @@ struct EntryResource: Resource {
     let takesFiles = true
     let deed: Deed? = nil
 
-    func context(_ visit: MemberVisit) async throws -> Dossier { try await visit.dossier() }
+    func context(_ visit: MemberVisit) async throws -> Dossier {
+        let written = try? visit.id() as ID<JournalEntry>
+        let shown = written ?? ID(visit.query("apres"))
+        return try await visit.dossier(.entryForm(shown, telling: ID(visit.query("reunion"))))
+    }
 
     func find(_ visit: MemberVisit, in dossier: Dossier) throws -> JournalEntry {
         try dossier.entry(visit.id())

@@ -21,8 +21,9 @@ struct JournalRoutes {
     }
 
     private func show(_ visit: MemberVisit) async throws -> Response {
-        let dossier = try await visit.dossier()
-        let page = EntryPage(viewer: visit.viewer, dossier: dossier, entry: try dossier.entry(visit.id()))
+        let id: ID<JournalEntry> = try visit.id()
+        let dossier = try await visit.dossier(.entry(id))
+        let page = EntryPage(viewer: visit.viewer, dossier: dossier, entry: try dossier.entry(id))
         return .html(visit.page(page.page, of: dossier.contract, in: .journal))
     }
 }

@@ -13,8 +13,8 @@ struct TellingRoutes {
 
     /// Adds the advance as it was read: a meeting written since proposes another.
     private func accept(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
-        let dossier = try await visit.dossier()
         let id: ID<Meeting> = try visit.id()
+        let dossier = try await visit.dossier(.telling(id))
         guard let meeting = dossier.meetings.first(where: { $0.id == id }) else { throw Refusal.notFound }
         let entry = dossier.proposedEntry(of: meeting)
         try Access.require(visit.member, .writeJournal(on: entry.actions))

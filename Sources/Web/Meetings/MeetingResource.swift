@@ -8,7 +8,9 @@ struct MeetingResource: Resource {
     let addresses = ResourceAddresses("/cls/{slug}/reunions", new: "nouvelle")
     let section = Section.meetings
 
-    func context(_ visit: MemberVisit) async throws -> Dossier { try await visit.dossier() }
+    func context(_ visit: MemberVisit) async throws -> Dossier {
+        try await visit.dossier(.meetingForm(try? visit.id()))
+    }
 
     func find(_ visit: MemberVisit, in dossier: Dossier) throws -> Meeting {
         try dossier.meeting(visit.id())

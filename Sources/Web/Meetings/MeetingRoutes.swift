@@ -13,13 +13,13 @@ struct MeetingRoutes {
     }
 
     private func list(_ visit: MemberVisit) async throws -> Response {
-        let dossier = try await visit.dossier()
+        let dossier = try await visit.dossier(.meetingList(on: visit.today))
         let page = MeetingsPages(viewer: visit.viewer, dossier: dossier).list()
         return .html(visit.page(page, of: dossier.contract, in: .meetings))
     }
 
     private func show(_ visit: MemberVisit) async throws -> Response {
-        let dossier = try await visit.dossier()
+        let dossier = try await visit.dossier(.meeting(visit.id()))
         let page = MeetingPage(
             viewer: visit.viewer, dossier: dossier, meeting: try dossier.meeting(visit.id())
         ).page

@@ -7,7 +7,9 @@ struct AxisResource: Resource {
     let addresses = ResourceAddresses(formsAt: Path.axes("{slug}"), new: "nouveau")
     let section = Section.strategy
 
-    func context(_ visit: MemberVisit) async throws -> Dossier { try await visit.dossier() }
+    func context(_ visit: MemberVisit) async throws -> Dossier {
+        try await visit.dossier(.tree(on: visit.today))
+    }
 
     func find(_ visit: MemberVisit, in dossier: Dossier) throws -> Axis {
         let id: ID<Axis> = try visit.id()

@@ -12,7 +12,7 @@ struct AxisRoutes {
     }
 
     private func list(_ visit: MemberVisit) async throws -> Response {
-        let dossier = try await visit.dossier()
+        let dossier = try await visit.dossier(.tree(on: visit.dayAsked))
         let page = AxisPage(viewer: visit.viewer, dossier: dossier, day: visit.dayAsked).page
         return .html(visit.page(page, of: dossier.contract, in: .strategy))
     }

@@ -7,7 +7,9 @@ struct ObjectiveResource: Resource {
     let addresses = ResourceAddresses(formsAt: Path.objectives("{slug}"), new: "nouveau")
     let section = Section.strategy
 
-    func context(_ visit: MemberVisit) async throws -> Dossier { try await visit.dossier() }
+    func context(_ visit: MemberVisit) async throws -> Dossier {
+        try await visit.dossier(.tree(on: visit.today))
+    }
 
     func find(_ visit: MemberVisit, in dossier: Dossier) throws -> Objective {
         let id: ID<Objective> = try visit.id()

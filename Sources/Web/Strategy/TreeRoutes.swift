@@ -3,6 +3,7 @@ import Domain
 import Drawings
 import HTML
 import Hummingbird
+import Storage
 
 /// The arbre des objectifs, on screen and on paper.
 struct TreeRoutes {
@@ -13,13 +14,13 @@ struct TreeRoutes {
     }
 
     private func show(_ visit: MemberVisit) async throws -> Response {
-        let dossier = try await visit.dossier()
+        let dossier = try await visit.dossier(.tree(on: visit.dayAsked))
         let page = TreePage(viewer: visit.viewer, dossier: dossier, day: visit.dayAsked).page
         return .html(visit.page(page, of: dossier.contract, in: .tree))
     }
 
     private func print(_ visit: MemberVisit, _ format: Format) async throws -> Response {
-        let dossier = try await visit.dossier()
+        let dossier = try await visit.dossier(.tree(on: visit.dayAsked))
         let document = TreeDocument(dossier: dossier, day: visit.dayAsked).document
         try await visit.noteExport("Arbre des objectifs en \(format.name)", in: dossier.contract.slug)
         return await visit.printed(

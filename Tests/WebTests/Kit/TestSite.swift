@@ -36,6 +36,12 @@ struct TestSite {
         try await Self.run(on: site.store.copiedInMemory(), model, sendsMail: site.mail != nil, test)
     }
 
+    /// Runs a test on the same database, its readings bringing whole contracts.
+    func runWhole(_ test: @escaping @Sendable (TestSite) async throws -> Void) async throws {
+        let model = Model(store: site.store, dossier: dossier, members: members)
+        try await Self.run(on: site.store.readingWhole(), model, sendsMail: site.mail != nil, test)
+    }
+
     private static func run(
         on store: Store, _ model: Model, sendsMail: Bool,
         _ test: @escaping @Sendable (TestSite) async throws -> Void

@@ -23,7 +23,7 @@ struct AgendaRoutes {
     }
 
     private func show(_ visit: MemberVisit) async throws -> Response {
-        let dossier = try await visit.dossier()
+        let dossier = try await visit.dossier(.preparation(of: visit.id()))
         return page(visit, dossier, try dossier.meeting(visit.id()), FormData(""), FieldErrors())
     }
 
@@ -54,7 +54,7 @@ struct AgendaRoutes {
 
     /// A point that was typed, or one that is proposed.
     private func add(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
-        let dossier = try await visit.dossier()
+        let dossier = try await visit.dossier(.preparation(of: visit.id()))
         let meeting = try dossier.meeting(visit.id())
         do {
             let item = try item(form, for: meeting, in: dossier, on: visit.today)

@@ -13,7 +13,7 @@ struct AttendanceReportRoutes {
     }
 
     private func show(_ visit: MemberVisit) async throws -> Response {
-        let dossier = try await visit.dossier()
+        let dossier = try await visit.dossier(.attendanceReport)
         return .html(visit.page(page(visit, dossier).page, of: dossier.contract, in: .meetings))
     }
 
@@ -22,7 +22,7 @@ struct AttendanceReportRoutes {
     }
 
     private func csv(_ visit: MemberVisit) async throws -> Response {
-        let dossier = try await visit.dossier()
+        let dossier = try await visit.dossier(.attendanceReport)
         let rows = AttendanceReportTable(dossier: dossier, report: page(visit, dossier).report).rows
         return try await visit.csv(
             rows, named: "participation", as: "Participation aux réunions", in: dossier.contract.slug)

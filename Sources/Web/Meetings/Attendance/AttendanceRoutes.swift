@@ -19,7 +19,7 @@ struct AttendanceRoutes {
     }
 
     private func show(_ visit: MemberVisit) async throws -> Response {
-        let dossier = try await visit.dossier()
+        let dossier = try await visit.dossier(.attendance(of: visit.id()))
         return answer(visit, page(visit, dossier, try dossier.meeting(visit.id())))
     }
 
@@ -35,7 +35,7 @@ struct AttendanceRoutes {
     }
 
     private func add(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
-        let dossier = try await visit.dossier()
+        let dossier = try await visit.dossier(.attendance(of: visit.id()))
         let meeting = try dossier.meeting(visit.id())
         var page = page(visit, dossier, meeting)
         do {
@@ -53,7 +53,7 @@ struct AttendanceRoutes {
     }
 
     private func mark(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
-        let dossier = try await visit.dossier()
+        let dossier = try await visit.dossier(.attendance(of: visit.id()))
         let meeting = try dossier.meeting(visit.id())
         let stored = try meeting.attendanceRow(visit.id("row"))
         let typed = try Attendance.markForm.read(form, over: stored).value
@@ -70,7 +70,7 @@ struct AttendanceRoutes {
 
     /// Somebody wrote the row first: both values, and a button for each.
     private func overtaken(_ visit: MemberVisit, _ mine: Attendance) async throws -> Response {
-        let dossier = try await visit.dossier()
+        let dossier = try await visit.dossier(.attendance(of: visit.id()))
         let meeting = try dossier.meeting(visit.id())
         var page = page(visit, dossier, meeting)
         page.conflict = AttendanceConflict(mine: mine, theirs: try meeting.attendanceRow(mine.id))
@@ -78,7 +78,7 @@ struct AttendanceRoutes {
     }
 
     private func confirm(_ visit: MemberVisit) async throws -> Response {
-        let dossier = try await visit.dossier()
+        let dossier = try await visit.dossier(.attendance(of: visit.id()))
         let meeting = try dossier.meeting(visit.id())
         let row = try meeting.attendanceRow(visit.id("row"))
         let page = CommonPages.removal(
@@ -96,7 +96,7 @@ struct AttendanceRoutes {
     }
 
     private func printed(_ visit: MemberVisit, _ format: Format) async throws -> Response {
-        let dossier = try await visit.dossier()
+        let dossier = try await visit.dossier(.attendance(of: visit.id()))
         let meeting = try dossier.meeting(visit.id())
         let audience = visit.asks("public") ? Audience.public : .partners
         let sheet = AttendanceDocument(

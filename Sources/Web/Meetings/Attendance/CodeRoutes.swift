@@ -17,7 +17,7 @@ struct CodeRoutes {
     }
 
     private func show(_ visit: MemberVisit) async throws -> Response {
-        let dossier = try await visit.dossier()
+        let dossier = try await visit.dossier(.meeting(visit.id()))
         let meeting = try dossier.meeting(visit.id())
         let code = try await visit.store.code(
             of: meeting.id, in: dossier.contract.slug, visibleTo: visit.member)

@@ -20,7 +20,7 @@ struct SessionRoutes {
     }
 
     private func show(_ visit: MemberVisit) async throws -> Response {
-        let dossier = try await visit.dossier()
+        let dossier = try await visit.dossier(.session(of: visit.id()))
         let page = SessionPage(
             viewer: visit.viewer, dossier: dossier, meeting: try dossier.meeting(visit.id()),
             asked: Int(visit.query("point")))
@@ -38,7 +38,7 @@ struct SessionRoutes {
             return visit.wantsJSON
                 ? try .json(NoteAnswer(note)) : .seeOther(Path.sitting(slug, id, point: Int(form["point"])))
         } catch Refusal.stale {
-            let dossier = try await visit.dossier()
+            let dossier = try await visit.dossier(.session(of: id))
             let stored = dossier.note(at: id, on: item)
             if visit.wantsJSON { return try .json(NoteAnswer(stored), status: .conflict) }
             var page = SessionPage(

@@ -1,0 +1,31 @@
+/// A list that a reading may have left out: it is empty then, and whoever asks for it is wrong.
+@propertyWrapper
+package struct Brought<Item: Hashable & Sendable>: Hashable, Sendable {
+    private var items: [Item]
+    /// Whether the reading brought it: some of it, or all.
+    package private(set) var isHere = true
+
+    package init(wrappedValue: [Item]) {
+        items = wrappedValue
+    }
+
+    package var wrappedValue: [Item] {
+        get {
+            assert(isHere, "This reading left out the \(Item.self)s: its extent must name them.")
+            return items
+        }
+        set {
+            (items, isHere) = (newValue, true)
+        }
+    }
+
+    package var projectedValue: Self {
+        get { self }
+        set { self = newValue }
+    }
+
+    /// Says that the reading did not ask for it.
+    package mutating func leaveOut() {
+        (items, isHere) = ([], false)
+    }
+}

@@ -1,0 +1,95 @@
+import Domain
+import GRDB
+
+extension Extent {
+    /// `Dossier.threads(of:)`: what was proposed, decided and done since.
+    static let threads = Extent {
+        for part in ["decision", "conclusion", "task", "meeting_follow"] {
+            $0.read(meetings: .having(part), with: [.decisions, .conclusions, .tasks, .follows])
+        }
+        $0.read(entries: .following, with: [.follows])
+    }
+
+    /// The register of decisions, with what followed each up to a day.
+    package static func register(on day: Day) -> Extent {
+        .organizations + .actions + .committees + .lastNews(on: day)
+            + Extent {
+                $0.assessments = .all
+                $0.read(meetings: .every, with: [.decisions, .conclusions, .tasks, .follows])
+                $0.read(entries: .following, with: [.follows])
+            }
+    }
+
+    /// The form of what a meeting left.
+    package static func decisionForm(of id: ID<Meeting>) -> Extent {
+        .directory + .actions + .committees
+            + Extent {
+                $0.assessments = .all
+                $0.read(meetings: .every, with: [.decisions, .conclusions])
+                $0.read(meetings: .one(id), with: MeetingPart.allCases)
+            }
+    }
+
+    /// `Dossier.proposals(on:)`: what waits for a COPIL, and the COPILs that may have answered.
+    static let proposals = Extent {
+        $0.read(meetings: .waiting, with: [.conclusions])
+        $0.read(meetings: .steering, with: [.decisions, .conclusions])
+    }
+
+    /// `Dossier.openTasks`, with whom they are asked of.
+    static let openTasks = Extent {
+        $0.organizations = .all
+        $0.people = .those {
+            """
+            SELECT t.person_id FROM meeting m JOIN task t ON t.meeting_id = m.id
+            WHERE m.contract_id = \($0) AND m.removed = 0 AND t.done_on IS NULL
+            """
+        }
+        $0.read(
+            meetings: .those {
+                """
+                SELECT m.id FROM meeting m JOIN task t ON t.meeting_id = m.id
+                WHERE m.contract_id = \($0) AND m.removed = 0 AND t.done_on IS NULL
+                """
+            }, with: [.tasks])
+    }
+}
+
+extension Extent.Rows {
+    /// Every meeting.
+    static let every = Self.those { "SELECT id FROM meeting WHERE contract_id = \($0)" }
+
+    /// The meetings that have rows of a part.
+    static func having(_ part: String) -> Self {
+        .those {
+            """
+            SELECT m.id FROM meeting m JOIN \(sql: part) p ON p.meeting_id = m.id
+            WHERE m.contract_id = \($0) AND m.removed = 0
+            """
+        }
+    }
+
+    /// The COPILs that were held.
+    static let steering = Self.those {
+        """
+        SELECT id FROM meeting WHERE contract_id = \($0) AND removed = 0 AND kind = 'steering' AND state = 'held'
+        """
+    }
+
+    /// The meetings of which a proposition goes to a COPIL.
+    static let waiting = Self.those {
+        """
+        SELECT m.id FROM meeting m JOIN conclusion c ON c.meeting_id = m.id
+        WHERE m.contract_id = \($0) AND m.removed = 0 AND c.awaits_steering = 1
+        """
+    }
+
+    /// The advances that carry a decision on.
+    static let following = Self.those {
+        """
+        SELECT f.entry_id FROM meeting m JOIN decision d ON d.meeting_id = m.id
+            JOIN entry_follow f ON f.decision_id = d.id
+        WHERE m.contract_id = \($0)
+        """
+    }
+}

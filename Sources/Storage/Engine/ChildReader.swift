@@ -1,0 +1,30 @@
+import Domain
+import FoundationEssentials
+import GRDB
+
+/// Reads the parts of objects: one statement a table of parts, whatever the number of objects.
+struct ChildReader {
+    let db: Database
+
+    /// The parts of some objects, by the id of the object.
+    func parts<Item>(_ part: ChildTable, of ids: [Int64], _ make: (Row) -> Item) throws -> [Int64: [Item]] {
+        guard !ids.isEmpty else { return [:] }
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT * FROM \(part.table) WHERE \(part.owner) IN (SELECT value FROM json_each(?))
+                ORDER BY \(part.owner), rank
+                """)
+        let list = "[\(ids.map(String.init).joined(separator: ","))]"
+        var groups: [Int64: [Item]] = [:]
+        let rows = try Row.fetchCursor(statement, arguments: [list])
+        while let row = try rows.next() { groups[row[part.owner], default: []].append(make(row)) }
+        return groups
+    }
+
+    /// The parts of one object.
+    func parts<Item>(_ part: ChildTable, ofOne id: Int64, _ make: (Row) -> Item) throws -> [Item] {
+        let statement = try db.cachedStatement(
+            sql: "SELECT * FROM \(part.table) WHERE \(part.owner) = ? ORDER BY rank")
+        return try Row.fetchAll(statement, arguments: [id]).map(make)
+    }
+}
