@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from deck_text import CELL_PITCH, Line, Runs, height_of, lines_of, split
+from vocabulary import ROLES
 
 WIDTH, HEIGHT = 960, 540
 LEFT, ROOM = 54, 852
@@ -21,8 +22,6 @@ CAPTION = 13
 LEAST_CHART = 180
 FIGURE_ROW = 92
 FIGURE_SIZE, LABEL_SIZE = 34, 14
-
-ROLES = {"note": "accent", "decision": "onTrack", "attention": "planNeeded", "success": "attained"}
 
 Block = dict[str, Any]
 

@@ -8,10 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from pictures import Picture, contents_of
-from reader import InvalidJob, Reader
-
-FORMATS = ("pdf", "odt", "docx", "pptx", "odp")
-DECKS = ("pptx", "odp")
+from reader import Reader
+from vocabulary import DECKS, FORMATS, InvalidJob
 
 
 @dataclass

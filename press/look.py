@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from typing import Any
 
+from vocabulary import ROLES
+
 INK = "#1d2733"
 MUTED = "#56616d"
 RULE = "#c6ccd2"
@@ -17,8 +19,6 @@ TONES = {
     "notAttained": "#5e5068",
     "neutral": MUTED,
 }
-ROLES = {"note": "accent", "decision": "onTrack", "attention": "planNeeded", "success": "attained"}
-ROLE_WORDS = {"note": "À noter", "decision": "Décision", "attention": "Attention", "success": "Réussite"}
 LEAST_CONTRAST = 4.5
 
 TEXT_WIDTH = 15.6  # cm

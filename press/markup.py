@@ -6,6 +6,8 @@ import re
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
+from vocabulary import shape_before
+
 NAMESPACES = {
     "office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
     "style": "urn:oasis:names:tc:opendocument:xmlns:style:1.0",
@@ -19,7 +21,6 @@ NAMESPACES = {
 }
 DECLARED = " ".join(f'xmlns:{prefix}="{name}"' for prefix, name in NAMESPACES.items())
 SPACES = re.compile(r"(?<= ) +|^ +| +$")
-SHAPES = {"attained": "●", "onTrack": "▶", "planNeeded": "◆", "notAttained": "■"}
 
 
 def tag(name: str, attributes: dict[str, str], *children: str) -> str:
@@ -52,8 +53,7 @@ def run(data: dict[str, Any]) -> str:
     inner = words(data["text"])
     tone = data.get("tone")
     if tone:
-        shape = f"{SHAPES[tone]}\u00a0" if tone in SHAPES else ""
-        inner = span(f"Tone_{tone}", shape + inner)
+        inner = span(f"Tone_{tone}", shape_before(tone) + inner)
     if data.get("emphasis"):
         inner = span("Emphasis", inner)
     if data.get("strong"):

@@ -7,6 +7,7 @@ from typing import Any
 from deck_flow import Box
 from markup import tag, words
 from odp_parts import DECLARED, INK, WHITE, cm, style
+from vocabulary import DARK_WORDS
 
 FILLS = {
     "attained": "#1f6b45",
@@ -15,7 +16,6 @@ FILLS = {
     "notAttained": "#5e5068",
     "neutral": "#c6ccd2",
 }
-DARK_WORDS = ("planNeeded", "neutral")
 CLASSES = {"bar": "chart:bar", "stackedBar": "chart:bar", "doughnut": "chart:ring"}
 FACE = {"fo:font-family": "Arial", "fo:font-size": "14pt", "fo:color": INK}
 

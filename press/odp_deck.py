@@ -12,13 +12,14 @@ from deck_flow import Box
 from deck_text import Line
 from drawn import bytes_of, file_name
 from job import Job, Outcome
-from markup import SHAPES, paragraph, span, tag, words
+from markup import paragraph, span, tag, words
 from odp_charts import Chart
 from odp_master import MASTERS, NOTES_PAGE, NOTES_TEXT, TITLE, FRAME_TITLE, styles
 from odp_parts import DECLARED, MUTED, WASH, described, spot, style
 from odp_tables import Tables
 from odp_text import Words
 from packing import moment, settled
+from vocabulary import DARK, shape_after
 
 CHART_TYPE = "application/vnd.oasis.opendocument.chart"
 KEPT = ("mimetype", "META-INF/manifest.xml", "content.xml", "styles.xml", "meta.xml", "settings.xml")
@@ -90,7 +91,7 @@ class Writer:
         has_text = any(box.kind == "text" for box in slide.boxes)
         kind = slide.layout if slide.layout != "content" or has_text else "bare"
         master = MASTERS[kind]
-        light = kind in ("section", "closing")
+        light = kind in DARK
         framed = slide.layout != "content"
         self.count += 1
         inner = self.placed(
@@ -152,11 +153,10 @@ class Writer:
     def key_figure(self, box: Box) -> str:
         """A figure in large type over its label."""
         tone = box.block["tone"]
-        mark = f"\u00a0{SHAPES[tone]}" if tone in SHAPES else ""
         colour = {"fo:color": self.words.colour(tone)}
         value = self.words.look(Line([], size=34, strong=True), True, False, 18)
         label = self.words.paragraph(Line([{"text": box.block["label"]}], size=14, gap=1), False, False, 18)
-        shown = span(self.words.mark(f"Value_{tone}", colour), words(box.block["value"] + mark))
+        shown = span(self.words.mark(f"Value_{tone}", colour), words(box.block["value"] + shape_after(tone)))
         under = Box("", box.x, box.y + 7, box.width, box.height - 7)
         return self.ornament(Box("", box.x, box.y, box.width, 2), tone) + self.framed(
             under, "Text", tag("draw:text-box", {}, paragraph(value, shown) + label)

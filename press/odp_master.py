@@ -18,16 +18,9 @@ from odp_parts import (
     style,
     text_properties,
 )
+from vocabulary import DARK, FRAMED, LAYOUTS
 
-MASTERS = {
-    "opening": "Ouverture",
-    "content": "Contenu",
-    "section": "Intertitre",
-    "bare": "Titre_20_seul",
-    "closing": "Clôture",
-}
-DARK = ("section", "closing")
-FRAMED = ("opening", "section", "closing")
+MASTERS = {name: shown.replace(" ", "_20_") for name, shown in LAYOUTS.items()}
 TITLE = (LEFT, 40, ROOM, 68)
 FRAME_TITLE = (96, 110, 760, 120)
 BODY = (LEFT, TOP, ROOM, BOTTOM - TOP)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from deck_text import BODY, Line
-from markup import SHAPES, language_style, span, tag, words
+from markup import language_style, span, tag, words
 from odp_parts import EVEN, LISTS, MUTED, cm, list_styles, style
+from vocabulary import shape_before
 
 TONES = {"attained": "#1f6b45", "onTrack": "#2663ab", "planNeeded": "#8a5a00", "notAttained": "#5e5068"}
 
@@ -58,13 +59,12 @@ class Words:
 
     def inner(self, line: Line) -> str:
         """The words of a line, its shape before them."""
-        shape = f"{SHAPES[line.tone]}\u00a0" if line.tone in SHAPES else ""
-        return words(shape) + "".join(self.run(run) for run in line.runs)
+        return words(shape_before(line.tone)) + "".join(self.run(run) for run in line.runs)
 
     def run(self, data: dict[str, Any]) -> str:
         """A run with its marks."""
         tone = data.get("tone", "")
-        inner = words((f"{SHAPES[tone]}\u00a0" if tone in SHAPES else "") + data["text"])
+        inner = words(shape_before(tone) + data["text"])
         if tone:
             inner = span(
                 self.mark(f"Tone_{tone}", {"fo:color": self.colour(tone), "fo:font-weight": "bold"}), inner

@@ -8,9 +8,10 @@ from typing import Any
 from drawn import fitted, logo_size
 from job import Job
 from look import TEXT_WIDTH, UNLISTED, WIDEST_TERM
-from markup import SHAPES, paragraph, plain, runs, span, tag, words
+from markup import paragraph, plain, runs, span, tag, words
 from odt_pictures import frame
 from odt_tables import Tables
+from vocabulary import shape_before
 
 Block = dict[str, Any]
 
@@ -117,7 +118,7 @@ class Writer:
 
     def stamp(self, block: Block) -> str:
         """A state in capital letters, with its shape."""
-        shape = f"{SHAPES[block['tone']]}\u00a0" if block["tone"] in SHAPES else ""
+        shape = shape_before(block["tone"])
         return paragraph("Stamp", span(f"Stamp_{block['tone']}", shape + words(block["text"])))
 
     def annex(self, block: Block) -> str:

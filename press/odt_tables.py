@@ -5,10 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from look import (
-    ROLES,
     RULE,
     TEXT_WIDTH,
-    TONES,
     WASH,
     column_widths,
     figures_in_row,
@@ -16,7 +14,8 @@ from look import (
     role_colour,
     tone_colour,
 )
-from markup import SHAPES, paragraph, runs, span, tag, words
+from markup import paragraph, runs, span, tag, words
+from vocabulary import ROLES, SHAPES, TONES
 
 SIDES = {"start": "", "center": "_20_Center", "end": "_20_End"}
 
@@ -116,7 +115,7 @@ def cell(name: str, *inner: str) -> str:
 def rules(accent: str) -> list[str]:
     """A key figure stands under a rule of its tone, a stamp in a frame of its own."""
     result = []
-    for tone in (*TONES, "accent"):
+    for tone in TONES:
         colour = tone_colour(tone, accent)
         rule = tag("style:paragraph-properties", {"fo:border-top": f"1.4pt solid {colour}"})
         parent = {"style:parent-style-name": "KeyFigure"}

@@ -16,6 +16,7 @@ from pptx.util import Emu, Pt
 
 from deck import Box
 from pptx_parts import emu
+from vocabulary import DARK_WORDS
 
 KINDS = {
     "bar": XL_CHART_TYPE.BAR_CLUSTERED,
@@ -29,7 +30,6 @@ FILLS = {
     "notAttained": "5E5068",
     "neutral": "C6CCD2",
 }
-DARK_WORDS = ("planNeeded", "neutral")
 
 
 def add_chart(slide: Any, box: Box, language: str, moment: datetime) -> None:

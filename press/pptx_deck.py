@@ -21,7 +21,8 @@ from pptx_charts import add_chart
 from pptx_master import blank
 from pptx_parts import DECORATIVE, emu
 from pptx_tables import add_table
-from pptx_text import SHAPES, TONES, Words
+from pptx_text import TONES, Words
+from vocabulary import DARK, LAYOUTS, shape_after
 
 
 def print_job(job: Job) -> Outcome:
@@ -55,10 +56,9 @@ class Writer:
     def slide(self, data: Slide) -> None:
         """A slide on its layout, its shapes in the order in which they are read."""
         has_text = any(box.kind == "text" for box in data.boxes)
-        names = {"opening": "Ouverture", "section": "Intertitre", "closing": "Clôture"}
-        name = names.get(data.layout) or ("Contenu" if has_text else "Titre seul")
-        slide = self.presentation.slides.add_slide(self.layouts[name])
-        light = data.layout in ("section", "closing")
+        name = data.layout if data.layout != "content" or has_text else "bare"
+        slide = self.presentation.slides.add_slide(self.layouts[LAYOUTS[name]])
+        light = data.layout in DARK
         places = {shape.placeholder_format.idx: shape for shape in slide.placeholders}
         self.words.fill(places[0].text_frame, [Line([{"text": data.title}])], own_size=False, light=True)
         self.part(places.get(13), data.subtitle)
@@ -124,8 +124,7 @@ class Writer:
         shape = slide.shapes.add_textbox(*spot(under))
         shape.name = f"Chiffre {shape.shape_id}"
         bare(shape.text_frame)
-        mark = f"\u00a0{SHAPES[tone]}" if tone in SHAPES else ""
-        value = Line([{"text": box.block["value"] + mark}], size=34, strong=True, tone="")
+        value = Line([{"text": box.block["value"] + shape_after(tone)}], size=34, strong=True, tone="")
         label = Line([{"text": box.block["label"]}], size=14, gap=1)
         self.words.fill(shape.text_frame, [value, label])
         for run in shape.text_frame.paragraphs[0].runs:

@@ -25,14 +25,8 @@ from pptx_parts import (
     placeholder,
     tree,
 )
+from vocabulary import DARK, LAYOUTS
 
-LAYOUTS = {
-    "opening": "Ouverture",
-    "content": "Contenu",
-    "section": "Intertitre",
-    "bare": "Titre seul",
-    "closing": "Clôture",
-}
 TAKEN = {"opening": 0, "content": 1, "section": 2, "bare": 5, "closing": 6}
 FOOT = place(LEFT, 506, 700, 22)
 NUMBER = place(LEFT + ROOM - 100, 506, 100, 22)
@@ -43,7 +37,7 @@ FRAME_TITLE = place(96, 110, 760, 120)
 FRAME_SUBTITLE = place(96, 240, 760, 44)
 PROMPT = "Texte\nPremier niveau\nDeuxième niveau\nTroisième niveau"
 LEFT_SIDE = 'algn="l"'
-GROUNDS = {"section": "accent1", "closing": "accent1"}
+GROUNDS = dict.fromkeys(DARK, "accent1")
 COLOURS = {
     "dk1": "1D2733",
     "lt1": "FFFFFF",

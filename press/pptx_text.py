@@ -11,6 +11,7 @@ from pptx.util import Emu, Pt
 
 from deck_text import BODY, INDENT, Line
 from pptx_parts import emu
+from vocabulary import SHAPES, shape_before
 
 TONES = {
     "attained": "1F6B45",
@@ -19,7 +20,6 @@ TONES = {
     "notAttained": "5E5068",
     "neutral": "56616D",
 }
-SHAPES = {"attained": "●", "onTrack": "▶", "planNeeded": "◆", "notAttained": "■"}
 
 
 class Words:
@@ -49,9 +49,8 @@ class Words:
     def run(self, paragraph: Any, data: dict[str, Any], line: Line, own_size: bool, light: bool) -> None:
         """A run with its marks; a line break within it is a break."""
         tone = data.get("tone") or line.tone
-        mark = (
-            f"{SHAPES[tone]}\u00a0" if data.get("tone") in SHAPES and data["text"][:1] not in "●▶◆■" else ""
-        )
+        is_marked = data["text"][:1] in SHAPES.values()
+        mark = "" if is_marked else shape_before(data.get("tone", ""))
         for index, piece in enumerate((mark + data["text"]).split("\n")):
             if index > 0:
                 paragraph.add_line_break()

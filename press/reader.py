@@ -8,32 +8,28 @@ from pathlib import Path
 from typing import Any
 
 import reader_deck
-from clean import cleaned
 from look import ACCENT, legible
 from pictures import Picture, contents_of, inspect
-from reader_deck import BLANK, TONES, InvalidJob, is_seen, tone
+from reader_text import MOST_IN_LINE, TextReader, is_seen, language, tone
+from vocabulary import ALIGNMENTS, BLANK, ROLE_WORDS, InvalidJob
 
 Block = dict[str, Any]
-ROLES = {"note": "À noter", "decision": "Décision", "attention": "Attention", "success": "Réussite"}
 MOST_ROWS = 2000
 MOST_COLUMNS = 24
-MOST_IN_LINE = 2000
 MOST_IN_COLUMN = 160
 MOST_DEPTH = 12
 MOST_LOGOS = 6
 PICTURE_NAME = re.compile(r"[0-9a-f]{64}\.(?:png|jpg|svg)")
 COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
-LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z]{2})?")
-LINK = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)
 
 
-class Reader:
+class Reader(TextReader):
     """Walks the blocks once, filling what the JSON leaves out."""
 
     def __init__(self, folder: Path) -> None:
+        super().__init__()
         self.folder = folder
         self.pictures: dict[str, Picture] = {}
-        self.replaced: set[str] = set()
         self.kinds: dict[str, Callable[[Block, int], Block]] = {
             "heading": self.heading,
             "paragraph": lambda b, _: {"text": self.runs(b.get("text"))},
@@ -51,7 +47,7 @@ class Reader:
                 "title": self.runs(b.get("title"), most=MOST_IN_LINE),
             },
             "chart": lambda b, _: reader_deck.chart(self, b),
-            "slide": lambda b, depth: reader_deck.slide(self, b, depth),
+            "slide": lambda b, depth: reader_deck.slide(self, b, self.blocks(b.get("blocks"), depth + 1)),
         }
 
     def document(self, data: dict[str, Any]) -> dict[str, Any]:
@@ -145,7 +141,7 @@ class Reader:
         return {
             "title": self.runs(data.get("title"), most=MOST_IN_COLUMN),
             "weight": min(100.0, max(0.1, float(data.get("weight", 1)))),
-            "alignment": alignment if alignment in ("start", "center", "end") else "start",
+            "alignment": alignment if alignment in ALIGNMENTS else "start",
         }
 
     def figure(self, data: Block, _: int) -> Block:
@@ -172,8 +168,8 @@ class Reader:
 
     def callout(self, data: Block, depth: int) -> Block:
         """A framed remark."""
-        role = data.get("role") if data.get("role") in ROLES else "note"
-        title = self.runs(data.get("title"), most=MOST_IN_LINE) or [{"text": ROLES[role]}]
+        role = data.get("role") if data.get("role") in ROLE_WORDS else "note"
+        title = self.runs(data.get("title"), most=MOST_IN_LINE) or [{"text": ROLE_WORDS[role]}]
         return {"role": role, "title": title, "blocks": self.blocks(data.get("blocks"), depth + 1)}
 
     def key_figures(self, data: Block, _: int) -> Block:
@@ -197,59 +193,10 @@ class Reader:
             "source": self.runs(data.get("source"), most=MOST_IN_LINE),
         }
 
-    def runs(self, data: list[dict[str, Any]] | None, most: int = 0) -> list[dict[str, Any]]:
-        """Runs of text, the empty ones left out; `most` characters on one line, or any number on many."""
-        result: list[dict[str, Any]] = []
-        room = most
-        for each in data or []:
-            run = self.run(each, one_line=most > 0)
-            if most and len(run["text"]) > room:
-                run["text"] = run["text"][: max(0, room)] + "…" if room >= 0 else ""
-                room = -1
-            else:
-                room -= len(run["text"])
-            if run["text"]:
-                result.append(run)
-        return result
-
-    def run(self, data: dict[str, Any], one_line: bool) -> dict[str, Any]:
-        """One run: its text and the marks it bears."""
-        text = self.text(data.get("text"))
-        if one_line:
-            text = text.replace("\n", " ")
-        result: dict[str, Any] = {"text": text}
-        for mark in ("strong", "emphasis"):
-            if data.get(mark) is True:
-                result[mark] = True
-        if data.get("tone") in TONES:
-            result["tone"] = data["tone"]
-        if language(data.get("language")):
-            result["language"] = data["language"]
-        link = data.get("link")
-        if isinstance(link, str) and LINK.fullmatch(link) and link.isprintable():
-            result["link"] = link
-        return result
-
-    def text(self, value: object) -> str:
-        """Text on one or more lines."""
-        result, lost = cleaned("" if value is None else str(value))
-        self.replaced |= lost
-        return result
-
-    def line(self, value: object) -> str:
-        """Text on one line, of a length that titles and alternative texts may have."""
-        text = self.text(value).replace("\n", " ")
-        return text if len(text) <= MOST_IN_LINE else text[:MOST_IN_LINE] + "…"
-
 
 def strengthened(runs: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Words that stood as a heading."""
     return [run | {"strong": True} for run in runs]
-
-
-def language(value: object) -> str | None:
-    """A language tag that every format takes."""
-    return value if isinstance(value, str) and LANGUAGE.fullmatch(value) else None
 
 
 def leveled(blocks: list[Block]) -> list[Block]:

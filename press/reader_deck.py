@@ -3,40 +3,32 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from reader import Reader
+from reader_text import TextReader, is_seen, tone
+from vocabulary import CHARTS, FRAMED, InvalidJob
 
 Block = dict[str, Any]
-TONES = ("attained", "onTrack", "planNeeded", "notAttained", "accent", "neutral")
-BLANK = " \n\u00a0\u00ad\u200b\u200c\u200d\u202f"
-LAYOUTS = ("opening", "section", "content", "closing")
-CHARTS = ("bar", "stackedBar", "doughnut")
 MOST_IN_TITLE = 2000
 MOST_IN_SUBTITLE = 160
 MOST_CATEGORIES = 60
 MOST_SERIES = 12
 
 
-class InvalidJob(Exception):
-    """The folder does not hold a job that the press prints."""
-
-
-def slide(reader: Reader, data: Block, depth: int) -> Block:
+def slide(reader: TextReader, data: Block, blocks: list[Block]) -> Block:
     """A slide: what it shows, and what the speaker reads."""
     title = reader.runs(data.get("title"), most=MOST_IN_TITLE)
     return {
         "key": reader.line(data.get("key")),
-        "layout": data.get("layout") if data.get("layout") in LAYOUTS else "content",
+        "layout": data.get("layout") if data.get("layout") in FRAMED else "content",
         "title": title if is_seen(title) else [{"text": "Diapositive sans titre"}],
         "subtitle": reader.runs(data.get("subtitle"), most=MOST_IN_SUBTITLE),
-        "blocks": reader.blocks(data.get("blocks"), depth + 1),
+        "blocks": blocks,
         "notes": [reader.runs(each) for each in data.get("notes", [])],
     }
 
 
-def chart(reader: Reader, data: Block) -> Block:
+def chart(reader: TextReader, data: Block) -> Block:
     """Figures: every series has a number for each category."""
     categories = [
         {"label": reader.line(each.get("label")), "tone": tone(each["tone"]) if each.get("tone") else ""}
@@ -67,13 +59,3 @@ def numbers(values: object, count: int) -> list[float]:
     known = [float(each) if isinstance(each, int | float) else 0.0 for each in given[:count]]
     finite = [max(0.0, each) if math.isfinite(each) else 0.0 for each in known]
     return finite + [0.0] * (count - len(finite))
-
-
-def is_seen(runs: list[dict[str, Any]]) -> bool:
-    """Whether there is anything to read: a heading of spaces is none."""
-    return any(run["text"].strip(BLANK) for run in runs)
-
-
-def tone(value: object) -> str:
-    """A known tone; neutral else."""
-    return value if isinstance(value, str) and value in TONES else "neutral"

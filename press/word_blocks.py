@@ -8,8 +8,9 @@ from typing import Any
 from drawn import file_name, fitted, logo_size
 from job import Job
 from look import TEXT_WIDTH, UNLISTED, WIDEST_TERM, tone_colour
-from markup import SHAPES, plain, tag
+from markup import plain, tag
 from pictures import Picture
+from vocabulary import shape_before
 from word_markup import anchor, border, marked, paragraph, run, styled, val, words
 from word_numbering import LEVELS, Numbering
 from word_pictures import inline
@@ -163,9 +164,9 @@ class Writer:
     def stamp(self, block: Block) -> str:
         """A state in a frame, with its shape."""
         tone = block["tone"]
-        shape = f"{SHAPES[tone]}\u00a0" if tone in SHAPES else ""
         frame = border("bdr", 0.75, tone_colour(tone, self.job.accent), 3)
-        return paragraph("Stamp", run(words(shape + block["text"]), val("rStyle", f"Tone{tone}") + frame))
+        text = words(shape_before(tone) + block["text"])
+        return paragraph("Stamp", run(text, val("rStyle", f"Tone{tone}") + frame))
 
     def annex(self, block: Block) -> str:
         """The heading of an annex, on a new page."""

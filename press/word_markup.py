@@ -6,7 +6,8 @@ from typing import Any
 from urllib.parse import quote, urlsplit
 from xml.sax.saxutils import escape
 
-from markup import SHAPES, tag
+from markup import tag
+from vocabulary import shape_before
 
 NAMESPACES = {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
@@ -54,7 +55,7 @@ def styled(style: str, text: str) -> str:
 
 def marked(data: dict[str, Any]) -> str:
     """A run with its marks: one named style, since a run of Word has no more, and the rest beside it."""
-    tone = data.get("tone")
+    tone = data.get("tone", "")
     named = [
         ("Hyperlink", bool(data.get("link"))),
         (f"Tone{tone}", bool(tone)),
@@ -69,8 +70,7 @@ def marked(data: dict[str, Any]) -> str:
         properties += "<w:i/><w:iCs/>"
     if data.get("language"):
         properties += val("lang", data["language"])
-    shape = f"{SHAPES[tone]}\u00a0" if tone in SHAPES else ""
-    return run(words(shape + data["text"]), properties)
+    return run(words(shape_before(tone) + data["text"]), properties)
 
 
 def paragraph(style: str, inner: str, properties: str = "") -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from look import INK, MUTED, ROLE_WORDS, ROLES, RULE, TEXT_WIDTH, TONES, role_colour, tone_colour
+from look import INK, MUTED, RULE, TEXT_WIDTH, role_colour, tone_colour
 from markup import tag
+from vocabulary import ROLE_WORDS, ROLES, TONES
 from word_markup import border, root, twips, val
 
 FONT = "Inter"
@@ -195,7 +196,7 @@ def characters(accent: str) -> str:
         "attained": "atteint", "onTrack": "planning en cours", "planNeeded": "planning à mettre en place",
         "notAttained": "non atteint", "neutral": "neutre", "accent": "accent",
     }  # fmt: skip
-    for tone in (*TONES, "accent"):
+    for tone in TONES:
         colour = val("color", tone_colour(tone, accent)[1:])
         name = f"État\u00a0: {french[tone]}"
         result.append(character(f"Tone{tone}", name, "<w:b/><w:bCs/>" + colour, own=True))

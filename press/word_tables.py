@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from look import TEXT_WIDTH, WASH, column_widths, figures_in_row, is_short, role_colour, tone_colour
-from markup import SHAPES, plain, tag
+from markup import plain, tag
+from vocabulary import shape_after
 from word_markup import border, paragraph, run, styled, twips, val, words
 
 SIDES = {"start": "", "center": "Center", "end": "End"}
@@ -64,7 +65,7 @@ class Tables:
 
     def figure(self, item: dict[str, str], width: float, keep: bool) -> str:
         """A figure and its label."""
-        shape = f"\u00a0{SHAPES[item['tone']]}" if item["tone"] in SHAPES else ""
+        shape = shape_after(item["tone"])
         style = f"Tone{item['tone']}"
         value = styled(style, item["value"])
         if shape:
