@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass, field, replace
 
-from deck_text import CELL_PITCH, Line, Runs, height_of, lines_of, split
+from blocks import Block, Callout, Chart, Column, Figure, KeyFigures, Run, Runs, Table
+from deck_text import CELL_PITCH, Line, height_of, lines_of, split
 from vocabulary import ROLES
 
 WIDTH, HEIGHT = 960, 540
@@ -23,7 +23,25 @@ LEAST_CHART = 180
 FIGURE_ROW = 92
 FIGURE_SIZE, LABEL_SIZE = 34, 14
 
-Block = dict[str, Any]
+Row = tuple[Runs, ...]
+
+
+@dataclass(frozen=True)
+class Passage:
+    """Texts in a row, as lines."""
+
+    lines: list[Line]
+
+
+Piece = Passage | Block
+
+
+@dataclass(frozen=True)
+class LaidTable(Table):
+    """The part of a table that stands on one slide, its sizes settled."""
+
+    widths: tuple[float, ...] = ()
+    heights: tuple[float, ...] = ()
 
 
 @dataclass
@@ -36,15 +54,10 @@ class Box:
     width: float
     height: float
     lines: list[Line] = field(default_factory=list)
-    block: Block = field(default_factory=dict)
+    block: Block | None = None
 
 
-def is_picture(item: Block) -> bool:
-    """Whether it takes what room it is given."""
-    return item["kind"] in ("chart", "figure")
-
-
-def laid(items: list[Block]) -> list[list[Box]]:
+def laid(items: list[Piece]) -> list[list[Box]]:
     """The boxes of one slide or more."""
     beside = two_columns(items)
     if beside:
@@ -55,11 +68,11 @@ def laid(items: list[Block]) -> list[list[Box]]:
     return flow.pages if any(flow.pages) else [[]]
 
 
-def two_columns(items: list[Block]) -> list[Box]:
+def two_columns(items: list[Piece]) -> list[Box]:
     """Words on the left and their picture on the right, where one slide holds both."""
-    pictures = [item for item in items if is_picture(item)]
-    words = [item for item in items if not is_picture(item)]
-    if len(pictures) != 1 or not words or any(item["kind"] == "table" for item in words):
+    pictures = [item for item in items if isinstance(item, Chart | Figure)]
+    words = [item for item in items if not isinstance(item, Chart | Figure)]
+    if len(pictures) != 1 or not words or any(isinstance(item, Table) for item in words):
         return []
     flow = Flow(width=BESIDE)
     for item in words:
@@ -67,18 +80,16 @@ def two_columns(items: list[Block]) -> list[Box]:
     if len(flow.pages) != 1:
         return []
     x = LEFT + BESIDE + 32
-    shown = Box("", x, TOP, ROOM - BESIDE - 32, BOTTOM - TOP, block=pictures[0])
-    return flow.pages[0] + pictured(shown)
+    return flow.pages[0] + pictured(pictures[0], x, TOP, ROOM - BESIDE - 32, BOTTOM - TOP)
 
 
-def pictured(box: Box) -> list[Box]:
+def pictured(block: Chart | Figure, x: float, y: float, width: float, height: float) -> list[Box]:
     """A picture or a chart in this room, its caption under it."""
-    block = box.block
-    caption = block.get("caption") or []
-    below = height_of([Line(caption, size=CAPTION)], box.width) if caption else 0
-    box.kind, box.height = block["kind"], box.height - below
-    if block["kind"] == "figure":
-        ratio = block["size"][1] / block["size"][0]
+    caption = block.caption if isinstance(block, Figure) else ()
+    below = height_of([Line(caption, size=CAPTION)], width) if caption else 0
+    box = Box(block.kind, x, y, width, height - below, block=block)
+    if isinstance(block, Figure):
+        ratio = block.size[1] / block.size[0]
         width = min(box.width, box.height / ratio)
         box.width, box.height = width, width * ratio
     if not caption:
@@ -131,15 +142,19 @@ class Flow:
         self.pages[-1].append(box)
         self.y = box.y + box.height + GAP
 
-    def add(self, item: Block) -> None:
+    def add(self, item: Piece) -> None:
         """One piece, by its kind."""
-        kinds = {
-            "text": lambda: self.text(item["lines"]),
-            "table": lambda: self.table(item),
-            "keyFigures": lambda: self.figures(item),
-            "callout": lambda: self.callout(item),
-        }
-        kinds.get(item["kind"], lambda: self.picture(item))()
+        match item:
+            case Passage():
+                self.text(item.lines)
+            case Table():
+                self.table(item)
+            case KeyFigures():
+                self.figures(item)
+            case Callout():
+                self.callout(item)
+            case Chart() | Figure():
+                self.picture(item)
 
     def text(self, lines: list[Line], kind: str = "text", block: Block | None = None, pad: float = 0) -> None:
         """Lines of text, over as many slides as they take."""
@@ -153,27 +168,27 @@ class Flow:
                     self.next_page()
                     continue
             height = height_of(taken, self.width - 2 * pad) + 2 * pad
-            self.put(Box(kind, LEFT, self.y, self.width, height, taken, block or {}))
+            self.put(Box(kind, LEFT, self.y, self.width, height, taken, block))
             left = rest
             if left:
                 self.next_page()
 
-    def callout(self, item: Block) -> None:
+    def callout(self, item: Callout) -> None:
         """A remark on a ground of its own."""
-        lines = [Line(item["title"], strong=True, tone=ROLES[item["role"]], keeps=True)]
-        for block in item["blocks"]:
+        lines = [Line(item.title, strong=True, tone=ROLES[item.role], keeps=True)]
+        for block in item.blocks:
             lines += lines_of(block)
         if height_of(lines, self.width - 32) + 32 > self.room and self.y > TOP:
             self.next_page()
         self.text(lines, "callout", item, pad=16)
 
-    def figures(self, item: Block) -> None:
+    def figures(self, item: KeyFigures) -> None:
         """Key figures side by side, four in a row at most."""
         each = 4 if self.width > BESIDE else 2
-        for at in range(0, len(item["items"]), each):
-            row = item["items"][at : at + each]
+        for at in range(0, len(item.items), each):
+            row = item.items[at : at + each]
             width = (self.width - GAP * (len(row) - 1)) / len(row) if len(row) > 1 else self.width / 2
-            labels = [height_of([Line([{"text": one["label"]}], size=LABEL_SIZE)], width) for one in row]
+            labels = [height_of([Line((Run(one.label),), size=LABEL_SIZE)], width) for one in row]
             height = FIGURE_SIZE * 1.4 + max(labels) + 16
             if height > self.room and self.y > TOP:
                 self.next_page()
@@ -182,25 +197,25 @@ class Flow:
                 self.pages[-1].append(Box("keyFigure", x, self.y, width, height, block=one))
             self.y += height + GAP
 
-    def picture(self, item: Block) -> None:
+    def picture(self, item: Chart | Figure) -> None:
         """A chart or a figure on the room that is left, or on a slide of its own."""
         if self.room < LEAST_CHART:
             self.next_page()
-        for box in pictured(Box("", LEFT, self.y, self.width, self.room, block=item)):
+        for box in pictured(item, LEFT, self.y, self.width, self.room):
             self.put(box)
 
-    def table(self, item: Block) -> None:
+    def table(self, item: Table) -> None:
         """A table, nine rows a slide at most, its header on each."""
-        words = clipped(item["caption"], self.width, CAPTION, 2)
+        words = clipped(item.caption, self.width, CAPTION, 2)
         caption = [Line(words, size=CAPTION, strong=True, keeps=True)] if words else []
         above = height_of(caption, self.width) + 4 if caption else 0
-        widths = widths_of(item["columns"], self.width)
-        columns = [
-            column | {"title": clipped(column["title"], width - 14, CELL, 6)}
-            for column, width in zip(item["columns"], widths, strict=True)
-        ]
-        head = row_height([column["title"] for column in columns], widths, bold=True)
-        rows = list(item["rows"])
+        widths = widths_of(item.columns, self.width)
+        columns = tuple(
+            replace(column, title=clipped(column.title, width - 14, CELL, 6))
+            for column, width in zip(item.columns, widths, strict=True)
+        )
+        head = row_height(tuple(column.title for column in columns), widths, bold=True)
+        rows = list(item.rows)
         if self.room < above + head + 2 * 40 and self.y > TOP:
             self.next_page()
         most = self.evenly(
@@ -215,13 +230,13 @@ class Flow:
             taken = self.rows(rows, widths, self.room - head - SLACK, most)
             if rows and not taken:
                 taken = [rows.pop(0)]
-            heights = [head] + [row_height(row, widths) for row in taken]
-            part = item | {"columns": columns, "rows": taken, "heights": heights, "widths": widths}
+            heights = (head, *(row_height(row, widths) for row in taken))
+            part = LaidTable(item.caption, columns, tuple(taken), item.row_header, widths, heights)
             self.put(Box("table", LEFT, self.y, self.width, sum(heights), block=part))
             if rows:
                 self.next_page()
 
-    def evenly(self, rows: list[Any], widths: list[float], room: float, later: float) -> int:
+    def evenly(self, rows: list[Row], widths: tuple[float, ...], room: float, later: float) -> int:
         """How many rows a slide takes so that the last is not left with one."""
         left, slides = list(rows), 0
         while left:
@@ -231,9 +246,9 @@ class Flow:
         return math.ceil(len(rows) / max(slides, 1))
 
     @staticmethod
-    def rows(rows: list[Any], widths: list[float], room: float, most_rows: int) -> list[Any]:
+    def rows(rows: list[Row], widths: tuple[float, ...], room: float, most_rows: int) -> list[Row]:
         """Takes the rows that a slide holds; a row too high for any slide goes on in the next."""
-        taken: list[Any] = []
+        taken: list[Row] = []
         used = 0.0
         while rows and len(taken) < most_rows:
             height = row_height(rows[0], widths)
@@ -247,27 +262,27 @@ class Flow:
                 if most < 1 or not any(tail for _, tail in halves):
                     taken.append(rows.pop(0))
                 else:
-                    rows[0] = [tail for _, tail in halves]
-                    taken.append([head for head, _ in halves])
+                    rows[0] = tuple(tail for _, tail in halves)
+                    taken.append(tuple(head for head, _ in halves))
                 break
             taken.append(rows.pop(0))
             used += height
         return taken
 
 
-def widths_of(columns: list[Block], room: float) -> list[float]:
+def widths_of(columns: tuple[Column, ...], room: float) -> tuple[float, ...]:
     """The widths of columns by their weights."""
-    total = sum(column["weight"] for column in columns)
-    return [room * column["weight"] / total for column in columns]
+    total = sum(column.weight for column in columns)
+    return tuple(room * column.weight / total for column in columns)
 
 
 def clipped(runs: Runs, width: float, size: float, most: int) -> Runs:
     """Words on so many lines at most."""
     head, tail = split(runs, width, size, most, bold=True)
-    return [*head, {"text": "…"}] if tail else runs
+    return (*head, Run("…")) if tail else runs
 
 
-def row_height(cells: list[Any], widths: list[float], bold: bool = False) -> float:
+def row_height(cells: Row, widths: tuple[float, ...], bold: bool = False) -> float:
     """The height of the highest cell."""
     each = [
         height_of([Line(cell, size=CELL, gap=0, is_cell=True, strong=bold)], width - 14)

@@ -4,7 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any
+
+from blocks import (
+    Annex,
+    Block,
+    Callout,
+    Chart,
+    Definition,
+    Definitions,
+    Figure,
+    Heading,
+    KeyFigures,
+    Listing,
+    Paragraph,
+    Quotation,
+    Run,
+    Runs,
+    Stamp,
+    Table,
+    plain,
+)
 
 BODY = 18
 SMALL = 14
@@ -12,7 +31,6 @@ PITCH = 1.25
 CELL_PITCH = 1.25
 INDENT = 22
 MOST_LINES = 80
-Runs = list[dict[str, Any]]
 
 NARROW = frozenset("iljtfrI.,;:!|'’()[] \u00a0\u202f")
 WIDE = frozenset("mwMWŒœÆ@%—…")
@@ -52,70 +70,72 @@ class Line:
         return replace(self, runs=runs, bullet="", level=self.level + (1 if self.bullet else 0))
 
 
-def lines_of(block: dict[str, Any], level: int = 0) -> list[Line]:
+def lines_of(block: Block, level: int = 0) -> list[Line]:
     """A block as paragraphs."""
-    kind = block["kind"]
-    if kind in ("paragraph", "heading"):
-        if not block["text"]:
-            return []
-        title = kind == "heading" or is_title(block["text"])
-        return [Line(block["text"], level=level, strong=title, keeps=title, tone="accent" if title else "")]
-    if kind == "list":
-        return listed(block, level)
-    if kind == "definitions":
-        return [line for item in block["items"] for line in defined(item, level)]
-    if kind == "quotation":
-        inner = [line for each in block["blocks"] for line in lines_of(each, level)]
-        quoted = [replace(line, emphasis=True) for line in inner]
-        if not block["source"]:
-            return quoted
-        return quoted + [Line([{"text": "— "}, *block["source"]], size=SMALL, level=level, muted=True)]
-    if kind == "stamp":
-        return [Line([{"text": block["text"]}], size=SMALL, level=level, strong=True, tone=block["tone"])]
-    if kind == "annex":
-        return [Line([{"text": f"{block['label']}\u202f: "}, *block["title"]], strong=True)]
+    match block:
+        case Heading() | Paragraph():
+            if not block.text:
+                return []
+            title = isinstance(block, Heading) or is_title(block.text)
+            tone = "accent" if title else ""
+            return [Line(block.text, level=level, strong=title, keeps=title, tone=tone)]
+        case Listing():
+            return listed(block, level)
+        case Definitions():
+            return [line for item in block.items for line in defined(item, level)]
+        case Quotation():
+            inner = [line for each in block.blocks for line in lines_of(each, level)]
+            source = Line((Run("— "), *block.source), size=SMALL, level=level, muted=True)
+            return [replace(line, emphasis=True) for line in inner] + ([source] if block.source else [])
+        case Stamp():
+            return [Line((Run(block.text),), size=SMALL, level=level, strong=True, tone=block.tone)]
+        case Annex():
+            return [Line((Run(block.mark), *block.title), strong=True)]
     return nested(block, level)
 
 
 def is_title(runs: Runs) -> bool:
     """Words that stand as a heading over what follows: strong from end to end, and short."""
-    return all(run.get("strong") for run in runs) and len(plain(runs)) <= 90 and not runs[0].get("tone")
+    return all(run.strong for run in runs) and len(plain(runs)) <= 90 and not runs[0].tone
 
 
-def nested(block: dict[str, Any], level: int) -> list[Line]:
+def nested(block: Block, level: int) -> list[Line]:
     """What stands within another block, in words."""
-    kind = block["kind"]
-    if kind == "callout":
-        return [Line(block["title"], level=level, strong=True, keeps=True)] + [
-            line for each in block["blocks"] for line in lines_of(each, level)
-        ]
-    if kind == "keyFigures":
-        return [
-            Line([{"text": one["value"], "strong": True}, {"text": f" {one['label']}"}], level=level)
-            for one in block["items"]
-        ]
-    if kind == "table":
-        rows = [joined(row) for row in block["rows"]]
-        return [Line(row, size=SMALL, level=level) for row in rows if row]
-    words = block.get("caption") or ([{"text": block["alternative"]}] if block.get("alternative") else [])
+    match block:
+        case Callout():
+            inner = [line for each in block.blocks for line in lines_of(each, level)]
+            return [Line(block.title, level=level, strong=True, keeps=True), *inner]
+        case KeyFigures():
+            return [
+                Line((Run(one.value, strong=True), Run(f" {one.label}")), level=level) for one in block.items
+            ]
+        case Table():
+            rows = [joined(row) for row in block.rows]
+            return [Line(row, size=SMALL, level=level) for row in rows if row]
+        case Figure():
+            words = block.caption or ((Run(block.alternative),) if block.alternative else ())
+        case Chart():
+            words = (Run(block.alternative),) if block.alternative else ()
+        case _:
+            return []
     return [Line(words, size=SMALL, level=level)] if words else []
 
 
-def joined(row: list[Runs]) -> Runs:
+def joined(row: tuple[Runs, ...]) -> Runs:
     """The cells of a row on one line."""
-    result: Runs = []
+    result: list[Run] = []
     for cell in row:
         if cell:
-            result += ([{"text": " · "}] if result else []) + cell
-    return result
+            result += ([Run(" · ")] if result else []) + list(cell)
+    return tuple(result)
 
 
-def listed(block: dict[str, Any], level: int) -> list[Line]:
+def listed(block: Listing, level: int) -> list[Line]:
     """The items of a list, each behind its bullet or its number."""
     result: list[Line] = []
-    for number, item in enumerate(block["items"], 1):
+    for number, item in enumerate(block.items, 1):
         inner = [line for each in item for line in lines_of(each, 0)]
-        mark = f"{number}." if block["ordered"] else "•"
+        mark = f"{number}." if block.ordered else "•"
         for index, line in enumerate(inner):
             if index == 0 and not line.bullet:
                 result.append(replace(line, bullet=mark, level=min(level, 3)))
@@ -124,12 +144,12 @@ def listed(block: dict[str, Any], level: int) -> list[Line]:
     return result
 
 
-def defined(item: dict[str, Any], level: int) -> list[Line]:
+def defined(item: Definition, level: int) -> list[Line]:
     """A term, and what it is on the same line."""
-    term = [run | {"strong": True} for run in item["term"]]
-    detail = [line for each in item["detail"] for line in lines_of(each, level)]
+    term = tuple(replace(run, strong=True) for run in item.term)
+    detail = [line for each in item.detail for line in lines_of(each, level)]
     if detail and not detail[0].bullet:
-        first = replace(detail[0], runs=[*term, {"text": "\u202f: ", "strong": True}, *detail[0].runs])
+        first = replace(detail[0], runs=(*term, Run("\u202f: ", strong=True), *detail[0].runs))
         return [first, *detail[1:]]
     return [Line(term, level=level, strong=True, keeps=True), *detail] if term else detail
 
@@ -178,17 +198,12 @@ def wrapped(text: str, width: float, size: float, bold: bool = False) -> list[in
     return ends
 
 
-def plain(runs: Runs) -> str:
-    """The words of runs without their marks."""
-    return "".join(run["text"] for run in runs)
-
-
 def height_of(lines: list[Line], width: float) -> float:
     """How high these paragraphs stand, with the spaces between them."""
     total = 0.0
     for index, line in enumerate(lines):
         shape = "M " if line.tone else ""
-        bold = line.strong or any(run.get("strong") for run in line.runs)
+        bold = line.strong or any(run.strong for run in line.runs)
         count = len(wrapped(shape + plain(line.runs), width - line.indent, line.size, bold))
         total += count * line.pitch + (line.gap if index > 0 else 0)
     return total
@@ -198,17 +213,16 @@ def split(runs: Runs, width: float, size: float, most: int, bold: bool = False) 
     """The first lines of a text and the rest, between words."""
     ends = wrapped(plain(runs), width, size, bold)
     if len(ends) <= most and len(ends) < MOST_LINES:
-        return runs, []
+        return runs, ()
     if most < 1:
-        return [], runs
-    head: Runs = []
-    tail: Runs = []
+        return (), runs
+    head: list[Run] = []
+    tail: list[Run] = []
     room = ends[most - 1]
     for run in runs:
-        text = run["text"]
         if room > 0:
-            head.append(run | {"text": text[:room]})
-        if len(text) > room:
-            tail.append(run | {"text": text[max(room, 0) :]})
-        room -= len(text)
-    return head, tail
+            head.append(replace(run, text=run.text[:room]))
+        if len(run.text) > room:
+            tail.append(replace(run, text=run.text[max(room, 0) :]))
+        room -= len(run.text)
+    return tuple(head), tuple(tail)

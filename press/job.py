@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
+from blocks import Annex, Document, Heading, Slide, Theme
+from fields import objects, whole
 from pictures import Picture, contents_of
 from reader import Reader
 from vocabulary import DECKS, FORMATS, InvalidJob
@@ -21,7 +22,7 @@ class Job:
     title: str
     timestamp: int
     contents: bool
-    documents: list[dict[str, Any]]
+    documents: list[Document]
     pictures: dict[str, Picture] = field(default_factory=dict)
     replaced: set[str] = field(default_factory=set)
 
@@ -31,19 +32,19 @@ class Job:
         return len(self.documents) > 1
 
     @property
-    def theme(self) -> dict[str, Any]:
+    def theme(self) -> Theme:
         """The look of the contract: that of the first document."""
-        return self.documents[0]["theme"]
+        return self.documents[0].theme
 
     @property
     def accent(self) -> str:
         """The colour of titles and rules."""
-        return self.theme["accent"]
+        return self.theme.accent
 
     @property
     def is_deck(self) -> bool:
         """Whether its first document shows slides."""
-        return any(block["kind"] == "slide" for block in self.documents[0]["blocks"])
+        return any(isinstance(block, Slide) for block in self.documents[0].blocks)
 
 
 @dataclass
@@ -58,18 +59,23 @@ class Outcome:
 
 def read(folder: Path) -> Job:
     """Reads and checks data.json and the pictures it names."""
-    data = json.loads(contents_of(folder, "data.json"))
+    data = whole(json.loads(contents_of(folder, "data.json")))
     if data.get("format") not in FORMATS:
         raise InvalidJob(f"unknown format {data.get('format')!r}")
     reader = Reader(folder)
-    documents = [reader.document(each) for each in data["documents"]]
+    documents = []
+    for at, each in enumerate(objects(data, "documents")):
+        try:
+            documents.append(reader.document(each))
+        except InvalidJob as error:
+            raise error.within(f"documents[{at}]") from error
     if not documents:
         raise InvalidJob("no document")
     job = Job(
         folder=folder,
         format=data["format"],
-        title=reader.line(data.get("title")) or documents[0]["title"],
-        timestamp=max(0, int(documents[0]["timestamp"])),
+        title=reader.line(data.get("title")) or documents[0].title,
+        timestamp=documents[0].timestamp,
         contents=wants_contents(documents),
         documents=documents,
         pictures=reader.pictures,
@@ -80,20 +86,18 @@ def read(folder: Path) -> Job:
     return job
 
 
-def wants_contents(documents: list[dict[str, Any]]) -> bool:
+def wants_contents(documents: list[Document]) -> bool:
     """Several documents are listed; one lists its headings, when asked to and from three on."""
     if len(documents) > 1:
         return True
-    if not documents[0]["contents"]:
+    if not documents[0].contents:
         return False
-    blocks = documents[0]["blocks"]
-    entries = (b for b in blocks if b["kind"] == "annex" or (b["kind"] == "heading" and b["level"] <= 2))
+    entries = (
+        block
+        for block in documents[0].blocks
+        if isinstance(block, Annex) or (isinstance(block, Heading) and block.level <= 2)
+    )
     return sum(1 for _ in entries) >= 3
-
-
-def signed(document: dict[str, Any]) -> str:
-    """Author and date on one line."""
-    return " · ".join(each for each in (document["author"], document["date"]) if each)
 
 
 def shortened(text: str, most: int) -> str:

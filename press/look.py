@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
+from dataclasses import is_dataclass
 from typing import Any
 
+from blocks import Blocks, Cover, Document, Run, Stamp, Table, plain
 from vocabulary import ROLES
 
 INK = "#1d2733"
@@ -56,26 +58,25 @@ def contrast(parts: list[int]) -> float:
     return 1.05 / (0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2] + 0.05)
 
 
-def is_short(blocks: list[dict[str, Any]]) -> bool:
+def is_short(blocks: Blocks) -> bool:
     """Whether a remark is short enough to stay on one page."""
     return len(blocks) <= 3 and letters(blocks) <= 500
 
 
 def letters(value: Any) -> int:
     """How many characters a block holds, however deep they stand."""
-    if isinstance(value, list):
+    if isinstance(value, tuple):
         return sum(map(letters, value))
-    if not isinstance(value, dict):
-        return 0
-    own = len(value["text"]) if isinstance(value.get("text"), str) else 0
-    return own + sum(letters(each) for each in value.values())
+    if isinstance(value, Run | Stamp):
+        return len(value.text)
+    return sum(map(letters, vars(value).values())) if is_dataclass(value) else 0
 
 
-def column_widths(table: dict[str, Any]) -> list[float]:
+def column_widths(table: Table) -> list[float]:
     """Centimetres of each column: by its weight, but never narrower than the words of its title."""
-    columns = table["columns"]
-    total = sum(column["weight"] for column in columns)
-    widths = [TEXT_WIDTH * column["weight"] / total for column in columns]
+    columns = table.columns
+    total = sum(column.weight for column in columns)
+    widths = [TEXT_WIDTH * column.weight / total for column in columns]
     needs = [words_width(table, index) for index in range(len(columns))]
     for _ in columns:
         narrow = [index for index, width in enumerate(widths) if width < needs[index]]
@@ -90,10 +91,10 @@ def column_widths(table: dict[str, Any]) -> list[float]:
     return widths
 
 
-def words_width(table: dict[str, Any], index: int) -> float:
+def words_width(table: Table, index: int) -> float:
     """About the centimetres that a column takes for no word of its title, no code of its cells to be torn."""
-    title = "".join(run["text"] for run in table["columns"][index]["title"]).split()
-    cells = ("".join(run["text"] for run in row[index]).split() for row in table["rows"])
+    title = plain(table.columns[index].title).split()
+    cells = (plain(row[index]).split() for row in table.rows)
     codes = (word for words in cells for word in words if len(word) <= LONGEST_CODE)
     widest = max((len(word) * LETTER_WIDTH for word in title), default=0.0)
     return max([widest, *(len(word) * CELL_LETTER_WIDTH for word in codes)]) + CELL_PADDING
@@ -104,12 +105,11 @@ def figures_in_row(count: int) -> int:
     return 4 if count in (4, 7, 8) else 3
 
 
-def cover_gap(document: dict[str, Any]) -> float:
+def cover_gap(document: Document, cover: Cover) -> float:
     """Centimetres left blank above the signatories, so that the cover fills its page and no more."""
-    cover = document["cover"]
-    taken = 7.0 + (COVER_LOGO + 1.6 if document["theme"]["logos"] else 0)
-    taken += lines_of(document["title"], 27) * 1.2 + lines_of(document["subtitle"], 52) * 0.75
-    taken += sum(lines_of(name, 90) * 0.52 for name in cover["signatories"]) + 1
+    taken = 7.0 + (COVER_LOGO + 1.6 if document.theme.logos else 0)
+    taken += lines_of(document.title, 27) * 1.2 + lines_of(document.subtitle, 52) * 0.75
+    taken += sum(lines_of(name, 90) * 0.52 for name in cover.signatories) + 1
     return max(0.5, 21.6 - taken)
 
 

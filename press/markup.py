@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
+from blocks import Run, Runs
 from vocabulary import shape_before
 
 NAMESPACES = {
@@ -48,32 +48,26 @@ def span(style: str, inner: str) -> str:
     return tag("text:span", {"text:style-name": style}, inner)
 
 
-def run(data: dict[str, Any]) -> str:
+def run(data: Run) -> str:
     """A run with its marks."""
-    inner = words(data["text"])
-    tone = data.get("tone")
-    if tone:
-        inner = span(f"Tone_{tone}", shape_before(tone) + inner)
-    if data.get("emphasis"):
+    inner = words(data.text)
+    if data.tone:
+        inner = span(f"Tone_{data.tone}", shape_before(data.tone) + inner)
+    if data.emphasis:
         inner = span("Emphasis", inner)
-    if data.get("strong"):
+    if data.strong:
         inner = span("Strong_20_Emphasis", inner)
-    if data.get("language"):
-        inner = span(f"Language_{data['language']}", inner)
-    if data.get("link"):
-        link = {"xlink:type": "simple", "xlink:href": data["link"]}
+    if data.language:
+        inner = span(f"Language_{data.language}", inner)
+    if data.link:
+        link = {"xlink:type": "simple", "xlink:href": data.link}
         inner = tag("text:a", link, span("Internet_20_link", inner))
     return inner
 
 
-def runs(data: list[dict[str, Any]]) -> str:
+def runs(data: Runs) -> str:
     """Runs, end to end."""
     return "".join(run(each) for each in data)
-
-
-def plain(data: list[dict[str, Any]]) -> str:
-    """The words of runs without their marks."""
-    return "".join(each["text"] for each in data)
 
 
 def paragraph(style: str, inner: str) -> str:

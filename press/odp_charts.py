@@ -25,7 +25,7 @@ class Chart:
 
     def __init__(self, box: Box, accent: str) -> None:
         self.box, self.block, self.accent = box, box.block, accent
-        self.rows = len(self.block["categories"])
+        self.rows = len(self.block.categories)
         self.styles = [
             style("chart", "chart", NO_FILL),
             style("legend", "chart", NO_FILL, tag("style:text-properties", FACE)),
@@ -36,12 +36,12 @@ class Chart:
 
     def content(self) -> str:
         """The whole document."""
-        series = "".join(self.series(index) for index in range(len(self.block["series"])))
+        series = "".join(self.series(index) for index in range(len(self.block.series)))
         body = self.legend() + self.plot(series) + self.table()
         attributes = {
             "svg:width": cm(self.box.width),
             "svg:height": cm(self.box.height),
-            "chart:class": CLASSES[self.block["chart"]],
+            "chart:class": CLASSES[self.block.shape],
             "chart:style-name": "chart",
         }
         return (
@@ -53,7 +53,7 @@ class Chart:
 
     def plot_properties(self) -> str:
         """How the figures stand: bars lie, and stack where they are parts."""
-        kind = self.block["chart"]
+        kind = self.block.shape
         properties = {"chart:include-hidden-cells": "false"}
         if kind != "doughnut":
             properties |= {"chart:vertical": "true", "chart:stacked": str(kind == "stackedBar").lower()}
@@ -61,7 +61,7 @@ class Chart:
 
     def axis(self, name: str) -> str:
         """The first category stands on top; values are written on the bars and need no scale."""
-        if self.block["chart"] == "doughnut":
+        if self.block.shape == "doughnut":
             return tag("style:chart-properties", {"chart:display-label": "true"})
         if name == "x":
             properties = {"chart:display-label": "true", "chart:reverse-direction": "true"}
@@ -69,19 +69,19 @@ class Chart:
             properties = {"chart:display-label": "false", "chart:minimum": "0"}
         hidden = {"chart:visible": "false"} if name == "y" else {"chart:visible": "true"}
         overlap = {"chart:gap-width": "45"} if name == "y" else {}
-        if name == "y" and self.block["chart"] == "stackedBar":
+        if name == "y" and self.block.shape == "stackedBar":
             overlap |= {"chart:overlap": "100"}
         return tag("style:chart-properties", properties | hidden | overlap)
 
     def legend(self) -> str:
         """Names where colours alone would not tell."""
-        if self.block["chart"] == "bar" and len(self.block["series"]) == 1:
+        if self.block.shape == "bar" and len(self.block.series) == 1:
             return ""
         return tag("chart:legend", {"chart:legend-position": "bottom", "chart:style-name": "legend"})
 
     def plot(self, series: str) -> str:
         """The plot, its axes and its series."""
-        last = column(len(self.block["series"]))
+        last = column(len(self.block.series))
         categories = {"table:cell-range-address": f"local-table.$A$2:.$A${self.rows + 1}"}
         x = {"chart:dimension": "x", "chart:name": "primary-x", "chart:style-name": "x"}
         y = {"chart:dimension": "y", "chart:name": "primary-y", "chart:style-name": "y"}
@@ -96,28 +96,28 @@ class Chart:
 
     def series(self, index: int) -> str:
         """One series: its colour, its values, the colours of its points."""
-        data, at = self.block["series"][index], column(index + 1)
-        name = self.look(data["tone"], on_part=self.block["chart"] != "bar")
+        data, at = self.block.series[index], column(index + 1)
+        name = self.look(data.tone, on_part=self.block.shape != "bar")
         points = ""
-        if len(self.block["series"]) == 1:
-            for category in self.block["categories"]:
-                tone = category["tone"] or data["tone"]
-                look = self.look(tone, on_part=self.block["chart"] != "bar")
+        if len(self.block.series) == 1:
+            for category in self.block.categories:
+                tone = category.tone or data.tone
+                look = self.look(tone, on_part=self.block.shape != "bar")
                 points += tag("chart:data-point", {"chart:style-name": look})
         attributes = {
             "chart:style-name": name,
             "chart:values-cell-range-address": f"local-table.${at}$2:.${at}${self.rows + 1}",
             "chart:label-cell-address": f"local-table.${at}$1",
-            "chart:class": "chart:circle" if self.block["chart"] == "doughnut" else "chart:bar",
+            "chart:class": "chart:circle" if self.block.shape == "doughnut" else "chart:bar",
         }
         return tag("chart:series", attributes, points)
 
     def look(self, tone: str, on_part: bool) -> str:
         """The fill of a tone, and the colour of the value on it."""
         ink = WHITE if on_part and tone not in DARK_WORDS else INK
-        place = "center" if on_part and self.block["chart"] == "stackedBar" else "outside"
+        place = "center" if on_part and self.block.shape == "stackedBar" else "outside"
         labels = {"chart:data-label-number": "value", "chart:data-label-text": "false"}
-        if self.block["chart"] != "doughnut":
+        if self.block.shape != "doughnut":
             labels["chart:label-position"] = place
         fill = {
             "draw:fill": "solid",
@@ -142,16 +142,16 @@ class Chart:
 
     def table(self) -> str:
         """The figures themselves."""
-        count = len(self.block["series"])
-        head = [cell("")] + [cell(series["name"]) for series in self.block["series"]]
+        count = len(self.block.series)
+        head = [cell("")] + [cell(series.name) for series in self.block.series]
         rows = [
             tag(
                 "table:table-row",
                 {},
-                cell(category["label"]),
-                *(number(series["values"][index]) for series in self.block["series"]),
+                cell(category.label),
+                *(number(series.values[index]) for series in self.block.series),
             )
-            for index, category in enumerate(self.block["categories"])
+            for index, category in enumerate(self.block.categories)
         ]
         return tag(
             "table:table",

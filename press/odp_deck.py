@@ -7,7 +7,8 @@ from typing import Any
 
 from odfdo import Document
 
-from deck import Slide, slides_of
+from blocks import Run
+from deck import LaidSlide, slides_of
 from deck_flow import Box
 from deck_text import Line
 from drawn import bytes_of, file_name
@@ -19,7 +20,7 @@ from odp_parts import DECLARED, MUTED, WASH, described, spot, style
 from odp_tables import Tables
 from odp_text import Words
 from packing import moment, settled
-from vocabulary import DARK, shape_after
+from vocabulary import shape_after
 
 CHART_TYPE = "application/vnd.oasis.opendocument.chart"
 KEPT = ("mimetype", "META-INF/manifest.xml", "content.xml", "styles.xml", "meta.xml", "settings.xml")
@@ -31,7 +32,7 @@ def print_job(job: Job) -> Outcome:
     for name in document.manifest.get_paths():
         if name != "/" and name not in KEPT:
             document.manifest.del_full_path(name)
-    language = job.documents[0]["language"]
+    language = job.documents[0].language
     writer = Writer(job)
     document.container.set_part("content.xml", writer.content().encode())
     document.container.set_part("styles.xml", styles(job.accent, language).encode())
@@ -76,7 +77,7 @@ class Writer:
     def content(self) -> str:
         """The whole of content.xml."""
         pages = "".join(self.page(slide) for slide in slides_of(self.job))
-        foot = tag("presentation:footer-decl", {"presentation:name": "foot"}, words(self.first["header"]))
+        foot = tag("presentation:footer-decl", {"presentation:name": "foot"}, words(self.first.header))
         automatic = SHAPE_STYLES + "".join(self.tables.styles) + self.words.automatic()
         return (
             f'<?xml version="1.0" encoding="UTF-8"?>\n<office:document-content {DECLARED} '
@@ -86,13 +87,9 @@ class Writer:
             "</office:document-content>"
         )
 
-    def page(self, slide: Slide) -> str:
+    def page(self, slide: LaidSlide) -> str:
         """A slide on its master, its frames in the order in which they are read."""
-        has_text = any(box.kind == "text" for box in slide.boxes)
-        kind = slide.layout if slide.layout != "content" or has_text else "bare"
-        master = MASTERS[kind]
-        light = kind in DARK
-        framed = slide.layout != "content"
+        master, framed = MASTERS[slide.master], slide.is_framed
         self.count += 1
         inner = self.placed(
             master, "title", FRAME_TITLE if framed else TITLE, tag("text:p", {}, words(slide.title))
@@ -102,7 +99,7 @@ class Writer:
         body_free = True
         for box in slide.boxes:
             if box.kind == "text" and body_free:
-                text = self.words.lines(box.lines, light, 20 if framed else 18)
+                text = self.words.lines(box.lines, slide.is_dark, 20 if framed else 18)
                 inner += self.placed(master, "outline", (box.x, box.y, box.width, box.height), text)
                 body_free = False
             else:
@@ -111,7 +108,7 @@ class Writer:
             "draw:name": slide.title[:200],
             "draw:style-name": "page",
             "draw:master-page-name": master,
-            "presentation:presentation-page-layout-name": f"AL_{kind}",
+            "presentation:presentation-page-layout-name": f"AL_{slide.master}",
             "presentation:use-footer-name": "foot",
         }
         return tag("draw:page", attributes, inner, self.notes(master, slide.notes))
@@ -152,11 +149,11 @@ class Writer:
 
     def key_figure(self, box: Box) -> str:
         """A figure in large type over its label."""
-        tone = box.block["tone"]
+        tone = box.block.tone
         colour = {"fo:color": self.words.colour(tone)}
-        value = self.words.look(Line([], size=34, strong=True), True, False, 18)
-        label = self.words.paragraph(Line([{"text": box.block["label"]}], size=14, gap=1), False, False, 18)
-        shown = span(self.words.mark(f"Value_{tone}", colour), words(box.block["value"] + shape_after(tone)))
+        value = self.words.look(Line((), size=34, strong=True), True, False, 18)
+        label = self.words.paragraph(Line((Run(box.block.label),), size=14, gap=1), False, False, 18)
+        shown = span(self.words.mark(f"Value_{tone}", colour), words(box.block.value + shape_after(tone)))
         under = Box("", box.x, box.y + 7, box.width, box.height - 7)
         return self.ornament(Box("", box.x, box.y, box.width, 2), tone) + self.framed(
             under, "Text", tag("draw:text-box", {}, paragraph(value, shown) + label)
@@ -181,14 +178,14 @@ class Writer:
         self.charts.append(Chart(box, self.job.accent).content())
         link = {"xlink:href": f"./Object {len(self.charts)}", "xlink:type": "simple", "xlink:show": "embed"}
         shown = tag("draw:object", link | {"xlink:actuate": "onLoad"})
-        return self.framed(box, "Plain", shown, described(box.block["title"], box.block["alternative"]))
+        return self.framed(box, "Plain", shown, described(box.block.title, box.block.alternative))
 
     def figure(self, box: Box) -> str:
         """A picture; a drawing comes as pixels."""
-        picture = self.job.pictures[box.block["picture"]["file"]]
+        picture = self.job.pictures[box.block.picture]
         link = {"xlink:href": f"Pictures/{file_name(picture)}", "xlink:type": "simple", "xlink:show": "embed"}
         shown = tag("draw:image", link | {"xlink:actuate": "onLoad"})
-        return self.framed(box, "Plain", shown, described("", box.block["alternative"]))
+        return self.framed(box, "Plain", shown, described("", box.block.alternative))
 
     @staticmethod
     def framed(box: Box, styled: str, inner: str, told: str = "") -> str:
@@ -245,10 +242,10 @@ def describe(document: Any, job: Job) -> None:
     """The metadata: title, author, language, and the date of the document for every date."""
     first, meta = job.documents[0], document.meta
     meta.set_title(job.title)
-    meta.set_subject(first["subtitle"])
-    meta.set_language(first["language"] if "-" in first["language"] else f"{first['language']}-FR")
-    meta.set_initial_creator(first["author"])
-    meta.set_creator(first["author"])
+    meta.set_subject(first.subtitle)
+    meta.set_language(first.locale)
+    meta.set_initial_creator(first.author)
+    meta.set_creator(first.author)
     meta.set_creation_date(moment(job.timestamp))
     meta.set_modification_date(moment(job.timestamp))
     meta.set_generator("Jalon")

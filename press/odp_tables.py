@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from deck_flow import CELL, Box
-from deck_text import Line, plain
+from blocks import Runs, plain
+from deck_flow import CELL, Box, LaidTable
+from deck_text import Line
 from markup import tag
 from odp_parts import EVEN, RULE, WHITE, cm, described, spot, style
 from odp_text import Words
@@ -48,20 +49,20 @@ class Tables:
         self.count += 1
         name = f"Tableau{self.count}"
         columns = []
-        for index, width in enumerate(block["widths"]):
+        for index, width in enumerate(block.widths):
             properties = tag("style:table-column-properties", {"style:column-width": cm(width)})
             self.styles.append(style(f"{name}.{index}", "table-column", properties))
             columns.append(tag("table:table-column", {"table:style-name": f"{name}.{index}"}))
         rows = []
-        titles = [column["title"] for column in block["columns"]]
-        for at, (row, height) in enumerate(zip([titles, *block["rows"]], block["heights"], strict=True)):
+        titles = [column.title for column in block.columns]
+        for at, (row, height) in enumerate(zip([titles, *block.rows], block.heights, strict=True)):
             properties = tag("style:table-row-properties", {"style:row-height": cm(height)})
             self.styles.append(style(f"{name}.r{at}", "table-row", properties))
             cells = [self.cell(block, at, index, value) for index, value in enumerate(row)]
             rows.append(tag("table:table-row", {"table:style-name": f"{name}.r{at}"}, *cells))
         flags = {"table:name": name, "table:use-first-row-styles": "true"}
-        flags |= {"table:use-first-column-styles": "true"} if block["rowHeader"] else {}
-        titled = plain(block["caption"]) or "Tableau\u202f: " + ", ".join(plain(title) for title in titles)
+        flags |= {"table:use-first-column-styles": "true"} if block.row_header else {}
+        titled = plain(block.caption) or "Tableau\u202f: " + ", ".join(plain(title) for title in titles)
         attributes = {"draw:style-name": "Plain", "draw:layer": "layout"}
         return tag(
             "draw:frame",
@@ -70,10 +71,10 @@ class Tables:
             described("", titled),
         )
 
-    def cell(self, block: dict, at: int, index: int, value: list) -> str:
+    def cell(self, block: LaidTable, at: int, index: int, value: Runs) -> str:
         """A cell, in bold where it names its column or its row."""
-        kind = "Head" if at == 0 else "Bold" if block["rowHeader"] and index == 0 else "Plain"
-        side = block["columns"][index]["alignment"]
+        kind = "Head" if at == 0 else "Bold" if block.row_header and index == 0 else "Plain"
+        side = block.columns[index].alignment
         inner = self.words.inner(Line(value))
         text = tag("text:p", {"text:style-name": f"Cell{kind}{side}"}, inner)
         return tag("table:table-cell", {"table:style-name": "CellHead" if at == 0 else "CellData"}, text)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
+from blocks import Run
 from deck_text import BODY, Line
 from markup import language_style, span, tag, words
 from odp_parts import EVEN, LISTS, MUTED, cm, list_styles, style
@@ -61,23 +60,23 @@ class Words:
         """The words of a line, its shape before them."""
         return words(shape_before(line.tone)) + "".join(self.run(run) for run in line.runs)
 
-    def run(self, data: dict[str, Any]) -> str:
+    def run(self, data: Run) -> str:
         """A run with its marks."""
-        tone = data.get("tone", "")
-        inner = words(shape_before(tone) + data["text"])
+        tone = data.tone
+        inner = words(shape_before(tone) + data.text)
         if tone:
             inner = span(
                 self.mark(f"Tone_{tone}", {"fo:color": self.colour(tone), "fo:font-weight": "bold"}), inner
             )
-        if data.get("emphasis"):
+        if data.emphasis:
             inner = span(self.mark("Emphasis", {"fo:font-style": "italic"}), inner)
-        if data.get("strong"):
+        if data.strong:
             inner = span(self.mark("Strong", {"fo:font-weight": "bold"}), inner)
-        if data.get("language"):
-            self.languages.add(data["language"])
-            inner = span(f"Language_{data['language']}", inner)
-        if data.get("link"):
-            inner = tag("text:a", {"xlink:type": "simple", "xlink:href": data["link"]}, inner)
+        if data.language:
+            self.languages.add(data.language)
+            inner = span(f"Language_{data.language}", inner)
+        if data.link:
+            inner = tag("text:a", {"xlink:type": "simple", "xlink:href": data.link}, inner)
         return inner
 
     def colour(self, tone: str) -> str:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import io
 from pathlib import Path
-from typing import Any
+from odfdo import Document as Package
 
-from odfdo import Document
-
+from blocks import Document
 from drawn import bytes_of, file_name
-from job import Job, Outcome, shortened, signed
+from job import Job, Outcome, shortened
 from look import ACCENT, COVER_LOGO, FIRST_PAGE_LOGO, cover_gap
 from markup import DECLARED, language_style, paragraph, tag, words
 from odt_blocks import Writer
@@ -23,7 +22,7 @@ KEPT = ("mimetype", "META-INF/manifest.xml", "content.xml", "styles.xml", "meta.
 
 def print_job(job: Job) -> Outcome:
     """Writes document.odt into the job folder."""
-    document = Document("text")
+    document = Package("text")
     for name in document.manifest.get_paths():
         if name != "/" and name not in KEPT:
             document.manifest.del_full_path(name)
@@ -92,57 +91,57 @@ def part(job: Job, writer: Writer, index: int) -> str:
     """One document: its title, then its blocks."""
     document = job.documents[index]
     if job.several:
-        title = document["title"]
+        title = document.title
         opening = writer.heading(1, words(title), title, new_page=True) + title_lines(document)
-    elif document["cover"]:
+    elif document.cover:
         opening = cover(job, writer) + (CONTENTS_HERE if job.contents else paragraph("BodyAfterCover", ""))
         writer.breaks = job.contents
     else:
         opening = logos(job, writer, "FirstPageLogos", FIRST_PAGE_LOGO)
-        opening += paragraph("Title", words(document["title"])) + title_lines(document) + CONTENTS_HERE
-    return opening + writer.blocks(document["blocks"])
+        opening += paragraph("Title", words(document.title)) + title_lines(document) + CONTENTS_HERE
+    return opening + writer.blocks(document.blocks)
 
 
-def title_lines(document: dict[str, Any]) -> str:
+def title_lines(document: Document) -> str:
     """What stands under a title."""
-    subtitle = paragraph("Subtitle", words(document["subtitle"])) if document["subtitle"] else ""
-    date = paragraph("DocumentDate", words(signed(document))) if signed(document) else ""
+    subtitle = paragraph("Subtitle", words(document.subtitle)) if document.subtitle else ""
+    date = paragraph("DocumentDate", words(document.signed)) if document.signed else ""
     return subtitle + date
 
 
 def logos(job: Job, writer: Writer, style: str, height: float) -> str:
     """The logos of the contract on one line."""
-    shown = [writer.logo(each, height) for each in job.theme["logos"]]
+    shown = [writer.logo(each, height) for each in job.theme.logos]
     return paragraph(style, "\u2003".join(shown)) if shown else ""
 
 
 def cover(job: Job, writer: Writer) -> str:
     """The cover page, as paragraphs in styles of their own; the first one opens the page."""
     document = job.documents[0]
-    page = document["cover"]
-    lines = [("CoverHeader", document["header"]), ("CoverTitle", document["title"])]
-    lines += [("CoverSubtitle", document["subtitle"]), ("CoverPeriodHere", page["period"])]
-    if page["signatories"]:
-        lines.append(("CoverNamesTitle", page["signatoriesTitle"]))
-        lines += [("CoverNames", name) for name in page["signatories"]]
-    lines.append(("CoverDate", signed(document)))
+    page = document.cover
+    lines = [("CoverHeader", document.header), ("CoverTitle", document.title)]
+    lines += [("CoverSubtitle", document.subtitle), ("CoverPeriodHere", page.period)]
+    if page.signatories:
+        lines.append(("CoverNamesTitle", page.signatories_title))
+        lines += [("CoverNames", name) for name in page.signatories]
+    lines.append(("CoverDate", document.signed))
     shown = [paragraph(style, words(line)) for style, line in lines if line or style == "CoverPeriodHere"]
     opening = paragraph("CoverTop", "")
     return opening + logos(job, writer, "CoverLogos", COVER_LOGO) + "".join(shown)
 
 
-def cover_styles(document: dict[str, Any]) -> str:
+def cover_styles(document: Document) -> str:
     """How far above the names the period stands: the cover fills its page and no more."""
-    if not document["cover"]:
+    if not document.cover:
         return ""
-    gap = {"fo:margin-bottom": f"{cover_gap(document):.2f}cm"}
+    gap = {"fo:margin-bottom": f"{cover_gap(document, document.cover):.2f}cm"}
     return derived("CoverPeriodHere", "CoverPeriod", tag("style:paragraph-properties", gap))
 
 
 def contents(job: Job, writer: Writer) -> str:
     """A table of contents that is filled, that LibreOffice can update, and whose page numbers are fields."""
     depth = 1 if job.several else 2
-    after_cover = not job.several and job.documents[0]["cover"]
+    after_cover = not job.several and job.documents[0].cover
     heading = paragraph("AfterCover" if after_cover else "Contents_20_Heading", "Sommaire")
     source = tag(
         "text:table-of-content-source",
@@ -182,33 +181,33 @@ def styles(job: Job) -> str:
     """styles.xml: the template, its running head, foot and language filled."""
     first = job.documents[0]
     lines = (
-        ("{header}", first["header"], 60),
+        ("{header}", first.header, 60),
         ("{subject}", job.title, 48),
-        ("{footer}", first["footer"], 90),
+        ("{footer}", first.footer, 90),
     )
-    text = TEMPLATE.read_text("utf-8").replace("{language}", first["language"].partition("-")[0])
+    text = TEMPLATE.read_text("utf-8").replace("{language}", first.language.partition("-")[0])
     text = text.replace(ACCENT, job.accent)
-    text = text.replace("{country}", first["language"].partition("-")[2] or "FR")
+    text = text.replace("{country}", first.language.partition("-")[2] or "FR")
     for field, value, most in lines:
         text = text.replace(field, words(shortened(value, most)).replace("{", "&#123;"))
     return text
 
 
-def add_picture(document: Document, name: str, data: bytes) -> None:
+def add_picture(document: Package, name: str, data: bytes) -> None:
     """Puts a picture into the package."""
     media = {"png": "image/png", "jpg": "image/jpeg"}[name.rsplit(".", 1)[1]]
     document.container.set_part(f"Pictures/{name}", data)
     document.manifest.add_full_path(f"Pictures/{name}", media)
 
 
-def describe(document: Document, job: Job) -> None:
+def describe(document: Package, job: Job) -> None:
     """The metadata: title, author, language, and the date of the document for every date."""
     first, meta = job.documents[0], document.meta
     meta.set_title(job.title)
-    meta.set_subject(first["subtitle"])
-    meta.set_language(first["language"] if "-" in first["language"] else f"{first['language']}-FR")
-    meta.set_initial_creator(first["author"])
-    meta.set_creator(first["author"])
+    meta.set_subject(first.subtitle)
+    meta.set_language(first.locale)
+    meta.set_initial_creator(first.author)
+    meta.set_creator(first.author)
     meta.set_creation_date(moment(job.timestamp))
     meta.set_modification_date(moment(job.timestamp))
     meta.set_generator("Jalon")

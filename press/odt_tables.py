@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
+from blocks import Callout, KeyFigure, KeyFigures, Runs, Table
 from look import (
     RULE,
     TEXT_WIDTH,
@@ -27,22 +26,22 @@ class Tables:
         self.styles: list[str] = [cell_styles(accent), *rules(accent)]
         self.count = 0
 
-    def data(self, block: dict[str, Any]) -> str:
+    def data(self, block: Table) -> str:
         """A table of data: its caption above, its first row repeated on every page."""
-        columns = block["columns"]
+        columns = block.columns
         name = self.start(column_widths(block))
-        sides = [SIDES[column["alignment"]] for column in columns]
+        sides = [SIDES[column.alignment] for column in columns]
         titles = [
-            cell("CellHeader", paragraph(f"Table_20_Heading{side}", runs(column["title"])))
+            cell("CellHeader", paragraph(f"Table_20_Heading{side}", runs(column.title)))
             for column, side in zip(columns, sides, strict=True)
         ]
-        rows = [self.row(row, sides, block["rowHeader"]) for row in block["rows"]]
-        caption = paragraph("Table", runs(block["caption"])) if block["caption"] else ""
+        rows = [self.row(row, sides, block.row_header) for row in block.rows]
+        caption = paragraph("Table", runs(block.caption)) if block.caption else ""
         return caption + self.table(
             name, len(columns), tag("table:table-header-rows", {}, tag("table:table-row", {}, *titles)), *rows
         )
 
-    def row(self, row: list[Any], sides: list[str], has_header: bool) -> str:
+    def row(self, row: tuple[Runs, ...], sides: list[str], has_header: bool) -> str:
         """A row that stays on one page."""
         cells = []
         for index, value in enumerate(row):
@@ -53,9 +52,9 @@ class Tables:
             cells.append(cell("CellData", paragraph(style, inner)))
         return tag("table:table-row", {"table:style-name": "RowWhole"}, *cells)
 
-    def figures(self, block: dict[str, Any]) -> str:
+    def figures(self, block: KeyFigures) -> str:
         """Key figures side by side, in rows of three or four."""
-        items, per_row = block["items"], figures_in_row(len(block["items"]))
+        items, per_row = block.items, figures_in_row(len(block.items))
         rows = []
         for at in range(0, len(items), per_row):
             shown = [self.figure(item) for item in items[at : at + per_row]]
@@ -63,21 +62,21 @@ class Tables:
             rows.append(tag("table:table-row", {"table:style-name": "RowWhole"}, *shown))
         return self.table(self.start([1.0] * per_row, whole=True), per_row, *rows)
 
-    def figure(self, item: dict[str, str]) -> str:
+    def figure(self, item: KeyFigure) -> str:
         """A figure and its label."""
-        shape = SHAPES.get(item["tone"])
-        value = words(item["value"]) + (f"\u00a0{span('ShapeMark', shape)}" if shape else "")
+        shape = SHAPES.get(item.tone)
+        value = words(item.value) + (f"\u00a0{span('ShapeMark', shape)}" if shape else "")
         return cell(
             "CellPlain",
-            paragraph(f"KeyFigure_{item['tone']}", span(f"Tone_{item['tone']}", value)),
-            paragraph("KeyLabel", words(item["label"])),
+            paragraph(f"KeyFigure_{item.tone}", span(f"Tone_{item.tone}", value)),
+            paragraph("KeyLabel", words(item.label)),
         )
 
-    def remark(self, block: dict[str, Any], inner: str) -> str:
+    def remark(self, block: Callout, inner: str) -> str:
         """A remark set apart, as a table of one cell."""
-        title = paragraph(f"Remark_20_{block['role']}", runs(block["title"]))
-        look = {"table:style-name": "RowWhole"} if is_short(block["blocks"]) else {}
-        row = tag("table:table-row", look, cell(f"CellRemark_{block['role']}", title, inner))
+        title = paragraph(f"Remark_20_{block.role}", runs(block.title))
+        look = {"table:style-name": "RowWhole"} if is_short(block.blocks) else {}
+        row = tag("table:table-row", look, cell(f"CellRemark_{block.role}", title, inner))
         return self.table(self.start([1.0]), 1, row)
 
     def start(self, weights: list[float], whole: bool = False) -> str:

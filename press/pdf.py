@@ -6,19 +6,18 @@ import json
 import re
 import shutil
 from bisect import bisect_left
-from collections.abc import Callable
-from dataclasses import asdict
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import typst
+from blocks import Figure
 from clean import REPLACEMENT
 from deck import slides_of
 from drawn import fonts, logo_size
 from job import Job, Outcome
 from look import COVER_LOGO, FIRST_PAGE_LOGO
-from pdf_tables import measured
+from pdf_data import data_of, mapped
 
 HERE = Path(__file__).resolve().parent
 TEMPLATES = ("document.typ", "deck.typ", "blocks.typ", "theme.typ")
@@ -116,20 +115,20 @@ def write(job: Job) -> None:
     data = {
         "title": job.title,
         "contents": job.contents,
-        "contentsTitle": "Sommaire",
-        "logos": [logo(job, each) for each in job.theme["logos"]],
-        "documents": measured(job.documents),
+        "contents_title": "Sommaire",
+        "logos": [logo(job, each) for each in job.theme.logos],
+        "documents": data_of(job.documents),
     }
     if job.is_deck:
-        data["slides"] = [asdict(slide) for slide in slides_of(job)]
+        data["slides"] = data_of(slides_of(job))
     (job.folder / "job.json").write_text(json.dumps(data, ensure_ascii=False), "utf-8")
 
 
-def logo(job: Job, block: dict[str, Any]) -> dict[str, Any]:
+def logo(job: Job, block: Figure) -> dict[str, Any]:
     """A logo with its sizes in centimetres, on a cover and at the head of a first page."""
-    picture = job.pictures[block["picture"]["file"]]
+    picture = job.pictures[block.picture]
     sizes = {"cover": logo_size(picture, COVER_LOGO), "page": logo_size(picture, FIRST_PAGE_LOGO)}
-    return {"file": picture.name, "alternative": block["alternative"]} | sizes
+    return {"file": picture.name, "alternative": block.alternative} | sizes
 
 
 def undrawable(diagnostic: str) -> set[str]:
@@ -152,14 +151,3 @@ def replace(job: Job, chars: set[str]) -> None:
         if picture.is_drawing:
             text = (job.folder / picture.name).read_text("utf-8", "replace")
             (job.folder / picture.name).write_text(swap(text), "utf-8")
-
-
-def mapped(value: Any, swap: Callable[[str], str]) -> Any:
-    """The same tree, each of its strings swapped."""
-    if isinstance(value, str):
-        return swap(value)
-    if isinstance(value, list):
-        return [mapped(each, swap) for each in value]
-    if isinstance(value, dict):
-        return {key: mapped(each, swap) for key, each in value.items()}
-    return value

@@ -6,9 +6,8 @@ import math
 import re
 from typing import Any
 
-from look import is_short
+from blocks import Runs, Table, plain
 
-Block = dict[str, Any]
 TEXT_WIDTH = 156 / 0.352778  # the width of the text in points
 LETTER = 0.58  # of the size of the type, about
 MOST_HEAD_LINES = 8
@@ -18,27 +17,14 @@ MOST_KEPT_ROWS = 6
 WORDS = re.compile(r"[\s\u200b]+")
 
 
-def measured(value: Any) -> Any:
-    """The same tree, its tables measured."""
-    if isinstance(value, list):
-        return [measured(each) for each in value]
-    if isinstance(value, dict):
-        if value.get("kind") == "table":
-            return value | measures(value)
-        result = {key: measured(each) for key, each in value.items()}
-        return result | {"whole": is_short(value["blocks"])} if value.get("kind") == "callout" else result
-    return value
-
-
-def measures(table: Block) -> Block:
+def measures(table: Table) -> dict[str, Any]:
     """The size of its type, columns whose words must be hyphenated, rows and tables that may be cut."""
-    columns, rows = table["columns"], [[length(cell) for cell in row] for row in table["rows"]]
+    columns, rows = table.columns, [[length(cell) for cell in row] for row in table.rows]
     size = size_of(len(columns))
-    total = sum(column["weight"] for column in columns)
-    rooms = [column["weight"] / total * TEXT_WIDTH / (size * LETTER) - 2 for column in columns]
+    total = sum(column.weight for column in columns)
+    rooms = [column.weight / total * TEXT_WIDTH / (size * LETTER) - 2 for column in columns]
     heads = (
-        math.ceil(length(column["title"]) / max(1.0, room))
-        for column, room in zip(columns, rooms, strict=True)
+        math.ceil(length(column.title) / max(1.0, room)) for column, room in zip(columns, rooms, strict=True)
     )
     return {
         "size": size,
@@ -58,14 +44,12 @@ def size_of(count: int) -> float:
     return 8.0 if count <= 8 else 7.0
 
 
-def length(runs: list[dict[str, Any]]) -> int:
+def length(runs: Runs) -> int:
     """How many characters runs have."""
-    return sum(len(run["text"]) for run in runs)
+    return sum(len(run.text) for run in runs)
 
 
-def longest(table: Block, index: int) -> int:
+def longest(table: Table, index: int) -> int:
     """The longest word of a column."""
-    words = (
-        word for row in table["rows"] for word in WORDS.split("".join(run["text"] for run in row[index]))
-    )
+    words = (word for row in table.rows for word in WORDS.split(plain(row[index])))
     return max(map(len, words), default=0)

@@ -14,6 +14,7 @@ from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION
 from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.util import Emu, Pt
 
+from blocks import Chart
 from deck import Box
 from pptx_parts import emu
 from vocabulary import DARK_WORDS
@@ -36,45 +37,45 @@ def add_chart(slide: Any, box: Box, language: str, moment: datetime) -> None:
     """A chart at its place, its alternative text, its values written on it."""
     block = box.block
     data = CategoryChartData(number_format="General")
-    data.categories = [each["label"] for each in block["categories"]]
-    for series in block["series"]:
-        data.add_series(series["name"], [whole(value) for value in series["values"]])
+    data.categories = [each.label for each in block.categories]
+    for series in block.series:
+        data.add_series(series.name, [whole(value) for value in series.values])
     places = (Emu(emu(length)) for length in (box.x, box.y, box.width, box.height))
-    frame = slide.shapes.add_chart(KINDS[block["chart"]], *places, data)
+    frame = slide.shapes.add_chart(KINDS[block.shape], *places, data)
     frame.name = f"Graphique {frame.shape_id}"
     properties = frame._element.xpath(".//p:cNvPr")[0]
-    properties.set("descr", block["alternative"])
-    if block["title"]:
-        properties.set("title", block["title"])
+    properties.set("descr", block.alternative)
+    if block.title:
+        properties.set("title", block.title)
     chart = frame.chart
     chart.has_title = False
     chart.font.size, chart.font.name = Pt(14), "Arial"
     dressed(chart, block)
-    if block["chart"] != "doughnut":
+    if block.shape != "doughnut":
         axes(chart)
     workbook = chart.part.chart_workbook.xlsx_part
     workbook._blob = settle_workbook(workbook.blob, moment)
 
 
-def dressed(chart: Any, block: dict[str, Any]) -> None:
+def dressed(chart: Any, block: Chart) -> None:
     """Colours by tone, values on the parts, a legend where colours alone would not tell."""
-    kind = block["chart"]
+    kind = block.shape
     plot = chart.plots[0]
     if kind != "doughnut":
         plot.gap_width = 45
     if kind == "stackedBar":
         plot.overlap = 100
-    chart.has_legend = kind != "bar" or len(block["series"]) > 1
+    chart.has_legend = kind != "bar" or len(block.series) > 1
     if chart.has_legend:
         chart.legend.position = XL_LEGEND_POSITION.BOTTOM
         chart.legend.include_in_layout = False
         chart.legend.font.size = Pt(14)
-    for series, drawn in zip(block["series"], plot.series, strict=True):
-        painted(drawn.format.fill, series["tone"])
-        labelled(drawn.data_labels, series["tone"], outside=kind == "bar")
-        if len(block["series"]) == 1:
-            for index, category in enumerate(block["categories"]):
-                tone = category["tone"] or (series["tone"] if kind != "doughnut" else "accent")
+    for series, drawn in zip(block.series, plot.series, strict=True):
+        painted(drawn.format.fill, series.tone)
+        labelled(drawn.data_labels, series.tone, outside=kind == "bar")
+        if len(block.series) == 1:
+            for index, category in enumerate(block.categories):
+                tone = category.tone or (series.tone if kind != "doughnut" else "accent")
                 point = drawn.points[index]
                 painted(point.format.fill, tone)
                 if kind == "doughnut":

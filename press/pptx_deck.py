@@ -12,7 +12,8 @@ from pptx.enum.shapes import MSO_SHAPE
 from pptx.oxml import parse_xml
 from pptx.util import Emu, Pt
 
-from deck import Box, Slide, slides_of
+from blocks import Run
+from deck import Box, LaidSlide, slides_of
 from deck_text import Line
 from job import Job, Outcome
 from drawn import bytes_of
@@ -22,7 +23,7 @@ from pptx_master import blank
 from pptx_parts import DECORATIVE, emu
 from pptx_tables import add_table
 from pptx_text import TONES, Words
-from vocabulary import DARK, LAYOUTS, shape_after
+from vocabulary import LAYOUTS, shape_after
 
 
 def print_job(job: Job) -> Outcome:
@@ -43,7 +44,7 @@ class Writer:
         self.job = job
         self.first = job.documents[0]
         self.presentation = blank(job.accent[1:].upper())
-        self.words = Words(self.first["language"])
+        self.words = Words(self.first.language)
         self.layouts = {layout.name: layout for layout in self.presentation.slide_layouts}
 
     def deck(self) -> Any:
@@ -53,18 +54,15 @@ class Writer:
         self.describe()
         return self.presentation
 
-    def slide(self, data: Slide) -> None:
+    def slide(self, data: LaidSlide) -> None:
         """A slide on its layout, its shapes in the order in which they are read."""
-        has_text = any(box.kind == "text" for box in data.boxes)
-        name = data.layout if data.layout != "content" or has_text else "bare"
-        slide = self.presentation.slides.add_slide(self.layouts[LAYOUTS[name]])
-        light = data.layout in DARK
+        slide = self.presentation.slides.add_slide(self.layouts[LAYOUTS[data.master]])
         places = {shape.placeholder_format.idx: shape for shape in slide.placeholders}
-        self.words.fill(places[0].text_frame, [Line([{"text": data.title}])], own_size=False, light=True)
+        self.words.fill(places[0].text_frame, [Line((Run(data.title),))], own_size=False, light=True)
         self.part(places.get(13), data.subtitle)
         body = places.get(1)
         for box in data.boxes:
-            body = self.box(slide, box, body, light)
+            body = self.box(slide, box, body, data.is_dark)
         if body is not None:
             body._element.getparent().remove(body._element)
         self.foot(slide)
@@ -76,7 +74,7 @@ class Writer:
         if shape is None:
             return
         if text:
-            self.words.fill(shape.text_frame, [Line([{"text": text}])], own_size=False, light=True)
+            self.words.fill(shape.text_frame, [Line((Run(text),))], own_size=False, light=True)
         else:
             shape._element.getparent().remove(shape._element)
 
@@ -118,14 +116,14 @@ class Writer:
 
     def key_figure(self, slide: Any, box: Box) -> None:
         """A figure in large type over its label."""
-        tone = box.block["tone"]
+        tone = box.block.tone
         self.ornament(slide, Box("", box.x, box.y, box.width, 2), tone)
         under = Box("", box.x, box.y + 7, box.width, box.height - 7)
         shape = slide.shapes.add_textbox(*spot(under))
         shape.name = f"Chiffre {shape.shape_id}"
         bare(shape.text_frame)
-        value = Line([{"text": box.block["value"] + shape_after(tone)}], size=34, strong=True, tone="")
-        label = Line([{"text": box.block["label"]}], size=14, gap=1)
+        value = Line((Run(box.block.value + shape_after(tone)),), size=34, strong=True, tone="")
+        label = Line((Run(box.block.label),), size=14, gap=1)
         self.words.fill(shape.text_frame, [value, label])
         for run in shape.text_frame.paragraphs[0].runs:
             coloured(run.font.color, tone)
@@ -150,12 +148,12 @@ class Writer:
 
     def figure(self, slide: Any, box: Box) -> None:
         """A picture; a drawing comes as pixels."""
-        picture = self.job.pictures[box.block["picture"]["file"]]
+        picture = self.job.pictures[box.block.picture]
         shape = slide.shapes.add_picture(io.BytesIO(bytes_of(self.job, picture)), *spot(box))
         shape.name = f"Image {shape.shape_id}"
         properties = shape._element.nvPicPr.cNvPr
-        properties.set("descr", box.block["alternative"])
-        if not box.block["alternative"]:
+        properties.set("descr", box.block.alternative)
+        if not box.block.alternative:
             decorative(shape)
 
     def foot(self, slide: Any) -> None:
@@ -172,7 +170,7 @@ class Writer:
         for shape in slide.placeholders:
             if shape.placeholder_format.idx == 11:
                 shape.text_frame.text = ""
-                line = Line([{"text": self.first["header"]}])
+                line = Line((Run(self.first.header),))
                 self.words.fill(shape.text_frame, [line], own_size=False, light=True)
 
     def notes(self, slide: Any, lines: list[Line]) -> None:
@@ -183,10 +181,10 @@ class Writer:
     def describe(self) -> None:
         """The metadata: title, author, language, and the date of the document for every date."""
         properties = self.presentation.core_properties
-        properties.title, properties.author = self.job.title[:255], self.first["author"][:255]
-        properties.subject, properties.language = self.first["subtitle"][:255], self.words.language
+        properties.title, properties.author = self.job.title[:255], self.first.author[:255]
+        properties.subject, properties.language = self.first.subtitle[:255], self.words.language
         properties.created = properties.modified = moment(self.job.timestamp)
-        properties.last_modified_by, properties.revision = self.first["author"][:255], 1
+        properties.last_modified_by, properties.revision = self.first.author[:255], 1
         properties.comments = properties.keywords = ""
         for part in self.presentation.part.package.iter_parts():
             if part.partname == "/docProps/app.xml":

@@ -9,9 +9,10 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml import parse_xml
 from pptx.util import Emu, Pt
 
+from blocks import Runs, Table, plain
 from deck import Box
 from deck_flow import CELL
-from deck_text import Line, plain
+from deck_text import Line
 from pptx_parts import emu
 from pptx_text import Words
 
@@ -24,29 +25,29 @@ def add_table(slide: Any, box: Box, words: Words) -> None:
     """A table with its header flagged, so that it is heard with each cell."""
     block = box.block
     frame = slide.shapes.add_table(
-        len(block["rows"]) + 1,
-        len(block["columns"]),
+        len(block.rows) + 1,
+        len(block.columns),
         *(Emu(emu(length)) for length in (box.x, box.y, box.width, box.height)),
     )
     frame.name = f"Tableau {frame.shape_id}"
-    frame._element.xpath(".//p:cNvPr")[0].set("descr", plain(block["caption"]) or described(block))
+    frame._element.xpath(".//p:cNvPr")[0].set("descr", plain(block.caption) or described(block))
     table = frame.table
-    table.first_row, table.horz_banding, table.first_col = True, False, block["rowHeader"]
+    table.first_row, table.horz_banding, table.first_col = True, False, block.row_header
     table._tbl.tblPr.find("{*}tableStyleId").text = NO_STYLE
-    for column, width in zip(table.columns, block["widths"], strict=True):
+    for column, width in zip(table.columns, block.widths, strict=True):
         column.width = Emu(emu(width))
-    for row, height in zip(table.rows, block["heights"], strict=True):
+    for row, height in zip(table.rows, block.heights, strict=True):
         row.height = Emu(emu(height))
-    rows = [[column["title"] for column in block["columns"]], *block["rows"]]
+    rows = [[column.title for column in block.columns], *block.rows]
     for at, row in enumerate(rows):
         for index, value in enumerate(row):
             cell = table.cell(at, index)
-            bold = at == 0 or (block["rowHeader"] and index == 0)
+            bold = at == 0 or (block.row_header and index == 0)
             write(cell, value, words, bold, at == 0)
-            cell.text_frame.paragraphs[0].alignment = SIDES[block["columns"][index]["alignment"]]
+            cell.text_frame.paragraphs[0].alignment = SIDES[block.columns[index].alignment]
 
 
-def write(cell: Any, value: list[dict[str, Any]], words: Words, bold: bool, is_head: bool) -> None:
+def write(cell: Any, value: Runs, words: Words, bold: bool, is_head: bool) -> None:
     """A cell: its words, its margins, its ground, the line under it."""
     cell.margin_left = cell.margin_right = Pt(7)
     cell.margin_top = cell.margin_bottom = Pt(4)
@@ -66,7 +67,7 @@ def write(cell: Any, value: list[dict[str, Any]], words: Words, bold: bool, is_h
     properties.insert(0, parse_xml(line))
 
 
-def described(block: dict[str, Any]) -> str:
+def described(block: Table) -> str:
     """What a table without a caption is, for those who hear it."""
-    titles = ", ".join(plain(column["title"]) for column in block["columns"])
+    titles = ", ".join(plain(column.title) for column in block.columns)
     return f"Tableau\u202f: {titles}"

@@ -9,6 +9,7 @@ from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.oxml.ns import qn
 from pptx.util import Emu, Pt
 
+from blocks import Run
 from deck_text import BODY, INDENT, Line
 from pptx_parts import emu
 from vocabulary import SHAPES, shape_before
@@ -42,16 +43,16 @@ class Words:
     def line(self, paragraph: Any, line: Line, own_size: bool = True, light: bool = False) -> None:
         """The runs of a line."""
         if line.tone in SHAPES:
-            self.run(paragraph, {"text": f"{SHAPES[line.tone]} ", "tone": line.tone}, line, own_size, light)
+            self.run(paragraph, Run(f"{SHAPES[line.tone]} ", tone=line.tone), line, own_size, light)
         for run in line.runs:
             self.run(paragraph, run, line, own_size, light)
 
-    def run(self, paragraph: Any, data: dict[str, Any], line: Line, own_size: bool, light: bool) -> None:
+    def run(self, paragraph: Any, data: Run, line: Line, own_size: bool, light: bool) -> None:
         """A run with its marks; a line break within it is a break."""
-        tone = data.get("tone") or line.tone
-        is_marked = data["text"][:1] in SHAPES.values()
-        mark = "" if is_marked else shape_before(data.get("tone", ""))
-        for index, piece in enumerate((mark + data["text"]).split("\n")):
+        tone = data.tone or line.tone
+        is_marked = data.text[:1] in SHAPES.values()
+        mark = "" if is_marked else shape_before(data.tone)
+        for index, piece in enumerate((mark + data.text).split("\n")):
             if index > 0:
                 paragraph.add_line_break()
             if not piece:
@@ -61,15 +62,15 @@ class Words:
             font = run.font
             if own_size and line.size != BODY:
                 font.size = Pt(line.size)
-            if data.get("strong") or line.strong or data.get("tone"):
+            if data.strong or line.strong or data.tone:
                 font.bold = True
-            if data.get("emphasis") or line.emphasis:
+            if data.emphasis or line.emphasis:
                 font.italic = True
             self.colour(font, tone, line.muted, light)
             properties = run._r.get_or_add_rPr()
-            properties.set("lang", tag(data["language"]) if data.get("language") else self.language)
-            if data.get("link"):
-                run.hyperlink.address = data["link"]
+            properties.set("lang", tag(data.language) if data.language else self.language)
+            if data.link:
+                run.hyperlink.address = data.link
 
     def colour(self, font: Any, tone: str, muted: bool, light: bool) -> None:
         """The colour of words: that of their tone, else what the layout says."""

@@ -4,21 +4,47 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import reader_deck
+from blocks import (
+    Annex,
+    Block,
+    Blocks,
+    Callout,
+    Column,
+    Cover,
+    Definition,
+    Definitions,
+    Document,
+    Figure,
+    Heading,
+    KeyFigure,
+    KeyFigures,
+    Listing,
+    PageBreak,
+    Paragraph,
+    Quotation,
+    Run,
+    Runs,
+    Stamp,
+    Table,
+    Theme,
+)
+from fields import Data, holds, known, listed, number, objects, whole
 from look import ACCENT, legible
 from pictures import Picture, contents_of, inspect
 from reader_text import MOST_IN_LINE, TextReader, is_seen, language, tone
 from vocabulary import ALIGNMENTS, BLANK, ROLE_WORDS, InvalidJob
 
-Block = dict[str, Any]
 MOST_ROWS = 2000
 MOST_COLUMNS = 24
 MOST_IN_COLUMN = 160
 MOST_DEPTH = 12
 MOST_LOGOS = 6
+LATEST = 253402300799  # the last second of the year 9999
+OUTERMOST = ("heading", "annex", "pageBreak", "slide")
 PICTURE_NAME = re.compile(r"[0-9a-f]{64}\.(?:png|jpg|svg)")
 COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
@@ -30,9 +56,9 @@ class Reader(TextReader):
         super().__init__()
         self.folder = folder
         self.pictures: dict[str, Picture] = {}
-        self.kinds: dict[str, Callable[[Block, int], Block]] = {
+        self.kinds: dict[str, Callable[[Data, int], Block]] = {
             "heading": self.heading,
-            "paragraph": lambda b, _: {"text": self.runs(b.get("text"))},
+            "paragraph": lambda b, _: Paragraph(self.runs(b.get("text"))),
             "list": self.list,
             "definitions": self.definitions,
             "table": self.table,
@@ -40,177 +66,180 @@ class Reader(TextReader):
             "callout": self.callout,
             "keyFigures": self.key_figures,
             "quotation": self.quotation,
-            "stamp": lambda b, _: {"text": self.line(b.get("text")), "tone": tone(b.get("tone"))},
-            "pageBreak": lambda b, _: {},
-            "annex": lambda b, _: {
-                "label": self.line(b.get("label")) or "Annexe",
-                "title": self.runs(b.get("title"), most=MOST_IN_LINE),
-            },
+            "stamp": lambda b, _: Stamp(self.line(b.get("text")), tone(b)),
+            "pageBreak": lambda b, _: PageBreak(),
+            "annex": lambda b, _: Annex(
+                self.line(b.get("label")) or "Annexe", self.runs(b.get("title"), most=MOST_IN_LINE)
+            ),
             "chart": lambda b, _: reader_deck.chart(self, b),
-            "slide": lambda b, depth: reader_deck.slide(self, b, self.blocks(b.get("blocks"), depth + 1)),
+            "slide": lambda b, depth: reader_deck.slide(self, b, self.blocks(b, "blocks", depth + 1)),
         }
 
-    def document(self, data: dict[str, Any]) -> dict[str, Any]:
+    def document(self, data: Data) -> Document:
         """A document with all of its keys."""
         names = ("title", "subtitle", "author", "date", "header", "footer")
         lines = {name: self.line(data.get(name)) for name in names}
-        return lines | {
-            "title": lines["title"].strip(BLANK) or "Document sans titre",
-            "language": language(data.get("language")) or "fr",
-            "timestamp": data.get("timestamp", 0),
-            "contents": bool(data.get("contents", False)),
-            "cover": self.cover(data.get("cover")),
-            "theme": self.theme(data.get("theme") or {}),
-            "blocks": leveled(self.blocks(data.get("blocks"), 0)),
-        }
+        lines["title"] = lines["title"].strip(BLANK) or "Document sans titre"
+        cover = data.get("cover")
+        return Document(
+            **lines,
+            language=language(data.get("language")) or "fr",
+            timestamp=int(number(data, "timestamp", 0, least=0, most=LATEST)),
+            contents=holds(data, "contents"),
+            cover=None if cover is None else self.cover(whole(cover)),
+            theme=self.theme(whole(data.get("theme") or {})),
+            blocks=leveled(self.blocks(data, "blocks", 0)),
+        )
 
-    def cover(self, data: dict[str, Any] | None) -> dict[str, Any] | None:
-        """The cover page, when the document has one."""
-        if data is None:
-            return None
-        return {
-            "period": self.line(data.get("period")),
-            "signatoriesTitle": self.line(data.get("signatoriesTitle")) or "Signataires",
-            "signatories": [self.line(name) for name in data.get("signatories", [])],
-        }
+    def cover(self, data: Data) -> Cover:
+        """The cover page."""
+        return Cover(
+            period=self.line(data.get("period")),
+            signatories_title=self.line(data.get("signatoriesTitle")) or "Signataires",
+            signatories=tuple(self.line(name) for name in listed(data, "signatories")),
+        )
 
-    def theme(self, data: dict[str, Any]) -> dict[str, Any]:
+    def theme(self, data: Data) -> Theme:
         """The look of the contract: a colour that is legible on white, and logos that can be drawn."""
         accent = data.get("accent")
         known = isinstance(accent, str) and COLOUR.fullmatch(accent)
-        logos = [self.figure(each, 0) for each in data.get("logos", [])[:MOST_LOGOS]]
-        return {
-            "accent": legible(accent.lower()) if known else ACCENT,
-            "logos": [each for each in logos if "picture" in each],
-        }
+        logos = (self.figure(each, 0) for each in objects(data, "logos")[:MOST_LOGOS])
+        return Theme(
+            accent=legible(accent.lower()) if known else ACCENT,
+            logos=tuple(each for each in logos if isinstance(each, Figure)),
+        )
 
-    def blocks(self, data: list[Block] | None, depth: int) -> list[Block]:
+    def blocks(self, data: Data, key: str, depth: int) -> Blocks:
         """Blocks, and the blocks inside them."""
+        return self.row(listed(data, key), key, depth)
+
+    def row(self, data: list[object], place: str, depth: int) -> Blocks:
+        """Blocks in a row; an error says which of them it is in."""
         if depth > MOST_DEPTH:
             raise InvalidJob("blocks are nested too deep")
-        read = (self.block(each, depth) for each in data or [])
-        return [each for each in read if each["kind"] != "heading" or is_seen(each["text"])]
+        read = []
+        for at, each in enumerate(data):
+            try:
+                read.append(self.block(whole(each), depth))
+            except InvalidJob as error:
+                raise error.within(f"{place}[{at}]") from error
+        return tuple(each for each in read if not isinstance(each, Heading) or is_seen(each.text))
 
-    def block(self, data: Block, depth: int) -> Block:
+    def block(self, data: Data, depth: int) -> Block:
         """One block, by its kind."""
         kind = data.get("kind")
-        if kind not in self.kinds:
-            raise InvalidJob(f"unknown block {kind!r}")
-        if depth > 0 and kind in ("heading", "annex", "pageBreak", "slide"):
+        if not isinstance(kind, str) or kind not in self.kinds:
+            raise InvalidJob(f"unknown block {kind!r:.80}")
+        if depth > 0 and kind in OUTERMOST:
             words = self.runs(data.get("text") or data.get("title"))
-            return {"kind": "paragraph", "text": words if kind == "annex" else strengthened(words)}
-        return {"kind": kind} | self.kinds[kind](data, depth)
+            return Paragraph(words if kind == "annex" else strengthened(words))
+        return self.kinds[kind](data, depth)
 
-    def heading(self, data: Block, _: int) -> Block:
+    def heading(self, data: Data, _: int) -> Heading:
         """A heading, of level 1 to 6."""
-        level = min(6, max(1, int(data.get("level", 1))))
-        return {"level": level, "text": self.runs(data.get("text"), most=MOST_IN_LINE)}
+        level = int(number(data, "level", 1, least=1, most=6))
+        return Heading(level, self.runs(data.get("text"), most=MOST_IN_LINE))
 
-    def list(self, data: Block, depth: int) -> Block:
+    def list(self, data: Data, depth: int) -> Listing:
         """A list whose items are blocks."""
-        items = [self.blocks(item, depth + 1) for item in data.get("items", [])]
-        return {"ordered": bool(data.get("ordered", False)), "items": items}
+        items = []
+        for at, each in enumerate(listed(data, "items")):
+            if not isinstance(each, list):
+                raise InvalidJob(f"items[{at}]: a list of blocks is wanted, not {each!r:.80}")
+            items.append(self.row(each, f"items[{at}]", depth + 1))
+        return Listing(holds(data, "ordered"), tuple(items))
 
-    def definitions(self, data: Block, depth: int) -> Block:
+    def definitions(self, data: Data, depth: int) -> Definitions:
         """Terms, each with its detail."""
-        items = data.get("items", [])
-        return {
-            "items": [
-                {"term": self.runs(i.get("term")), "detail": self.blocks(i.get("detail"), depth + 1)}
-                for i in items
-            ]
-        }
+        return Definitions(
+            tuple(
+                Definition(self.runs(each.get("term")), self.blocks(each, "detail", depth + 1))
+                for each in objects(data, "items")
+            )
+        )
 
-    def table(self, data: Block, _: int) -> Block:
+    def table(self, data: Data, _: int) -> Table:
         """A table whose rows all have as many cells as there are columns."""
-        columns = [self.column(each) for each in data.get("columns", [])[:MOST_COLUMNS]]
+        columns = tuple(self.column(each) for each in objects(data, "columns")[:MOST_COLUMNS])
         if not columns:
             raise InvalidJob("a table without columns")
-        count = len(columns)
-        rows = [[self.runs(cell) for cell in row[:count]] for row in data.get("rows", [])[:MOST_ROWS]]
-        return {
-            "caption": self.runs(data.get("caption"), most=MOST_IN_LINE),
-            "columns": columns,
-            "rows": [row + [[]] * (count - len(row)) for row in rows],
-            "rowHeader": bool(data.get("rowHeader", False)),
-        }
+        return Table(
+            caption=self.runs(data.get("caption"), most=MOST_IN_LINE),
+            columns=columns,
+            rows=tuple(self.cells(row, len(columns)) for row in listed(data, "rows")[:MOST_ROWS]),
+            row_header=holds(data, "rowHeader"),
+        )
 
-    def column(self, data: dict[str, Any]) -> dict[str, Any]:
+    def cells(self, row: object, count: int) -> tuple[Runs, ...]:
+        """As many cells as there are columns."""
+        if not isinstance(row, list):
+            raise InvalidJob(f"rows: a list of cells is wanted, not {row!r:.80}")
+        given = [self.runs(cell) for cell in row[:count]]
+        return (*given, *[()] * (count - len(given)))
+
+    def column(self, data: Data) -> Column:
         """The head of a column."""
-        alignment = data.get("alignment")
-        return {
-            "title": self.runs(data.get("title"), most=MOST_IN_COLUMN),
-            "weight": min(100.0, max(0.1, float(data.get("weight", 1)))),
-            "alignment": alignment if alignment in ALIGNMENTS else "start",
-        }
+        return Column(
+            title=self.runs(data.get("title"), most=MOST_IN_COLUMN),
+            weight=number(data, "weight", 1, least=0.1, most=100.0),
+            alignment=known(data, "alignment", ALIGNMENTS, "start"),
+        )
 
-    def figure(self, data: Block, _: int) -> Block:
+    def figure(self, data: Data, _: int) -> Figure | Paragraph:
         """A picture of the job folder; one that cannot be read leaves its alternative text."""
-        name = str(data.get("picture", {}).get("file", ""))
+        name = str(whole(data.get("picture") or {}).get("file", ""))
         if not PICTURE_NAME.fullmatch(name):
             raise InvalidJob(f"{name[:80]!r} is not the name of a picture of the job")
         caption = self.runs(data.get("caption"))
         alternative = self.line(data.get("alternative")).strip()
         found = self.pictures.get(name) or inspect(contents_of(self.folder, name), name)
         if found is None:
-            unseen = [{"text": f"[Image illisible] {alternative}".strip()}]
-            return {"kind": "paragraph", "text": unseen + ([{"text": "\n"}] + caption if caption else [])}
+            unseen = Run(f"[Image illisible] {alternative}".strip())
+            return Paragraph((unseen, Run("\n"), *caption) if caption else (unseen,))
         self.pictures[name] = found
-        width = min(1.0, max(0.05, float(data.get("width", 1))))
-        size = [found.width, found.height]
-        return {
-            "picture": {"file": name},
-            "caption": caption,
-            "alternative": alternative,
-            "width": width,
-            "size": size,
-        }
+        width = number(data, "width", 1, least=0.05, most=1.0)
+        return Figure(name, caption, alternative, width, (found.width, found.height))
 
-    def callout(self, data: Block, depth: int) -> Block:
+    def callout(self, data: Data, depth: int) -> Callout:
         """A framed remark."""
-        role = data.get("role") if data.get("role") in ROLE_WORDS else "note"
-        title = self.runs(data.get("title"), most=MOST_IN_LINE) or [{"text": ROLE_WORDS[role]}]
-        return {"role": role, "title": title, "blocks": self.blocks(data.get("blocks"), depth + 1)}
+        role = known(data, "role", ROLE_WORDS, "note")
+        title = self.runs(data.get("title"), most=MOST_IN_LINE) or (Run(ROLE_WORDS[role]),)
+        return Callout(role, title, self.blocks(data, "blocks", depth + 1))
 
-    def key_figures(self, data: Block, _: int) -> Block:
+    def key_figures(self, data: Data, _: int) -> KeyFigures:
         """Figures in large type, each with its label."""
-        items = data.get("items", [])
-        return {
-            "items": [
-                {
-                    "value": self.line(i.get("value")),
-                    "label": self.line(i.get("label")),
-                    "tone": tone(i.get("tone")),
-                }
-                for i in items
-            ]
-        }
+        return KeyFigures(
+            tuple(
+                KeyFigure(self.line(each.get("value")), self.line(each.get("label")), tone(each))
+                for each in objects(data, "items")
+            )
+        )
 
-    def quotation(self, data: Block, depth: int) -> Block:
+    def quotation(self, data: Data, depth: int) -> Quotation:
         """What a text or a person says, and who."""
-        return {
-            "blocks": self.blocks(data.get("blocks"), depth + 1),
-            "source": self.runs(data.get("source"), most=MOST_IN_LINE),
-        }
+        source = self.runs(data.get("source"), most=MOST_IN_LINE)
+        return Quotation(self.blocks(data, "blocks", depth + 1), source)
 
 
-def strengthened(runs: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def strengthened(runs: Runs) -> Runs:
     """Words that stood as a heading."""
-    return [run | {"strong": True} for run in runs]
+    return tuple(replace(run, strong=True) for run in runs)
 
 
-def leveled(blocks: list[Block]) -> list[Block]:
+def leveled(blocks: Blocks) -> Blocks:
     """Headings that begin at 1 and never go down by more than one level: PDF/UA demands it.
 
     Those within an annex are not listed in the table of contents: its title is enough.
     """
     last = 0
     annexed = False
+    result: list[Block] = []
     for block in blocks:
-        if block["kind"] == "heading":
-            block["level"] = last = min(block["level"], last + 1)
-            block["listed"] = not annexed
-        elif block["kind"] == "annex":
+        if isinstance(block, Heading):
+            last = min(block.level, last + 1)
+            block = replace(block, level=last, listed=not annexed)
+        elif isinstance(block, Annex):
             last = 1
             annexed = True
-    return blocks
+        result.append(block)
+    return tuple(result)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from blocks import Run, Runs
 from clean import cleaned
-from vocabulary import BLANK, TONES
+from fields import Data, holds, known, whole
+from vocabulary import BLANK, TONES, InvalidJob
 
 MOST_IN_LINE = 2000
 LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z]{2})?")
@@ -19,38 +22,28 @@ class TextReader:
     def __init__(self) -> None:
         self.replaced: set[str] = set()
 
-    def runs(self, data: list[dict[str, Any]] | None, most: int = 0) -> list[dict[str, Any]]:
+    def runs(self, data: object, most: int = 0) -> Runs:
         """Runs of text, the empty ones left out; `most` characters on one line, or any number on many."""
-        result: list[dict[str, Any]] = []
-        room = most
-        for each in data or []:
-            run = self.run(each, one_line=most > 0)
-            if most and len(run["text"]) > room:
-                run["text"] = run["text"][: max(0, room)] + "…" if room >= 0 else ""
-                room = -1
-            else:
-                room -= len(run["text"])
-            if run["text"]:
-                result.append(run)
-        return result
+        if data is None:
+            return ()
+        if not isinstance(data, list):
+            raise InvalidJob(f"a list of runs is wanted, not {data!r:.80}")
+        read = (self.run(whole(each), one_line=most > 0) for each in data)
+        return tuple(each for each in (clipped(read, most) if most else read) if each.text)
 
-    def run(self, data: dict[str, Any], one_line: bool) -> dict[str, Any]:
+    def run(self, data: Data, one_line: bool) -> Run:
         """One run: its text and the marks it bears."""
         text = self.text(data.get("text"))
-        if one_line:
-            text = text.replace("\n", " ")
-        result: dict[str, Any] = {"text": text}
-        for mark in ("strong", "emphasis"):
-            if data.get(mark) is True:
-                result[mark] = True
-        if data.get("tone") in TONES:
-            result["tone"] = data["tone"]
-        if language(data.get("language")):
-            result["language"] = data["language"]
         link = data.get("link")
-        if isinstance(link, str) and LINK.fullmatch(link) and link.isprintable():
-            result["link"] = link
-        return result
+        is_link = isinstance(link, str) and LINK.fullmatch(link) and link.isprintable()
+        return Run(
+            text=text.replace("\n", " ") if one_line else text,
+            strong=holds(data, "strong"),
+            emphasis=holds(data, "emphasis"),
+            tone=known(data, "tone", TONES),
+            language=language(data.get("language")),
+            link=link if is_link else "",
+        )
 
     def text(self, value: object) -> str:
         """Text on one or more lines."""
@@ -64,16 +57,28 @@ class TextReader:
         return text if len(text) <= MOST_IN_LINE else text[:MOST_IN_LINE] + "…"
 
 
-def language(value: object) -> str | None:
-    """A language tag that every format takes."""
-    return value if isinstance(value, str) and LANGUAGE.fullmatch(value) else None
+def clipped(runs: Iterable[Run], most: int) -> Iterator[Run]:
+    """As many characters of runs as a line may have."""
+    room = most
+    for run in runs:
+        if len(run.text) > room:
+            yield replace(run, text=run.text[: max(0, room)] + "…" if room >= 0 else "")
+            room = -1
+        else:
+            room -= len(run.text)
+            yield run
 
 
-def is_seen(runs: list[dict[str, Any]]) -> bool:
+def language(value: object) -> str:
+    """A language tag that every format takes; nothing else."""
+    return value if isinstance(value, str) and LANGUAGE.fullmatch(value) else ""
+
+
+def is_seen(runs: Runs) -> bool:
     """Whether there is anything to read: a heading of spaces is none."""
-    return any(run["text"].strip(BLANK) for run in runs)
+    return any(run.text.strip(BLANK) for run in runs)
 
 
-def tone(value: object) -> str:
+def tone(data: Data) -> str:
     """A known tone; neutral else."""
-    return value if isinstance(value, str) and value in TONES else "neutral"
+    return known(data, "tone", TONES, "neutral")

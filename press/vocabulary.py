@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 FORMATS = ("pdf", "odt", "docx", "pptx", "odp")
 DECKS = ("pptx", "odp")
 # What a colour says; those of the four buckets have a shape, for eyes that do not tell the colours apart.
@@ -22,11 +24,17 @@ DARK = ("section", "closing")
 FRAMED = ("opening", "section", "closing")
 CHARTS = ("bar", "stackedBar", "doughnut")
 DARK_WORDS = ("planNeeded", "neutral")  # the fills that white words are not read on
+PLACE = re.compile(r"\w+\[\d+\]")
 BLANK = " \n\u00a0\u00ad\u200b\u200c\u200d\u202f"
 
 
 class InvalidJob(Exception):
     """The folder does not hold a job that the press prints."""
+
+    def within(self, place: str) -> InvalidJob:
+        """The same error, and the place that it is in."""
+        said = str(self)
+        return InvalidJob(f"{place}.{said}" if PLACE.match(said) else f"{place}: {said}")
 
 
 def shape_before(tone: str) -> str:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import io
-from typing import Any
-
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.package import OpcPackage
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 
+from blocks import Document
 from drawn import bytes_of, file_name
-from job import Job, Outcome, signed
+from job import Job, Outcome
 from look import COVER_LOGO, FIRST_PAGE_LOGO, cover_gap
 from markup import tag
 from packing import moment, settled
@@ -38,8 +37,7 @@ def print_job(job: Job) -> Outcome:
     """Writes document.docx into the job folder."""
     writer = Writer(job)
     body = content(job, writer)
-    language = job.documents[0]["language"]
-    language = language if "-" in language else f"{language}-FR"
+    language = job.documents[0].locale
     parts = {
         "styles": styles(language, job.accent),
         "numbering": writer.numbering.part(),
@@ -98,43 +96,43 @@ def content(job: Job, writer: Writer) -> bytes:
 def one(job: Job, writer: Writer, index: int) -> str:
     """One document: its title, then its blocks."""
     document = job.documents[index]
-    title = run(words(document["title"]))
+    title = run(words(document.title))
     if job.several:
-        opening = writer.heading(1, title, document["title"], new_page=True) + title_lines(document)
-    elif document["cover"]:
+        opening = writer.heading(1, title, document.title, new_page=True) + title_lines(document)
+    elif document.cover:
         opening = cover(job, writer) + CONTENTS_HERE
         writer.breaks = job.contents
     else:
         opening = logos(job, writer, "FirstPageLogos", FIRST_PAGE_LOGO)
         opening += paragraph("Title", title) + title_lines(document) + CONTENTS_HERE
-    return opening + writer.blocks(document["blocks"])
+    return opening + writer.blocks(document.blocks)
 
 
-def title_lines(document: dict[str, Any]) -> str:
+def title_lines(document: Document) -> str:
     """What stands under a title."""
-    lines = (("Subtitle", document["subtitle"]), ("DocumentDate", signed(document)))
+    lines = (("Subtitle", document.subtitle), ("DocumentDate", document.signed))
     return "".join(paragraph(style, run(words(line))) for style, line in lines if line)
 
 
 def logos(job: Job, writer: Writer, style: str, height: float) -> str:
     """The logos of the contract on one line."""
-    shown = [writer.logo(each, height) for each in job.theme["logos"]]
+    shown = [writer.logo(each, height) for each in job.theme.logos]
     return paragraph(style, run(words("\u2003")).join(shown)) if shown else ""
 
 
 def cover(job: Job, writer: Writer) -> str:
     """The cover page, as paragraphs in styles of their own; the last one ends the section."""
     document = job.documents[0]
-    page = document["cover"]
-    lines = [("CoverHeader", document["header"]), ("CoverTitle", document["title"])]
-    lines += [("CoverSubtitle", document["subtitle"])]
+    page = document.cover
+    lines = [("CoverHeader", document.header), ("CoverTitle", document.title)]
+    lines += [("CoverSubtitle", document.subtitle)]
     shown = "".join(paragraph(style, run(words(line))) for style, line in lines if line)
-    gap = tag("w:spacing", {"w:after": twips(cover_gap(document))})
-    shown += paragraph("CoverPeriod", run(words(page["period"])), gap)
-    if page["signatories"]:
-        shown += paragraph("CoverNamesTitle", run(words(page["signatoriesTitle"])))
-        shown += "".join(paragraph("CoverNames", run(words(name))) for name in page["signatories"])
-    last = paragraph("CoverDate", run(words(signed(document))), section(COVER, framed=False))
+    gap = tag("w:spacing", {"w:after": twips(cover_gap(document, page))})
+    shown += paragraph("CoverPeriod", run(words(page.period)), gap)
+    if page.signatories:
+        shown += paragraph("CoverNamesTitle", run(words(page.signatories_title)))
+        shown += "".join(paragraph("CoverNames", run(words(name))) for name in page.signatories)
+    last = paragraph("CoverDate", run(words(document.signed)), section(COVER, framed=False))
     return logos(job, writer, "CoverLogos", COVER_LOGO) + shown + last
 
 
@@ -178,7 +176,7 @@ def describe(package: OpcPackage, job: Job, language: str) -> None:
     """The metadata: title, author, language, and the date of the document for every date."""
     first, core = job.documents[0], package.core_properties
     core.title = job.title[:MOST_IN_PROPERTY]
-    core.subject = first["subtitle"][:MOST_IN_PROPERTY]
-    core.author = core.last_modified_by = first["author"][:MOST_IN_PROPERTY]
+    core.subject = first.subtitle[:MOST_IN_PROPERTY]
+    core.author = core.last_modified_by = first.author[:MOST_IN_PROPERTY]
     core.language = language
     core.created = core.modified = moment(job.timestamp)

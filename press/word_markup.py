@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
 from urllib.parse import quote, urlsplit
 from xml.sax.saxutils import escape
 
+from blocks import Run
 from markup import tag
 from vocabulary import shape_before
 
@@ -53,24 +53,24 @@ def styled(style: str, text: str) -> str:
     return run(words(text), val("rStyle", style))
 
 
-def marked(data: dict[str, Any]) -> str:
+def marked(data: Run) -> str:
     """A run with its marks: one named style, since a run of Word has no more, and the rest beside it."""
-    tone = data.get("tone", "")
+    tone = data.tone
     named = [
-        ("Hyperlink", bool(data.get("link"))),
+        ("Hyperlink", bool(data.link)),
         (f"Tone{tone}", bool(tone)),
-        ("Strong", bool(data.get("strong"))),
-        ("Emphasis", bool(data.get("emphasis"))),
+        ("Strong", bool(data.strong)),
+        ("Emphasis", bool(data.emphasis)),
     ]
     style = next((name for name, holds in named if holds), "")
     properties = val("rStyle", style) if style else ""
-    if data.get("strong") and style != "Strong":
+    if data.strong and style != "Strong":
         properties += "<w:b/><w:bCs/>"
-    if data.get("emphasis") and style != "Emphasis":
+    if data.emphasis and style != "Emphasis":
         properties += "<w:i/><w:iCs/>"
-    if data.get("language"):
-        properties += val("lang", data["language"])
-    return run(words(shape_before(tone) + data["text"]), properties)
+    if data.language:
+        properties += val("lang", data.language)
+    return run(words(shape_before(tone) + data.text), properties)
 
 
 def paragraph(style: str, inner: str, properties: str = "") -> str:

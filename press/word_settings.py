@@ -10,13 +10,13 @@ from word_styles import FONT
 
 def head(job: Job) -> bytes:
     """The contract on the left, the title on the right."""
-    left, right = shortened(job.documents[0]["header"], 60), shortened(job.title, 48)
+    left, right = shortened(job.documents[0].header, 60), shortened(job.title, 48)
     return root("w:hdr", paragraph("Header", run(words(left)) + run("<w:tab/>") + run(words(right))))
 
 
 def foot(job: Job) -> bytes:
     """The version on the left, the number of the page on the right."""
-    left = run(words(shortened(job.documents[0]["footer"], 90))) + run("<w:tab/>")
+    left = run(words(shortened(job.documents[0].footer, 90))) + run("<w:tab/>")
     numbers = [run(words("page ")), *field("PAGE", "1"), run(words(" / ")), *field("NUMPAGES", "1")]
     return root("w:ftr", paragraph("Footer", left + "".join(numbers)))
 

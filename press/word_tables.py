@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from dataclasses import replace
 
+from blocks import Callout, KeyFigure, KeyFigures, Runs, Table, plain
 from look import TEXT_WIDTH, WASH, column_widths, figures_in_row, is_short, role_colour, tone_colour
-from markup import plain, tag
+from markup import tag
 from vocabulary import shape_after
 from word_markup import border, paragraph, run, styled, twips, val, words
 
@@ -18,42 +19,42 @@ AFTER = paragraph("AfterTable", "")
 class Tables:
     """Makes tables; `runs` writes the runs of a cell."""
 
-    def __init__(self, runs: Callable[[list[dict[str, Any]]], str], accent: str) -> None:
+    def __init__(self, runs: Callable[[Runs], str], accent: str) -> None:
         self.runs = runs
         self.accent = accent
 
-    def data(self, block: dict[str, Any]) -> str:
+    def data(self, block: Table) -> str:
         """A table of data: its caption above, its first row repeated on every page."""
-        columns = block["columns"]
+        columns = block.columns
         widths = column_widths(block)
-        sides = [SIDES[column["alignment"]] for column in columns]
+        sides = [SIDES[column.alignment] for column in columns]
         heads = (
-            cell(width, paragraph(f"TableHead{side}", self.runs(column["title"])))
+            cell(width, paragraph(f"TableHead{side}", self.runs(column.title)))
             for column, side, width in zip(columns, sides, widths, strict=True)
         )
         head = row("<w:tblHeader/>", *heads)
-        rows = (self.line(each, sides, widths, block["rowHeader"]) for each in block["rows"])
-        caption = paragraph("TableCaption", self.runs(block["caption"])) if block["caption"] else ""
-        look = {"w:val": "04A0" if block["rowHeader"] else "0420", "w:firstRow": "1", "w:lastRow": "0",
-                "w:firstColumn": str(int(block["rowHeader"])), "w:lastColumn": "0", "w:noHBand": "1",
+        rows = (self.line(each, sides, widths, block.row_header) for each in block.rows)
+        caption = paragraph("TableCaption", self.runs(block.caption)) if block.caption else ""
+        look = {"w:val": "04A0" if block.row_header else "0420", "w:firstRow": "1", "w:lastRow": "0",
+                "w:firstColumn": str(int(block.row_header)), "w:lastColumn": "0", "w:noHBand": "1",
                 "w:noVBand": "1"}  # fmt: skip
         end = tag("w:tblLook", look)
-        if block["caption"]:
-            end += tag("w:tblCaption", {"w:val": plain(block["caption"])})
+        if block.caption:
+            end += tag("w:tblCaption", {"w:val": plain(block.caption)})
         return caption + table("DataTable", widths, end, head, *rows)
 
-    def line(self, texts: list[Any], sides: list[str], widths: list[float], has_header: bool) -> str:
+    def line(self, texts: tuple[Runs, ...], sides: list[str], widths: list[float], has_header: bool) -> str:
         """A row that stays on one page."""
         cells = []
         for index, (text, side, width) in enumerate(zip(texts, sides, widths, strict=True)):
             names = has_header and index == 0
-            inner = self.runs([each | {"strong": True} for each in text] if names else text)
+            inner = self.runs(tuple(replace(each, strong=True) for each in text) if names else text)
             cells.append(cell(width, paragraph(f"TableText{side}", inner)))
         return row("", *cells)
 
-    def figures(self, block: dict[str, Any]) -> str:
+    def figures(self, block: KeyFigures) -> str:
         """Key figures side by side, each under a rule of its tone."""
-        items, per_row = block["items"], figures_in_row(len(block["items"]))
+        items, per_row = block.items, figures_in_row(len(block.items))
         widths = shares([1.0] * per_row)
         rows = []
         for at in range(0, len(items), per_row):
@@ -63,21 +64,21 @@ class Tables:
             rows.append(row("", *shown))
         return table("TableNormal", widths, "", *rows) if rows else ""
 
-    def figure(self, item: dict[str, str], width: float, keep: bool) -> str:
+    def figure(self, item: KeyFigure, width: float, keep: bool) -> str:
         """A figure and its label."""
-        shape = shape_after(item["tone"])
-        style = f"Tone{item['tone']}"
-        value = styled(style, item["value"])
+        shape = shape_after(item.tone)
+        style = f"Tone{item.tone}"
+        value = styled(style, item.value)
         if shape:
             value += run(words(shape), val("rStyle", style) + val("sz", 24))
-        rule = tag("w:pBdr", {}, border("top", 1.4, tone_colour(item["tone"], self.accent), 4))
-        label = paragraph("KeyLabel", run(words(item["label"])), "<w:keepNext/>" if keep else "")
+        rule = tag("w:pBdr", {}, border("top", 1.4, tone_colour(item.tone, self.accent), 4))
+        label = paragraph("KeyLabel", run(words(item.label)), "<w:keepNext/>" if keep else "")
         return cell(width, paragraph("KeyFigure", value, rule), label)
 
-    def remark(self, block: dict[str, Any], inner: str) -> str:
+    def remark(self, block: Callout, inner: str) -> str:
         """A remark set apart, as a table of one cell."""
-        title = paragraph(f"Remark{block['role']}", self.runs(block["title"]))
-        edge = tag("w:tcBorders", {}, border("left", 2.5, role_colour(block["role"], self.accent)))
+        title = paragraph(f"Remark{block.role}", self.runs(block.title))
+        edge = tag("w:tcBorders", {}, border("left", 2.5, role_colour(block.role, self.accent)))
         wash = tag("w:shd", {"w:val": "clear", "w:color": "auto", "w:fill": WASH[1:]})
         room = "".join(
             tag(f"w:{side}", {"w:w": twips(0.1 if side == "bottom" else 0.3), "w:type": "dxa"})
@@ -87,7 +88,7 @@ class Tables:
         if not body.endswith("</w:p>"):
             body += AFTER
         whole = cell(TEXT_WIDTH, body, properties=edge + wash + tag("w:tcMar", {}, room))
-        return table("TableNormal", [TEXT_WIDTH], "", row("", whole, whole=is_short(block["blocks"])))
+        return table("TableNormal", [TEXT_WIDTH], "", row("", whole, whole=is_short(block.blocks)))
 
 
 def shares(weights: list[float]) -> list[float]:
