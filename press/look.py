@@ -1,4 +1,4 @@
-"""Colours and measures that the office formats share; Typst has its own in theme.typ."""
+"""Measures that the office formats share; Typst has its own in theme.typ."""
 
 from __future__ import annotations
 
@@ -7,20 +7,9 @@ from dataclasses import is_dataclass
 from typing import Any
 
 from blocks import Blocks, Cover, Document, Run, Stamp, Table, plain
+from palette import tone_colour
 from vocabulary import ROLES
 
-INK = "#1d2733"
-MUTED = "#56616d"
-RULE = "#c6ccd2"
-WASH = "#f3f5f6"
-ACCENT = "#17506b"
-TONES = {
-    "attained": "#1f6b45",
-    "onTrack": "#2663ab",
-    "planNeeded": "#8a5a00",
-    "notAttained": "#5e5068",
-    "neutral": MUTED,
-}
 LEAST_CONTRAST = 4.5
 
 TEXT_WIDTH = 15.6  # cm
@@ -32,11 +21,6 @@ CELL_PADDING = 0.3
 LONGEST_CODE = 9  # letters: «2021-505» is not torn, a long word may be
 COVER_LOGO = 1.9  # cm, height of the logos on a cover
 FIRST_PAGE_LOGO = 1.2
-
-
-def tone_colour(name: str, accent: str) -> str:
-    """The colour of a tone; the accent is that of the contract."""
-    return accent if name == "accent" else TONES[name]
 
 
 def role_colour(role: str, accent: str) -> str:

@@ -6,16 +6,10 @@ from typing import Any
 
 from deck_flow import Box
 from markup import tag, words
-from odp_parts import DECLARED, INK, WHITE, cm, style
+from odp_parts import DECLARED, cm, style
+from palette import FILLS, INK, WHITE
 from vocabulary import DARK_WORDS
 
-FILLS = {
-    "attained": "#1f6b45",
-    "onTrack": "#2f6db5",
-    "planNeeded": "#bd8116",
-    "notAttained": "#5e5068",
-    "neutral": "#c6ccd2",
-}
 CLASSES = {"bar": "chart:bar", "stackedBar": "chart:bar", "doughnut": "chart:ring"}
 FACE = {"fo:font-family": "Arial", "fo:font-size": "14pt", "fo:color": INK}
 

@@ -16,10 +16,11 @@ from job import Job, Outcome
 from markup import paragraph, span, tag, words
 from odp_charts import Chart
 from odp_master import MASTERS, NOTES_PAGE, NOTES_TEXT, TITLE, FRAME_TITLE, styles
-from odp_parts import DECLARED, MUTED, WASH, described, spot, style
+from odp_parts import DECLARED, described, spot, style
 from odp_tables import Tables
 from odp_text import Words
 from packing import moment, settled
+from palette import MUTED, WASH
 from vocabulary import shape_after
 
 CHART_TYPE = "application/vnd.oasis.opendocument.chart"

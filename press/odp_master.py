@@ -7,17 +7,14 @@ from markup import paragraph, tag, words
 from odp_parts import (
     EVEN,
     DECLARED,
-    INK,
     LEVELS,
-    MUTED,
-    RULE,
-    WHITE,
     cm,
     list_levels,
     spot,
     style,
     text_properties,
 )
+from palette import INK, MUTED, RULE, WHITE
 from vocabulary import DARK, FRAMED, LAYOUTS
 
 MASTERS = {name: shown.replace(" ", "_20_") for name, shown in LAYOUTS.items()}

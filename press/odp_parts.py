@@ -14,7 +14,6 @@ FONT = "Arial"
 LEVELS = 5
 STEP = 22
 EVEN = {"style:font-independent-line-spacing": "true", "fo:line-height": "100%"}
-INK, MUTED, RULE, WASH, WHITE = "#1d2733", "#56616d", "#c6ccd2", "#f3f5f6", "#ffffff"
 
 
 def cm(points: float) -> str:

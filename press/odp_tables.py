@@ -6,8 +6,9 @@ from blocks import Runs, plain
 from deck_flow import CELL, Box, LaidTable
 from deck_text import Line
 from markup import tag
-from odp_parts import EVEN, RULE, WHITE, cm, described, spot, style
+from odp_parts import EVEN, cm, described, spot, style
 from odp_text import Words
+from palette import RULE, WHITE
 
 SIDES = {"start": "start", "center": "center", "end": "end"}
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from blocks import Run
 from deck_text import BODY, Line
 from markup import language_style, span, tag, words
-from odp_parts import EVEN, LISTS, MUTED, cm, list_styles, style
+from odp_parts import EVEN, LISTS, cm, list_styles, style
+from palette import MUTED, tone_colour
 from vocabulary import shape_before
-
-TONES = {"attained": "#1f6b45", "onTrack": "#2663ab", "planNeeded": "#8a5a00", "notAttained": "#5e5068"}
 
 
 class Words:
@@ -81,7 +80,7 @@ class Words:
 
     def colour(self, tone: str) -> str:
         """The colour of a tone."""
-        return TONES.get(tone, MUTED if tone == "neutral" else self.accent)
+        return tone_colour(tone, self.accent)
 
     def mark(self, name: str, properties: dict[str, str]) -> str:
         """A style of characters."""

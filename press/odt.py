@@ -9,10 +9,11 @@ from odfdo import Document as Package
 from blocks import Document
 from drawn import bytes_of, file_name
 from job import Job, Outcome, shortened
-from look import ACCENT, COVER_LOGO, FIRST_PAGE_LOGO, cover_gap
+from look import COVER_LOGO, FIRST_PAGE_LOGO, cover_gap
 from markup import DECLARED, language_style, paragraph, tag, words
 from odt_blocks import Writer
 from packing import moment, settled
+from palette import INK, MUTED, RULE, TONES
 
 TEMPLATE = Path(__file__).resolve().parent / "odt_template" / "styles.xml"
 CONTENTS_HERE = "<?contents?>"
@@ -186,7 +187,8 @@ def styles(job: Job) -> str:
         ("{footer}", first.footer, 90),
     )
     text = TEMPLATE.read_text("utf-8").replace("{language}", first.language.partition("-")[0])
-    text = text.replace(ACCENT, job.accent)
+    for name, value in {"accent": job.accent, "ink": INK, "soft": MUTED, "rule": RULE, **TONES}.items():
+        text = text.replace(f"{{{name}}}", value)
     text = text.replace("{country}", first.language.partition("-")[2] or "FR")
     for field, value, most in lines:
         text = text.replace(field, words(shortened(value, most)).replace("{", "&#123;"))

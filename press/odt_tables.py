@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from blocks import Callout, KeyFigure, KeyFigures, Runs, Table
 from look import (
-    RULE,
     TEXT_WIDTH,
-    WASH,
     column_widths,
     figures_in_row,
     is_short,
     role_colour,
-    tone_colour,
 )
 from markup import paragraph, runs, span, tag, words
+from palette import RULE, WASH, tone_colour
 from vocabulary import ROLES, SHAPES, TONES
 
 SIDES = {"start": "", "center": "_20_Center", "end": "_20_End"}

@@ -10,6 +10,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+import palette
 import typst
 from blocks import Figure
 from clean import REPLACEMENT
@@ -36,6 +37,7 @@ class NotPrinted(Exception):
 
 def print_job(job: Job) -> Outcome:
     """Writes document.pdf into the job folder."""
+    shutil.copyfile(palette.FILE, job.folder / palette.FILE.name)
     for name in TEMPLATES:
         shutil.copyfile(HERE / "typst" / name, job.folder / name)
     outcome = Outcome("document.pdf")

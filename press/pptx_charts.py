@@ -16,6 +16,7 @@ from pptx.util import Emu, Pt
 
 from blocks import Chart
 from deck import Box
+from palette import FILLS, digits
 from pptx_parts import emu
 from vocabulary import DARK_WORDS
 
@@ -23,13 +24,6 @@ KINDS = {
     "bar": XL_CHART_TYPE.BAR_CLUSTERED,
     "stackedBar": XL_CHART_TYPE.BAR_STACKED,
     "doughnut": XL_CHART_TYPE.DOUGHNUT,
-}
-FILLS = {
-    "attained": "1F6B45",
-    "onTrack": "2F6DB5",
-    "planNeeded": "BD8116",
-    "notAttained": "5E5068",
-    "neutral": "C6CCD2",
 }
 
 
@@ -111,7 +105,7 @@ def painted(fill: Any, tone: str) -> None:
     """The fill of a tone."""
     fill.solid()
     if tone in FILLS:
-        fill.fore_color.rgb = RGBColor.from_string(FILLS[tone])
+        fill.fore_color.rgb = RGBColor.from_string(digits(FILLS[tone]))
     else:
         fill.fore_color.theme_color = MSO_THEME_COLOR.ACCENT_1
 

@@ -18,11 +18,12 @@ from deck_text import Line
 from job import Job, Outcome
 from drawn import bytes_of
 from packing import moment, settled
+from palette import TONES, digits
 from pptx_charts import add_chart
 from pptx_master import blank
 from pptx_parts import DECORATIVE, emu
 from pptx_tables import add_table
-from pptx_text import TONES, Words
+from pptx_text import Words
 from vocabulary import LAYOUTS, shape_after
 
 
@@ -43,7 +44,7 @@ class Writer:
     def __init__(self, job: Job) -> None:
         self.job = job
         self.first = job.documents[0]
-        self.presentation = blank(job.accent[1:].upper())
+        self.presentation = blank(job.accent)
         self.words = Words(self.first.language)
         self.layouts = {layout.name: layout for layout in self.presentation.slide_layouts}
 
@@ -217,7 +218,7 @@ def bare(frame: Any, padding: float = 0) -> None:
 def coloured(colour: Any, tone: str) -> None:
     """The colour of a tone."""
     if tone in TONES:
-        colour.rgb = RGBColor.from_string(TONES[tone])
+        colour.rgb = RGBColor.from_string(digits(TONES[tone]))
     else:
         colour.theme_color = MSO_THEME_COLOR.ACCENT_1
 

@@ -12,6 +12,7 @@ from pptx.oxml import parse_xml
 from pptx.presentation import Presentation as Deck
 
 from deck_flow import BOTTOM, HEIGHT, LEFT, ROOM, TOP, WIDTH
+from palette import ACCENT, INK, MUTED, RULE, TONES, WASH, WHITE, digits
 from pptx_parts import (
     NAMESPACES,
     colour,
@@ -38,19 +39,20 @@ FRAME_SUBTITLE = place(96, 240, 760, 44)
 PROMPT = "Texte\nPremier niveau\nDeuxième niveau\nTroisième niveau"
 LEFT_SIDE = 'algn="l"'
 GROUNDS = dict.fromkeys(DARK, "accent1")
+# The names that suites give to colours, and those of the palette.
 COLOURS = {
-    "dk1": "1D2733",
-    "lt1": "FFFFFF",
-    "dk2": "56616D",
-    "lt2": "F3F5F6",
-    "accent1": "17506B",
-    "accent2": "1F6B45",
-    "accent3": "2663AB",
-    "accent4": "8A5A00",
-    "accent5": "5E5068",
-    "accent6": "C6CCD2",
-    "hlink": "17506B",
-    "folHlink": "5E5068",
+    "dk1": INK,
+    "lt1": WHITE,
+    "dk2": MUTED,
+    "lt2": WASH,
+    "accent1": ACCENT,
+    "accent2": TONES["attained"],
+    "accent3": TONES["onTrack"],
+    "accent4": TONES["planNeeded"],
+    "accent5": TONES["notAttained"],
+    "accent6": RULE,
+    "hlink": ACCENT,
+    "folHlink": TONES["notAttained"],
 }
 
 
@@ -144,9 +146,8 @@ def write_theme(deck: Deck, accent: str) -> None:
     part = deck.slide_master.part.part_related_by(RT.THEME)
     text = part.blob.decode()
     for name, value in (COLOURS | {"accent1": accent, "hlink": accent}).items():
-        text = re.sub(
-            rf"<a:{name}>.*?</a:{name}>", f'<a:{name}><a:srgbClr val="{value}"/></a:{name}>', text, flags=re.S
-        )
+        filled = f'<a:{name}><a:srgbClr val="{digits(value)}"/></a:{name}>'
+        text = re.sub(rf"<a:{name}>.*?</a:{name}>", filled, text, flags=re.S)
     text = re.sub(r'(<a:(?:majorFont|minorFont)>\s*<a:latin typeface=")[^"]*', r"\g<1>Arial", text)
     text = re.sub(r'(<a:theme [^>]*name=")[^"]*', r"\g<1>Jalon", text)
     text = re.sub(r'(<a:(?:clrScheme|fontScheme) name=")[^"]*', r"\g<1>Jalon", text)

@@ -11,16 +11,9 @@ from pptx.util import Emu, Pt
 
 from blocks import Run
 from deck_text import BODY, INDENT, Line
+from palette import TONES, digits
 from pptx_parts import emu
 from vocabulary import SHAPES, shape_before
-
-TONES = {
-    "attained": "1F6B45",
-    "onTrack": "2663AB",
-    "planNeeded": "8A5A00",
-    "notAttained": "5E5068",
-    "neutral": "56616D",
-}
 
 
 class Words:
@@ -79,7 +72,7 @@ class Words:
         if tone == "accent":
             font.color.theme_color = MSO_THEME_COLOR.ACCENT_1
         elif tone in TONES:
-            font.color.rgb = RGBColor.from_string(TONES[tone])
+            font.color.rgb = RGBColor.from_string(digits(TONES[tone]))
         elif muted:
             font.color.theme_color = MSO_THEME_COLOR.TEXT_2
 

@@ -33,7 +33,8 @@ from blocks import (
     Theme,
 )
 from fields import Data, holds, known, listed, number, objects, whole
-from look import ACCENT, legible
+from look import legible
+from palette import ACCENT
 from pictures import Picture, contents_of, inspect
 from reader_text import MOST_IN_LINE, TextReader, is_seen, language, tone
 from vocabulary import ALIGNMENTS, BLANK, ROLE_WORDS, InvalidJob

@@ -23,8 +23,9 @@ from blocks import (
 )
 from drawn import file_name, fitted, logo_size
 from job import Job
-from look import TEXT_WIDTH, UNLISTED, WIDEST_TERM, tone_colour
+from look import TEXT_WIDTH, UNLISTED, WIDEST_TERM
 from markup import tag
+from palette import tone_colour
 from pictures import Picture
 from vocabulary import shape_before
 from word_markup import anchor, border, marked, paragraph, run, styled, val, words

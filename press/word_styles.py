@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from look import INK, MUTED, RULE, TEXT_WIDTH, role_colour, tone_colour
+from look import TEXT_WIDTH, role_colour
 from markup import tag
+from palette import INK, MUTED, RULE, tone_colour
 from vocabulary import ROLE_WORDS, ROLES, TONES
 from word_markup import border, root, twips, val
 

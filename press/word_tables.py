@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from blocks import Callout, KeyFigure, KeyFigures, Runs, Table, plain
-from look import TEXT_WIDTH, WASH, column_widths, figures_in_row, is_short, role_colour, tone_colour
+from look import TEXT_WIDTH, column_widths, figures_in_row, is_short, role_colour
 from markup import tag
+from palette import WASH, tone_colour
 from vocabulary import shape_after
 from word_markup import border, paragraph, run, styled, twips, val, words
 

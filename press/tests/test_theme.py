@@ -19,7 +19,8 @@ from decks import printable, slide
 from decks import deck as slides
 from sample import review, sheet
 
-from look import ACCENT, contrast, legible
+from look import contrast, legible
+from palette import ACCENT
 
 FORMATS = ("pdf", "odt", "docx")
 
