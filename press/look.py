@@ -14,7 +14,6 @@ LEAST_CONTRAST = 4.5
 
 TEXT_WIDTH = 15.6  # cm
 WIDEST_TERM = 26  # characters: a longer one stands above what it is
-UNLISTED = 9  # deeper than any table of contents goes
 LETTER_WIDTH = 0.2  # cm, of a bold letter in the title of a column
 CELL_LETTER_WIDTH = 0.18
 CELL_PADDING = 0.3

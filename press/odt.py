@@ -9,14 +9,13 @@ from odfdo import Document as Package
 from blocks import Document
 from drawn import bytes_of, file_name
 from job import Job, Outcome, shortened
-from look import COVER_LOGO, FIRST_PAGE_LOGO, cover_gap
+from look import cover_gap
 from markup import DECLARED, language_style, paragraph, tag, words
 from odt_blocks import Writer
 from packing import moment, settled
 from palette import INK, MUTED, RULE, TONES
 
 TEMPLATE = Path(__file__).resolve().parent / "odt_template" / "styles.xml"
-CONTENTS_HERE = "<?contents?>"
 SEQUENCES = tag("text:sequence-decls", {})
 KEPT = ("mimetype", "META-INF/manifest.xml", "content.xml", "styles.xml", "meta.xml", "settings.xml")
 
@@ -42,12 +41,7 @@ def print_job(job: Job) -> Outcome:
 def content(job: Job) -> str:
     """content.xml: the automatic styles, then the text."""
     writer = Writer(job)
-    parts = [part(job, writer, index) for index in range(len(job.documents))]
-    opening = ""
-    if job.several:
-        opening = logos(job, writer, "FirstPageLogos", FIRST_PAGE_LOGO) + paragraph("Title", words(job.title))
-    listed = contents(job, writer) if job.contents else ""
-    body = opening + listed + "".join(parts) if job.several else parts[0].replace(CONTENTS_HERE, listed, 1)
+    body = writer.text()
     if body.endswith("</table:table>"):
         body += paragraph("TheEnd", "")  # else LibreOffice adds a line of its own, and a page for it
     automatic = "".join(writer.tables.styles + [language_style(each) for each in sorted(writer.languages)])
@@ -88,94 +82,12 @@ def derived(name: str, parent: str, properties: str, **more: str) -> str:
 PAGE_STYLES = page_styles()
 
 
-def part(job: Job, writer: Writer, index: int) -> str:
-    """One document: its title, then its blocks."""
-    document = job.documents[index]
-    if job.several:
-        title = document.title
-        opening = writer.heading(1, words(title), title, new_page=True) + title_lines(document)
-    elif document.cover:
-        opening = cover(job, writer) + (CONTENTS_HERE if job.contents else paragraph("BodyAfterCover", ""))
-        writer.breaks = job.contents
-    else:
-        opening = logos(job, writer, "FirstPageLogos", FIRST_PAGE_LOGO)
-        opening += paragraph("Title", words(document.title)) + title_lines(document) + CONTENTS_HERE
-    return opening + writer.blocks(document.blocks)
-
-
-def title_lines(document: Document) -> str:
-    """What stands under a title."""
-    subtitle = paragraph("Subtitle", words(document.subtitle)) if document.subtitle else ""
-    date = paragraph("DocumentDate", words(document.signed)) if document.signed else ""
-    return subtitle + date
-
-
-def logos(job: Job, writer: Writer, style: str, height: float) -> str:
-    """The logos of the contract on one line."""
-    shown = [writer.logo(each, height) for each in job.theme.logos]
-    return paragraph(style, "\u2003".join(shown)) if shown else ""
-
-
-def cover(job: Job, writer: Writer) -> str:
-    """The cover page, as paragraphs in styles of their own; the first one opens the page."""
-    document = job.documents[0]
-    page = document.cover
-    lines = [("CoverHeader", document.header), ("CoverTitle", document.title)]
-    lines += [("CoverSubtitle", document.subtitle), ("CoverPeriodHere", page.period)]
-    if page.signatories:
-        lines.append(("CoverNamesTitle", page.signatories_title))
-        lines += [("CoverNames", name) for name in page.signatories]
-    lines.append(("CoverDate", document.signed))
-    shown = [paragraph(style, words(line)) for style, line in lines if line or style == "CoverPeriodHere"]
-    opening = paragraph("CoverTop", "")
-    return opening + logos(job, writer, "CoverLogos", COVER_LOGO) + "".join(shown)
-
-
 def cover_styles(document: Document) -> str:
     """How far above the names the period stands: the cover fills its page and no more."""
     if not document.cover:
         return ""
     gap = {"fo:margin-bottom": f"{cover_gap(document, document.cover):.2f}cm"}
     return derived("CoverPeriodHere", "CoverPeriod", tag("style:paragraph-properties", gap))
-
-
-def contents(job: Job, writer: Writer) -> str:
-    """A table of contents that is filled, that LibreOffice can update, and whose page numbers are fields."""
-    depth = 1 if job.several else 2
-    after_cover = not job.several and job.documents[0].cover
-    heading = paragraph("AfterCover" if after_cover else "Contents_20_Heading", "Sommaire")
-    source = tag(
-        "text:table-of-content-source",
-        {"text:outline-level": str(depth), "text:use-outline-level": "true"},
-        tag("text:index-title-template", {"text:style-name": "Contents_20_Heading"}, "Sommaire"),
-        *(template(level) for level in range(1, depth + 1)),
-    )
-    entries = [entry(*each) for each in writer.headings if each[0] <= depth]
-    title = tag("text:index-title", {"text:name": "Sommaire_Titre"}, heading)
-    body = tag("text:index-body", {}, title, *entries)
-    return tag("text:table-of-content", {"text:name": "Sommaire", "text:protected": "true"}, source, body)
-
-
-def template(level: int) -> str:
-    """How an entry of this level is made when the table is updated."""
-    leader = {"style:type": "right", "style:leader-char": "."}
-    return tag(
-        "text:table-of-content-entry-template",
-        {"text:outline-level": str(level), "text:style-name": f"Contents_20_{level}"},
-        tag("text:index-entry-link-start", {}),
-        tag("text:index-entry-text", {}),
-        tag("text:index-entry-tab-stop", leader),
-        tag("text:index-entry-page-number", {}),
-        tag("text:index-entry-link-end", {}),
-    )
-
-
-def entry(level: int, mark: str, text: str) -> str:
-    """An entry: its page is a reference, which the suite fills when it lays the text out."""
-    page = tag("text:bookmark-ref", {"text:reference-format": "page", "text:ref-name": mark}, "…")
-    link = {"xlink:type": "simple", "xlink:href": f"#{mark}"}
-    look = {"text:style-name": "Index_20_Link", "text:visited-style-name": "Index_20_Link"}
-    return paragraph(f"Contents_20_{level}", tag("text:a", link | look, words(text), "<text:tab/>", page))
 
 
 def styles(job: Job) -> str:

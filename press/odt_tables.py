@@ -2,66 +2,54 @@
 
 from __future__ import annotations
 
-from blocks import Callout, KeyFigure, KeyFigures, Runs, Table
-from look import (
-    TEXT_WIDTH,
-    column_widths,
-    figures_in_row,
-    is_short,
-    role_colour,
-)
-from markup import paragraph, runs, span, tag, words
+from collections.abc import Callable
+
+from blocks import Callout, KeyFigure, Runs, Table
+from look import TEXT_WIDTH, is_short, role_colour
+from markup import paragraph, span, tag, words
 from palette import RULE, WASH, tone_colour
+from text_tables import TextTables
 from vocabulary import ROLES, SHAPES, TONES
 
-SIDES = {"start": "", "center": "_20_Center", "end": "_20_End"}
+WHOLE = {"table:style-name": "RowWhole"}
 
 
-class Tables:
-    """Makes tables, and keeps the automatic styles that they need."""
+class Tables(TextTables):
+    """Also keeps the automatic styles that the tables need."""
 
-    def __init__(self, accent: str) -> None:
+    HEAD = "Table_20_Heading"
+    CELL = "Table_20_Contents"
+    CAPTION = "Table"
+    SIDES = {"start": "", "center": "_20_Center", "end": "_20_End"}
+
+    def __init__(self, runs: Callable[[Runs], str], accent: str) -> None:
+        super().__init__(runs, accent)
         self.styles: list[str] = [cell_styles(accent), *rules(accent)]
         self.count = 0
 
-    def data(self, block: Table) -> str:
-        """A table of data: its caption above, its first row repeated on every page."""
-        columns = block.columns
-        name = self.start(column_widths(block))
-        sides = [SIDES[column.alignment] for column in columns]
-        titles = [
-            cell("CellHeader", paragraph(f"Table_20_Heading{side}", runs(column.title)))
-            for column, side in zip(columns, sides, strict=True)
-        ]
-        rows = [self.row(row, sides, block.row_header) for row in block.rows]
-        caption = paragraph("Table", runs(block.caption)) if block.caption else ""
-        return caption + self.table(
-            name, len(columns), tag("table:table-header-rows", {}, tag("table:table-row", {}, *titles)), *rows
-        )
+    def paragraph(self, style: str, inner: str) -> str:
+        return paragraph(style, inner)
 
-    def row(self, row: tuple[Runs, ...], sides: list[str], has_header: bool) -> str:
-        """A row that stays on one page."""
-        cells = []
-        for index, value in enumerate(row):
-            style = f"Table_20_Contents{sides[index]}"
-            inner = runs(value)
-            if has_header and index == 0 and inner:
-                inner = span("Strong_20_Emphasis", inner)
-            cells.append(cell("CellData", paragraph(style, inner)))
-        return tag("table:table-row", {"table:style-name": "RowWhole"}, *cells)
+    def name(self, runs: Runs) -> str:
+        inner = self.runs(runs)
+        return span("Strong_20_Emphasis", inner) if inner else ""
 
-    def figures(self, block: KeyFigures) -> str:
-        """Key figures side by side, in rows of three or four."""
-        items, per_row = block.items, figures_in_row(len(block.items))
-        rows = []
-        for at in range(0, len(items), per_row):
-            shown = [self.figure(item) for item in items[at : at + per_row]]
-            shown += [cell("CellPlain", paragraph("KeyLabel", ""))] * (per_row - len(shown))
-            rows.append(tag("table:table-row", {"table:style-name": "RowWhole"}, *shown))
-        return self.table(self.start([1.0] * per_row, whole=True), per_row, *rows)
+    def cell(self, kind: str, width: float, *inner: str) -> str:
+        return cell(f"Cell{kind}", *inner)
 
-    def figure(self, item: KeyFigure) -> str:
-        """A figure and its label."""
+    def head(self, *cells: str) -> str:
+        return tag("table:table-header-rows", {}, tag("table:table-row", {}, *cells))
+
+    def row(self, *cells: str) -> str:
+        return tag("table:table-row", WHOLE, *cells)
+
+    def grid(self, block: Table, widths: list[float], *rows: str) -> str:
+        return self.table(widths, *rows)
+
+    def frame(self, widths: list[float], *rows: str) -> str:
+        return self.table(widths, *rows, whole=True)
+
+    def figure(self, item: KeyFigure, width: float, is_last: bool) -> str:
         shape = SHAPES.get(item.tone)
         value = words(item.value) + (f"\u00a0{span('ShapeMark', shape)}" if shape else "")
         return cell(
@@ -71,31 +59,25 @@ class Tables:
         )
 
     def remark(self, block: Callout, inner: str) -> str:
-        """A remark set apart, as a table of one cell."""
-        title = paragraph(f"Remark_20_{block.role}", runs(block.title))
-        look = {"table:style-name": "RowWhole"} if is_short(block.blocks) else {}
-        row = tag("table:table-row", look, cell(f"CellRemark_{block.role}", title, inner))
-        return self.table(self.start([1.0]), 1, row)
+        title = paragraph(f"Remark_20_{block.role}", self.runs(block.title))
+        whole = cell(f"CellRemark_{block.role}", title, inner)
+        return self.table(
+            [TEXT_WIDTH], tag("table:table-row", WHOLE if is_short(block.blocks) else {}, whole)
+        )
 
-    def start(self, weights: list[float], whole: bool = False) -> str:
-        """Names a table and writes the styles of its columns."""
+    def table(self, widths: list[float], *rows: str, whole: bool = False) -> str:
+        """A table of rows, and the styles of its columns."""
         self.count += 1
         name = f"Tableau{self.count}"
-        table = {"style:width": f"{TEXT_WIDTH}cm", "table:align": "left", "fo:margin-bottom": "0.6cm"}
+        properties = {"style:width": f"{TEXT_WIDTH}cm", "table:align": "left", "fo:margin-bottom": "0.6cm"}
         if whole:
-            table["style:may-break-between-rows"] = "false"
-        self.styles.append(style(name, "table", tag("style:table-properties", table)))
-        total = sum(weights)
-        for index, weight in enumerate(weights):
-            width = {"style:column-width": f"{TEXT_WIDTH * weight / total:.3f}cm"}
-            column = tag("style:table-column-properties", width)
-            self.styles.append(style(f"{name}.{index}", "table-column", column))
-        return name
-
-    @staticmethod
-    def table(name: str, columns: int, *rows: str) -> str:
-        """A table of rows, and the paragraph of no height that parts it from the next."""
-        heads = [tag("table:table-column", {"table:style-name": f"{name}.{n}"}) for n in range(columns)]
+            properties["style:may-break-between-rows"] = "false"
+        self.styles.append(style(name, "table", tag("style:table-properties", properties)))
+        heads = []
+        for index, width in enumerate(widths):
+            size = tag("style:table-column-properties", {"style:column-width": f"{width:.3f}cm"})
+            self.styles.append(style(f"{name}.{index}", "table-column", size))
+            heads.append(tag("table:table-column", {"table:style-name": f"{name}.{index}"}))
         return tag("table:table", {"table:name": name, "table:style-name": name}, *heads, *rows)
 
 
