@@ -1,67 +1,43 @@
-"""OpenDocument presentation, by odfdo: master pages, tables and charts that a person can edit."""
+"""OpenDocument presentation: master pages, tables and charts that a person can edit."""
 
 from __future__ import annotations
-
-import io
-from typing import Any
-
-from odfdo import Document
 
 from blocks import Run
 from deck import LaidSlide, slides_of
 from deck_flow import Box
 from deck_text import Line
-from drawn import bytes_of, file_name
+from drawn import file_name
 from job import Job, Outcome
 from markup import paragraph, span, tag, words
+from odf_package import add, package, write
 from odp_charts import Chart
 from odp_master import MASTERS, NOTES_PAGE, NOTES_TEXT, TITLE, FRAME_TITLE, styles
 from odp_parts import DECLARED, described, spot, style
 from odp_tables import Tables
 from odp_text import Words
-from packing import moment, settled
 from palette import MUTED, WASH
 from vocabulary import shape_after
 
 CHART_TYPE = "application/vnd.oasis.opendocument.chart"
-KEPT = ("mimetype", "META-INF/manifest.xml", "content.xml", "styles.xml", "meta.xml", "settings.xml")
 
 
 def print_job(job: Job) -> Outcome:
     """Writes document.odp into the job folder."""
-    document = Document("presentation")
-    for name in document.manifest.get_paths():
-        if name != "/" and name not in KEPT:
-            document.manifest.del_full_path(name)
-    language = job.documents[0].language
     writer = Writer(job)
-    document.container.set_part("content.xml", writer.content().encode())
-    document.container.set_part("styles.xml", styles(job.accent, language).encode())
-    document.container.set_part("settings.xml", SETTINGS)
-    for picture in job.pictures.values():
-        name = file_name(picture)
-        document.container.set_part(f"Pictures/{name}", bytes_of(job, picture))
-        document.manifest.add_full_path(f"Pictures/{name}", f"image/{name[-3:].replace('jpg', 'jpeg')}")
+    content = writer.content()
+    made = package(job, "presentation", content, styles(job.accent, job.documents[0].language))
+    add(made, "settings.xml", SETTINGS)
     for number, chart in enumerate(writer.charts, 1):
-        document.container.set_part(f"Object {number}/content.xml", chart.encode())
-        document.manifest.add_full_path(f"Object {number}/", CHART_TYPE)
-        document.manifest.add_full_path(f"Object {number}/content.xml", "text/xml")
-    describe(document, job)
-    packed = io.BytesIO()
-    document.save(packed)
-    outcome = Outcome("document.odp")
-    kept = ("Pictures/", "Object ", *KEPT)
-    (job.folder / outcome.file).write_bytes(
-        settled(packed, job.timestamp, "mimetype", lambda name: name.startswith(kept))
-    )
-    return outcome
+        made.manifest.add_full_path(f"Object {number}/", CHART_TYPE)
+        add(made, f"Object {number}/content.xml", chart, "text/xml")
+    return write(made, job, "document.odp")
 
 
 SETTINGS = (
     '<?xml version="1.0" encoding="UTF-8"?>\n<office:document-settings '
     'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" office:version="1.3">'
     "<office:settings/></office:document-settings>"
-).encode()
+)
 
 
 class Writer:
@@ -237,16 +213,3 @@ def shape_styles() -> str:
 
 
 SHAPE_STYLES = shape_styles()
-
-
-def describe(document: Any, job: Job) -> None:
-    """The metadata: title, author, language, and the date of the document for every date."""
-    first, meta = job.documents[0], document.meta
-    meta.set_title(job.title)
-    meta.set_subject(first.subtitle)
-    meta.set_language(first.locale)
-    meta.set_initial_creator(first.author)
-    meta.set_creator(first.author)
-    meta.set_creation_date(moment(job.timestamp))
-    meta.set_modification_date(moment(job.timestamp))
-    meta.set_generator("Jalon")

@@ -1,41 +1,24 @@
-"""OpenDocument text, by odfdo: named styles that a person can restyle, in the words of their suite."""
+"""OpenDocument text: named styles that a person can restyle, in the words of their suite."""
 
 from __future__ import annotations
 
-import io
 from pathlib import Path
-from odfdo import Document as Package
 
 from blocks import Document
-from drawn import bytes_of, file_name
 from job import Job, Outcome, shortened
 from look import cover_gap
 from markup import DECLARED, language_style, paragraph, tag, words
+from odf_package import package, write
 from odt_blocks import Writer
-from packing import moment, settled
 from palette import INK, MUTED, RULE, TONES
 
 TEMPLATE = Path(__file__).resolve().parent / "odt_template" / "styles.xml"
 SEQUENCES = tag("text:sequence-decls", {})
-KEPT = ("mimetype", "META-INF/manifest.xml", "content.xml", "styles.xml", "meta.xml", "settings.xml")
 
 
 def print_job(job: Job) -> Outcome:
     """Writes document.odt into the job folder."""
-    document = Package("text")
-    for name in document.manifest.get_paths():
-        if name != "/" and name not in KEPT:
-            document.manifest.del_full_path(name)
-    document.container.set_part("content.xml", content(job).encode())
-    document.container.set_part("styles.xml", styles(job).encode())
-    for picture in job.pictures.values():
-        add_picture(document, file_name(picture), bytes_of(job, picture))
-    describe(document, job)
-    packed = io.BytesIO()
-    document.save(packed)
-    outcome = Outcome("document.odt")
-    (job.folder / outcome.file).write_bytes(settled(packed, job.timestamp, "mimetype", is_kept))
-    return outcome
+    return write(package(job, "text", content(job), styles(job)), job, "document.odt")
 
 
 def content(job: Job) -> str:
@@ -105,28 +88,3 @@ def styles(job: Job) -> str:
     for field, value, most in lines:
         text = text.replace(field, words(shortened(value, most)).replace("{", "&#123;"))
     return text
-
-
-def add_picture(document: Package, name: str, data: bytes) -> None:
-    """Puts a picture into the package."""
-    media = {"png": "image/png", "jpg": "image/jpeg"}[name.rsplit(".", 1)[1]]
-    document.container.set_part(f"Pictures/{name}", data)
-    document.manifest.add_full_path(f"Pictures/{name}", media)
-
-
-def describe(document: Package, job: Job) -> None:
-    """The metadata: title, author, language, and the date of the document for every date."""
-    first, meta = job.documents[0], document.meta
-    meta.set_title(job.title)
-    meta.set_subject(first.subtitle)
-    meta.set_language(first.locale)
-    meta.set_initial_creator(first.author)
-    meta.set_creator(first.author)
-    meta.set_creation_date(moment(job.timestamp))
-    meta.set_modification_date(moment(job.timestamp))
-    meta.set_generator("Jalon")
-
-
-def is_kept(name: str) -> bool:
-    """Whether a part of the template stays in the file."""
-    return name in KEPT or name.startswith("Pictures/")
