@@ -35,6 +35,7 @@ struct ArchitectureBlanking {
     }
 
     private mutating func stepCode(_ open: Int) {
+        guard Self.turns.contains(source[position]) else { return keep() }
         if starts(with: "//") { return enter(.lineComment, blanking: 2) }
         if starts(with: "/*") { return enter(.blockComment(depth: 1), blanking: 2) }
         let pounds = poundsBeforeQuote()
@@ -55,7 +56,12 @@ struct ArchitectureBlanking {
         keep()
     }
 
+    /// What code can turn into something else at.
+    private static let turns = Array("/#\"()".utf8)
+
     private mutating func stepText(_ pounds: Int, _ multiline: Bool) {
+        let byte = source[position]
+        guard byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "\"") else { return skip(1) }
         let hashes = String(repeating: "#", count: pounds)
         if starts(with: "\\" + hashes + "(") {
             return enter(.code(openParentheses: 1), blanking: pounds + 2)
@@ -107,6 +113,11 @@ struct ArchitectureBlanking {
     }
 
     private func starts(with text: String, after offset: Int = 0) -> Bool {
-        source[min(position + offset, source.count)...].starts(with: text.utf8)
+        var index = position + offset
+        for byte in text.utf8 {
+            guard index < source.count, source[index] == byte else { return false }
+            index += 1
+        }
+        return true
     }
 }

@@ -24,15 +24,17 @@ struct ArchitectureScanner {
             /#
         return source.code.enumerated().compactMap { index, line in
             guard line.contains("import") else { return nil }
-            return line.firstMatch(of: form).map { Found(line: index + 1, name: String($0.1)) }
+            return line.prefixMatch(of: form).map { Found(line: index + 1, name: String($0.1)) }
         }
     }
 
     /// The types declared, nested ones too.
     var types: [Found] {
         let form = #/^\s*(?:[\w()@]+\s+)*(?:class|struct|enum|actor|protocol|typealias)\s+(\w+)/#
+        let words = ["class", "struct", "enum", "actor", "protocol", "typealias"]
         return source.code.enumerated().compactMap { index, line in
-            line.firstMatch(of: form).map { Found(line: index + 1, name: String($0.1)) }
+            guard words.contains(where: line.contains) else { return nil }
+            return line.prefixMatch(of: form).map { Found(line: index + 1, name: String($0.1)) }
         }
     }
 
@@ -55,7 +57,7 @@ struct ArchitectureScanner {
             /#
         return source.code.indices.compactMap { index in
             let line = source.code[index]
-            guard line.contains("package"), let match = line.firstMatch(of: form), !isStored(line) else {
+            guard line.contains("package"), let match = line.prefixMatch(of: form), !isStored(line) else {
                 return nil
             }
             let name = String(match.1)
@@ -92,18 +94,19 @@ struct ArchitectureScanner {
             /#
         let property = #/^\s*(?:@\w+(?:\([^)]*\))?\s+)*(?:[\w()]+\s+)*var\s+\w+\s*:[^=]*\{/#
         let isFunction = ["func", "init", "subscript"].contains(where: line.contains)
-        return isFunction && line.contains(function) || line.contains("var ") && line.contains(property)
+        return isFunction && line.prefixMatch(of: function) != nil
+            || line.contains("var ") && line.contains("{") && line.prefixMatch(of: property) != nil
     }
 
     /// The line whose `{` opens the body, or nil for a requirement of a protocol.
     private func openingLine(from start: Int) -> Int? {
         var depth = 0
         for index in start..<source.code.count {
-            for character in source.code[index] {
-                switch character {
-                case "(", "[": depth += 1
-                case ")", "]": depth -= 1
-                case "{" where depth == 0: return index
+            for byte in source.code[index].utf8 {
+                switch byte {
+                case UInt8(ascii: "("), UInt8(ascii: "["): depth += 1
+                case UInt8(ascii: ")"), UInt8(ascii: "]"): depth -= 1
+                case UInt8(ascii: "{") where depth == 0: return index
                 default: break
                 }
             }

@@ -74,11 +74,16 @@ import Testing
             #/\btry!/#, #/\bas!/#, #/[\w)\]]!(?!=)/#, #/Task\.detached/#, #/nonisolated\(unsafe\)/#,
             #/@unchecked/#, #/\bfatalError\b/#,
         ]
+        // Cheap to look for; no line has what is forbidden without one of them.
+        let hints = ["!", "Task.detached", "nonisolated", "@unchecked", "fatalError"]
+        let leftovers = ["TODO", "FIXME", "XXX"]
         for source in sources {
-            for (index, line) in source.code.enumerated() where inCode.contains(where: line.contains) {
+            for (index, line) in source.code.enumerated()
+            where hints.contains(where: line.contains) && inCode.contains(where: line.contains) {
                 breach(source, index + 1, "not in this house: \(line)")
             }
-            for (index, line) in source.lines.enumerated() where line.contains(#/\b(TODO|FIXME|XXX)\b/#) {
+            for (index, line) in source.lines.enumerated()
+            where leftovers.contains(where: line.contains) && line.contains(#/\b(TODO|FIXME|XXX)\b/#) {
                 breach(source, index + 1, "left for later: \(line)")
             }
         }
