@@ -34,9 +34,8 @@ struct MarkupScanner {
 
     /// The text up to the closing tag of an element that holds no markup (`script`, `style`, `textarea`, `title`).
     mutating func rawText(until name: String) -> String {
-        let end = Array("</\(name)".utf8)
-        let start = position
-        while position < bytes.count, !bytes[position...].starts(with: end) { position += 1 }
+        let (end, start) = ("</\(name)", position)
+        while position < bytes.count, !starts(with: end) { position += 1 }
         return String(decoding: bytes[start..<position], as: UTF8.self)
     }
 
@@ -108,7 +107,14 @@ struct MarkupScanner {
 
     private var current: UInt8? { position < bytes.count ? bytes[position] : nil }
 
-    private func starts(with words: String) -> Bool { bytes[position...].starts(with: words.utf8) }
+    private func starts(with words: String) -> Bool {
+        var index = position
+        for byte in words.utf8 {
+            guard index < bytes.count, bytes[index] == byte else { return false }
+            index += 1
+        }
+        return true
+    }
 
     private mutating func skipSpace() {
         while let byte = current, byte.isSpace { position += 1 }
