@@ -7,8 +7,7 @@ import Testing
 @Suite struct ReadCacheTests {
     @Test(arguments: WritingCase.all)
     func `the next reading sees every write`(_ writing: WritingCase) async throws {
-        let melun = try await Melun()
-        let write = try await writing.prepare(melun)
+        let (melun, _, write) = try await PreparedWriting.copy(writing)
         _ = try await shelved(melun)
         try await write(melun.store, melun.signature(writing.role))
         #expect(try await shelved(melun) == melun.store.dossier(Melun.slug))

@@ -23,8 +23,7 @@ import Testing
 
     @Test(arguments: WritingCase.all)
     func `a write leaves one row, and none when it is refused`(_ writing: WritingCase) async throws {
-        let melun = try await Melun()
-        let prepared = try await writing.prepare(melun)
+        let (melun, _, prepared) = try await PreparedWriting.copy(writing)
         let count = try await rows(melun)
         let stranger = Member(id: ID(999), email: "x@y.example", name: "X", role: .coordinator)
         let refused = await outcome {

@@ -17,8 +17,12 @@ struct Melun: Sendable {
 
     /// In memory: a copy of one that was written once.
     init() async throws {
-        let model = try await Self.model.value
-        self = Melun(store: try model.store.copiedInMemory(), accounts: model.accounts)
+        self = try await Self.model.value.copied()
+    }
+
+    /// The same accounts on a copy of what the store holds now.
+    func copied() throws -> Melun {
+        Melun(store: try store.copiedInMemory(), accounts: accounts)
     }
 
     private static let model = Task { try await Melun(writingTo: Store.inMemory()) }

@@ -7,9 +7,7 @@ import Testing
 @Suite struct AccessTests {
     @Test(arguments: WritingCase.all, Role.allCases)
     func `a role writes what its row of the table says`(_ writing: WritingCase, _ role: Role) async throws {
-        let melun = try await Melun()
-        let write = try await writing.prepare(melun)
-        let before = try await melun.dossier()
+        let (melun, before, write) = try await PreparedWriting.copy(writing)
         let result = await outcome { try await write(melun.store, melun.signature(role)) }
         if writing.roles.contains(role) {
             #expect(result == .done)
@@ -21,8 +19,7 @@ import Testing
 
     @Test(arguments: WritingCase.all)
     func `an administrator who was granted a contract reads it alone`(_ writing: WritingCase) async throws {
-        let melun = try await Melun()
-        let write = try await writing.prepare(melun)
+        let (melun, _, write) = try await PreparedWriting.copy(writing)
         var administrator = melun[.administrator]
         administrator.contracts = melun[.reader].contracts
         let signature = Signature(administrator, at: Melun.morning)
@@ -33,9 +30,7 @@ import Testing
     func `a coordinator from elsewhere, or whose account is disabled, finds nothing to write`(
         _ writing: WritingCase
     ) async throws {
-        let melun = try await Melun()
-        let write = try await writing.prepare(melun)
-        let before = try await melun.dossier()
+        let (melun, before, write) = try await PreparedWriting.copy(writing)
         var disabled = melun[writing.role]
         disabled.isDisabled = true
         var elsewhere = melun[writing.role]
