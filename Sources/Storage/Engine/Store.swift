@@ -59,7 +59,7 @@ package struct Store: Sendable {
     package func copiedInMemory() throws -> Store {
         let copy = try DatabaseQueue()
         try database.backup(to: copy)
-        return Store(database: copy)
+        return Store(database: copy, readsWhole: readsWhole)
     }
 
     /// The same database, read whole whatever is asked: a page must not show it.

@@ -71,29 +71,6 @@ import Testing
         }
     }
 
-    @Test func `neither priority nor stand-by is a field of any form of the fiche`() async throws {
-        try await TestSite.run { site in
-            let visitor = try await site.visitor(.coordinator)
-            var crawler = Crawler(visitor: visitor)
-            try await crawler.walk(from: "\(root)/fiches/2")
-            let forms = crawler.pages.filter { $0.key.contains("/fiches") }.flatMap {
-                PageReader(text: $0.value).forms
-            }
-            let names = forms.filter { $0.method == "post" }.flatMap(\.fields).map(\.name)
-            #expect(!names.isEmpty)
-            for word in ["priority", "priorite", "standby", "stop", "standing", "effect"] {
-                #expect(!names.contains { French.folded($0).contains(word) }, "\(word)")
-            }
-            for section in ActionSection.allCases {
-                _ = try await visitor.post(
-                    "\(root)/fiches/2/modifier/\(section)",
-                    ["_version": "1", "priority": "oui", "standby": "oui", "effect": "priority"])
-            }
-            let dossier = try await site.site.store.dossier(TestSite.slug)
-            #expect(dossier.rulings == site.dossier.rulings)
-        }
-    }
-
     @Test func `a task is done in one press, from the dashboard or the meeting`() async throws {
         try await TestSite.run { site in
             let visitor = try await site.visitor(.coordinator)

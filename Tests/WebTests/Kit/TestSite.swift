@@ -20,47 +20,47 @@ struct TestSite {
     let site: Site
     let client: any TestClientProtocol
     let dossier: Dossier
-    private let members: [Role: Member]
+    let members: [Role: Member]
 
     /// Runs a test against the site, in process, on a copy of a database that was written once.
     static func run(sendsMail: Bool = false, _ test: @escaping @Sendable (TestSite) async throws -> Void)
         async throws
     {
-        let model = try await model.value
-        try await run(on: model.store.copiedInMemory(), model, sendsMail: sendsMail, test)
+        var model = try await model.value
+        model.sendsMail = sendsMail
+        try await run(on: model, test)
     }
 
     /// Runs a test on a copy of what this site holds now: what it writes stays there.
     func runCopy(_ test: @escaping @Sendable (TestSite) async throws -> Void) async throws {
-        let model = Model(store: site.store, dossier: dossier, members: members)
-        try await Self.run(on: site.store.copiedInMemory(), model, sendsMail: site.mail != nil, test)
+        try await Self.run(on: model, test)
     }
 
-    /// Runs a test on the same database, its readings bringing whole contracts.
-    func runWhole(_ test: @escaping @Sendable (TestSite) async throws -> Void) async throws {
-        let model = Model(store: site.store, dossier: dossier, members: members)
-        try await Self.run(on: site.store.readingWhole(), model, sendsMail: site.mail != nil, test)
-    }
-
-    private static func run(
-        on store: Store, _ model: Model, sendsMail: Bool,
-        _ test: @escaping @Sendable (TestSite) async throws -> Void
+    /// Runs a test on a copy of what a model holds.
+    static func run(
+        on model: Model, _ test: @escaping @Sendable (TestSite) async throws -> Void
     ) async throws {
         let site = Site(
-            store: store, press: Press(.init(folder: pressFolder, timeLimit: .seconds(120))),
-            passwords: passwords, assets: try assets.get(), origin: Origin(), mail: sendsMail ? mail : nil,
-            now: { moment })
+            store: try model.store.copiedInMemory(),
+            press: Press(.init(folder: pressFolder, timeLimit: .seconds(120))), passwords: passwords,
+            assets: try assets.get(), origin: Origin(), mail: model.sendsMail ? mail : nil, now: { moment })
         try await Application(router: site.router()).test(.router) { client in
             try await test(
                 TestSite(site: site, client: client, dossier: model.dossier, members: model.members))
         }
     }
 
+    /// What this site holds now, for others to begin with.
+    var model: Model {
+        Model(store: site.store, dossier: dossier, members: members, sendsMail: site.mail != nil)
+    }
+
     /// What every site begins with.
-    private struct Model {
-        let store: Store
+    struct Model: Sendable {
+        var store: Store
         let dossier: Dossier
         let members: [Role: Member]
+        var sendsMail = false
     }
 
     private static let model = Task {

@@ -8,7 +8,7 @@ import NIOCore
 @testable import Web
 
 /// Follows every link of the site from its door, as one visitor.
-struct Crawler {
+struct Crawler: Sendable {
     let visitor: Visitor
     /// Pages by address, printed files left to the tests of the press.
     private(set) var pages: [String: String] = [:]
@@ -105,24 +105,5 @@ struct Crawler {
             faults.append("\(address): \(fault)")
         }
         return answer.text
-    }
-}
-
-extension Site {
-    /// The declared route that an address and method reach.
-    func route(_ method: HTTPRequest.Method, _ address: String) -> Route? {
-        let pieces = address.prefix { $0 != "?" }.split(separator: "/")
-        return routes.filter { route in
-            let pattern = route.path.split(separator: "/")
-            return route.method == method && pattern.count == pieces.count
-                && zip(pattern, pieces).allSatisfy(Self.matches)
-        }.max { left, right in left.path.filter { $0 == "{" }.count > right.path.filter { $0 == "{" }.count }
-    }
-
-    private static func matches(_ pattern: Substring, _ piece: Substring) -> Bool {
-        guard let open = pattern.firstIndex(of: "{"), let close = pattern.firstIndex(of: "}") else {
-            return pattern == piece
-        }
-        return piece.hasPrefix(pattern[..<open]) && piece.hasSuffix(pattern[pattern.index(after: close)...])
     }
 }

@@ -54,9 +54,10 @@ import Testing
     /// One form of each route and button, the one with most fields, by its name.
     private static func forms(of pages: [String: String], on site: Site) -> [String: KeptForm] {
         var kept: [String: KeptForm] = [:]
+        let routes = RouteTable(site)
         for (address, page) in pages.sorted(by: { $0.key < $1.key }) {
             for form in PageReader(text: page).forms where form.method == "post" {
-                guard let route = site.route(.post, form.action) else { continue }
+                guard let route = routes.route(.post, form.action) else { continue }
                 for button in form.buttons {
                     let path = Self.path(route, of: form.action)
                     let name = PageKeeper.name(of: "\(path)~\(button.label)")
