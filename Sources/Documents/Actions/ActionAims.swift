@@ -17,7 +17,7 @@ struct ActionAims {
     }
 
     private var objective: Text {
-        guard let objective = facts.dossier.objectives.first(where: { $0.id == action.objective }) else {
+        guard let objective = facts.dossier.$objectives[action.objective] else {
             return Text()
         }
         return "\(objective.title)\(emphasis: objective.isInvented ? " (proposé pour l’exemple)" : "")"

@@ -31,7 +31,7 @@ package enum ActionDocument {
 
     /// «Axe stratégique 2 : Renforcer le parcours… · Code ARS 2021-516».
     private static func subtitle(_ action: Action, _ dossier: Dossier) -> String {
-        let axis = dossier.axes.first { $0.id == action.axis }?.label
+        let axis = dossier.$axes[action.axis]?.label
         let code = action.code.unlessBlank.map { "Code\u{a0}ARS\u{a0}\($0)" }
         return [axis, code].compactMap(\.self).joined(separator: " · ")
     }

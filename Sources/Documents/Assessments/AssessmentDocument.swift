@@ -60,7 +60,7 @@ private struct AssessmentVoucher {
     }
 
     private func by(_ member: ID<Member>?) -> String {
-        guard let role = member.flatMap({ roles[$0] }) else { return "" }
+        guard let role = roles[member] else { return "" }
         return switch role {
         case .administrator: " par l’administration,"
         case .referent: " par la ou le référent·e ARS,"

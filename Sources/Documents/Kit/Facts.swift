@@ -15,14 +15,14 @@ struct Facts {
     init(_ dossier: Dossier, for audience: Audience) {
         self.dossier = dossier
         self.audience = audience
-        organizations = dossier.organizationsByID
+        organizations = dossier.$organizations
         spellings = organizations.mapValues { organization in
             [organization.shortName, organization.name].map { name in
                 French.foldedBytes(name.prefix { $0 != "," }.description)
             }
         }
-        people = dossier.peopleByID
-        actions = dossier.actionsByID
+        people = dossier.$people
+        actions = dossier.$actions
         conclusions = Dictionary(
             dossier.meetings.flatMap { meeting in meeting.conclusions.map { ($0.id, ($0, meeting)) } }
         ) { first, _ in first }
@@ -31,12 +31,12 @@ struct Facts {
         ) { first, _ in first }
     }
 
-    func organization(_ id: ID<Organization>?) -> Organization? { id.flatMap { organizations[$0] } }
+    func organization(_ id: ID<Organization>?) -> Organization? { organizations[id] }
 
     /// How a text may name a structure, folded: as in the directory, up to a comma.
     func spellings(of organization: Organization) -> [[UInt8]] { spellings[organization.id] ?? [] }
 
-    func person(_ id: ID<Person>?) -> Person? { id.flatMap { people[$0] } }
+    func person(_ id: ID<Person>?) -> Person? { people[id] }
 
     func action(_ id: ID<Action>) -> Action? { actions[id] }
 

@@ -51,7 +51,7 @@ struct EntryStory {
 
     private var meeting: Meeting? {
         guard let id = entry.meeting else { return nil }
-        return facts.dossier.meetings.first { $0.id == id }
+        return facts.dossier.$meetings[id]
     }
 
     private var closing: Text {

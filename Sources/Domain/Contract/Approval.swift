@@ -59,7 +59,7 @@ package struct LinkedPlan: Hashable, Sendable {
 }
 
 /// An article of the contract that rules something: the review, a committee.
-package struct Article: Hashable, Sendable {
+package struct Article: Stored {
     package var id: ID<Article>
     package var number: Int
     /// «ÉVALUATION DU CONTRAT».

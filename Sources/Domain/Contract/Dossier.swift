@@ -7,30 +7,30 @@ package struct Dossier: Hashable, Sendable {
     /// By name.
     @Brought package var communes: [Commune] = []
     @Brought package var neighbourhoods: [Neighbourhood] = []
-    @Brought package var articles: [Article] = []
+    @Keyed package var articles: [Article] = []
     @Brought package var approvals: [Approval] = []
     package var amendments: [Amendment] = []
     @Brought package var plans: [LinkedPlan] = []
-    @Brought package var organizations: [Organization] = []
-    @Brought package var people: [Person] = []
+    @Keyed package var organizations: [Organization] = []
+    @Keyed package var people: [Person] = []
     /// By number.
-    @Brought package var axes: [Axis] = []
+    @Keyed package var axes: [Axis] = []
     /// By axis, then as ordered.
-    @Brought package var objectives: [Objective] = []
+    @Keyed package var objectives: [Objective] = []
     /// As ordered by hand.
-    @Brought package var actions: [Action] = []
-    @Brought package var indicators: [Indicator] = []
+    @Keyed package var actions: [Action] = []
+    @Keyed package var indicators: [Indicator] = []
     /// By date, oldest first.
-    @Brought package var assessments: [Assessment] = []
-    @Brought package var committees: [Committee] = []
+    @Keyed package var assessments: [Assessment] = []
+    @Keyed package var committees: [Committee] = []
     /// By date, oldest first.
-    @Brought package var meetings: [Meeting] = []
+    @Keyed package var meetings: [Meeting] = []
     /// What was noted during meetings.
     @Brought package var notes: [Note] = []
     /// Comptes-rendus, without their frozen documents.
     @Brought package var minutes: [Minutes] = []
     /// By date, oldest first.
-    @Brought package var entries: [JournalEntry] = []
+    @Keyed package var entries: [JournalEntry] = []
 
     package init(_ contract: Contract) {
         self.contract = contract
@@ -53,30 +53,58 @@ package struct Dossier: Hashable, Sendable {
         amendments.map(\.newEnd).max().map { max($0, contract.end) } ?? contract.end
     }
 
-    /// Structures by id.
-    package var organizationsByID: [ID<Organization>: Organization] {
-        Dictionary(organizations.map { ($0.id, $0) }) { first, _ in first }
-    }
-
-    /// Contacts by id.
-    package var peopleByID: [ID<Person>: Person] {
-        Dictionary(people.map { ($0.id, $0) }) { first, _ in first }
-    }
-
-    /// Fiches by id.
-    package var actionsByID: [ID<Action>: Action] {
-        Dictionary(actions.map { ($0.id, $0) }) { first, _ in first }
-    }
-
     /// The article of a number, where the contract has it.
     package func article(_ number: Int) -> Article? {
         articles.first { $0.number == number }
     }
 
-    /// The fiche of a number; one that is not there does not exist.
+    /// The fiche of a number. As for all that follow, what is not there does not exist.
     package func action(numbered number: Int) throws(Refusal) -> Action {
-        guard let action = actions.first(where: { $0.number == number }) else { throw .notFound }
-        return action
+        try known(actions.first { $0.number == number })
+    }
+
+    /// An axis.
+    package func axis(_ id: ID<Axis>) throws(Refusal) -> Axis { try known($axes[id]) }
+
+    /// A strategic objective.
+    package func objective(_ id: ID<Objective>) throws(Refusal) -> Objective { try known($objectives[id]) }
+
+    /// A bilan.
+    package func assessment(_ id: ID<Assessment>) throws(Refusal) -> Assessment {
+        try known($assessments[id])
+    }
+
+    /// An instance.
+    package func committee(_ id: ID<Committee>) throws(Refusal) -> Committee { try known($committees[id]) }
+
+    /// A meeting.
+    package func meeting(_ id: ID<Meeting>) throws(Refusal) -> Meeting { try known($meetings[id]) }
+
+    /// An advance.
+    package func entry(_ id: ID<JournalEntry>) throws(Refusal) -> JournalEntry { try known($entries[id]) }
+
+    /// A structure of the directory.
+    package func organization(_ id: ID<Organization>) throws(Refusal) -> Organization {
+        try known($organizations[id])
+    }
+
+    private func known<Value>(_ found: Value?) throws(Refusal) -> Value {
+        guard let found else { throw .notFound }
+        return found
+    }
+
+    /// What was noted on a point of a meeting, or on the meeting as a whole.
+    package func note(at meeting: ID<Meeting>, on item: ID<AgendaItem>?) -> Note? {
+        notes.first { $0.meeting == meeting && $0.item == item }
+    }
+
+    /// The structures that signed, in the order in which they did.
+    package var signatories: [Organization] {
+        organizations.filter(\.isSignatory).sorted {
+            ($0.signatorySince?.first ?? contract.start, $0.name) < (
+                $1.signatorySince?.first ?? contract.start, $1.name
+            )
+        }
     }
 
     /// The name of a commune by its INSEE code.

@@ -109,7 +109,7 @@ private struct RegisterReader {
             tasks: tasks[decision.id] ?? [], meetings: meetings[decision.id] ?? [],
             entries: entries[decision.id] ?? [],
             assessments: dossier.assessments.filter { decision.assessments.contains($0.id) },
-            committee: decision.committee.flatMap { id in dossier.committees.first { $0.id == id } },
+            committee: dossier.$committees[decision.committee],
             sequel: sequel(decision, of: meeting), months: max(0, isWhole ? months : months - 1))
     }
 

@@ -47,13 +47,13 @@ package struct DirectoryNames: Hashable, Sendable {
     }
 
     /// The name of a structure; empty for none.
-    package func name(_ id: ID<Organization>?) -> String { id.flatMap { structures[$0]?.name } ?? "" }
+    package func name(_ id: ID<Organization>?) -> String { structures[id]?.name ?? "" }
 
     /// The name of a person; empty for none.
-    package func name(_ id: ID<Person>?) -> String { id.flatMap { people[$0]?.name } ?? "" }
+    package func name(_ id: ID<Person>?) -> String { people[id]?.name ?? "" }
 
     /// The college that a structure is of.
-    package func college(_ id: ID<Organization>?) -> College? { id.flatMap { structures[$0]?.college } }
+    package func college(_ id: ID<Organization>?) -> College? { structures[id]?.college }
 }
 
 extension Dossier {

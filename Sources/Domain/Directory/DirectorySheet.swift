@@ -63,8 +63,8 @@ package struct DirectorySheet: Sendable {
     /// A table of what a contract's directory holds; names of people in `hidden` are left out.
     package init(_ dossier: Dossier, hidden: Set<ID<Person>> = []) {
         self.dossier = dossier
-        structures = dossier.organizationsByID
-        people = dossier.peopleByID.filter { !hidden.contains($0.key) }
+        structures = dossier.$organizations
+        people = dossier.$people.filter { !hidden.contains($0.key) }
     }
 
     /// The headings, then the lines.
@@ -80,7 +80,7 @@ package struct DirectorySheet: Sendable {
             .signatorySince: organization.signatorySince?.french ?? "",
             .partnerSince: organization.partnerSince?.french ?? "", .siret: organization.siret,
             .finess: organization.finess, .email: organization.email, .telephone: organization.telephone,
-            .contact: organization.contact.flatMap { people[$0]?.bareName } ?? "",
+            .contact: people[organization.contact]?.bareName ?? "",
         ])
     }
 

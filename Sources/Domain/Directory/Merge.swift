@@ -21,7 +21,7 @@ package struct Merge: Sendable {
         _ other: ID<Organization>, into kept: ID<Organization>, in dossier: Dossier
     ) throws(Refusal) {
         try self.init(dossier, isOne: other == kept)
-        guard let gone = dossier.organizations.first(where: { $0.id == other }),
+        guard let gone = dossier.$organizations[other],
             let index = dossier.organizations.firstIndex(where: { $0.id == kept })
         else { throw .notFound }
         replace(Swap(old: other, new: kept))

@@ -1,5 +1,5 @@
 /// A structure of the contract's directory: signatory, commune, association, establishment…
-package struct Organization: Hashable, Sendable {
+package struct Organization: Stored {
     package var id: ID<Organization> = .unsaved
     package var version = 1
     package var name: String

@@ -66,9 +66,9 @@ private struct EntryProposal {
     }
 
     private var contributions: String {
-        let names = dossier.organizationsByID
+        let names = dossier.$organizations
         let lines = meeting.contributions.filter { !$0.text.isBlank }.map { contribution in
-            let who = contribution.organization.flatMap { names[$0]?.shortName }
+            let who = names[contribution.organization]?.shortName
             return who.map { "\($0)\u{202f}: \(clause(contribution.text))" } ?? clause(contribution.text)
         }
         return list("Y ont été présentés\u{202f}:", lines)

@@ -10,7 +10,7 @@ extension Store {
     ) async throws {
         try await write(in: slug, by: signature.unmarked, .editContract) { writing in
             let dossier = try writing.dossier()
-            let known = dossier.organizationsByID
+            let known = dossier.$organizations
             try writing.requireVersions(
                 (known[kept]?.version, versions.kept), (known[other]?.version, versions.other))
             try writing.save(Merge(other, into: kept, in: dossier))
@@ -26,7 +26,7 @@ extension Store {
     ) async throws {
         try await write(in: slug, by: signature.unmarked, .editContract) { writing in
             let dossier = try writing.dossier()
-            let known = dossier.peopleByID
+            let known = dossier.$people
             try writing.requireVersions(
                 (known[kept]?.version, versions.kept), (known[other]?.version, versions.other))
             try writing.save(Merge(other, into: kept, in: dossier))

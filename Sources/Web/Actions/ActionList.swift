@@ -31,11 +31,11 @@ struct ActionList: Sendable {
         let used = Set(dossier.actions.compactMap(\.pilot))
         pilots = dossier.organizations.filter { used.contains($0.id) }
         let axes = Dictionary(dossier.axes.map { ($0.id, $0) }) { first, _ in first }
-        let structures = dossier.organizationsByID
+        let structures = dossier.$organizations
         rows = dossier.synthesis(on: day).lines.compactMap { line -> Row? in
             guard let axis = axes[line.action.axis] else { return nil }
             return Row(
-                line: line, axis: axis, pilot: line.action.pilot.flatMap { structures[$0]?.shortName } ?? "",
+                line: line, axis: axis, pilot: structures[line.action.pilot]?.shortName ?? "",
                 complete: ActionSection.allCases.count { $0.progress(of: line.action) == .complete })
         }
     }

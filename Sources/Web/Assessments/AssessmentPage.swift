@@ -138,7 +138,7 @@ struct AssessmentPage {
     }
 
     private func by(_ member: ID<Member>?) -> String {
-        member.flatMap { details.names[$0] }.map { " par \($0)" } ?? ""
+        details.names[member].map { " par \($0)" } ?? ""
     }
 
     private var siblings: HTML {

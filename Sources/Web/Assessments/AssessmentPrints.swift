@@ -16,8 +16,8 @@ struct AssessmentPrints {
         let slug = try visit.slug()
         let id: ID<Assessment> = try visit.id()
         let dossier = try await visit.store.dossier(slug, visibleTo: visit.member)
-        guard let bilan = dossier.assessments.first(where: { $0.id == id }),
-            let action = dossier.actionsByID[bilan.action]
+        guard let bilan = dossier.$assessments[id],
+            let action = dossier.$actions[bilan.action]
         else { throw Refusal.notFound }
         let name = "bilan-fiche-\(action.number)-\(bilan.day.iso)"
         try await visit.noteExport("\(bilan.label), fiche \(action.number), en \(format.name)", in: slug)

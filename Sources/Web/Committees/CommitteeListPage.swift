@@ -66,7 +66,7 @@ struct CommitteeListPage {
     }
 
     private func rule(_ committee: Committee) -> HTML {
-        let article = dossier.articles.first { $0.id == committee.article }
+        let article = dossier.$articles[committee.article]
         let source = article.map { "article\u{a0}\($0.number)" }
         return "\([committee.rule, source].compactMap(\.self).joined(separator: ", "))"
     }
@@ -88,7 +88,7 @@ struct CommitteeListPage {
         let numbers = dossier.actions.filter { committee.actions.contains($0.id) }.map { String($0.number) }
         let fiches =
             numbers.isEmpty ? nil : "\(French.noun(numbers.count, "fiche"))\u{a0}\(French.list(numbers))"
-        let leader = dossier.organizations.first { $0.id == committee.leader }.map {
+        let leader = dossier.$organizations[committee.leader].map {
             "animée par \($0.shortName)"
         }
         let held = own.count { $0.state == .held }

@@ -56,7 +56,7 @@ struct CommitteePage {
             kind, due.french(on: viewer.today), "<p>\(rule)</p>\(quotes)")
     }
 
-    private var article: Article? { dossier.articles.first { $0.id == committee.article } }
+    private var article: Article? { dossier.$articles[committee.article] }
 
     /// What the article says of this instance, in its own words.
     private var quotes: HTML {
@@ -100,7 +100,7 @@ struct CommitteePage {
     }
 
     private var facts: [(name: String, value: HTML)] {
-        let leader = dossier.organizations.first { $0.id == committee.leader }
+        let leader = dossier.$organizations[committee.leader]
         let served = dossier.actions.filter { committee.actions.contains($0.id) }
         return [
             ("Rythme", "\(committee.rule ?? "Aucun rythme fixé")"),

@@ -25,11 +25,3 @@ struct CommitteeRoutes {
         return .html(visit.page(page, of: dossier.contract, in: .committees))
     }
 }
-
-extension Dossier {
-    /// An instance of the contract; what is not there does not exist.
-    func committee(_ id: ID<Committee>) throws(Refusal) -> Committee {
-        guard let committee = committees.first(where: { $0.id == id }) else { throw .notFound }
-        return committee
-    }
-}

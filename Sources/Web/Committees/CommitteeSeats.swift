@@ -31,11 +31,11 @@ struct CommitteeSeats {
     }
 
     private func list(_ seats: [Seat]) -> HTML {
-        let people = dossier.peopleByID
-        let structures = dossier.organizationsByID
+        let people = dossier.$people
+        let structures = dossier.$organizations
         let lines = HTML.joined(seats) { seat in
-            let structure = seat.organization.flatMap { structures[$0] }
-            let person = seat.person.flatMap { people[$0] }
+            let structure = structures[seat.organization]
+            let person = people[seat.person]
             let names = [person.map { name(seat, $0) }, structure.map(self.structure)].compactMap(\.self)
             let notes = [function(seat, person), seat.period].filter { !$0.isEmpty }
             return """

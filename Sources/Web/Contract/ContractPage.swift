@@ -152,14 +152,3 @@ enum StrategyMarks {
     /// Beside what no document of the contract gives.
     static let invented: HTML = "<span class=\"soft\">plausible, à confirmer</span>"
 }
-
-extension Dossier {
-    /// The structures that signed, in the order in which they did.
-    var signatories: [Organization] {
-        organizations.filter(\.isSignatory).sorted {
-            ($0.signatorySince?.first ?? contract.start, $0.name) < (
-                $1.signatorySince?.first ?? contract.start, $1.name
-            )
-        }
-    }
-}

@@ -72,7 +72,7 @@ struct Dashboard: Sendable {
 
     /// The number of a fiche.
     func number(_ id: ID<Action>) -> Int? {
-        dossier.actions.first { $0.id == id }?.number
+        dossier.$actions[id]?.number
     }
 
     /// The fiche that a bilan of the history is about.

@@ -18,8 +18,8 @@ struct DecisionsShown {
             first
         }
         self.meeting = meeting
-        structures = dossier.organizationsByID
-        actions = dossier.actionsByID
+        structures = dossier.$organizations
+        actions = dossier.$actions
     }
 
     private var slug: String { dossier.contract.slug }
@@ -29,7 +29,7 @@ struct DecisionsShown {
         guard !meeting.contributions.isEmpty else { return .empty }
         var groups: [(name: String, texts: [String])] = []
         for item in meeting.contributions {
-            let name = item.organization.flatMap { structures[$0]?.name } ?? "Sans structure"
+            let name = structures[item.organization]?.name ?? "Sans structure"
             if let index = groups.firstIndex(where: { $0.name == name }) {
                 groups[index].texts.append(item.text)
             } else {
@@ -43,7 +43,7 @@ struct DecisionsShown {
     var conclusions: HTML {
         guard !meeting.conclusions.isEmpty else { return .empty }
         let lines = HTML.joined(meeting.conclusions) { conclusion in
-            let by = conclusion.organization.flatMap { structures[$0]?.shortName }
+            let by = structures[conclusion.organization]?.shortName
             let notes = [by.map { "proposé par \($0)" } ?? "", words(conclusion.actions)].filter {
                 !$0.isEmpty
             }
@@ -98,7 +98,7 @@ struct DecisionsShown {
             let fiche = actions[bilan.action]?.shortName ?? ""
             return HTML.link("\(fiche), \(bilan.kind.label.lowercased())", Path.assessment(slug, bilan.id))
         }
-        let group = dossier.committees.first { $0.id == decision.committee }
+        let group = dossier.$committees[decision.committee]
         let lines: [HTML?] = [
             bilans.isEmpty ? nil : "Bilans validés\u{202f}: \(HTML.joined(bilans, separator: ", "))",
             group.map { "Groupe ouvert\u{202f}: \($0.name)" },

@@ -17,8 +17,8 @@ struct RegisterList: Sendable {
         let used = Set(register.lines.compactMap(\.meeting.committee))
         committees = dossier.committees.filter { used.contains($0.id) }
         actions = dossier.actions
-        actionsByID = dossier.actionsByID
-        organizations = dossier.organizationsByID
+        actionsByID = dossier.$actions
+        organizations = dossier.$organizations
     }
 
     /// The fiches of these ids, in their order.
@@ -26,7 +26,7 @@ struct RegisterList: Sendable {
 
     /// Who made a proposition, in short.
     func author(of proposal: Proposal) -> String? {
-        proposal.conclusion.organization.flatMap { organizations[$0]?.shortName }
+        organizations[proposal.conclusion.organization]?.shortName
     }
 
     private func numbers(_ line: Register.Line) -> [String] {

@@ -37,13 +37,13 @@ struct TaskLines {
     }
 
     private func owner(_ task: MeetingTask) -> String {
-        let person = task.owner.flatMap { dossier.peopleByID[$0]?.fullName }
-        let structure = task.organization.flatMap { dossier.organizationsByID[$0]?.shortName }
+        let person = dossier.$people[task.owner]?.fullName
+        let structure = dossier.$organizations[task.organization]?.shortName
         return [person, structure].compactMap(\.self).joined(separator: ", ")
     }
 
     private func fiches(_ task: MeetingTask) -> String? {
-        let actions = dossier.actionsByID
+        let actions = dossier.$actions
         return French.list(task.actions.compactMap { actions[$0]?.shortName.lowercased() }).unlessBlank
     }
 

@@ -51,7 +51,7 @@ struct ThreadShown {
     }
 
     private func proposed(_ conclusion: Conclusion, _ meeting: Meeting) -> TimelineEntry {
-        let by = conclusion.organization.flatMap { names[$0] }.map { " par \($0)" } ?? ""
+        let by = names[conclusion.organization].map { " par \($0)" } ?? ""
         let link = HTML.link(meeting.name, Path.conclusion(slug, meeting.id, conclusion.id))
         return TimelineEntry(
             meeting.when.french, machineDate: meeting.when.machineDate,

@@ -147,7 +147,7 @@ struct MergePages {
 
 extension MergePages {
     func side(_ organization: Organization) -> Side {
-        let contact = organization.contact.flatMap { dossier.peopleByID[$0]?.fullName } ?? ""
+        let contact = dossier.$people[organization.contact]?.fullName ?? ""
         return Side(
             name: organization.name, path: Path.organization(slug, organization.id),
             version: organization.version,
@@ -164,7 +164,7 @@ extension MergePages {
     }
 
     func side(_ person: Person) -> Side {
-        let structures = dossier.organizationsByID
+        let structures = dossier.$organizations
         let roles = person.roles.map { role in
             [structures[role.organization]?.shortName ?? "", role.words].filter { !$0.isEmpty }
                 .joined(separator: ", ")

@@ -50,7 +50,7 @@ struct PersonData {
     }
 
     private func structure(_ id: ID<Organization>?) -> JSONText {
-        .optional(id.flatMap { id in dossier.organizations.first { $0.id == id }?.name })
+        .optional(id.flatMap { id in dossier.$organizations[id]?.name })
     }
 
     private func role(_ role: Person.Role) -> JSONText {

@@ -70,7 +70,7 @@ struct PersonPage {
     }
 
     private func roles(_ roles: [Person.Role]) -> [HTML] {
-        let structures = dossier.organizationsByID
+        let structures = dossier.$organizations
         return roles.compactMap { role in
             structures[role.organization].map {
                 DirectoryLines.line($0.name, Path.organization(slug, $0.id), role.words)
@@ -79,9 +79,9 @@ struct PersonPage {
     }
 
     private func seats(_ course: PersonCourse) -> [HTML] {
-        let structures = dossier.organizationsByID
+        let structures = dossier.$organizations
         return course.seats.map { committee, seat in
-            let place = seat.organization.flatMap { structures[$0] }.map { "pour \($0.shortName)" }
+            let place = structures[seat.organization].map { "pour \($0.shortName)" }
             let words = [seat.words, place].compactMap(\.self).joined(separator: ", ")
             return DirectoryLines.line(committee.name, Path.committee(slug, committee.id), words)
         }

@@ -18,7 +18,7 @@ struct PersonResource: Resource {
     func blank(_ visit: MemberVisit, in dossier: Dossier) -> Person {
         var person = Person(.none, "", "")
         let structure = ID<Organization>(visit.query("structure"))
-        if let structure, dossier.organizationsByID[structure] != nil {
+        if let structure, dossier.$organizations[structure] != nil {
             person.roles = [Person.Role(structure, "")]
         }
         return person

@@ -25,7 +25,7 @@ struct EntryResource: Resource {
         let writable = dossier.actions.filter { visit.may(.writeJournal(on: [$0.id])) }
         try Access.require(visit.member, .writeJournal(on: writable.map(\.id)))
         if let id = ID<Meeting>(visit.query("reunion")),
-            let meeting = dossier.meetings.first(where: { $0.id == id })
+            let meeting = dossier.$meetings[id]
         {
             var entry = dossier.proposedEntry(of: meeting)
             entry.actions = entry.actions.filter { id in writable.contains { $0.id == id } }
@@ -63,7 +63,7 @@ struct EntryResource: Resource {
     /// What was added just before, when one writes several.
     private func added(_ visit: MemberVisit, in dossier: Dossier) -> HTML? {
         guard let id = ID<JournalEntry>(visit.query("apres")),
-            let entry = dossier.entries.first(where: { $0.id == id })
+            let entry = dossier.$entries[id]
         else { return nil }
         let link = HTML.link(entry.title, Path.entry(dossier.contract.slug, id))
         return HTML.notice(.success, "Avancée ajoutée", "<p>\(link)</p>")
@@ -89,7 +89,7 @@ struct EntryResource: Resource {
         let id = try await visit.store.save(entry, adding: typed.newcomers, in: slug, by: visit.signature)
         guard sent["_then"] == "autre" else { return Path.entry(slug, id) }
         // The next one is about the same fiche, if there is but one.
-        let fiche = entry.actions.count == 1 ? dossier.actionsByID[entry.actions[0]]?.number : nil
+        let fiche = entry.actions.count == 1 ? dossier.$actions[entry.actions[0]]?.number : nil
         return Path.newEntry(slug, fiche: fiche) + (fiche == nil ? "?" : "&") + "apres=\(id)"
     }
 

@@ -11,8 +11,8 @@ struct EntryShown {
     init(dossier: Dossier, answers: [ID<JournalEntry>: [JournalEntry]]) {
         self.dossier = dossier
         self.answers = answers
-        actions = dossier.actionsByID
-        organizations = dossier.organizationsByID
+        actions = dossier.$actions
+        organizations = dossier.$organizations
     }
 
     private var slug: String { dossier.contract.slug }
@@ -60,7 +60,7 @@ struct EntryShown {
     /// The promise that it answers, and what answered its own.
     func thread(_ entry: JournalEntry) -> HTML {
         var lines: [HTML] = []
-        if let promise = dossier.entries.first(where: { $0.id == entry.answers }) {
+        if let promise = dossier.$entries[entry.answers] {
             lines.append("Répond à \(link(promise))")
         }
         lines += (answers[entry.id] ?? []).map { "Complétée par \(link($0))" }
@@ -70,7 +70,7 @@ struct EntryShown {
 
     /// Everything that the text does not say.
     func facts(_ entry: JournalEntry) -> [(name: String, value: HTML)] {
-        let meeting = dossier.meetings.first { $0.id == entry.meeting }
+        let meeting = dossier.$meetings[entry.meeting]
         return [
             ("Fiches", fiches(entry)), ("Lieu", "\(entry.place)"),
             ("Communes", "\(French.list(entry.communes.map(dossier.commune)))"),

@@ -20,8 +20,8 @@ struct JournalList: Sendable {
         answers = Self.answers(dossier.entries)
         actions = dossier.actions
         communes = dossier.communes
-        numbers = dossier.actionsByID.mapValues(\.number)
-        organizations = dossier.organizationsByID
+        numbers = dossier.$actions.mapValues(\.number)
+        organizations = dossier.$organizations
     }
 
     /// The advances that answer a promise, by promise.

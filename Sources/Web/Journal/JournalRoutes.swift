@@ -27,11 +27,3 @@ struct JournalRoutes {
         return .html(visit.page(page.page, of: dossier.contract, in: .journal))
     }
 }
-
-extension Dossier {
-    /// An advance of the contract; what is not there does not exist.
-    func entry(_ id: ID<JournalEntry>) throws(Refusal) -> JournalEntry {
-        guard let entry = entries.first(where: { $0.id == id }) else { throw .notFound }
-        return entry
-    }
-}

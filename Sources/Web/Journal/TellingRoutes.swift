@@ -15,7 +15,7 @@ struct TellingRoutes {
     private func accept(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
         let id: ID<Meeting> = try visit.id()
         let dossier = try await visit.dossier(.telling(id))
-        guard let meeting = dossier.meetings.first(where: { $0.id == id }) else { throw Refusal.notFound }
+        guard let meeting = dossier.$meetings[id] else { throw Refusal.notFound }
         let entry = dossier.proposedEntry(of: meeting)
         try Access.require(visit.member, .writeJournal(on: entry.actions))
         guard meeting.callsForEntry, !dossier.entries.contains(where: { $0.meeting == id }) else {

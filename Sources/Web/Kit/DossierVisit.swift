@@ -15,3 +15,19 @@ extension MemberVisit {
         try await store.dossier(slug(), visibleTo: member)
     }
 }
+
+extension Dossier {
+    /// The contacts that the reader may know; who was erased is one no more.
+    func contacts(for viewer: Viewer) -> [Person] {
+        let hidden = viewer.may(.editContract) ? [] : residents
+        return people.filter { !$0.isErased && !hidden.contains($0.id) }
+    }
+
+    /// A contact that the reader may know, also when it was erased.
+    func person(_ id: ID<Person>, for viewer: Viewer) throws(Refusal) -> Person {
+        guard let found = $people[id], viewer.may(.editContract) || !residents.contains(id) else {
+            throw .notFound
+        }
+        return found
+    }
+}

@@ -88,7 +88,7 @@ struct MeetingPage {
 
     private var facts: [(name: String, value: HTML)] {
         let committee = dossier.committee(of: meeting)
-        let article = dossier.articles.first { $0.id == committee?.article }
+        let article = dossier.$articles[committee?.article]
         let entries = dossier.entries.filter { $0.meeting == meeting.id }
         return [
             ("Type", committee == nil ? "\(meeting.kind.label)" : .empty),
@@ -113,7 +113,7 @@ struct MeetingPage {
     }
 
     private var fiches: HTML {
-        let known = dossier.actionsByID
+        let known = dossier.$actions
         return HTML.joined(
             meeting.actions.compactMap { known[$0] }.map {
                 HTML.link("\($0.shortName) – \($0.title)", Path.action(slug, $0.number))

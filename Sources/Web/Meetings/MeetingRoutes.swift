@@ -26,11 +26,3 @@ struct MeetingRoutes {
         return .html(visit.page(page, of: dossier.contract, in: .meetings))
     }
 }
-
-extension Dossier {
-    /// A meeting of the contract; what is not there does not exist.
-    func meeting(_ id: ID<Meeting>) throws(Refusal) -> Meeting {
-        guard let meeting = meetings.first(where: { $0.id == id }) else { throw .notFound }
-        return meeting
-    }
-}

@@ -13,7 +13,7 @@ struct AxisResource: Resource {
 
     func find(_ visit: MemberVisit, in dossier: Dossier) throws -> Axis {
         let id: ID<Axis> = try visit.id()
-        guard let axis = dossier.axes.first(where: { $0.id == id }) else { throw Refusal.notFound }
+        guard let axis = dossier.$axes[id] else { throw Refusal.notFound }
         return axis
     }
 
@@ -26,7 +26,7 @@ struct AxisResource: Resource {
         return EditForm(
             contract: dossier.contract, section: section,
             title: isNew ? "Ajouter un axe stratégique" : "Modifier l’axe\u{a0}\(axis.number)",
-            breadcrumb: visit.viewer.strategy(dossier.contract),
+            breadcrumb: visit.viewer.aboveStrategy(dossier.contract),
             action: isNew ? Path.newAxis(slug) : Path.axis(slug, axis.id), back: Path.axes(slug),
             form: Axis.form, stored: axis, version: isNew ? nil : axis.version,
             button: isNew ? "Ajouter l’axe" : "Enregistrer",
@@ -46,7 +46,7 @@ struct AxisResource: Resource {
     func removal(_ axis: Axis, in dossier: Dossier, for viewer: Viewer) -> Removal {
         Removal(
             title: "Supprimer l’axe\u{a0}\(axis.number)", takes: [axis.label],
-            breadcrumb: viewer.strategy(dossier.contract), back: Path.axes(dossier.contract.slug),
+            breadcrumb: viewer.aboveStrategy(dossier.contract), back: Path.axes(dossier.contract.slug),
             version: axis.version)
     }
 
@@ -59,7 +59,7 @@ struct AxisResource: Resource {
 
 extension Viewer {
     /// The pages above a form of the strategy.
-    func strategy(_ contract: Contract) -> [Link] {
+    func aboveStrategy(_ contract: Contract) -> [Link] {
         breadcrumb(contract, Link("Axes et objectifs stratégiques", Path.axes(contract.slug)))
     }
 }

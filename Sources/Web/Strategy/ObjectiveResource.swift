@@ -13,7 +13,7 @@ struct ObjectiveResource: Resource {
 
     func find(_ visit: MemberVisit, in dossier: Dossier) throws -> Objective {
         let id: ID<Objective> = try visit.id()
-        guard let objective = dossier.objectives.first(where: { $0.id == id }) else { throw Refusal.notFound }
+        guard let objective = dossier.$objectives[id] else { throw Refusal.notFound }
         return objective
     }
 
@@ -30,7 +30,7 @@ struct ObjectiveResource: Resource {
         return EditForm(
             contract: dossier.contract, section: section,
             title: isNew ? "Ajouter un objectif stratégique" : "Modifier l’objectif stratégique",
-            breadcrumb: visit.viewer.strategy(dossier.contract),
+            breadcrumb: visit.viewer.aboveStrategy(dossier.contract),
             action: isNew ? Path.newObjective(slug) : Path.objective(slug, objective.id),
             back: Path.axes(slug), form: Objective.form(Objective.Choices(dossier)), stored: objective,
             version: isNew ? nil : objective.version, button: isNew ? "Ajouter l’objectif" : "Enregistrer",
@@ -46,14 +46,14 @@ struct ObjectiveResource: Resource {
         objective.version = typed.version
         let slug = dossier.contract.slug
         try await visit.store.save(objective, in: slug, by: visit.signature)
-        let axis = dossier.axes.first { $0.id == objective.axis }
+        let axis = dossier.$axes[objective.axis]
         return axis.map { Path.axisPlace(slug, $0) } ?? Path.axes(slug)
     }
 
     func removal(_ objective: Objective, in dossier: Dossier, for viewer: Viewer) -> Removal {
         Removal(
             title: "Supprimer un objectif stratégique", takes: [objective.title],
-            breadcrumb: viewer.strategy(dossier.contract), back: Path.axes(dossier.contract.slug),
+            breadcrumb: viewer.aboveStrategy(dossier.contract), back: Path.axes(dossier.contract.slug),
             version: objective.version)
     }
 

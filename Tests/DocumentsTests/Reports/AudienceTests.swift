@@ -60,7 +60,7 @@ import Testing
 
     @Test func `a sheet for the public gives functions, not people`() throws {
         let action = try #require(dossier.actions.first { $0.contact != nil })
-        let contact = try #require(dossier.people.first { $0.id == action.contact })
+        let contact = try #require(dossier.$people[action.contact])
         let named = ActionDocument.build(action, of: dossier, on: MelunSample.steeringDay).said
         let unnamed = ActionDocument.build(action, of: dossier, for: .public, on: MelunSample.steeringDay)
             .said

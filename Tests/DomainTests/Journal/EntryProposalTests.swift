@@ -8,7 +8,7 @@ import Testing
         var dossier = melun
         let entry = try #require(dossier.entries.first { $0.participants == 17 })
         dossier.entries.removeAll { $0.id == entry.id }
-        return (dossier, try #require(dossier.meetings.first { $0.id == entry.meeting }))
+        return (dossier, try #require(dossier.$meetings[entry.meeting]))
     }
 
     @Test func `a meeting proposes an advance written from its facts`() throws {

@@ -44,7 +44,7 @@ import Testing
         for (number, words) in facts {
             let own = try deployment(number)
             let text = own.entries.flatMap { [$0.title, Markup($0.text).plainText] }.joined(separator: "\n")
-            let names = own.entries.flatMap(\.organizations).compactMap { melun.organizationsByID[$0]?.name }
+            let names = own.entries.flatMap(\.organizations).compactMap { melun.$organizations[$0]?.name }
             let all = French.folded(text + names.joined(separator: "\n"))
             for word in words { #expect(all.contains(French.folded(word)), "fiche \(number) : \(word)") }
         }

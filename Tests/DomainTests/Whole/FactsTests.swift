@@ -50,7 +50,7 @@ import Testing
 
     @Test func `groups that others lead name their leader`() {
         let external = melun.committees.filter { $0.kind == .external }
-        let leaders = external.compactMap { $0.leader }.compactMap { melun.organizationsByID[$0]?.name }
+        let leaders = external.compactMap { $0.leader }.compactMap { melun.$organizations[$0]?.name }
         #expect(leaders == ["Éducation nationale", "Ville du Mée-sur-Seine"])
     }
 

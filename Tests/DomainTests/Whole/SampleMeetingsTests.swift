@@ -21,7 +21,7 @@ import Testing
 
     @Test func `the préfecture alone was excused there`() throws {
         let attendanceTotals = try meeting(on: "2023-02-07", .steering).attendanceTotals
-        let names = melun.organizationsByID
+        let names = melun.$organizations
         #expect(attendanceTotals.excusedSignatories.compactMap { names[$0]?.acronym } == ["Préfecture 77"])
         #expect(
             Set(attendanceTotals.signatories.compactMap { names[$0]?.acronym })
@@ -70,7 +70,7 @@ import Testing
     @Test func `the thread of fiche 12 goes from the UNAFAM to the meeting of May`() throws {
         let proposal = try #require(
             try meeting(on: "2022-06-24", .technical).conclusions.first { $0.actions == [fiche(12)] })
-        #expect(melun.organizationsByID[try #require(proposal.organization)]?.acronym == "UNAFAM 77")
+        #expect(melun.$organizations[try #require(proposal.organization)]?.acronym == "UNAFAM 77")
         let juneTechnical = try meeting(on: "2022-06-24", .technical)
         let approval = try #require(
             try meeting(on: "2023-02-07", .steering).decisions.first { $0.answers == [proposal.id] })

@@ -60,7 +60,7 @@ import Testing
     }
 
     @Test func `the contact of a fiche works for its pilot`() throws {
-        let people = melun.peopleByID
+        let people = melun.$people
         let carried = melun.actions.filter { $0.contact != nil }
         try #require(!carried.isEmpty)
         for action in carried {

@@ -60,7 +60,7 @@ import Testing
             try await melun.store.save(wrong, in: Melun.slug, by: melun.signature())
         }
         #expect(refused == .invalid(["objective"]))
-        let own = dossier.objectives.first { $0.id == action.objective }
+        let own = dossier.$objectives[action.objective]
         var objective = try #require(own)
         objective.axis = try #require(others.first).axis
         try await melun.store.save(objective, in: Melun.slug, by: melun.signature())

@@ -17,11 +17,11 @@ import Testing
         full.contact = try await melun.dossier().people[0].id
         #expect(alike(full, Organization("", .partners)) == ["id", "version"])
         full.id = try await melun.store.save(full, in: Self.slug, by: melun.signature())
-        #expect(try await melun.dossier().organizationsByID[full.id] == full)
+        #expect(try await melun.dossier().$organizations[full.id] == full)
         full.acronym = "MSPU"
         try await melun.store.save(full, in: Self.slug, by: melun.signature())
         full.version = 2
-        #expect(try await melun.dossier().organizationsByID[full.id] == full)
+        #expect(try await melun.dossier().$organizations[full.id] == full)
         full.version = 1
         let late = await outcome { try await melun.store.save(full, in: Self.slug, by: melun.signature()) }
         #expect(late == .stale)
@@ -39,14 +39,14 @@ import Testing
         (full.consentOn, full.isErased) = (Melun.morning.day, true)
         #expect(alike(full, Person(.none, "", "")) == ["id", "version"])
         full.id = try await melun.store.save(full, in: Self.slug, by: melun.signature())
-        #expect(try await melun.dossier().peopleByID[full.id] == full)
+        #expect(try await melun.dossier().$people[full.id] == full)
         (full.id, full.isErased) = (.unsaved, false)
         full.id = try await melun.store.save(full, in: Self.slug, by: melun.signature())
         full.roles.reverse()
         try await melun.store.save(full, in: Self.slug, by: melun.signature())
-        #expect(try await melun.dossier().peopleByID[full.id]?.roles == full.roles)
+        #expect(try await melun.dossier().$people[full.id]?.roles == full.roles)
         try await melun.undoLast()
-        #expect(try await melun.dossier().peopleByID[full.id]?.roles == full.roles.reversed())
+        #expect(try await melun.dossier().$people[full.id]?.roles == full.roles.reversed())
     }
 
     @Test func `a contact serves no structure of another contract`() async throws {
@@ -91,7 +91,7 @@ import Testing
         let dossier = try await melun.dossier()
         let structure = try #require(dossier.organizations.first { $0.name == "Maison neuve" })
         #expect(structure.college == .associations)
-        #expect(dossier.peopleByID[id]?.roles.map(\.organization) == [structure.id])
+        #expect(dossier.$people[id]?.roles.map(\.organization) == [structure.id])
         person.consentOn = Melun.morning.day.adding(days: 1)
         let refused = await outcome {
             try await melun.store.save(person, in: Self.slug, by: melun.signature())

@@ -55,7 +55,7 @@ import Testing
         }
         let after = try await melun.dossier()
         #expect(after.meetings.map(\.attendanceTotals) == turnouts)
-        let left = try #require(after.peopleByID[laurent.id])
+        let left = try #require(after.$people[laurent.id])
         #expect(left.isErased && left.fullName == Erasure.pseudonym(laurent.id))
         #expect(left.roles.map(\.organization) == laurent.roles.map(\.organization))
         let verdict = try await melun.store.verifyHistory()
@@ -102,7 +102,7 @@ import Testing
             laurent.id == other
             ? try #require(try await melun.dossier().people.first { $0.firstName == "Laurent" }) : laurent
         try await melun.store.erase(target.id, version: 1, in: Self.slug, by: melun.signature())
-        #expect(try await melun.dossier().peopleByID[other]?.fullName == "Laurence Chevallier")
+        #expect(try await melun.dossier().$people[other]?.fullName == "Laurence Chevallier")
         let rows = try await melun.history()
         #expect(rows.contains { $0.label == "Laurence Chevallier" })
     }

@@ -17,7 +17,7 @@ import Testing
         try await melun.store.merge(
             other.id, into: kept.id, versions: (1, 1), in: Self.slug, by: melun.signature())
         let after = try await melun.dossier()
-        #expect(after.organizationsByID[other.id] == nil)
+        #expect(after.$organizations[other.id] == nil)
         let course = OrganizationCourse(after, kept.id)
         let (own, theirs) = (OrganizationCourse(dossier, kept.id), OrganizationCourse(dossier, other.id))
         #expect(course.contributions.count == own.contributions.count + theirs.contributions.count)
@@ -51,7 +51,7 @@ import Testing
         let now = try #require(after.meetings.first { $0.id == meeting.id })
         #expect(now.attendance.filter { $0.person == kept }.map(\.presence) == [.present])
         #expect(!after.meetings.flatMap(\.attendance).contains { $0.person == other })
-        #expect(after.peopleByID[other] == nil)
+        #expect(after.$people[other] == nil)
         #expect(try await melun.store.verifyHistory().isIntact)
     }
 

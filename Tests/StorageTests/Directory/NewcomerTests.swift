@@ -27,7 +27,7 @@ import Testing
         let id = try await melun.store.save(
             committee(seated, [new]), adding: newcomers, in: Melun.slug, by: melun.signature())
         let dossier = try await melun.dossier()
-        let structures = dossier.organizationsByID
+        let structures = dossier.$organizations
         func structure(of lastName: String) -> String? {
             let roles = dossier.people.first { $0.lastName == lastName }?.roles ?? []
             return roles.first.flatMap { structures[$0.organization]?.shortName }
@@ -35,8 +35,8 @@ import Testing
         #expect(structure(of: "Aubertin") == "Maison des sports")
         #expect(structure(of: "Tremblin") == "CPAM 77")
         #expect(dossier.people.first { $0.lastName == "Isolde" }?.roles == [])
-        let stored = try #require(dossier.committees.first { $0.id == id })
-        let people = dossier.peopleByID
+        let stored = try #require(dossier.$committees[id])
+        let people = dossier.$people
         #expect(
             stored.seats.compactMap(\.person).map { people[$0]?.lastName } == [
                 "Aubertin", "Tremblin", "Isolde",
@@ -95,7 +95,7 @@ import Testing
         let dossier = try await melun.dossier()
         let used = try #require(dossier.organizations.first { $0.acronym == "CPAM 77" })
         let attendee = try #require(dossier.meetings.flatMap(\.attendance).compactMap(\.person).first)
-        let person = try #require(dossier.peopleByID[attendee])
+        let person = try #require(dossier.$people[attendee])
         let kept = await outcome {
             try await melun.store.removeOrganization(
                 used.id, version: used.version, in: Melun.slug, by: melun.signature())

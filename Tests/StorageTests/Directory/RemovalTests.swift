@@ -27,7 +27,7 @@ import Testing
         #expect(await remove(id, melun) == .done)
         #expect(try await melun.dossier() == before)
         try await melun.undoLast()
-        #expect(try await melun.dossier().organizationsByID[id]?.name == "Éphémère")
+        #expect(try await melun.dossier().$organizations[id]?.name == "Éphémère")
         let foreign = try await melun.neighbour().dossier.organizations[0].id
         #expect(await remove(foreign, melun) == .notFound)
     }

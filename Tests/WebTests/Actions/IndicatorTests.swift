@@ -14,7 +14,7 @@ import Testing
         try await TestSite.run { site in
             let visitor = try await site.visitor(.coordinator)
             for indicator in site.dossier.indicators {
-                let action = try #require(site.dossier.actionsByID[indicator.action])
+                let action = try #require(site.dossier.$actions[indicator.action])
                 let path = Path.indicator(Self.slug, action.number, indicator.id)
                 let page = try await visitor.get(path)
                 #expect(MarkupChecker.faults(in: page.text, isWholePage: true) == [])
@@ -73,7 +73,7 @@ import Testing
             let visitor = try await site.visitor(.coordinator)
             let twice = site.dossier.indicators.first { $0.readings.count > 1 }
             let indicator = try #require(twice)
-            let action = try #require(site.dossier.actionsByID[indicator.action])
+            let action = try #require(site.dossier.$actions[indicator.action])
             let path = Path.indicator(Self.slug, action.number, indicator.id)
             let marks = try await visitor.marks(of: path)
             let answers = Indicator.form.answers(of: indicator).replacing("_read", marks)

@@ -48,7 +48,7 @@ import Testing
         try await TestSite.run { site in
             let cotech = try #require(site.dossier.committees.first { $0.kind == .technical })
             let seat = try #require(cotech.seats.first { $0.college == .residents })
-            let name = try #require(seat.person.flatMap { site.dossier.peopleByID[$0] }).lastName
+            let name = try #require(seat.person.flatMap { site.dossier.$people[$0] }).lastName
             #expect(try await site.visitor(.coordinator).get("\(root)/\(cotech.id)").text.contains(name))
             let page = try await site.visitor(.reader).get("\(root)/\(cotech.id)").text
             #expect(!page.contains(name) && page.contains("Nom non affiché"))

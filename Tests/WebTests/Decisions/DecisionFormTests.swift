@@ -16,7 +16,7 @@ import Testing
 
     private func stored(_ site: TestSite, _ id: ID<Meeting>) async throws -> (Dossier, Meeting) {
         let dossier = try await site.site.store.dossier(TestSite.slug)
-        return (dossier, try #require(dossier.meetings.first { $0.id == id }))
+        return (dossier, try #require(dossier.$meetings[id]))
     }
 
     @Test func `what every meeting of the sample left passes through its form unchanged`() async throws {
@@ -105,7 +105,7 @@ import Testing
             #expect(meeting.decisions[2].actions == [bilan.action])
             let task = try #require(meeting.tasks.first)
             #expect(task.due == .month(year: 2023, month: 7) && task.follows == [ID(2)])
-            #expect(dossier.peopleByID[try #require(task.owner)]?.lastName == "Sarment")
+            #expect(dossier.$people[try #require(task.owner)]?.lastName == "Sarment")
             #expect(meeting.next == .month(year: 2023, month: 12))
         }
     }

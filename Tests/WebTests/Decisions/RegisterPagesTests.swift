@@ -82,7 +82,7 @@ import Testing
                 path, ["tache": copil.tasks[0].id.description, "retour": "tableau"])
             #expect(done.headers[.location] == root)
             let dossier = try await site.site.store.dossier(TestSite.slug)
-            let stored = try #require(dossier.meetings.first { $0.id == copil.id })
+            let stored = try #require(dossier.$meetings[copil.id])
             #expect(stored.tasks[0].doneOn == TestSite.moment.day && stored.tasks[1].doneOn == nil)
             #expect(try await visitor.post(path, ["tache": "999"]).status == .notFound)
             let page = try await visitor.get("\(root)/reunions/\(copil.id)").text

@@ -81,7 +81,7 @@ import Testing
             #expect(answer.status == .seeOther)
             let dossier = try await site.site.store.dossier(TestSite.slug)
             let person = try #require(dossier.people.first { $0.lastName == "Ferrand" })
-            let names = person.roles.compactMap { dossier.organizationsByID[$0.organization]?.shortName }
+            let names = person.roles.compactMap { dossier.$organizations[$0.organization]?.shortName }
             #expect(names == ["Maison neuve", "CPAM 77"])
             #expect(person.roles[0].since == .year(2022) && person.receivesReview)
         }
@@ -173,7 +173,7 @@ import Testing
             let second = try await visitor.send(path, sent.replacing("firstName", "Anaïs"), version: 1)
             #expect(second.status == .seeOther)
             let dossier = try await site.site.store.dossier(TestSite.slug)
-            let both = try #require(dossier.peopleByID[one.id])
+            let both = try #require(dossier.$people[one.id])
             #expect(both.telephone == "01 02 03" && both.firstName == "Anaïs" && both.roles == one.roles)
         }
     }

@@ -33,8 +33,8 @@ import Testing
                 path, ["_version": "1", "other": "\(other.id)", "otherVersion": "1"])
             #expect(done.status == .seeOther)
             let after = try await site.site.store.dossier(TestSite.slug)
-            #expect(after.organizationsByID[kept.id]?.telephone == "01 02")
-            #expect(after.organizationsByID[other.id] == nil)
+            #expect(after.$organizations[kept.id]?.telephone == "01 02")
+            #expect(after.$organizations[other.id] == nil)
         }
     }
 

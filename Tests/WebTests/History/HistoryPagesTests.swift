@@ -95,7 +95,7 @@ import Testing
         try await TestSite.run { site in
             let visitor = try await site.visitor(.coordinator)
             let indicator = try #require(site.dossier.indicators.first)
-            let action = try #require(site.dossier.actionsByID[indicator.action])
+            let action = try #require(site.dossier.$actions[indicator.action])
             let scope = "\(root)?objet=indicator&id=\(indicator.id)"
             let link = "href=\"/cls/\(TestSite.slug)/fiches/\(action.number)#indicateur-\(indicator.id)\""
             #expect(try await visitor.get(scope).text.contains(link))
@@ -125,7 +125,7 @@ import Testing
     @Test func `residents stay without a name for those who do not write the contract`() async throws {
         try await TestSite.run { site in
             let resident = try #require(site.dossier.residents.first)
-            let name = try #require(site.dossier.peopleByID[resident]).lastName
+            let name = try #require(site.dossier.$people[resident]).lastName
             let address = "\(root)?objet=person&id=\(resident)"
             let answer1 = try await site.visitor(.coordinator).get(address)
             #expect(answer1.text.contains(name))

@@ -31,7 +31,7 @@ import Testing
             let entry = try #require(dossier.entries.first { $0.title == "Atelier dépistage" })
             #expect(answer.headers[.location] == "\(root)/\(entry.id)")
             #expect(entry.actions == [nine.id] && entry.communes == ["77288"] && entry.participants == 12)
-            let names = entry.organizations.compactMap { dossier.organizationsByID[$0]?.shortName }
+            let names = entry.organizations.compactMap { dossier.$organizations[$0]?.shortName }
             #expect(names == ["CPAM 77", "Maison nouvelle"])
             #expect(entry.nextTime == TimeOfDay(10, 0) && entry.isToComplete)
         }

@@ -57,7 +57,7 @@ import Testing
             var expected = meeting.agenda
             (expected[0].title, expected[1].minutes) = ("Ouverture", 55)
             let dossier = try await site.site.store.dossier(TestSite.slug)
-            #expect(dossier.meetings.first { $0.id == meeting.id }?.agenda == expected)
+            #expect(dossier.$meetings[meeting.id]?.agenda == expected)
         }
     }
 
@@ -114,7 +114,7 @@ import Testing
                 #expect(answer.status == .seeOther)
             }
             let dossier = try await site.site.store.dossier(TestSite.slug)
-            let stored = try #require(dossier.meetings.first { $0.id == meeting.id })
+            let stored = try #require(dossier.$meetings[meeting.id])
             #expect(stored.agenda.map(\.title) == meeting.agenda.map(\.title) + ["Questions diverses"])
         }
     }
@@ -131,7 +131,7 @@ import Testing
                 ])
             #expect(answer.status == .seeOther)
             let dossier = try await site.site.store.dossier(TestSite.slug)
-            #expect(dossier.meetings.first { $0.id == copil.id }?.decisions == copil.decisions)
+            #expect(dossier.$meetings[copil.id]?.decisions == copil.decisions)
         }
     }
 

@@ -67,7 +67,7 @@ import Testing
         try await TestSite.run { site in
             let june = try #require(site.dossier.meetings.first { $0.when.code == "2022-06-24" })
             let row = try #require(june.attendance.first { $0.college == .residents })
-            let name = try #require(row.person.flatMap { site.dossier.peopleByID[$0] }).lastName
+            let name = try #require(row.person.flatMap { site.dossier.$people[$0] }).lastName
             let coordinator = try await site.visitor(.coordinator).get("\(root)/\(june.id)").text
             let reader = try await site.visitor(.reader).get("\(root)/\(june.id)").text
             #expect(coordinator.contains(name) && !reader.contains(name))

@@ -24,7 +24,7 @@ struct DeckContext {
         switch meeting.kind {
         case .steering, .technical: []
         case .workingGroup, .information, .external:
-            Set(meeting.actions + (dossier.committees.first { $0.id == meeting.committee }?.actions ?? []))
+            Set(meeting.actions + (dossier.$committees[meeting.committee]?.actions ?? []))
         }
     }
 
@@ -36,7 +36,7 @@ struct DeckContext {
         }
     }
 
-    var committee: Committee? { dossier.committees.first { $0.id == meeting.committee } }
+    var committee: Committee? { dossier.$committees[meeting.committee] }
 
     /// The slides that the facts make; a part without any has no intertitle.
     var slides: [Block.Slide] {

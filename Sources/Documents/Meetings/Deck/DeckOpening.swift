@@ -107,7 +107,7 @@ struct DeckOpening {
 extension Committee {
     /// What the instance is, how often it meets and what it does.
     func roleSlide(_ key: String, named title: String, in dossier: Dossier) -> Block.Slide {
-        let ruling = dossier.articles.first { $0.id == self.article }
+        let ruling = dossier.$articles[self.article]
         var blocks = composition.isBlank ? [] : [Block.paragraph(Text(markup: composition))]
         if let everyMonths {
             let rhythm = "\(everyMonths)\u{a0}mois"

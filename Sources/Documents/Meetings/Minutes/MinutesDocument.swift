@@ -49,7 +49,7 @@ private struct MinutesBody {
         switch minutes.state {
         case .draft, .sent: return [.stamp("Projet", .planNeeded)]
         case .approved:
-            let meeting = facts.dossier.meetings.first { $0.id == minutes.approving }
+            let meeting = facts.dossier.$meetings[minutes.approving]
             let by = meeting.map { "par \($0.calledInSentence)" }
             let words = by ?? minutes.approvedOn.map { "le \(French.date($0))" } ?? ""
             return [.callout(.success, "Compte-rendu approuvé", [.paragraph("Approuvé \(words).")])]

@@ -85,14 +85,14 @@ extension Dossier {
 
     private func waiting(for meeting: Meeting, on day: Day) -> [AgendaProposal] {
         guard meeting.kind.decides else { return [] }
-        let owners = organizationsByID
+        let owners = $organizations
         return proposals(on: day).filter {
             $0.isWaiting && $0.meeting.id != meeting.id && $0.meeting.when.first <= meeting.when.last
         }.map { proposal in
             let conclusion = proposal.conclusion
             var item = AgendaItem(
                 "Se prononcer\u{202f}: \(Markup(conclusion.text).plainText)",
-                owner: conclusion.organization.flatMap { owners[$0]?.shortName } ?? "")
+                owner: owners[conclusion.organization]?.shortName ?? "")
             item.action = conclusion.actions.first
             return AgendaProposal(
                 source: .proposition(conclusion.id), item: item, meeting: proposal.meeting)

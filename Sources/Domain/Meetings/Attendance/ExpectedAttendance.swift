@@ -2,8 +2,8 @@
 package enum ExpectedAttendance {
     /// The rows that the émargement of a meeting lacks, all `.expected`; none when it has everybody.
     package static func rows(for meeting: Meeting, of dossier: Dossier) -> [Attendance] {
-        let people = dossier.peopleByID.filter { !$0.value.isErased }
-        let structures = dossier.organizationsByID
+        let people = dossier.$people.filter { !$0.value.isErased }
+        let structures = dossier.$organizations
         var known = Known(meeting.attendance)
         let former = former(meeting, dossier)
         return (seated(meeting, dossier, people, structures, former) + former).filter { row in
@@ -17,16 +17,16 @@ package enum ExpectedAttendance {
         _ meeting: Meeting, _ dossier: Dossier, _ people: [ID<Person>: Person],
         _ structures: [ID<Organization>: Organization], _ former: [Attendance]
     ) -> [Attendance] {
-        let committee = dossier.committees.first { $0.id == meeting.committee }
+        let committee = dossier.$committees[meeting.committee]
         let seats = (committee?.seats ?? []).filter { $0.isHeld(on: meeting.when.first) }
         // People first: a structure that somebody represents by name needs no row of its own.
         return (seats.filter { $0.person != nil } + seats.filter { $0.person == nil }).map { seat in
-            let roles = seat.person.flatMap { people[$0] }?.roles ?? []
+            let roles = people[seat.person]?.roles ?? []
             let role = roles.first { $0.organization == seat.organization } ?? roles.first
             let organization = seat.organization ?? role?.organization
             var row = Attendance(
                 seat.college, .expected, person: seat.person, organization: organization,
-                insee: organization.flatMap { structures[$0] }?.insee ?? "", function: role?.function ?? "")
+                insee: structures[organization]?.insee ?? "", function: role?.function ?? "")
             // What she came as the last time: elected of a commune, with a function of that day.
             if let last = former.first(where: { $0.person != nil && $0.person == seat.person }) {
                 row.isElected = last.isElected

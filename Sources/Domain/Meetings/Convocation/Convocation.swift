@@ -17,14 +17,14 @@ package struct Convocation: Sendable {
         self.meeting = meeting
         self.dossier = dossier
         committee = dossier.committee(of: meeting)
-        article = committee.flatMap { one in dossier.articles.first { $0.id == one.article } }
+        article = committee.flatMap { one in dossier.$articles[one.article] }
         rows = Self.rows(meeting, dossier, committee)
-        let people = dossier.peopleByID
-        let structures = dossier.organizationsByID
+        let people = dossier.$people
+        let structures = dossier.$organizations
         var (reached, unreached): ([ID<Person>: Person], [String]) = ([:], [])
         for row in rows {
-            let structure = row.organization.flatMap { structures[$0] }
-            if let person = row.person.flatMap({ people[$0] }) {
+            let structure = structures[row.organization]
+            if let person = people[row.person] {
                 if person.email.isBlank {
                     unreached.append(person.fullName)
                 } else {

@@ -9,7 +9,7 @@ extension Store {
     ) async throws -> Int {
         try await write(in: slug, by: signature.unmarked, .editContract) { writing in
             let dossier = try writing.dossier()
-            guard let meeting = dossier.meetings.first(where: { $0.id == id }) else { throw Refusal.notFound }
+            guard let meeting = dossier.$meetings[id] else { throw Refusal.notFound }
             let rows = ExpectedAttendance.rows(for: meeting, of: dossier)
             for var row in rows {
                 row.meeting = id

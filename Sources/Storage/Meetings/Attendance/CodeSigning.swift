@@ -102,7 +102,7 @@ extension WriteTransaction {
         let named = Dictionary(people.map { ($0.id, $0) }) { first, _ in first }
         guard !named.isEmpty, let contract else { return [] }
         return try MeetingReader(db: db, contract: contract).attendance(of: meeting).compactMap { row in
-            row.person.flatMap { named[$0] }.map { (row, $0) }
+            named[row.person].map { (row, $0) }
         }
     }
 

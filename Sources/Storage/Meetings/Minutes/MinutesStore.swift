@@ -59,8 +59,8 @@ extension Store {
         try await write(in: slug, by: signature, .editContract) { writing in
             guard let contract = writing.contract else { throw Refusal.notFound }
             let dossier = try DossierReader(db: writing.db, contract: contract).read()
-            guard let meeting = dossier.meetings.first(where: { $0.id == id }) else { throw Refusal.notFound }
-            guard let approving = dossier.meetings.first(where: { $0.id == later }) else {
+            guard let meeting = dossier.$meetings[id] else { throw Refusal.notFound }
+            guard let approving = dossier.$meetings[later] else {
                 throw Refusal.invalid("approving", "Choisissez la réunion qui approuve.")
             }
             var minutes = try writing.minutes(of: id, version: version)

@@ -11,12 +11,12 @@ struct AgendaLines {
     var html: HTML {
         guard !meeting.agenda.isEmpty else { return .empty }
         let timetable = Timetable(meeting)
-        let actions = dossier.actionsByID
+        let actions = dossier.$actions
         let items = HTML.joined(timetable.slots) { slot in
             let item = slot.item
             let facts = [item.owner, item.minutes.map { French.duration(minutes: $0) } ?? ""]
                 .filter { !$0.isEmpty }.joined(separator: ", ")
-            let fiche = item.action.flatMap { actions[$0] }.map {
+            let fiche = actions[item.action].map {
                 HTML.link($0.shortName, Path.action(slug, $0.number))
             }
             let notes = [facts.isEmpty ? nil : "\(facts)" as HTML, fiche].compactMap(\.self)

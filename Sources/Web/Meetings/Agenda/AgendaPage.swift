@@ -58,7 +58,7 @@ struct AgendaPage {
 
     private func line(_ slot: Timetable.Slot) -> ReorderItem {
         let item = slot.item
-        let fiche = item.action.flatMap { id in dossier.actions.first { $0.id == id } }
+        let fiche = dossier.$actions[item.action]
         let facts = [item.owner, item.minutes.map { French.duration(minutes: $0) } ?? "sans durée"]
             .filter { !$0.isEmpty }.joined(separator: ", ")
         let link: HTML? = fiche.map { " · " + HTML.link($0.shortName, Path.action(slug, $0.number)) }

@@ -9,10 +9,9 @@ extension AgendaItem {
         let actions: [Option<ID<Action>>]
 
         init(_ dossier: Dossier, _ meeting: Meeting, on day: Day) {
-            let people = dossier.peopleByID
             let seats = dossier.committee(of: meeting)?.seats(on: day) ?? []
             owners =
-                seats.compactMap { $0.person.flatMap { people[$0]?.fullName } }
+                seats.compactMap { dossier.$people[$0.person]?.fullName }
                 + dossier.organizations.map(\.shortName)
             actions = dossier.actions.map { Option($0.id, "\($0.shortName) – \($0.title)") }
         }

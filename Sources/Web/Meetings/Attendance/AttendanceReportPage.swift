@@ -89,8 +89,8 @@ struct AttendanceReportPage {
     }
 
     private var tables: HTML {
-        let structures = dossier.organizationsByID
-        let actions = dossier.actionsByID
+        let structures = dossier.$organizations
+        let actions = dossier.$actions
         return meetings
             + table(
                 "Par année", "Année",

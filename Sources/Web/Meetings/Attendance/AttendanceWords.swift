@@ -12,13 +12,13 @@ struct AttendanceWords {
     init(_ dossier: Dossier, namesResidents: Bool) {
         self.dossier = dossier
         self.namesResidents = namesResidents
-        people = dossier.peopleByID
-        structures = dossier.organizationsByID
+        people = dossier.$people
+        structures = dossier.$organizations
     }
 
-    func person(_ row: Attendance) -> Person? { row.person.flatMap { people[$0] } }
+    func person(_ row: Attendance) -> Person? { people[row.person] }
 
-    func structure(_ row: Attendance) -> Organization? { row.organization.flatMap { structures[$0] } }
+    func structure(_ row: Attendance) -> Organization? { structures[row.organization] }
 
     /// «Mme Aline Bertin», «12 personnes sans nom noté», «Préfecture de Seine-et-Marne».
     func name(_ row: Attendance) -> String {

@@ -11,8 +11,8 @@ struct MeetingAttendance {
 
     var html: HTML {
         guard !meeting.attendance.isEmpty else { return .empty }
-        let people = dossier.peopleByID
-        let structures = dossier.organizationsByID
+        let people = dossier.$people
+        let structures = dossier.$organizations
         let tables = HTML.joined(College.allCases) { college in
             table(college, meeting.attendance.filter { $0.college == college }, people, structures)
         }
@@ -32,9 +32,9 @@ struct MeetingAttendance {
             columns: [.init("Personne"), .init("Fonction"), .init("Structure"), .init("Présence")]
         ).with(
             rows: rows.map { row in
-                let structure = row.organization.flatMap { structures[$0] }
+                let structure = structures[row.organization]
                 return [
-                    name(row, row.person.flatMap { people[$0] }, structure), function(row),
+                    name(row, people[row.person], structure), function(row),
                     structure.map { HTML.link($0.shortName, Path.organization(slug, $0.id)) } ?? .empty,
                     presence(row),
                 ]

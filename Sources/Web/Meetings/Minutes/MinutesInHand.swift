@@ -44,9 +44,9 @@ struct MinutesInHand {
 
     /// Electronic addresses of those who were there, excused or represented.
     var addresses: [String] {
-        let people = dossier.peopleByID
+        let people = dossier.$people
         let mails = meeting.attendance.compactMap { row in
-            row.person.flatMap { people[$0]?.email.unlessBlank }
+            people[row.person]?.email.unlessBlank
         }
         return Set(mails).sorted()
     }

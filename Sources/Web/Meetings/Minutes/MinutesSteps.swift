@@ -37,7 +37,7 @@ struct MinutesSteps {
     }
 
     private var approved: String {
-        let meeting = sheet.dossier.meetings.first { $0.id == minutes.approving }
+        let meeting = sheet.dossier.$meetings[minutes.approving]
         let by = meeting.map { " par \($0.calledInSentence)" }
         return "Approuvé" + (by ?? minutes.approvedOn.map { " le \(French.date($0))" } ?? "")
     }

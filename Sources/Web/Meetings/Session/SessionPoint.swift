@@ -13,7 +13,7 @@ struct SessionPoint {
     private var last: Int { page.meeting.agenda.count }
 
     var html: HTML {
-        let fiche = item.action.flatMap { page.dossier.actionsByID[$0] }
+        let fiche = page.dossier.$actions[item.action]
         let beside: HTML = fiche.map { SessionFiche(page: page, action: $0, item: item).html } ?? .empty
         return """
             <article class="sitting-point\(beside.isEmpty ? "" : " sitting-point-wide")" data-point="\(String(number))"\
@@ -85,7 +85,7 @@ struct SessionFiche {
 
     private func standing(_ line: Synthesis.Line) -> HTML {
         let bilan = line.assessment
-        let pilot = action.pilot.flatMap { page.dossier.organizationsByID[$0] }
+        let pilot = page.dossier.$organizations[action.pilot]
         return """
             <p>\(HTML.tag(line.bucket))</p>\(HTML.summaryList([
                 ("Au \(bilan.map { French.date($0.day) } ?? French.date(day))", "\(bilan.map(words) ?? "Aucun bilan")"),

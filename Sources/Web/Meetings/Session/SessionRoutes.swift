@@ -96,10 +96,3 @@ extension FormData {
         raw(name).replacing("\r\n", with: "\n").filter { $0 != "\0" }
     }
 }
-
-extension Dossier {
-    /// What was noted on a point, or on the meeting as a whole.
-    func note(at meeting: ID<Meeting>, on item: ID<AgendaItem>?) -> Note? {
-        notes.first { $0.meeting == meeting && $0.item == item }
-    }
-}

@@ -39,7 +39,7 @@ import Testing
             .compactMap(\.person)
         try #require(!residents.isEmpty)
         for id in residents {
-            let name = try #require(dossier.peopleByID[id]).lastName
+            let name = try #require(dossier.$people[id]).lastName
             #expect(!partners.contains(name), "\(name)")
         }
         #expect(partners.contains("Habitante"))

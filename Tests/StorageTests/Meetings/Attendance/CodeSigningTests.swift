@@ -27,7 +27,7 @@ import Testing
         #expect(try await sign("Ida Roussel", melun, at: noon) == .signed)
         #expect(try await sign("ROUSSEL Ida", melun, at: noon.adding(seconds: 60)) == .again)
         let dossier = try await melun.dossier()
-        let rows = try #require(dossier.meetings.first { $0.id == meeting }).attendance
+        let rows = try #require(dossier.$meetings[meeting]).attendance
         #expect(rows.count == 1 && rows[0].presence == .present && rows[0].signedAt == noon)
         #expect(dossier.people.count { $0.lastName == "Roussel" } == 1)
         let history = try await melun.history().prefix(3)

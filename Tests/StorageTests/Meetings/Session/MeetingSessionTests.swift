@@ -52,7 +52,7 @@ import Testing
         let row = try #require(try await read(meeting.id, melun).attendance.last)
         #expect(row.person == person.id && row.organization == person.roles[0].organization)
         #expect(row.function == person.roles[0].function)
-        #expect(row.college == dossier.organizationsByID[person.roles[0].organization]?.college)
+        #expect(row.college == dossier.$organizations[person.roles[0].organization]?.college)
         #expect(try await melun.dossier().people.count == dossier.people.count)
     }
 

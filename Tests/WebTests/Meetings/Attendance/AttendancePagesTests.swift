@@ -55,7 +55,7 @@ import Testing
         try await TestSite.run { site in
             let june = try #require(site.dossier.meetings.first { $0.when.code == "2022-06-24" })
             let resident = try #require(june.attendance.first { $0.college == .residents }?.person)
-            let name = try #require(site.dossier.peopleByID[resident]).fullName
+            let name = try #require(site.dossier.$people[resident]).fullName
             let page = try await site.visitor(.reader).get(path(june)).text
             #expect(!page.contains("data-row") && !page.contains("Ajouter"))
             #expect(!page.contains(name) && page.contains("Nom non affiché"))
