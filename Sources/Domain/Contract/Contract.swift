@@ -76,16 +76,3 @@ package struct Contract: Hashable, Sendable {
         if !faults.isEmpty { throw .invalid(faults) }
     }
 }
-
-extension ID {
-    /// The id of what the database has not seen yet.
-    package static var unsaved: ID { ID(0) }
-}
-
-extension String {
-    /// Empty, or white space alone.
-    package var isBlank: Bool { allSatisfy(\.isWhitespace) }
-
-    /// Nil when blank.
-    package var unlessBlank: String? { isBlank ? nil : self }
-}

@@ -13,6 +13,9 @@ package struct ID<Entity>: Hashable, Sendable, Comparable, CustomStringConvertib
         rawValue = value
     }
 
+    /// The id of what the database has not seen yet.
+    package static var unsaved: ID { ID(0) }
+
     package static func < (left: Self, right: Self) -> Bool {
         left.rawValue < right.rawValue
     }

@@ -41,3 +41,22 @@ package struct TimeOfDay: Hashable, Sendable, Comparable {
         (left.hour, left.minute) < (right.hour, right.minute)
     }
 }
+
+extension TimeOfDay {
+    /// Minutes since midnight.
+    package var minutes: Int { hour * 60 + minute }
+
+    /// Nil past midnight.
+    package init?(minutes: Int) {
+        self.init(minutes / 60, minutes % 60)
+    }
+}
+
+extension French {
+    /// «45 min», «2 h», «1 h 35».
+    package static func duration(minutes: Int) -> String {
+        let (hours, rest) = (minutes / 60, minutes % 60)
+        if hours == 0 { return "\(rest)\u{a0}min" }
+        return rest == 0 ? "\(hours)\u{a0}h" : "\(hours)\u{a0}h\u{a0}\(Day.padded(rest, 2))"
+    }
+}

@@ -81,12 +81,3 @@ struct IndicatorResource: Resource {
         return Path.action(context.slug, context.action.number)
     }
 }
-
-extension Viewer {
-    /// The pages above one that a fiche holds.
-    func breadcrumb(_ contract: Contract, of action: Action) -> [Link] {
-        breadcrumb(
-            contract, Link("Fiches action", Path.actions(contract.slug)),
-            Link(action.shortName, Path.action(contract.slug, action.number)))
-    }
-}

@@ -87,8 +87,3 @@ extension Assessment {
     /// «Bilan intermédiaire du 7 février 2023».
     var label: String { "\(kind.label) du \(French.date(day))" }
 }
-
-extension String {
-    /// For a title within a sentence.
-    var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
-}

@@ -158,7 +158,7 @@ extension AssessmentRoutes {
         _ bilan: Assessment, _ forms: AssessmentForms, _ visit: MemberVisit
     ) async throws -> EditForm<Assessment> {
         let list = try await visit.store.assessmentList(in: visit.slug(), visibleTo: visit.member)
-        guard visit.writesAssessments else {
+        guard visit.viewer.writesAssessments else {
             throw Refusal.forbidden("La coordination et les pilotes des fiches créent les bilans.")
         }
         let fiches = list.lines.filter { $0.isLatest && visit.may(.writeAssessment(of: $0.action)) }

@@ -14,13 +14,6 @@ extension Tone {
     }
 }
 
-extension HTML {
-    /// The group of the synthesis that a fiche is in.
-    static func tag(_ bucket: Bucket) -> HTML {
-        tag(bucket.label, Tone(bucket))
-    }
-}
-
 extension Bucket {
     /// As addresses write it («?etat=objectifs-atteints»), and the id of its section on the page of the synthesis.
     var word: String {

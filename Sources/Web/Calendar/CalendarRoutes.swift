@@ -95,13 +95,6 @@ struct CalendarRoutes {
     }
 }
 
-extension Visit {
-    /// What stands before the addresses of the site: «https://jalon.exemple.fr».
-    var root: String {
-        "\(site.origin.isSecure ? "https" : "http")://\(request.head.authority ?? "")"
-    }
-}
-
 extension Response {
     fileprivate static func calendar(_ dossier: CalendarFile, named name: String) -> Response {
         Response(

@@ -30,4 +30,9 @@ enum Token {
         data.base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing(
             "=", with: "")
     }
+
+    /// A short random word for a Message-ID: letters and digits.
+    static func key() -> String {
+        String(random().filter { $0.isLetter || $0.isNumber }.prefix(24)).lowercased()
+    }
 }

@@ -18,6 +18,18 @@ struct Viewer: Sendable {
     func breadcrumb(_ contract: Contract, _ links: Link...) -> [Link] {
         [Link("Tableau de bord", Path.contract(contract.slug))] + links
     }
+
+    /// The pages above one that a fiche holds.
+    func breadcrumb(_ contract: Contract, of action: Action) -> [Link] {
+        breadcrumb(
+            contract, Link("Fiches action", Path.actions(contract.slug)),
+            Link(action.shortName, Path.action(contract.slug, action.number)))
+    }
+
+    /// Whether some bilan of the contract may be written.
+    var writesAssessments: Bool {
+        may(.editContract) || (member.role == .contributor && !member.piloted.isEmpty)
+    }
 }
 
 extension MemberVisit {

@@ -17,6 +17,11 @@ package struct Visit: Sendable {
     /// The address that the request comes from, through the proxies that are believed.
     let address: String
 
+    /// What stands before the addresses of the site: «https://jalon.exemple.fr».
+    var root: String {
+        "\(site.origin.isSecure ? "https" : "http")://\(request.head.authority ?? "")"
+    }
+
     /// A value of the query string as a form sends it, white space trimmed; empty when absent.
     func query(_ name: String) -> String {
         FormData(request.uri.query ?? "")[name]

@@ -51,10 +51,3 @@ struct LetterComposer: Sendable {
             note: "\(why)\(personal) La revue est envoyée par \(contract.holder).", leaveAddress: leaving)
     }
 }
-
-extension Token {
-    /// A short random word for a Message-ID: letters and digits.
-    static func key() -> String {
-        String(random().filter { $0.isLetter || $0.isNumber }.prefix(24)).lowercased()
-    }
-}

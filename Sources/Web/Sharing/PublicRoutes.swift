@@ -38,11 +38,11 @@ struct PublicRoutes {
     }
 
     private func picture(_ visit: Visit) async throws -> Response {
-        try await .picture(visit.parameter("name"), of: text(visit), from: site.store)
+        try await .frozenPicture(visit.parameter("name"), of: text(visit), from: site.store)
     }
 
     private func dossier(_ visit: Visit) async throws -> Response {
-        try await .published(text(visit), as: visit.parameter("format"), from: site.store)
+        try await .frozenFile(text(visit), as: visit.parameter("format"), from: site.store)
     }
 
     /// The version that the address asks for: the latest, unless `?version=1`.
@@ -87,7 +87,7 @@ extension Response {
     }
 
     /// A photograph that a frozen document shows.
-    static func picture(
+    static func frozenPicture(
         _ name: String, of text: PublishedText, from store: Store
     ) async throws -> Response {
         guard try FrozenReview.document(text.document).keptPictures.contains(name) else {
@@ -100,7 +100,7 @@ extension Response {
     }
 
     /// A printed version, to keep.
-    static func published(
+    static func frozenFile(
         _ text: PublishedText, as format: String, from store: Store
     ) async throws -> Response {
         guard text.review.formats.contains(format), let type = Format(rawValue: format) else {

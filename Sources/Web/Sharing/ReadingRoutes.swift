@@ -41,11 +41,11 @@ struct ReadingRoutes {
     }
 
     private func picture(_ visit: Visit) async throws -> Response {
-        try await .picture(visit.parameter("name"), of: text(visit), from: site.store)
+        try await .frozenPicture(visit.parameter("name"), of: text(visit), from: site.store)
     }
 
     private func dossier(_ visit: Visit) async throws -> Response {
-        try await .published(text(visit), as: visit.parameter("format"), from: site.store)
+        try await .frozenFile(text(visit), as: visit.parameter("format"), from: site.store)
     }
 
     private func text(_ visit: Visit) async throws -> PublishedText {

@@ -1,7 +1,37 @@
 import Domain
 import HTML
 
+/// The words in a coloured frame that say a state, the same on every page.
 extension HTML {
+    /// Where a bilan is between its draft and its validation.
+    static func tag(_ state: Assessment.StateName) -> HTML {
+        switch state {
+        case .draft: tag(state.label, .grey)
+        case .submitted: tag(state.label, .blue)
+        case .returned: tag(state.label, .ochre)
+        case .validated: tag(state.label, .green)
+        }
+    }
+
+    /// What a line adds under its first words.
+    static func lineNote(_ words: String) -> HTML {
+        "<span class=\"line-note\">\(words)</span>"
+    }
+
+    /// Atteinte des objectifs; the four colours of the buckets stay theirs.
+    static func tag(_ attainment: Attainment) -> HTML {
+        switch attainment {
+        case .attained: tag(attainment.label, .green)
+        case .partial: tag(attainment.label, .grey, shape: .half)
+        case .notAttained: tag(attainment.label, .grey)
+        }
+    }
+
+    /// The group of the synthesis that a fiche is in.
+    static func tag(_ bucket: Bucket) -> HTML {
+        tag(bucket.label, Tone(bucket))
+    }
+
     /// What became of a decision in its meeting.
     static func tag(_ outcome: Decision.Outcome) -> HTML {
         switch outcome {
