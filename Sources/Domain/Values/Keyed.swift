@@ -6,7 +6,7 @@ package protocol Stored: Hashable, Sendable {
 
 /// A list in its order; `$list` finds each of its values by id at once.
 @propertyWrapper
-package struct Keyed<Value: Stored>: Hashable, Sendable {
+package struct Keyed<Value: Stored>: Hashable, Sendable, CustomReflectable {
     /// In its order.
     package var wrappedValue: [Value] { didSet { projectedValue = Self.byID(wrappedValue) } }
     /// By id; of two with one id, the first.
@@ -16,6 +16,9 @@ package struct Keyed<Value: Stored>: Hashable, Sendable {
         self.wrappedValue = wrappedValue
         projectedValue = Self.byID(wrappedValue)
     }
+
+    /// It is seen as its list is.
+    package var customMirror: Mirror { Mirror(reflecting: wrappedValue) }
 
     package static func == (left: Self, right: Self) -> Bool { left.wrappedValue == right.wrappedValue }
 
