@@ -3,12 +3,11 @@ import Domain
 /// A contract of the measured country: 20 fiches, 8 bilans each, in four axes, and three years of committees.
 enum Country {
     static let actionCount = 20
-    static let assessmentCount = 8
-    private static let meetingCount = 9
     private static let attendeeCount = 14
 
-    /// The contract of a number, with everything that a list and a fiche read.
-    static func contract(_ number: Int) -> Dossier? {
+    /// The contract of a number, with everything that a list and a fiche read; `times` as old: its fiches are as many, its
+    /// advances, bilans and meetings so many times more.
+    static func contract(_ number: Int, times: Int = 1) -> Dossier? {
         guard let start = Day(2021, 1, 1), let end = Day(2026, 12, 31) else { return nil }
         var dossier = Dossier(
             Contract(
@@ -23,15 +22,16 @@ enum Country {
         }
         dossier.actions = (1...actionCount).map(action)
         dossier.indicators = dossier.actions.flatMap { indicators(of: $0, from: start) }
-        dossier.assessments = dossier.actions.flatMap { assessments(of: $0, from: start) }
-        dossier.entries = dossier.actions.flatMap { entries(of: $0, from: start) }
-        dossier.meetings = (0..<meetingCount).map { meeting($0, from: start) }
+        dossier.assessments = dossier.actions.flatMap { assessments(of: $0, from: start, 8 * times) }
+        dossier.entries = dossier.actions.flatMap { entries(of: $0, from: start, 12 * times) }
+        dossier.meetings = (0..<9 * times).map { meeting($0, from: start, 9 * times) }
         return dossier
     }
 
-    private static func meeting(_ rank: Int, from start: Day) -> Meeting {
+    private static func meeting(_ rank: Int, from start: Day, _ count: Int) -> Meeting {
         var meeting = Meeting(
-            rank % 3 == 2 ? .steering : .technical, "Comité", .day(start.adding(days: 120 * (rank + 1))))
+            rank % 3 == 2 ? .steering : .technical, "Comité",
+            .day(start.adding(days: 1080 * (rank + 1) / count)))
         meeting.id = ID(Int64(rank + 1))
         meeting.agenda = (1...5).map { AgendaItem("Point \($0) de l’ordre du jour", minutes: 20) }
         meeting.attendance = (0..<attendeeCount).map { _ in Attendance(.communes, organization: ID(1)) }
@@ -64,10 +64,11 @@ enum Country {
         }
     }
 
-    private static func assessments(of action: Action, from start: Day) -> [Assessment] {
-        (0..<assessmentCount).map { rank in
-            var assessment = Assessment(action: action.id, .annual, on: start.adding(days: 180 * (rank + 1)))
-            assessment.id = ID(action.id.rawValue * Int64(assessmentCount) + Int64(rank))
+    private static func assessments(of action: Action, from start: Day, _ count: Int) -> [Assessment] {
+        (0..<count).map { rank in
+            var assessment = Assessment(
+                action: action.id, .annual, on: start.adding(days: 1440 * (rank + 1) / count))
+            assessment.id = ID(action.id.rawValue * Int64(count) + Int64(rank))
             (assessment.started, assessment.underway, assessment.attainment) = (true, true, .partial)
             assessment.remaining = "Poursuivre le déploiement des actions avec les partenaires."
             assessment.points = [.init(.helping, .human, "Mobilisation des acteurs")]
@@ -76,12 +77,12 @@ enum Country {
         }
     }
 
-    private static func entries(of action: Action, from start: Day) -> [JournalEntry] {
-        (0..<12).map { rank in
+    private static func entries(of action: Action, from start: Day, _ count: Int) -> [JournalEntry] {
+        (0..<count).map { rank in
             var entry = JournalEntry(
-                .meeting, .day(start.adding(days: 120 * rank + Int(action.id.rawValue))),
+                .meeting, .day(start.adding(days: 1440 * rank / count + Int(action.id.rawValue))),
                 "Rencontre \(rank) des partenaires")
-            entry.id = ID(action.id.rawValue * 12 + Int64(rank))
+            entry.id = ID(action.id.rawValue * Int64(count) + Int64(rank))
             entry.text = "Une rencontre a réuni les partenaires afin d’organiser l’action."
             entry.actions = [action.id]
             return entry

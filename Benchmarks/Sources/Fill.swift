@@ -8,26 +8,51 @@ import Web
 /// Fills a database with the sample contract and any number of others, and opens a session for the measures.
 struct Fill: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Remplit une base et imprime le jeton d’une session ouverte.")
+        abstract: "Remplit une base et imprime les jetons de sessions ouvertes, «\u{202f}nom jeton\u{202f}».")
 
     @Option var data: String
     @Option var contracts = 0
     @Flag(help: "Ajoute le contrat d’un trimestre plein.") var quarter = false
+    @Flag(help: "Ajoute un contrat de dix fois plus d’années.") var tenfold = false
+    /// Accounts of one contract each, so that a page is asked of many contracts in turn.
+    private static let accounts = 40
 
     func run() async throws {
         try FileManager.default.createDirectory(atPath: data, withIntermediateDirectories: true)
         let store = try Store(opening: "\(data)/jalon.sqlite")
         let now = Moment.now()
         let sample = try await store.add(MelunSample.dossier(), at: now)
+        var own: [ID<Contract>] = []
         for number in 0..<contracts {
             guard let dossier = Country.contract(number + 1) else { continue }
-            try await store.add(dossier, at: now)
+            own.append(try await store.add(dossier, at: now))
         }
         var granted: Set = [sample]
-        if quarter, let dossier = FullQuarter.contract() { granted.insert(try await store.add(dossier, at: now)) }
+        if quarter, let dossier = FullQuarter.contract() {
+            granted.insert(try await store.add(dossier, at: now))
+        }
+        print(try await open("mesure", .coordinator, granted, in: store, at: now))
+        for (number, id) in own.enumerated().prefix(Self.accounts) {
+            print(try await open("contrat-\(number + 1)", .coordinator, [id], in: store, at: now))
+        }
+        if let dossier = tenfold ? Country.contract(contracts + 1, times: 10) : nil {
+            let id = try await store.add(dossier, at: now)
+            print(try await open("dix-fois", .coordinator, [id], in: store, at: now))
+        }
+        if contracts > 0 {
+            print(try await open("region", .referent, [], in: store, at: now))
+        }
+    }
+
+    /// An account with its session, «name token».
+    private func open(
+        _ name: String, _ role: Role, _ contracts: Set<ID<Contract>>, in store: Store, at now: Moment
+    ) async throws -> String {
         var member = Member(
-            email: "mesure@exemple.fr", name: "Mesure", role: .coordinator, contracts: granted)
+            email: "\(name)@exemple.fr", name: "Mesure", role: role,
+            region: role == .referent ? "Région 1" : "")
+        member.contracts = contracts
         member.id = try await store.save(member, by: nil, at: now)
-        print(try await Sessions.open(member, in: store, at: now))
+        return "\(name) \(try await Sessions.open(member, in: store, at: now))"
     }
 }

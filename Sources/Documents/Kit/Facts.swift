@@ -15,14 +15,14 @@ struct Facts {
     init(_ dossier: Dossier, for audience: Audience) {
         self.dossier = dossier
         self.audience = audience
-        organizations = dossier.$organizations
+        organizations = dossier.$organizations.byID
         spellings = organizations.mapValues { organization in
             [organization.shortName, organization.name].map { name in
                 French.foldedBytes(name.prefix { $0 != "," }.description)
             }
         }
-        people = dossier.$people
-        actions = dossier.$actions
+        people = dossier.$people.byID
+        actions = dossier.$actions.byID
         conclusions = Dictionary(
             dossier.meetings.flatMap { meeting in meeting.conclusions.map { ($0.id, ($0, meeting)) } }
         ) { first, _ in first }

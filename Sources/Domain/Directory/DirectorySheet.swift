@@ -63,8 +63,8 @@ package struct DirectorySheet: Sendable {
     /// A table of what a contract's directory holds; names of people in `hidden` are left out.
     package init(_ dossier: Dossier, hidden: Set<ID<Person>> = []) {
         self.dossier = dossier
-        structures = dossier.$organizations
-        people = dossier.$people.filter { !hidden.contains($0.key) }
+        structures = dossier.$organizations.byID
+        people = dossier.$people.byID.filter { !hidden.contains($0.key) }
     }
 
     /// The headings, then the lines.

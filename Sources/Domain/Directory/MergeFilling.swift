@@ -9,7 +9,7 @@ extension Merge {
         filling.text("Téléphone", \.telephone)
         filling.value("Signataire depuis", \.signatorySince) { $0.french }
         filling.value("Partenaire depuis", \.partnerSince) { $0.french }
-        filling.value("Personne à contacter", \.contact) { [people = before.$people] in
+        filling.value("Personne à contacter", \.contact) { [people = before.$people.byID] in
             people[$0]?.fullName ?? ""
         }
         filling.differ("Nom", \.name) { $0 }

@@ -66,7 +66,7 @@ private struct EntryProposal {
     }
 
     private var contributions: String {
-        let names = dossier.$organizations
+        let names = dossier.$organizations.byID
         let lines = meeting.contributions.filter { !$0.text.isBlank }.map { contribution in
             let who = names[contribution.organization]?.shortName
             return who.map { "\($0)\u{202f}: \(clause(contribution.text))" } ?? clause(contribution.text)

@@ -4,28 +4,57 @@ package protocol Stored: Hashable, Sendable {
     var id: ID<Self> { get }
 }
 
-/// A list in its order; `$list` finds each of its values by id at once.
+/// A list in its order; `$list[id]` finds each of its values by id at once. A reading may have left it out: whoever
+/// asks for it then is wrong.
 @propertyWrapper
-package struct Keyed<Value: Stored>: Hashable, Sendable, CustomReflectable {
-    /// In its order.
-    package var wrappedValue: [Value] { didSet { projectedValue = Self.byID(wrappedValue) } }
-    /// By id; of two with one id, the first.
-    package private(set) var projectedValue: [ID<Value>: Value]
+package struct Keyed<Value: Stored>: Hashable, Sendable {
+    @Brought private var values: [Value]
+    /// The place of each; of two with one id, the first.
+    private var places: [ID<Value>: Int]
 
     package init(wrappedValue: [Value]) {
-        self.wrappedValue = wrappedValue
-        projectedValue = Self.byID(wrappedValue)
+        values = wrappedValue
+        places = Self.places(wrappedValue)
     }
 
-    /// It is seen as its list is.
-    package var customMirror: Mirror { Mirror(reflecting: wrappedValue) }
+    /// In its order.
+    package var wrappedValue: [Value] {
+        get { values }
+        set {
+            values = newValue
+            places = Self.places(newValue)
+        }
+    }
 
-    package static func == (left: Self, right: Self) -> Bool { left.wrappedValue == right.wrappedValue }
+    package var projectedValue: Self {
+        get { self }
+        set { self = newValue }
+    }
 
-    package func hash(into hasher: inout Hasher) { hasher.combine(wrappedValue) }
+    /// Each of its values by its id.
+    package var byID: [ID<Value>: Value] { places.mapValues { values[$0] } }
 
-    private static func byID(_ values: [Value]) -> [ID<Value>: Value] {
-        Dictionary(values.map { ($0.id, $0) }) { first, _ in first }
+    /// What an id names.
+    package subscript(_ id: ID<Value>) -> Value? {
+        $values.check()
+        return places[id].map { values[$0] }
+    }
+
+    /// The same; nothing where there is none.
+    package subscript(_ id: ID<Value>?) -> Value? { id.flatMap { self[$0] } }
+
+    /// Says that the reading did not ask for it.
+    package mutating func leaveOut() {
+        $values.leaveOut()
+        places = [:]
+    }
+
+    package static func == (left: Self, right: Self) -> Bool { left.$values == right.$values }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine($values) }
+
+    private static func places(_ values: [Value]) -> [ID<Value>: Int] {
+        Dictionary(values.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
     }
 }
 

@@ -150,6 +150,12 @@ struct DossierReader {
         if case .none = rows { list.leaveOut() } else { list.wrappedValue = try items() }
     }
 
+    private func fill<Item>(
+        _ list: inout Keyed<Item>, _ rows: Extent.Rows, _ items: () throws -> [Item]
+    ) throws {
+        if case .none = rows { list.leaveOut() } else { list.wrappedValue = try items() }
+    }
+
     /// The rows asked of a table, none removed.
     private func rows(
         _ table: String, _ rows: Extent.Rows, order: String, columns: String = "*",

@@ -8,7 +8,7 @@ extension Store {
     package func erase(_ id: ID<Person>, version: Int, in slug: String, by signature: Signature) async throws
     {
         try await write(in: slug, by: signature.unmarked, .editContract) { writing in
-            guard let person = try writing.dossier().$people[id] else { throw Refusal.notFound }
+            guard let person = try writing.dossier(.directory).$people[id] else { throw Refusal.notFound }
             if person.version != version { throw Refusal.stale }
             let left = try Erasure.erased(person)
             try EraserOfNames(writing: writing, person: person, left: left).erase()

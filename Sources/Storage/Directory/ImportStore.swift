@@ -9,7 +9,8 @@ extension Store {
         _ sheet: SheetText, seal: String, in slug: String, by signature: Signature
     ) async throws {
         try await write(in: slug, by: signature.unmarked, .editContract) { writing in
-            let plan = try DirectoryImport(sheet, into: writing.dossier(), on: signature.day)
+            let plan = try DirectoryImport(
+                sheet, into: writing.dossier(.terms + .directory), on: signature.day)
             guard plan.isSound else {
                 throw Refusal.conflict("Une ligne ne peut pas être reprise\u{202f}: rien n’a été importé.")
             }

@@ -9,8 +9,8 @@ extension Store {
         in slug: String, by signature: Signature
     ) async throws {
         try await write(in: slug, by: signature.unmarked, .editContract) { writing in
-            let dossier = try writing.dossier()
-            let known = dossier.$organizations
+            let dossier = try writing.dossier(.whole)
+            let known = dossier.$organizations.byID
             try writing.requireVersions(
                 (known[kept]?.version, versions.kept), (known[other]?.version, versions.other))
             try writing.save(Merge(other, into: kept, in: dossier))
@@ -25,8 +25,8 @@ extension Store {
         by signature: Signature
     ) async throws {
         try await write(in: slug, by: signature.unmarked, .editContract) { writing in
-            let dossier = try writing.dossier()
-            let known = dossier.$people
+            let dossier = try writing.dossier(.whole)
+            let known = dossier.$people.byID
             try writing.requireVersions(
                 (known[kept]?.version, versions.kept), (known[other]?.version, versions.other))
             try writing.save(Merge(other, into: kept, in: dossier))

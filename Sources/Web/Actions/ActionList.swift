@@ -31,7 +31,7 @@ struct ActionList: Sendable {
         let used = Set(dossier.actions.compactMap(\.pilot))
         pilots = dossier.organizations.filter { used.contains($0.id) }
         let axes = Dictionary(dossier.axes.map { ($0.id, $0) }) { first, _ in first }
-        let structures = dossier.$organizations
+        let structures = dossier.$organizations.byID
         rows = dossier.synthesis(on: day).lines.compactMap { line -> Row? in
             guard let axis = axes[line.action.axis] else { return nil }
             return Row(

@@ -38,7 +38,7 @@ struct CalendarLine {
     }
 
     private func step(_ coming: Coming) -> TimelineEntry {
-        let actions = dossier.$actions
+        let actions = dossier.$actions.byID
         let fiches = HTML.joined(
             coming.actions.compactMap { actions[$0] }.map {
                 HTML.link($0.shortName, Path.action(slug, $0.number))

@@ -31,8 +31,8 @@ struct CommitteeSeats {
     }
 
     private func list(_ seats: [Seat]) -> HTML {
-        let people = dossier.$people
-        let structures = dossier.$organizations
+        let people = dossier.$people.byID
+        let structures = dossier.$organizations.byID
         let lines = HTML.joined(seats) { seat in
             let structure = structures[seat.organization]
             let person = people[seat.person]

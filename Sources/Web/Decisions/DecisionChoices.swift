@@ -85,7 +85,7 @@ struct DecisionChoices: OfContract {
 
     private static func assessments(_ dossier: Dossier, _ meeting: Meeting) -> [Option<ID<Assessment>>] {
         let own = Set(meeting.decisions.flatMap(\.assessments))
-        let actions = dossier.$actions
+        let actions = dossier.$actions.byID
         return dossier.assessments.filter { bilan in
             own.contains(bilan.id) || (bilan.counts && bilan.day <= meeting.when.last)
         }.compactMap { bilan in

@@ -18,8 +18,8 @@ struct DecisionsShown {
             first
         }
         self.meeting = meeting
-        structures = dossier.$organizations
-        actions = dossier.$actions
+        structures = dossier.$organizations.byID
+        actions = dossier.$actions.byID
     }
 
     private var slug: String { dossier.contract.slug }

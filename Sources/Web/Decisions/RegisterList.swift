@@ -17,8 +17,8 @@ struct RegisterList: Sendable {
         let used = Set(register.lines.compactMap(\.meeting.committee))
         committees = dossier.committees.filter { used.contains($0.id) }
         actions = dossier.actions
-        actionsByID = dossier.$actions
-        organizations = dossier.$organizations
+        actionsByID = dossier.$actions.byID
+        organizations = dossier.$organizations.byID
     }
 
     /// The fiches of these ids, in their order.

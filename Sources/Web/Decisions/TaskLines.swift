@@ -43,7 +43,7 @@ struct TaskLines {
     }
 
     private func fiches(_ task: MeetingTask) -> String? {
-        let actions = dossier.$actions
+        let actions = dossier.$actions.byID
         return French.list(task.actions.compactMap { actions[$0]?.shortName.lowercased() }).unlessBlank
     }
 

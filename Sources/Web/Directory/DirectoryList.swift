@@ -24,7 +24,7 @@ struct DirectoryList: Sendable {
         communes = dossier.communes
         residents = dossier.residents
         sheet = DirectorySheet(dossier, hidden: viewer.may(.editContract) ? [] : residents)
-        organizationsByID = dossier.$organizations
+        organizationsByID = dossier.$organizations.byID
     }
 
     /// The structure of a role.

@@ -164,7 +164,7 @@ extension MergePages {
     }
 
     func side(_ person: Person) -> Side {
-        let structures = dossier.$organizations
+        let structures = dossier.$organizations.byID
         let roles = person.roles.map { role in
             [structures[role.organization]?.shortName ?? "", role.words].filter { !$0.isEmpty }
                 .joined(separator: ", ")

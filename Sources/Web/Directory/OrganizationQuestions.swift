@@ -13,7 +13,7 @@ extension Organization {
             contract = dossier.contract
             communes = dossier.communes.map { Option($0.insee, code: $0.insee, $0.name) }
             contacts = dossier.people.filter { !$0.isErased }.map { Option($0.id, $0.listedName) }
-            names = dossier.$organizations.mapValues { French.folded($0.name) }
+            names = dossier.$organizations.byID.mapValues { French.folded($0.name) }
         }
 
         /// The folded names of all structures but one.

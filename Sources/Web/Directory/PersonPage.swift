@@ -70,7 +70,7 @@ struct PersonPage {
     }
 
     private func roles(_ roles: [Person.Role]) -> [HTML] {
-        let structures = dossier.$organizations
+        let structures = dossier.$organizations.byID
         return roles.compactMap { role in
             structures[role.organization].map {
                 DirectoryLines.line($0.name, Path.organization(slug, $0.id), role.words)
@@ -79,7 +79,7 @@ struct PersonPage {
     }
 
     private func seats(_ course: PersonCourse) -> [HTML] {
-        let structures = dossier.$organizations
+        let structures = dossier.$organizations.byID
         return course.seats.map { committee, seat in
             let place = structures[seat.organization].map { "pour \($0.shortName)" }
             let words = [seat.words, place].compactMap(\.self).joined(separator: ", ")

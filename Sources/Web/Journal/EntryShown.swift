@@ -11,8 +11,8 @@ struct EntryShown {
     init(dossier: Dossier, answers: [ID<JournalEntry>: [JournalEntry]]) {
         self.dossier = dossier
         self.answers = answers
-        actions = dossier.$actions
-        organizations = dossier.$organizations
+        actions = dossier.$actions.byID
+        organizations = dossier.$organizations.byID
     }
 
     private var slug: String { dossier.contract.slug }

@@ -1,8 +1,11 @@
 import Domain
 import HTML
+import Storage
 
 /// What the journal shows, whatever is asked of it.
 struct JournalList: Sendable {
+    /// Advances a page.
+    static let pageSize = 50
     let contract: Contract
     /// The latest first.
     let entries: [JournalEntry]
@@ -11,17 +14,40 @@ struct JournalList: Sendable {
     let actions: [Action]
     /// By name.
     let communes: [Commune]
+    /// Of which something is told, the latest first.
+    private let quarters: [Quarter]
+    /// The communes that an advance names.
+    private let named: Set<String>
+    private let cut: ListingCut?
     private let numbers: [ID<Action>: Int]
     private let organizations: [ID<Organization>: Organization]
 
+    /// The whole journal.
     init(_ dossier: Dossier) {
-        contract = dossier.contract
-        entries = dossier.entries.reversed()
+        self.init(
+            dossier, dossier.entries.reversed(),
+            quarters: Set(dossier.entries.map { Quarter(of: $0.when.first) }).sorted(by: >),
+            named: Set(dossier.entries.flatMap(\.communes)), cut: nil)
+    }
+
+    /// A page of it, filtered where it is stored.
+    init(_ reading: JournalReading) {
+        self.init(
+            reading.dossier, reading.entries, quarters: reading.quarters, named: reading.communes,
+            cut: ListingCut(total: reading.total, found: reading.found))
+    }
+
+    private init(
+        _ dossier: Dossier, _ entries: [JournalEntry], quarters: [Quarter], named: Set<String>,
+        cut: ListingCut?
+    ) {
+        (contract, self.entries, self.quarters) = (dossier.contract, entries, quarters)
+        (self.named, self.cut) = (named, cut)
         answers = Self.answers(dossier.entries)
         actions = dossier.actions
         communes = dossier.communes
-        numbers = dossier.$actions.mapValues(\.number)
-        organizations = dossier.$organizations
+        numbers = dossier.$actions.byID.mapValues(\.number)
+        organizations = dossier.$organizations.byID
     }
 
     /// The advances that answer a promise, by promise.
@@ -60,13 +86,11 @@ extension JournalList {
     func listing(_ asked: FormData) -> Listing<JournalEntry> {
         Listing(
             Path.journal(contract.slug), "avancée", of: entries, asked, filters: filters, columns: columns,
-            paging: ListingPaging(usual: 50))
+            paging: ListingPaging(usual: Self.pageSize), cut: cut)
     }
 
     private var filters: [ListingFilter<JournalEntry>] {
         let fiches = actions.map { Choice(String($0.number), "\($0.shortName) – \($0.title)") }
-        let quarters = Set(entries.map { Quarter(of: $0.when.first) }).sorted(by: >)
-        let named = Set(entries.flatMap(\.communes))
         return [
             .words(of: words),
             .any("fiche", "Fiche", fiches + [Choice("autres", "Autres actions en lien")], all: "Toutes") {

@@ -8,9 +8,9 @@ struct JournalListPage: ListPage {
     let shown: EntryShown
     let viewer: Viewer
 
-    init(_ list: JournalList, _ shown: EntryShown, _ asked: FormData, for viewer: Viewer) {
+    init(_ list: JournalList, of dossier: Dossier, _ asked: FormData, for viewer: Viewer) {
         self.list = list
-        self.shown = shown
+        shown = EntryShown(dossier: dossier, answers: list.answers)
         self.viewer = viewer
         listing = list.listing(asked)
     }

@@ -13,11 +13,17 @@ struct JournalRoutes {
             + EntryResource().routes
     }
 
+    /// A page is filtered where it is stored; words are looked for in all, and a file holds all.
     private func list(_ visit: MemberVisit) async throws -> JournalListPage {
-        let dossier = try await visit.dossier()
-        let list = JournalList(dossier)
-        return JournalListPage(
-            list, EntryShown(dossier: dossier, answers: list.answers), visit.asked, for: visit.viewer)
+        let (asked, slug) = (visit.asked, try visit.slug())
+        guard asked["q"].isBlank, !visit.path.hasSuffix(".csv"),
+            let reading = try await visit.store.journal(
+                JournalQuery(asked), in: slug, visibleTo: visit.member)
+        else {
+            let dossier = try await visit.dossier()
+            return JournalListPage(JournalList(dossier), of: dossier, asked, for: visit.viewer)
+        }
+        return JournalListPage(JournalList(reading), of: reading.dossier, asked, for: visit.viewer)
     }
 
     private func show(_ visit: MemberVisit) async throws -> Response {
@@ -25,5 +31,20 @@ struct JournalRoutes {
         let dossier = try await visit.dossier(.entry(id))
         let page = EntryPage(viewer: visit.viewer, dossier: dossier, entry: try dossier.entry(id))
         return .html(visit.page(page.page, of: dossier.contract, in: .journal))
+    }
+}
+
+extension JournalQuery {
+    /// What an address asks: what the list does not understand is left out, as its filters do.
+    fileprivate init(_ asked: FormData) {
+        self.init(size: JournalList.pageSize)
+        fiche = asked["fiche"].unlessBlank
+        commune = asked["commune"].unlessBlank
+        kind = JournalEntry.Kind(rawValue: asked["type"])
+        isOpen = asked["completer"] == "oui"
+        page = max(Int(asked["page"]) ?? 1, 1)
+        guard let code = asked["trimestre"].unlessBlank else { return }
+        quarter = Quarter(code: code)
+        findsNothing = quarter?.code != code
     }
 }

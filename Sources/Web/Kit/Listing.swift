@@ -14,7 +14,9 @@ struct Listing<Line: Sendable>: Sendable {
     let paging: ListingPaging
     /// How many lines there are before any filter.
     let total: Int
-    /// The lines that the filters keep, as ordered.
+    /// How many lines the filters keep.
+    let found: Int
+    /// The lines that the filters keep, as ordered; where the reading cut them, those of the page.
     let matching: [Line]
     /// Those of the page asked for.
     let shown: [Line]
@@ -27,18 +29,19 @@ struct Listing<Line: Sendable>: Sendable {
     init(
         _ path: String, _ noun: String, of lines: [Line], _ asked: FormData,
         filters: [ListingFilter<Line>], columns: [ListingColumn<Line>], usualOrder: String = "",
-        otherOrders: [String] = [], paging: ListingPaging = .none
+        otherOrders: [String] = [], paging: ListingPaging = .none, cut: ListingCut? = nil
     ) {
         let query = ListingQuery(
             asked, filters.map(\.field) + paging.fields,
             orders: columns.compactMap(\.order?.name) + otherOrders, usualOrder: usualOrder)
-        self.init(path, noun, of: lines, query, filters: filters, columns: columns, paging: paging)
+        self.init(path, noun, of: lines, query, filters: filters, columns: columns, paging: paging, cut: cut)
     }
 
     /// The list that a query already read asks for.
     init(
         _ path: String, _ noun: String, of lines: [Line], _ query: ListingQuery,
-        filters: [ListingFilter<Line>], columns: [ListingColumn<Line>], paging: ListingPaging = .none
+        filters: [ListingFilter<Line>], columns: [ListingColumn<Line>], paging: ListingPaging = .none,
+        cut: ListingCut? = nil
     ) {
         self.path = path
         self.noun = noun
@@ -46,15 +49,16 @@ struct Listing<Line: Sendable>: Sendable {
         self.columns = columns
         self.query = query
         self.paging = paging
-        total = lines.count
-        let tests = Self.tests(filters, query)
+        let tests = cut == nil ? Self.tests(filters, query) : []
         let kept = tests.isEmpty ? lines : lines.filter { line in tests.allSatisfy { $0(line) } }
         let order = query.isUsual ? nil : columns.compactMap(\.order).first { $0.name == query.order }
         matching = order?.sorted(kept, query.isDescending) ?? kept
-        let size = paging.size(query) ?? max(matching.count, 1)
-        pages = max((matching.count + size - 1) / size, 1)
+        total = cut?.total ?? lines.count
+        found = cut?.found ?? matching.count
+        let size = paging.size(query) ?? max(found, 1)
+        pages = max((found + size - 1) / size, 1)
         page = min(query.page, pages)
-        shown = Array(matching.dropFirst((page - 1) * size).prefix(size))
+        shown = cut == nil ? Array(matching.dropFirst((page - 1) * size).prefix(size)) : matching
     }
 
     /// Whether the address leaves anything out.
@@ -63,14 +67,14 @@ struct Listing<Line: Sendable>: Sendable {
     /// «26 avancées», or «4 avancées sur 26».
     var count: String {
         let all = French.count(total, noun)
-        return isNarrow ? "\(French.count(matching.count, noun)) sur\u{a0}\(total)" : all
+        return isNarrow ? "\(French.count(found, noun)) sur\u{a0}\(total)" : all
     }
 
     /// «26 lignes», or «4 lignes correspondent».
-    var found: String {
-        let count = French.count(matching.count, noun)
+    var foundWords: String {
+        let count = French.count(found, noun)
         guard isNarrow else { return count }
-        return "\(count) \(French.noun(matching.count, "correspond", "correspondent"))"
+        return "\(count) \(French.noun(found, "correspond", "correspondent"))"
     }
 
     /// What is asked, in words: «2023, fiche 9, Priorité donnée»; empty for all.
@@ -92,6 +96,12 @@ struct Listing<Line: Sendable>: Sendable {
     ) -> [@Sendable (Line) -> Bool] {
         filters.filter(\.field.narrows).compactMap { filter in query[filter.field.name].map(filter.test) }
     }
+}
+
+/// What a reading counted of a list that it filtered and cut to a page itself.
+struct ListingCut: Sendable {
+    let total: Int
+    let found: Int
 }
 
 /// How many lines a page holds.

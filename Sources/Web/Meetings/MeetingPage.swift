@@ -113,7 +113,7 @@ struct MeetingPage {
     }
 
     private var fiches: HTML {
-        let known = dossier.$actions
+        let known = dossier.$actions.byID
         return HTML.joined(
             meeting.actions.compactMap { known[$0] }.map {
                 HTML.link("\($0.shortName) – \($0.title)", Path.action(slug, $0.number))

@@ -80,7 +80,7 @@ struct MeetingsPages {
 
     /// What the removal of a meeting takes away.
     func removal(_ meeting: Meeting) -> Removal {
-        let numbers = dossier.$actions
+        let numbers = dossier.$actions.byID
         var takes = ["la réunion «\u{202f}\(meeting.name)\u{202f}» (\(meeting.when.french))"]
         if let participation = meeting.participation {
             takes.append("son émargement\u{202f}: \(participation)")

@@ -27,7 +27,7 @@ import Testing
         let id = try await melun.store.save(
             committee(seated, [new]), adding: newcomers, in: Melun.slug, by: melun.signature())
         let dossier = try await melun.dossier()
-        let structures = dossier.$organizations
+        let structures = dossier.$organizations.byID
         func structure(of lastName: String) -> String? {
             let roles = dossier.people.first { $0.lastName == lastName }?.roles ?? []
             return roles.first.flatMap { structures[$0.organization]?.shortName }
@@ -36,7 +36,7 @@ import Testing
         #expect(structure(of: "Tremblin") == "CPAM 77")
         #expect(dossier.people.first { $0.lastName == "Isolde" }?.roles == [])
         let stored = try #require(dossier.$committees[id])
-        let people = dossier.$people
+        let people = dossier.$people.byID
         #expect(
             stored.seats.compactMap(\.person).map { people[$0]?.lastName } == [
                 "Aubertin", "Tremblin", "Isolde",

@@ -85,7 +85,7 @@ extension Dossier {
 
     private func waiting(for meeting: Meeting, on day: Day) -> [AgendaProposal] {
         guard meeting.kind.decides else { return [] }
-        let owners = $organizations
+        let owners = $organizations.byID
         return proposals(on: day).filter {
             $0.isWaiting && $0.meeting.id != meeting.id && $0.meeting.when.first <= meeting.when.last
         }.map { proposal in

@@ -2,8 +2,8 @@
 package enum ExpectedAttendance {
     /// The rows that the émargement of a meeting lacks, all `.expected`; none when it has everybody.
     package static func rows(for meeting: Meeting, of dossier: Dossier) -> [Attendance] {
-        let people = dossier.$people.filter { !$0.value.isErased }
-        let structures = dossier.$organizations
+        let people = dossier.$people.byID.filter { !$0.value.isErased }
+        let structures = dossier.$organizations.byID
         var known = Known(meeting.attendance)
         let former = former(meeting, dossier)
         return (seated(meeting, dossier, people, structures, former) + former).filter { row in

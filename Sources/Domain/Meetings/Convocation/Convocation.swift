@@ -19,8 +19,8 @@ package struct Convocation: Sendable {
         committee = dossier.committee(of: meeting)
         article = committee.flatMap { one in dossier.$articles[one.article] }
         rows = Self.rows(meeting, dossier, committee)
-        let people = dossier.$people
-        let structures = dossier.$organizations
+        let people = dossier.$people.byID
+        let structures = dossier.$organizations.byID
         var (reached, unreached): ([ID<Person>: Person], [String]) = ([:], [])
         for row in rows {
             let structure = structures[row.organization]

@@ -8,7 +8,7 @@ extension Store {
         of id: ID<Meeting>, in slug: String, by signature: Signature
     ) async throws -> Int {
         try await write(in: slug, by: signature.unmarked, .editContract) { writing in
-            let dossier = try writing.dossier()
+            let dossier = try writing.dossier(.attendance(of: id))
             guard let meeting = dossier.$meetings[id] else { throw Refusal.notFound }
             let rows = ExpectedAttendance.rows(for: meeting, of: dossier)
             for var row in rows {
@@ -37,10 +37,10 @@ extension Store {
 }
 
 extension WriteTransaction {
-    /// The contract as it is within this transaction.
-    func dossier() throws -> Dossier {
+    /// What a write reads of the contract, as it is within its transaction.
+    func dossier(_ extent: Extent) throws -> Dossier {
         guard let contract else { throw Refusal.notFound }
-        return try DossierReader(db: db, contract: contract).read()
+        return try DossierReader(db: db, contract: contract, extent: extent).read()
     }
 
     /// The row of an arrival; the directory gains whom it lacks.

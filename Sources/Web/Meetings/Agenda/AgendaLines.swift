@@ -11,7 +11,7 @@ struct AgendaLines {
     var html: HTML {
         guard !meeting.agenda.isEmpty else { return .empty }
         let timetable = Timetable(meeting)
-        let actions = dossier.$actions
+        let actions = dossier.$actions.byID
         let items = HTML.joined(timetable.slots) { slot in
             let item = slot.item
             let facts = [item.owner, item.minutes.map { French.duration(minutes: $0) } ?? ""]

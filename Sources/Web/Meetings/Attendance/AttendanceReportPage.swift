@@ -89,8 +89,8 @@ struct AttendanceReportPage {
     }
 
     private var tables: HTML {
-        let structures = dossier.$organizations
-        let actions = dossier.$actions
+        let structures = dossier.$organizations.byID
+        let actions = dossier.$actions.byID
         return meetings
             + table(
                 "Par année", "Année",

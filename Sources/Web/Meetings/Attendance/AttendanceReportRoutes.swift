@@ -42,7 +42,7 @@ struct AttendanceReportTable {
     }
 
     private func row(_ meeting: Meeting) -> [String] {
-        let actions = dossier.$actions
+        let actions = dossier.$actions.byID
         let attendanceTotals = meeting.attendanceTotals
         let fiches = meeting.actions.compactMap { actions[$0].map { String($0.number) } }
         return [

@@ -12,8 +12,8 @@ struct AttendanceWords {
     init(_ dossier: Dossier, namesResidents: Bool) {
         self.dossier = dossier
         self.namesResidents = namesResidents
-        people = dossier.$people
-        structures = dossier.$organizations
+        people = dossier.$people.byID
+        structures = dossier.$organizations.byID
     }
 
     func person(_ row: Attendance) -> Person? { people[row.person] }

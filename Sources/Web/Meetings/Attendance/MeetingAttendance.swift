@@ -11,8 +11,8 @@ struct MeetingAttendance {
 
     var html: HTML {
         guard !meeting.attendance.isEmpty else { return .empty }
-        let people = dossier.$people
-        let structures = dossier.$organizations
+        let people = dossier.$people.byID
+        let structures = dossier.$organizations.byID
         let tables = HTML.joined(College.allCases) { college in
             table(college, meeting.attendance.filter { $0.college == college }, people, structures)
         }

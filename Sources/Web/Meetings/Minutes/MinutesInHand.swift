@@ -44,7 +44,7 @@ struct MinutesInHand {
 
     /// Electronic addresses of those who were there, excused or represented.
     var addresses: [String] {
-        let people = dossier.$people
+        let people = dossier.$people.byID
         let mails = meeting.attendance.compactMap { row in
             people[row.person]?.email.unlessBlank
         }
