@@ -38,7 +38,7 @@ package struct AttendanceBars: Sendable {
     private static let pitch = 52.0
 
     private func draw(_ row: Row, top: Double, _ pen: inout Pen) {
-        pen.text(row.date, x: "0", y: top + 15, size: 12, color: Paint.soft, className: "soft")
+        pen.text(row.date, x: "0", y: top + 15, size: 12, color: Palette.soft, className: "soft")
         let name = row.name.wrapped(width: 300, size: 14, limit: 1).first ?? row.name
         pen.text(name, x: "0", y: top + 34)
         let width = Double(row.count) * unit
@@ -47,7 +47,7 @@ package struct AttendanceBars: Sendable {
             pen.add(
                 """
                 <rect class="fill-accent" x="320" y="\((top + 8).short)" width="\(max(width, 2).short)" height="30" \
-                rx="3" fill="\(Paint.accent)"/>
+                rx="3" fill="\(Palette.accent)"/>
                 """)
             pen.text(
                 String(row.count), x: (330 + max(width, 2)).short, y: top + 29, size: 16, isStrong: true)

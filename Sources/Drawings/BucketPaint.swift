@@ -5,18 +5,18 @@ extension Bucket {
     /// Fill of a part in print, as `#rrggbb`; contrast of 3 at least with white paper.
     package var fill: String {
         switch self {
-        case .attained: "#1f6b45"
-        case .onTrack: "#2f6db5"
-        case .planNeeded: "#bd8116"
-        case .willNotBeAttained: "#5e5068"
+        case .attained: Palette.green
+        case .onTrack: Palette.blue
+        case .planNeeded: Palette.ochre
+        case .willNotBeAttained: Palette.plum
         }
     }
 
     /// Colour of words on the fill; contrast of 4.5 at least.
     package var ink: String {
         switch self {
-        case .attained, .onTrack, .willNotBeAttained: "#ffffff"
-        case .planNeeded: "#1f1500"
+        case .attained, .onTrack, .willNotBeAttained: Palette.onFill
+        case .planNeeded: Palette.onOchre
         }
     }
 

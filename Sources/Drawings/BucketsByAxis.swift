@@ -46,7 +46,7 @@ package struct BucketsByAxis: Sendable {
     /// Draws an axis and gives back the height that it took.
     private func draw(_ row: Row, top: Double, _ pen: inout Pen) -> Double {
         pen.text(
-            row.name, x: "0", y: top + 14, size: 12, color: Paint.soft, className: "soft", isStrong: true)
+            row.name, x: "0", y: top + 14, size: 12, color: Palette.soft, className: "soft", isStrong: true)
         let lines = row.title.wrapped(width: 240, size: 14, limit: 3)
         for (index, line) in lines.enumerated() {
             pen.text(line, x: "0", y: top + 32 + Double(index) * 18)
@@ -58,7 +58,7 @@ package struct BucketsByAxis: Sendable {
     private func drawBar(_ row: Row, top: Double, _ pen: inout Pen) {
         var left = 268.0
         if row.total == 0 {
-            pen.text("Aucune fiche", x: left.short, y: top + 27, color: Paint.soft, className: "soft")
+            pen.text("Aucune fiche", x: left.short, y: top + 27, color: Palette.soft, className: "soft")
         }
         for part in row.counts where part.count > 0 {
             let width = Double(part.count) * unit
@@ -99,7 +99,7 @@ extension Pen {
         add(
             """
             <rect class="fill-\(part.bucket.className) part" x="\(left.short)" y="\(top.short)" \
-            width="\(width.short)" height="40" fill="\(part.bucket.fill)" stroke="\(Paint.paper)" stroke-width="2"/>
+            width="\(width.short)" height="40" fill="\(part.bucket.fill)" stroke="\(Palette.surface)" stroke-width="2"/>
             """)
         text(
             String(part.count), x: middle, y: top + 26, size: 16, color: part.bucket.ink,

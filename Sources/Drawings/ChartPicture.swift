@@ -18,10 +18,10 @@ package struct ChartPaint: Sendable, Hashable {
     }
 
     /// The product's own colour.
-    package static let accent = ChartPaint(fill: Paint.accent, ink: Paint.paper, className: "accent")
+    package static let accent = ChartPaint(fill: Palette.accent, ink: Palette.surface, className: "accent")
 
     /// What is left, beside what is told.
-    package static let neutral = ChartPaint(fill: "#c6ccd2", ink: Paint.ink, className: "line")
+    package static let neutral = ChartPaint(fill: Palette.rule, ink: Palette.ink, className: "line")
 }
 
 /// Figures as bars, stacked bars or a ring: the look of a chart where it cannot be edited.

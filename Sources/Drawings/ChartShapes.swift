@@ -85,7 +85,7 @@ extension ChartPicture {
         let isLarge = last - start > 0.5 ? 1 : 0
         pen.add(
             """
-            <path class="fill-\(paint.className)" fill="\(paint.fill)" stroke="\(Paint.paper)" stroke-width="2" \
+            <path class="fill-\(paint.className)" fill="\(paint.fill)" stroke="\(Palette.surface)" stroke-width="2" \
             d="M\(point(start, outer))A\(Int(outer)) \(Int(outer)) 0 \(isLarge) 1 \(point(last, outer))\
             L\(point(last, inner))A\(Int(inner)) \(Int(inner)) 0 \(isLarge) 0 \(point(start, inner))Z"/>
             """)
@@ -97,7 +97,7 @@ extension ChartPicture {
         pen.add(
             """
             <rect class="fill-\(paint.className)" x="\(x.short)" y="\(y.short)" width="\(width.short)" \
-            height="\(height.short)" fill="\(paint.fill)" stroke="\(Paint.paper)" stroke-width="1"/>
+            height="\(height.short)" fill="\(paint.fill)" stroke="\(Palette.surface)" stroke-width="1"/>
             """)
     }
 

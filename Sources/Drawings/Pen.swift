@@ -1,12 +1,3 @@
-/// Neutral colours of a drawing on paper.
-enum Paint {
-    static let ink = "#1d2733"
-    static let soft = "#56616d"
-    static let line = "#a9a394"
-    static let paper = "#ffffff"
-    static let accent = "#17506b"
-}
-
 /// Writes SVG, piece by piece.
 struct Pen {
     private(set) var body = ""
@@ -18,7 +9,7 @@ struct Pen {
 
     /// One line of words. `anchor` is start, middle or end.
     mutating func text(
-        _ words: String, x: String, y: Double, size: Int = 14, color: String = Paint.ink,
+        _ words: String, x: String, y: Double, size: Int = 14, color: String = Palette.ink,
         className: String = "ink", anchor: String = "start", isStrong: Bool = false
     ) {
         body += """
@@ -30,7 +21,7 @@ struct Pen {
 
     /// A line between two points.
     mutating func line(
-        _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, color: String = Paint.line,
+        _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, color: String = Palette.hairline,
         className: String = "line", dashes: String? = nil
     ) {
         body += """

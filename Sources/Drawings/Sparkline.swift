@@ -62,9 +62,10 @@ package struct Sparkline: Sendable {
         }
         if let target {
             pen.line(
-                8, y(target.value), 176, y(target.value), color: Paint.soft, className: "soft", dashes: "5 3")
+                8, y(target.value), 176, y(target.value), color: Palette.soft, className: "soft",
+                dashes: "5 3")
             pen.text(
-                "cible \(target.text)", x: "184", y: y(target.value) + 4, size: 11, color: Paint.soft,
+                "cible \(target.text)", x: "184", y: y(target.value) + 4, size: 11, color: Palette.soft,
                 className: "soft")
         }
     }
@@ -78,7 +79,7 @@ package struct Sparkline: Sendable {
             pen.add(
                 """
                 <path class="stroke-accent" d="M\(points.joined(separator: " "))" fill="none" \
-                stroke="\(Paint.accent)" stroke-width="2" stroke-linejoin="round"/>
+                stroke="\(Palette.accent)" stroke-width="2" stroke-linejoin="round"/>
                 """)
         }
     }
@@ -87,7 +88,8 @@ package struct Sparkline: Sendable {
         for (index, point) in values.enumerated() {
             guard let value = point.value else {
                 pen.text(
-                    point.text, x: x(point.day).short, y: 62, size: 10, color: Paint.soft, className: "soft",
+                    point.text, x: x(point.day).short, y: 62, size: 10, color: Palette.soft,
+                    className: "soft",
                     anchor: "middle")
                 continue
             }
@@ -95,23 +97,23 @@ package struct Sparkline: Sendable {
             pen.add(
                 """
                 <circle class="fill-accent" cx="\(x(point.day).short)" cy="\(y(value).short)" r="\(radius)" \
-                fill="\(Paint.accent)"/>
+                fill="\(Palette.accent)"/>
                 """)
         }
     }
 
     private func drawLabels(_ pen: inout Pen) {
         guard let first = values.first, let last = values.last else {
-            pen.text("Pas encore de valeur", x: "8", y: 40, size: 12, color: Paint.soft, className: "soft")
+            pen.text("Pas encore de valeur", x: "8", y: 40, size: 12, color: Palette.soft, className: "soft")
             return
         }
         if let shown = values.last(where: { $0.value != nil }), let value = shown.value {
             pen.text(shown.text, x: "184", y: labelHeight(value), size: 15, isStrong: true)
         }
-        pen.text(first.date, x: "8", y: 74, size: 10, color: Paint.soft, className: "soft")
+        pen.text(first.date, x: "8", y: 74, size: 10, color: Palette.soft, className: "soft")
         if values.count > 1 {
             pen.text(
-                last.date, x: "176", y: 74, size: 10, color: Paint.soft, className: "soft", anchor: "end")
+                last.date, x: "176", y: 74, size: 10, color: Palette.soft, className: "soft", anchor: "end")
         }
     }
 

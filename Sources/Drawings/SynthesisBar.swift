@@ -45,9 +45,9 @@ package struct SynthesisBar: Sendable {
     private func drawEmpty(_ pen: inout Pen) {
         pen.add(
             "<rect class=\"stroke-line\" x=\"0.5\" y=\"0.5\" width=\"99.8%\" height=\"43\" rx=\"4\" fill=\"none\" "
-                + "stroke=\"\(Paint.line)\" stroke-dasharray=\"4 4\"/>")
+                + "stroke=\"\(Palette.hairline)\" stroke-dasharray=\"4 4\"/>")
         pen.text(
-            "Aucune fiche", x: "50%", y: 27, color: Paint.soft, className: "soft", anchor: "middle")
+            "Aucune fiche", x: "50%", y: 27, color: Palette.soft, className: "soft", anchor: "middle")
     }
 
     private func drawParts(_ pen: inout Pen) {
@@ -95,7 +95,7 @@ extension Pen {
         add(
             """
             <rect class="fill-\(part.bucket.className) part" x="\(left.percent)" y="\(top.short)" \
-            width="\(share.percent)" height="44" fill="\(part.bucket.fill)" stroke="\(Paint.paper)" \
+            width="\(share.percent)" height="44" fill="\(part.bucket.fill)" stroke="\(Palette.surface)" \
             stroke-width="2"/>
             """)
         text(

@@ -40,7 +40,7 @@ struct TreeLayout {
             \((y1 + down).short)V\((y2 - down).short)Q\(bend.short) \(y2.short) \((bend + radius).short) \
             \(y2.short)H\(x2.short)
             """
-        pen.add("<path class=\"stroke-line\" d=\"\(path)\" fill=\"none\" stroke=\"\(Paint.line)\"/>")
+        pen.add("<path class=\"stroke-line\" d=\"\(path)\" fill=\"none\" stroke=\"\(Palette.hairline)\"/>")
     }
 
     private mutating func draw(_ box: TreeBox, left: Double, top: Double) {
@@ -68,19 +68,22 @@ extension Pen {
             """
         switch box.style {
         case .contract:
-            add("<rect class=\"fill-accent\" \(place) fill=\"\(Paint.accent)\"/>")
+            add("<rect class=\"fill-accent\" \(place) fill=\"\(Palette.accent)\"/>")
         case .axis:
-            add("<rect class=\"fill-tint stroke-tint\" \(place) fill=\"#e3edf1\" stroke=\"#9cb8c4\"/>")
+            let tint = "fill=\"\(Palette.accentSoft)\" stroke=\"\(Palette.accentLine)\""
+            add("<rect class=\"fill-tint stroke-tint\" \(place) \(tint)/>")
         case .objective:
-            add(
-                "<rect class=\"fill-paper stroke-line\" \(place) fill=\"\(Paint.paper)\" stroke=\"\(Paint.line)\"/>"
-            )
+            blank(place)
         case .fiche(let number, let bucket):
-            add(
-                "<rect class=\"fill-paper stroke-line\" \(place) fill=\"\(Paint.paper)\" stroke=\"\(Paint.line)\"/>"
-            )
+            blank(place)
             mark(number, bucket, left: left, top: top, height: box.height)
         }
+    }
+
+    /// A white frame.
+    private mutating func blank(_ place: String) {
+        let colours = "fill=\"\(Palette.surface)\" stroke=\"\(Palette.hairline)\""
+        add("<rect class=\"fill-paper stroke-line\" \(place) \(colours)/>")
     }
 
     private mutating func mark(_ number: String, _ bucket: Bucket?, left: Double, top: Double, height: Double)
@@ -96,12 +99,12 @@ extension Pen {
         var y = top + 21
         let x = (left + box.style.indent).short
         if let name = box.name {
-            text(name, x: x, y: y, size: 12, color: Paint.soft, className: "soft", isStrong: true)
+            text(name, x: x, y: y, size: 12, color: Palette.soft, className: "soft", isStrong: true)
             y += 18
         }
         for line in box.lines {
             text(
-                line, x: x, y: y, size: box.style.size, color: isDark ? Paint.paper : Paint.ink,
+                line, x: x, y: y, size: box.style.size, color: isDark ? Palette.surface : Palette.ink,
                 className: isDark ? "on-accent" : "ink", isStrong: isDark || box.name != nil)
             y += 18
         }

@@ -1,4 +1,5 @@
 import Domain
+import Drawings
 import HTML
 
 /// The cover of a review as the stored colour and logos make it.
@@ -19,7 +20,7 @@ struct CoverPreview {
 
     /// The colour stands in an attribute of the drawing: pages have no style of their own.
     private var band: HTML {
-        let colour = dossier.contract.accent.unlessBlank ?? "#17506b"
+        let colour = dossier.contract.accent.unlessBlank ?? Palette.accent
         return """
             <svg class="cover-band" viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true" focusable="false">\
             <rect width="100" height="12" fill="\(colour)"/></svg>

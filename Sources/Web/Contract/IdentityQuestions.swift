@@ -1,4 +1,5 @@
 import Domain
+import Drawings
 import HTML
 
 /// What the documents of a contract look like: their colour and their logos.
@@ -7,12 +8,6 @@ extension ContractTerms {
     private static let none = "jalon"
     /// What it posts for a colour of one's own.
     private static let other = "autre"
-
-    /// Colours that all bear white words.
-    private static let palette = [
-        ("#1b4f8f", "Bleu"), ("#1f6b45", "Vert"), ("#8a1c3c", "Bordeaux"), ("#5e3a87", "Violet"),
-        ("#9a4a10", "Terre cuite"), ("#0f6674", "Bleu canard"), ("#3f4a55", "Ardoise"),
-    ]
 
     /// The form of the colour and of the logos.
     static func identityForm(_ choices: Choices) -> Form<ContractTerms> {
@@ -32,10 +27,10 @@ extension ContractTerms {
             ], rule: choices.rule)
     }
 
-    /// One of the palette, or what is written below.
+    /// One of those offered, or what is written below.
     private static var colour: Question<ContractTerms> {
         let choices =
-            [Choice(none, "Celle de Jalon")] + palette.map { Choice($0.0, "\($0.1) (\($0.0))") }
+            [Choice(none, "Celle de Jalon")] + Palette.offered.map { Choice($0.0, "\($0.1) (\($0.0))") }
             + [Choice(other, "Une autre, écrite ci-dessous")]
         return .one(
             FieldShape("colour", "Couleur des titres et des filets", .radios(choices, isInline: false)),
@@ -59,6 +54,6 @@ extension ContractTerms {
     }
 
     private var hasOwnColour: Bool {
-        !contract.accent.isEmpty && !Self.palette.contains { $0.0 == contract.accent }
+        !contract.accent.isEmpty && !Palette.offered.contains { $0.0 == contract.accent }
     }
 }
