@@ -1,11 +1,13 @@
 """Fixtures: the server, the browser, and people who are signed in."""
 
+import functools
 import os
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from crawl import crawl
 from pages import email
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from server import HOUSE, PASSWORD, Server
@@ -79,6 +81,12 @@ def contexts(browser: Browser, server: Server) -> Iterator[Callable[[str], Brows
     yield context
     for each in known.values():
         each.close()
+
+
+@pytest.fixture(scope="session")
+def pages_found(contexts: Callable[[str], BrowserContext], server: Server) -> Callable[[str], dict[str, str]]:
+    """The pages that links lead a role to on the common server, looked for once: from shape to address."""
+    return functools.cache(lambda role: crawl(contexts(role).request, server.url))
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 import pytest
 from accessibility import assert_accessible
-from crawl import crawl, shape
+from crawl import shape
 from pages import CONTRACT, ROLES, WITHOUT_ACCOUNT, every_page, pages_of
 
 
@@ -23,11 +23,10 @@ def test_a_page(page_as, role, path):
 
 
 @pytest.mark.parametrize("role", ROLES)
-def test_the_pages_that_links_lead_to(contexts, page_as, server, role, subtests):
+def test_the_pages_that_links_lead_to(pages_found, page_as, role, subtests):
     known = {shape(path) for path in pages_of(role)}
-    found = crawl(contexts(role).request, server.url)
     page = page_as(role)
-    for path in (path for form, path in found.items() if form not in known):
+    for path in (path for form, path in pages_found(role).items() if form not in known):
         with subtests.test(path):
             assert page.goto(path).status == 200
             assert_accessible(page)

