@@ -109,6 +109,20 @@ def page_as(contexts: Callable[[str], BrowserContext]) -> Iterator[Callable[[str
     assert not complaints, "the console says: " + "; ".join(complaints)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Says what stays in one process where there are several: a file, whose tests may share a server.
+
+    What reads all pages is the longest, and parts by role: pages that several see alike meet in one process.
+    """
+    for item in items:
+        group = item.path.stem
+        if group in ("test_accessibility", "test_markup"):
+            role = item.callspec.params.get("role") if hasattr(item, "callspec") else None
+            writes = role in ("administration", "coordination")
+            group = "pages of who writes" if writes else "pages of who reads"
+        item.add_marker(pytest.mark.xdist_group(group))
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo):
     """Leaves a picture of every page that was open when a test failed."""
