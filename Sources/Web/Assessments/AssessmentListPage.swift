@@ -45,7 +45,7 @@ struct AssessmentListPage: ListPage {
                 example: "«\u{202f}urbanisme\u{202f}», «\u{202f}2021-516\u{202f}», «\u{202f}fiche 9\u{202f}»",
                 action: HTML.buttonLink("Tout afficher", listing.path))
         }
-        let table = listing.table("Bilans", caption: "\(listing.foundWords)", headerColumn: 2, selectsAll: true)
+        let table = listing.table("Bilans", caption: "\(listing.found)", headerColumn: 2, selectsAll: true)
         return """
             <form class="list" method="get" action="\(listing.path).pdf">\(listing.hiddenFields)\(table)\
             \(listing.pagination)\(exports)</form>

@@ -15,7 +15,7 @@ struct Listing<Line: Sendable>: Sendable {
     /// How many lines there are before any filter.
     let total: Int
     /// How many lines the filters keep.
-    let found: Int
+    let kept: Int
     /// The lines that the filters keep, as ordered; where the reading cut them, those of the page.
     let matching: [Line]
     /// Those of the page asked for.
@@ -50,13 +50,13 @@ struct Listing<Line: Sendable>: Sendable {
         self.query = query
         self.paging = paging
         let tests = cut == nil ? Self.tests(filters, query) : []
-        let kept = tests.isEmpty ? lines : lines.filter { line in tests.allSatisfy { $0(line) } }
+        let left = tests.isEmpty ? lines : lines.filter { line in tests.allSatisfy { $0(line) } }
         let order = query.isUsual ? nil : columns.compactMap(\.order).first { $0.name == query.order }
-        matching = order?.sorted(kept, query.isDescending) ?? kept
+        matching = order?.sorted(left, query.isDescending) ?? left
         total = cut?.total ?? lines.count
-        found = cut?.found ?? matching.count
-        let size = paging.size(query) ?? max(found, 1)
-        pages = max((found + size - 1) / size, 1)
+        kept = cut?.found ?? matching.count
+        let size = paging.size(query) ?? max(kept, 1)
+        pages = max((kept + size - 1) / size, 1)
         page = min(query.page, pages)
         shown = cut == nil ? Array(matching.dropFirst((page - 1) * size).prefix(size)) : matching
     }
@@ -67,14 +67,14 @@ struct Listing<Line: Sendable>: Sendable {
     /// «26 avancées», or «4 avancées sur 26».
     var count: String {
         let all = French.count(total, noun)
-        return isNarrow ? "\(French.count(found, noun)) sur\u{a0}\(total)" : all
+        return isNarrow ? "\(French.count(kept, noun)) sur\u{a0}\(total)" : all
     }
 
     /// «26 lignes», or «4 lignes correspondent».
-    var foundWords: String {
-        let count = French.count(found, noun)
+    var found: String {
+        let count = French.count(kept, noun)
         guard isNarrow else { return count }
-        return "\(count) \(French.noun(found, "correspond", "correspondent"))"
+        return "\(count) \(French.noun(kept, "correspond", "correspondent"))"
     }
 
     /// What is asked, in words: «2023, fiche 9, Priorité donnée»; empty for all.
