@@ -37,13 +37,17 @@ extension Block.KeyFigure {
 }
 
 extension Text {
-    /// Clean text on one or more lines.
+    /// Clean text on one or more lines: the words stay as they are where nothing of them could change.
     package var cleaned: Text {
+        guard runs.allSatisfy({ Typography.isPlain($0.text) }) else { return thoroughlyCleaned }
+        return Text(runs.filter { !$0.text.isEmpty }.map(\.withSafeMarks))
+    }
+
+    /// The same, each character looked at.
+    package var thoroughlyCleaned: Text {
         let printable = runs.map { run in
-            var clean = run
+            var clean = run.withSafeMarks
             clean.text = Typography.printable(run.text)
-            clean.link = run.link.flatMap { $0.isSafeLink ? $0 : nil }
-            clean.language = run.language.flatMap { $0.isLanguageTag ? $0 : nil }
             return clean
         }
         let spaced = Typography.french(printable)
@@ -57,8 +61,10 @@ extension Text {
 
     /// Clean text on one line.
     var cleanedLine: Text {
-        Text(
-            cleaned.runs.map { run in
+        let clean = cleaned
+        guard clean.runs.contains(where: { $0.text.utf8.contains(0x0a) }) else { return clean }
+        return Text(
+            clean.runs.map { run in
                 var line = run
                 line.text = run.text.replacing("\n", with: " ")
                 return line
@@ -72,6 +78,17 @@ extension Text {
                 strong.isStrong = true
                 return strong
             })
+    }
+}
+
+extension Run {
+    /// The run with the link and the language that a format may hold, or none.
+    fileprivate var withSafeMarks: Run {
+        guard link != nil || language != nil else { return self }
+        var safe = self
+        safe.link = link.flatMap { $0.isSafeLink ? $0 : nil }
+        safe.language = language.flatMap { $0.isLanguageTag ? $0 : nil }
+        return safe
     }
 }
 

@@ -31,10 +31,15 @@ enum Typography {
 
     /// Break points inside words that no line could hold.
     static func breakable(_ text: String) -> String {
-        guard text.utf8.count >= longWord else { return text }
+        guard mayHoldLongWord(text) else { return text }
         var result = ""
-        for word in text.split(separator: /(?=[ \n])/, omittingEmptySubsequences: false) {
+        var start = text.startIndex
+        while start < text.endIndex {
+            let end =
+                text[text.index(after: start)...].firstIndex { $0 == " " || $0 == "\n" } ?? text.endIndex
+            let word = text[start..<end]
             result += word.count < longWord ? String(word) : broken(word)
+            start = end
         }
         return result
     }
@@ -73,8 +78,10 @@ enum Typography {
 /// The characters of one text, each with the run it comes from.
 private struct Line {
     private var characters: [(character: Character, run: Int)]
+    private let mayHoldAddress: Bool
 
     init(_ runs: [Run]) {
+        mayHoldAddress = runs.contains { Typography.mayHoldAddress($0.text) }
         characters = runs.enumerated().flatMap { index, run in run.text.map { ($0, index) } }
     }
 
@@ -137,6 +144,7 @@ private struct Line {
     /// For each character, whether its word is an address, where punctuation is not prose.
     private func addresses() -> [Bool] {
         var flags = Array(repeating: false, count: characters.count)
+        guard mayHoldAddress else { return flags }
         var start = 0
         for end in 0...characters.count {
             guard end == characters.count || characters[end].character.endsAddress else { continue }

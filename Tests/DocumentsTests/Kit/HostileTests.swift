@@ -63,7 +63,7 @@ import Testing
 
 extension Block {
     /// Every run of the block and of those inside it.
-    fileprivate var runs: [Run] {
+    var runs: [Run] {
         switch self {
         case .heading(_, let text), .paragraph(let text): text.runs
         case .list(let list): list.items.joined().flatMap(\.runs)
