@@ -28,7 +28,7 @@ extension Store {
         try await database.write { db in
             let dead = moment.seconds - SessionLimits.absolute
             try db.execute(literal: "DELETE FROM session WHERE created < \(dead)")
-            try db.execute(literal: "DELETE FROM failed_sign_in WHERE email = \(member.email)")
+            try Attempts(db: db, purpose: .signIn, moment: moment).takeBack(member.email)
             try db.execute(
                 literal: """
                     INSERT INTO session (token_hash, member_id, created, seen)
@@ -105,23 +105,12 @@ extension Store {
     /// from now on, so that tries at once do not pass together; the session that it opens takes it back.
     package func admitsSignIn(email: String, address: String, at moment: Moment) async throws -> Bool {
         let email = email.lowercased()
-        let since = moment.seconds - SignInLimits.window
         return try await database.write { db in
-            try db.execute(literal: "DELETE FROM failed_sign_in WHERE at < \(moment.seconds - 86_400)")
-            let byEmail = try Int.fetchOne(
-                db, sql: "SELECT count(*) FROM failed_sign_in WHERE email = ? AND at > ?",
-                arguments: [email, since])
-            let byAddress = try Int.fetchOne(
-                db, sql: "SELECT count(*) FROM failed_sign_in WHERE address = ? AND at > ?",
-                arguments: [address, since])
-            guard byEmail ?? 0 < SignInLimits.anEmail, byAddress ?? 0 < SignInLimits.anAddress else {
-                return false
-            }
-            try db.execute(
-                literal: """
-                    INSERT INTO failed_sign_in (email, address, at)
-                    VALUES (\(email), \(address), \(moment.seconds))
-                    """)
+            let tries = Attempts(db: db, purpose: .signIn, moment: moment)
+            guard try tries.count(for: email, within: SignInLimits.window) < SignInLimits.anEmail,
+                try tries.count(from: address, within: SignInLimits.window) < SignInLimits.anAddress
+            else { return false }
+            try tries.note(email, from: address)
             return true
         }
     }

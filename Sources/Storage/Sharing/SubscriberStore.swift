@@ -23,9 +23,8 @@ extension Store {
         try await refusing {
             try await database.write { db in
                 let contract = try PublishedReader(db: db).contract(slug)
-                let tries = SubscriptionTries(db: db, moment: moment)
-                try tries.requireFew(from: address)
-                guard try tries.takes(mailbox) else { return }
+                try db.countSubscription(from: address, at: moment)
+                guard try db.mayWriteToday(to: mailbox, at: moment) else { return }
                 let isKnown = try Subscribers(db: db, contract: contract.id, moment: moment)
                     .ask(mailbox, tokenHash)
                 try Outbox(db: db).add(
@@ -101,36 +100,24 @@ private struct Subscribers {
     }
 }
 
-/// Counts what is asked without an account.
-private struct SubscriptionTries {
-    let db: Database
-    let moment: Moment
+extension Database {
+    /// Counts a subscription that is asked for. Throws `.conflict` when its address asked too often.
+    fileprivate func countSubscription(from address: String, at moment: Moment) throws {
+        let tries = Attempts(db: self, purpose: .subscription, moment: moment)
+        try tries.require(
+            fewerThan: SubscriptionLimits.network, for: address, within: SubscriptionLimits.window,
+            "Trop de demandes\u{202f}: réessayez dans 15\u{a0}minutes.")
+        try tries.note(address)
+    }
 
-    func requireFew(from address: String) throws {
-        try db.execute(literal: "DELETE FROM subscription_try WHERE at < \(moment.seconds - 86_400)")
-        guard try count("network", address, within: SubscriptionLimits.window) < SubscriptionLimits.network
-        else {
-            throw Refusal.conflict("Trop de demandes\u{202f}: réessayez dans 15\u{a0}minutes.")
+    /// Whether one more letter may go to a mailbox today; it is counted.
+    fileprivate func mayWriteToday(to mailbox: Mailbox, at moment: Moment) throws -> Bool {
+        let tries = Attempts(db: self, purpose: .subscriptionLetter, moment: moment)
+        let key = try MailKey(self).of(mailbox).base64EncodedString()
+        guard try tries.count(for: key, within: Attempts.day) < SubscriptionLimits.mailbox else {
+            return false
         }
-        try note("network", address)
-    }
-
-    /// Whether one more letter may go to the mailbox today.
-    func takes(_ mailbox: Mailbox) throws -> Bool {
-        let key = try MailKey(db).of(mailbox).base64EncodedString()
-        guard try count("mailbox", key, within: 86_400) < SubscriptionLimits.mailbox else { return false }
-        try note("mailbox", key)
+        try tries.note(key)
         return true
-    }
-
-    private func count(_ kind: String, _ key: String, within seconds: Int64) throws -> Int {
-        let sql = "SELECT count(*) FROM subscription_try WHERE kind = ? AND key = ? AND at > ?"
-        return try Int.fetchOne(db, sql: sql, arguments: [kind, key, moment.seconds - seconds]) ?? 0
-    }
-
-    private func note(_ kind: String, _ key: String) throws {
-        try db.execute(
-            literal:
-                "INSERT INTO subscription_try (kind, key, at) VALUES (\(kind), \(key), \(moment.seconds))")
     }
 }

@@ -106,7 +106,7 @@ import Testing
         _ = try await admits(melun, "a@melun.example", "192.0.2.1", after: 1)
         _ = try await admits(melun, "b@melun.example", "192.0.2.9", after: 86_402)
         let kept = try await melun.store.database.read {
-            try String.fetchAll($0, sql: "SELECT email FROM failed_sign_in")
+            try String.fetchAll($0, sql: "SELECT subject FROM attempt")
         }
         #expect(kept == ["b@melun.example"])
     }

@@ -86,9 +86,10 @@ extension Store {
         byCode code: String, from address: String, at moment: Moment
     ) async throws -> OpenAttendance {
         let found = try await database.write { db in
-            try db.requireFewTries(of: "wrongCode", CodeLimits.wrongCodes, address, moment)
+            let tries = Attempts(db: db, purpose: .wrongCode, moment: moment)
+            try tries.requireFewFrom(address, CodeLimits.wrongCodes)
             if let opened = try OpenedCode(db, code) { return opened.sitting as OpenAttendance? }
-            try db.noteTry(of: "wrongCode", address, moment)
+            try tries.note(address)
             return nil
         }
         guard let found else { throw Refusal.notFound }
@@ -135,23 +136,11 @@ extension WriteTransaction {
     }
 }
 
-extension Database {
-    /// Throws `.conflict` when an address tried too often within the window.
-    func requireFewTries(of kind: String, _ limit: Int, _ address: String, _ moment: Moment) throws {
-        let since = moment.seconds - CodeLimits.window
-        let count = try Int.fetchOne(
-            self, sql: "SELECT count(*) FROM code_try WHERE address = ? AND kind = ? AND at > ?",
-            arguments: [address, kind, since])
-        guard count ?? 0 < limit else {
-            throw Refusal.conflict("Trop d’essais\u{202f}: réessayez dans 15\u{a0}minutes.")
-        }
-    }
-
-    /// Counts a try, and forgets those of yesterday.
-    func noteTry(of kind: String, _ address: String, _ moment: Moment) throws {
-        try execute(literal: "DELETE FROM code_try WHERE at < \(moment.seconds - 86_400)")
-        try execute(
-            literal:
-                "INSERT INTO code_try (kind, address, at) VALUES (\(kind), \(address), \(moment.seconds))")
+extension Attempts {
+    /// Throws `.conflict` when an address tried codes, or names, too often.
+    func requireFewFrom(_ address: String, _ limit: Int) throws {
+        try require(
+            fewerThan: limit, for: address, within: CodeLimits.window,
+            "Trop d’essais\u{202f}: réessayez dans 15\u{a0}minutes.")
     }
 }

@@ -64,11 +64,12 @@ extension Store {
     ) async throws -> Result {
         try await refusing {
             try await database.write { db in
-                try db.requireFewTries(of: "name", CodeLimits.names, address, moment)
+                let tries = Attempts(db: db, purpose: .signingName, moment: moment)
+                try tries.requireFewFrom(address, CodeLimits.names)
                 guard let opened = try OpenedCode(db, code),
                     opened.sitting.code.hours.contains(moment)
                 else { throw Refusal.notFound }
-                try db.noteTry(of: "name", address, moment)
+                try tries.note(address)
                 let writing = WriteTransaction(db: db, contract: opened.contract, member: nil, moment: moment)
                 return try body(writing, opened.meeting)
             }
