@@ -9,17 +9,16 @@ struct RulingReader {
     func rulings() throws -> [ID<Action>: [Ruling]] {
         let statement = try db.cachedStatement(
             sql: """
-                SELECT d.id, d.effect, d.text, d.actions, m.id, m.kind, m.ordinal, m.title, m.held
-                FROM decision d JOIN meeting m ON m.id = d.meeting_id
+                SELECT d.id, d.effect, d.text, l.action_id, m.id, m.kind, m.ordinal, m.title, m.held
+                FROM meeting m JOIN decision d ON d.meeting_id = m.id JOIN decision_action l ON l.decision_id = d.id
                 WHERE m.contract_id = ? AND m.removed = 0 AND m.state = 'held' AND m.kind = 'steering'
                     AND d.outcome IN ('adopted', 'adoptedWithReserve')
-                ORDER BY m.first_day, d.rank
+                ORDER BY m.first_day, d.rank, l.rank
                 """)
         var byAction: [ID<Action>: [Ruling]] = [:]
         let rows = try Row.fetchCursor(statement, arguments: [contract])
         while let row = try rows.next() {
-            let ruling = Ruling(row: row)
-            for id: ID<Action> in Packed.ids(row[3]) { byAction[id, default: []].append(ruling) }
+            byAction[row[3], default: []].append(Ruling(row: row))
         }
         return byAction
     }

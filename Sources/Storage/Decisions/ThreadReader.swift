@@ -28,14 +28,14 @@ extension RulingReader {
     func validation(of assessment: ID<Assessment>) throws -> Ruling? {
         let statement = try db.cachedStatement(
             sql: """
-                SELECT d.id, d.effect, d.text, d.actions, m.id, m.kind, m.ordinal, m.title, m.held
-                FROM decision d JOIN meeting m ON m.id = d.meeting_id
-                WHERE m.contract_id = ? AND m.removed = 0 AND m.state = 'held' AND m.kind = 'steering'
+                SELECT d.id, d.effect, d.text, l.assessment_id, m.id, m.kind, m.ordinal, m.title, m.held
+                FROM decision_assessment l JOIN decision d ON d.id = l.decision_id
+                JOIN meeting m ON m.id = d.meeting_id
+                WHERE l.assessment_id = ? AND m.contract_id = ? AND m.removed = 0 AND m.state = 'held' AND m.kind = 'steering'
                     AND d.outcome IN ('adopted', 'adoptedWithReserve') AND d.effect = 'validation'
-                    AND instr(' ' || d.assessments || ' ', ' ' || ? || ' ') > 0
                 ORDER BY m.first_day, d.rank LIMIT 1
                 """)
-        return try Row.fetchOne(statement, arguments: [contract, assessment.description]).map(
+        return try Row.fetchOne(statement, arguments: [assessment, contract]).map(
             Ruling.init(row:))
     }
 }

@@ -11,20 +11,20 @@ struct ChildReader {
         guard !ids.isEmpty else { return [:] }
         let statement = try db.cachedStatement(
             sql: """
-                SELECT * FROM \(part.table) WHERE \(part.owner) IN (SELECT value FROM json_each(?))
-                ORDER BY \(part.owner), rank
+                SELECT p.\(part.owner), \(part.selection) FROM \(part.table) p
+                WHERE p.\(part.owner) IN (SELECT value FROM json_each(?)) ORDER BY p.\(part.owner), p.rank
                 """)
         let list = "[\(ids.map(String.init).joined(separator: ","))]"
         var groups: [Int64: [Item]] = [:]
         let rows = try Row.fetchCursor(statement, arguments: [list])
-        while let row = try rows.next() { groups[row[part.owner], default: []].append(make(row)) }
+        while let row = try rows.next() { groups[row[0], default: []].append(make(row)) }
         return groups
     }
 
     /// The parts of one object.
     func parts<Item>(_ part: ChildTable, ofOne id: Int64, _ make: (Row) -> Item) throws -> [Item] {
         let statement = try db.cachedStatement(
-            sql: "SELECT * FROM \(part.table) WHERE \(part.owner) = ? ORDER BY rank")
+            sql: "SELECT \(part.selection) FROM \(part.table) p WHERE p.\(part.owner) = ? ORDER BY p.rank")
         return try Row.fetchAll(statement, arguments: [id]).map(make)
     }
 }

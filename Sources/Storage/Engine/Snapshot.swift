@@ -85,9 +85,8 @@ struct Snapshot: Hashable, Codable {
     }
 
     static func rows(_ db: Database, _ part: ChildTable, _ id: Int64) throws -> [[Cell]] {
-        let columns = part.columns.joined(separator: ", ")
         let statement = try db.cachedStatement(
-            sql: "SELECT \(columns) FROM \(part.table) WHERE \(part.owner) = ? ORDER BY rank")
+            sql: "SELECT \(part.selection) FROM \(part.table) p WHERE p.\(part.owner) = ? ORDER BY p.rank")
         return try Row.fetchAll(statement, arguments: [id]).map { $0.databaseValues.map(Cell.init) }
     }
 

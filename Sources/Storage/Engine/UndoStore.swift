@@ -73,7 +73,8 @@ extension WriteTransaction {
     private func put(_ cells: [String: Cell?], in kind: ObjectKind, _ id: Int64) throws {
         for part in kind.childTables {
             guard case .rows(let rows)?? = cells[part.table] else { continue }
-            try replace(ChildRows(part, rows) { $0.map(\.databaseValue) }, of: id)
+            let kept = try rows.map(part.cells(kept:))
+            try replace(ChildRows(part, kept) { $0.map(\.databaseValue) }, of: id)
         }
         let columns = try db.columns(in: kind.table).map(\.name).filter { cells[$0] != nil }
         let sets = columns.map { "\($0) = ?, " }.joined()

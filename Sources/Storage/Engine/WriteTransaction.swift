@@ -143,20 +143,45 @@ struct WriteTransaction {
         let part = rows.part
         let stored = try Snapshot.rows(db, part, id)
         if stored == rows.rows.map({ $0.map(Cell.init) }) { return }
+        let before = try ids(of: part, id)
         try db.execute(sql: "DELETE FROM \(part.table) WHERE \(part.owner) = ?", arguments: [id])
-        let names = ([part.owner, "rank"] + part.columns).joined(separator: ", ")
-        let marks = Array(repeating: "?", count: part.columns.count + 2).joined(separator: ", ")
+        let columns = part.columns.filter { column in !part.links.contains { $0.column == column } }
+        let names = ([part.owner, "rank"] + columns).joined(separator: ", ")
+        let marks = Array(repeating: "?", count: columns.count + 2).joined(separator: ", ")
         let statement = try db.cachedStatement(sql: "INSERT INTO \(part.table) (\(names)) VALUES (\(marks))")
-        for (rank, values) in rows.rows.enumerated() {
+        for (rank, row) in rows.rows.enumerated() {
+            let cells = Dictionary(zip(part.columns, row)) { first, _ in first }
+            let values = columns.map { cells[$0] ?? .null }
             try statement.execute(
                 arguments: StatementArguments([id.databaseValue, rank.databaseValue] + values))
+            let new = db.lastInsertedRowID
+            for link in part.links { try add(link, cells[link.column], to: new) }
         }
+        try requireUnnamed(before.subtracting(ids(of: part, id)), of: part)
+    }
+
+    /// The rows of a link, of a row just written: they went with the one before.
+    private func add(_ link: LinkTable, _ packed: DatabaseValue?, to row: Int64) throws {
+        let targets: [ID<Never>] = Packed.ids(packed.flatMap(String.fromDatabaseValue) ?? "")
+        if targets.isEmpty { return }
+        let statement = try db.cachedStatement(
+            sql: "INSERT INTO \(link.table) (\(link.owner), rank, \(link.target)) VALUES (?, ?, ?)")
+        for (rank, target) in targets.enumerated() {
+            try statement.execute(arguments: [row, rank, target])
+        }
+    }
+
+    /// The ids of the rows of a part that others may name; none for a part whose rows have no id.
+    private func ids(of part: ChildTable, _ id: Int64) throws -> Set<Int64> {
+        guard part.columns.contains("id") else { return [] }
+        let statement = try db.cachedStatement(sql: "SELECT id FROM \(part.table) WHERE \(part.owner) = ?")
+        return try Set(Int64.fetchAll(statement, arguments: [id]))
     }
 
     /// Refuses what names a thing of another contract, or a removed thing that it cannot do without.
     func requireOwn(_ references: [References]) throws {
         for reference in references where !reference.ids.isEmpty {
-            if try count(reference, "contract_id = ?") != reference.ids.count { throw Refusal.notFound }
+            if try count(reference, reference.scope) != reference.ids.count { throw Refusal.notFound }
             guard reference.areKept else { continue }
             if try count(reference, "contract_id = ? AND removed = 0") != reference.ids.count {
                 throw Refusal.conflict(
@@ -176,10 +201,6 @@ struct WriteTransaction {
     private func requireOwn(_ rows: ChildRows, of id: Int64) throws {
         guard let column = rows.part.columns.firstIndex(of: "id") else { return }
         let claimed = Set(rows.rows.compactMap { Int64.fromDatabaseValue($0[column]) })
-        if claimed.isEmpty { return }
-        let part = rows.part
-        let own = try Set(
-            Int64.fetchAll(db, sql: "SELECT id FROM \(part.table) WHERE \(part.owner) = ?", arguments: [id]))
-        if !claimed.isSubset(of: own) { throw Refusal.notFound }
+        if try !claimed.isSubset(of: ids(of: rows.part, id)) { throw Refusal.notFound }
     }
 }

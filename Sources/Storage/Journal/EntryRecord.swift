@@ -45,6 +45,7 @@ extension JournalEntry: Record {
         [
             References("action", actions), References("organization", organizations, kept: true),
             References("journal_entry", answers), References("meeting", meeting),
+            References(ofMeetings: "decision", follows),
         ]
     }
 
