@@ -20,22 +20,18 @@ extension Store {
     package func calendarLink(in slug: String, of member: Member) async throws -> Moment? {
         try read { db in
             let contract = try Lookup(db: db).contract(slug, visibleTo: member)
-            let seconds = try Int64.fetchOne(
-                db, sql: "SELECT created FROM calendar_link WHERE member_id = ? AND contract_id = ?",
-                arguments: [member.id, contract])
-            return seconds.map { Moment(milliseconds: $0 * 1_000) }
+            return try Stamp.fetchOne(
+                db, sql: "SELECT made FROM access_key WHERE member_id = ? AND contract_id = ?",
+                arguments: [member.id, contract])?.moment
         }
     }
 
     /// Gives the member a private link to the calendar of a contract; the one that it had is dead at once.
     package func makeCalendarLink(_ tokenHash: Data, in slug: String, by signature: Signature) async throws {
         try await writeVisible(in: slug, by: signature) { writing in
-            try writing.dropCalendarLink(of: signature.member)
-            try writing.db.execute(
-                literal: """
-                    INSERT INTO calendar_link (token_hash, member_id, contract_id, created)
-                    VALUES (\(tokenHash), \(signature.member.id), \(writing.contract), \(signature.moment.seconds))
-                    """)
+            let key = try writing.calendarKey(of: signature.member)
+            try AccessKeys(db: writing.db).takeBack(key)
+            try AccessKeys(db: writing.db).give(key, tokenHash, at: signature.moment, until: nil)
             try writing.record(.change, .member, signature.member.id.rawValue, "Lien privé d’agenda créé")
         }
     }
@@ -43,7 +39,7 @@ extension Store {
     /// Takes the member's private link back.
     package func revokeCalendarLink(in slug: String, by signature: Signature) async throws {
         try await writeVisible(in: slug, by: signature) { writing in
-            try writing.dropCalendarLink(of: signature.member)
+            try AccessKeys(db: writing.db).takeBack(writing.calendarKey(of: signature.member))
             guard writing.db.changesCount > 0 else { return }
             try writing.record(.change, .member, signature.member.id.rawValue, "Lien privé d’agenda retiré")
         }
@@ -55,8 +51,8 @@ extension Store {
         try read { db in
             let sql = """
                 SELECT \(MemberReader.columns), c.id AS contract, c.slug AS slug, c.region AS place
-                FROM calendar_link l JOIN member m ON m.id = l.member_id JOIN contract c ON c.id = l.contract_id
-                WHERE l.token_hash = ? AND m.is_disabled = 0
+                FROM access_key k JOIN member m ON m.id = k.member_id JOIN contract c ON c.id = k.contract_id
+                WHERE k.digest = ? AND k.purpose = 'calendar' AND m.is_disabled = 0
                 """
             guard let row = try Row.fetchOne(db, sql: sql, arguments: [tokenHash]) else { return nil }
             let member = MemberReader.member(row)
@@ -100,10 +96,8 @@ private struct CalendarReader {
 }
 
 extension WriteTransaction {
-    fileprivate func dropCalendarLink(of member: Member) throws {
-        try db.execute(
-            literal: """
-                DELETE FROM calendar_link WHERE member_id = \(member.id) AND contract_id = \(contract)
-                """)
+    fileprivate func calendarKey(of member: Member) throws -> AccessKey {
+        guard let contract else { throw Refusal.notFound }
+        return .calendar(member.id, contract)
     }
 }

@@ -23,8 +23,8 @@ extension Store {
         try await database.write { db in
             try db.execute(literal: "UPDATE member SET password = \(hash) WHERE id = \(id)")
             guard db.changesCount == 1 else { throw Refusal.notFound }
-            try db.execute(literal: "DELETE FROM session WHERE member_id = \(id)")
-            try db.execute(literal: "DELETE FROM invitation WHERE member_id = \(id)")
+            try AccessKeys(db: db).takeBack(.session(id))
+            try AccessKeys(db: db).takeBack(.invitation(id))
             let writing = WriteTransaction(db: db, contract: nil, member: nil, moment: moment)
             try writing.record(.change, .member, id.rawValue, "Mot de passe changé")
         }
@@ -100,7 +100,7 @@ extension WriteTransaction {
         } else {
             id = ID(try save(member))
         }
-        if member.isDisabled { try db.execute(literal: "DELETE FROM session WHERE member_id = \(id)") }
+        if member.isDisabled { try AccessKeys(db: db).takeBack(.session(id)) }
         return id
     }
 

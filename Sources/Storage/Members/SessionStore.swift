@@ -10,6 +10,11 @@ package enum SessionLimits {
     package static let absolute: Int64 = 12 * 3_600
     /// A request writes that the session is alive at most so often.
     package static let stamp: Int64 = 60
+
+    /// When a session ends that was opened at a moment and saw its last request at another.
+    static func end(opened: Moment, lastRequest: Moment) -> Moment {
+        min(lastRequest.adding(seconds: idle), opened.adding(seconds: absolute))
+    }
 }
 
 /// How often a sign-in may fail within a window.
@@ -26,14 +31,12 @@ extension Store {
     /// Opens a session and records the sign-in.
     package func openSession(_ tokenHash: Data, of member: Member, at moment: Moment) async throws {
         try await database.write { db in
-            let dead = moment.seconds - SessionLimits.absolute
-            try db.execute(literal: "DELETE FROM session WHERE created < \(dead)")
+            let keys = AccessKeys(db: db)
+            try keys.forget(.session, deadAt: moment)
             try Attempts(db: db, purpose: .signIn, moment: moment).takeBack(member.email)
-            try db.execute(
-                literal: """
-                    INSERT INTO session (token_hash, member_id, created, seen)
-                    VALUES (\(tokenHash), \(member.id), \(moment.seconds), \(moment.seconds))
-                    """)
+            try keys.give(
+                .session(member.id), tokenHash, at: moment,
+                until: SessionLimits.end(opened: moment, lastRequest: moment))
             let writing = WriteTransaction(db: db, contract: nil, member: member, moment: moment)
             try writing.record(.signIn, .member, member.id.rawValue, member.historyName)
         }
@@ -46,31 +49,33 @@ extension Store {
         try read { db in
             let statement = try db.cachedStatement(
                 sql: """
-                    SELECT \(MemberReader.columns), s.seen AS seen FROM session s JOIN member m ON m.id = s.member_id
-                    WHERE s.token_hash = ? AND s.seen > ? AND s.created > ? AND m.is_disabled = 0
+                    SELECT \(MemberReader.columns), k.made, k.until FROM access_key k JOIN member m ON m.id = k.member_id
+                    WHERE \(AccessKeys.opens(.session)) AND m.is_disabled = 0
                     """)
-            let now = moment.seconds
-            let arguments: StatementArguments = [
-                tokenHash, now - SessionLimits.idle, now - SessionLimits.absolute,
-            ]
+            let arguments: StatementArguments = [tokenHash, moment.milliseconds]
             guard let row = try Row.fetchOne(statement, arguments: arguments) else { return nil }
-            let seen: Int64 = row["seen"]
-            return (MemberReader.member(row), now - seen >= SessionLimits.stamp)
+            let (made, until): (Stamp, Stamp) = (row["made"], row["until"])
+            let renewed = SessionLimits.end(opened: made.moment, lastRequest: moment)
+            return (MemberReader.member(row), renewed >= until.moment.adding(seconds: SessionLimits.stamp))
         }
     }
 
     /// Says that a session is alive.
     package func stampSession(_ tokenHash: Data, at moment: Moment) async throws {
         try await database.write { db in
-            try db.execute(
-                literal: "UPDATE session SET seen = \(moment.seconds) WHERE token_hash = \(tokenHash)")
+            let sql = "SELECT k.made FROM access_key k WHERE \(AccessKeys.opens(.session))"
+            guard
+                let made = try Stamp.fetchOne(db, sql: sql, arguments: [tokenHash, moment.milliseconds])
+            else { return }
+            let end = SessionLimits.end(opened: made.moment, lastRequest: moment).milliseconds
+            try db.execute(literal: "UPDATE access_key SET until = \(end) WHERE digest = \(tokenHash)")
         }
     }
 
     /// Ends a session.
     package func closeSession(_ tokenHash: Data) async throws {
         try await database.write { db in
-            try db.execute(literal: "DELETE FROM session WHERE token_hash = \(tokenHash)")
+            try AccessKeys(db: db).takeBack(tokenHash, .session)
         }
     }
 
@@ -80,12 +85,10 @@ extension Store {
             let exists = try Bool.fetchOne(
                 db, sql: "SELECT 1 FROM member WHERE id = ? AND is_disabled = 0", arguments: [id])
             guard exists == true else { throw Refusal.notFound }
-            try db.execute(literal: "DELETE FROM invitation WHERE member_id = \(id)")
-            try db.execute(
-                literal: """
-                    INSERT INTO invitation (token_hash, member_id, expires)
-                    VALUES (\(tokenHash), \(id), \(moment.seconds + 7 * 86_400))
-                    """)
+            let keys = AccessKeys(db: db)
+            try keys.takeBack(.invitation(id))
+            try keys.give(
+                .invitation(id), tokenHash, at: moment, until: moment.adding(seconds: 7 * 86_400))
         }
     }
 
@@ -93,10 +96,10 @@ extension Store {
     package func invited(_ tokenHash: Data, at moment: Moment) async throws -> Member? {
         try read { db in
             let sql = """
-                SELECT \(MemberReader.columns) FROM invitation i JOIN member m ON m.id = i.member_id
-                WHERE i.token_hash = ? AND i.expires > ? AND m.is_disabled = 0
+                SELECT \(MemberReader.columns) FROM access_key k JOIN member m ON m.id = k.member_id
+                WHERE \(AccessKeys.opens(.invitation)) AND m.is_disabled = 0
                 """
-            return try Row.fetchOne(db, sql: sql, arguments: [tokenHash, moment.seconds]).map(
+            return try Row.fetchOne(db, sql: sql, arguments: [tokenHash, moment.milliseconds]).map(
                 MemberReader.member)
         }
     }

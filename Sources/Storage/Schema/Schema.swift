@@ -26,6 +26,7 @@ enum Schema {
         ("013 sharing", M013Sharing.sql),
         ("015 links", M015Links.sql),
         ("016 attempts", M016Attempts.sql),
+        ("017 access keys", M017AccessKeys.sql),
         ("020 readings", M020Readings.sql),
     ]
 }

@@ -31,8 +31,8 @@ private struct Leaving {
 
     init(db: Database, hash: Data) throws {
         let sql = """
-            SELECT c.slug, l.address_key, l.address FROM letter l JOIN contract c ON c.id = l.contract_id
-            WHERE l.leave_hash = ?
+            SELECT c.slug, l.address_key, l.address FROM access_key k JOIN letter l ON l.id = k.letter_id
+            JOIN contract c ON c.id = l.contract_id WHERE k.digest = ? AND k.purpose = 'leaving'
             """
         guard let row = try Row.fetchOne(db, sql: sql, arguments: [hash]) else { throw Refusal.notFound }
         self.db = db

@@ -76,6 +76,7 @@ extension Store {
             guard writing.db.changesCount > 0 else {
                 throw Refusal.conflict("Ce message n’est pas de ceux qui se renvoient.")
             }
+            try Outbox(db: writing.db).prolongReading(of: id)
             try writing.recordLetter(letter, "renvoi demandé")
         }
     }
@@ -90,12 +91,13 @@ extension Store {
             let letter = try writing.letter(id)
             try writing.db.execute(
                 literal: """
-                    UPDATE letter SET state = 'rejected', reason = \(why), read_hash = NULL
+                    UPDATE letter SET state = 'rejected', reason = \(why)
                     WHERE id = \(id) AND state = 'sent'
                     """)
             guard writing.db.changesCount > 0 else {
                 throw Refusal.conflict("Seul un message envoyé peut revenir.")
             }
+            try AccessKeys(db: writing.db).takeBack(.reading(id))
             try writing.db.execute(
                 literal: """
                     INSERT INTO mail_refusal (contract_id, address_key, kind, at, note)
@@ -119,11 +121,24 @@ struct Outbox {
         try db.execute(
             literal: """
                 INSERT INTO letter (contract_id, mailing_id, person_id, readership, address, address_key, message_key,
-                    message, state, queued, next_try, read_hash, leave_hash)
+                    message, state, queued, next_try)
                 VALUES (\(contract), \(mailing), \(person), \(readership), \(mailbox.description),
                     \(MailKey(db).of(mailbox)), \(composed.message.key), \(composed.message.written), 'waiting',
-                    \(moment.milliseconds), \(moment.milliseconds), \(composed.readHash), \(composed.leaveHash))
+                    \(moment.milliseconds), \(moment.milliseconds))
                 """)
+        let (id, keys): (ID<Letter>, AccessKeys) = (ID(db.lastInsertedRowID), AccessKeys(db: db))
+        if let digest = composed.readHash {
+            try keys.give(.reading(id), digest, at: moment, until: moment.adding(seconds: Letter.readingTime))
+        }
+        if let digest = composed.leaveHash { try keys.give(.leaving(id), digest, at: moment, until: nil) }
+    }
+
+    /// The review that a letter announces is read for as long from when it was last put in the outbox.
+    func prolongReading(of id: ID<Letter>) throws {
+        let sql = "SELECT queued FROM letter WHERE id = ?"
+        guard let queued = try Stamp.fetchOne(db, sql: sql, arguments: [id]) else { return }
+        let end = queued.moment.adding(seconds: Letter.readingTime)
+        try AccessKeys(db: db).prolong(.reading(id), until: end)
     }
 
     func settle(_ id: ID<Letter>, _ delivery: Delivery, at moment: Moment) throws {
@@ -186,7 +201,8 @@ struct Outbox {
                 """)
         try db.execute(
             literal: """
-                UPDATE letter SET read_hash = NULL WHERE contract_id = \(contract) AND address_key = \(key)
+                DELETE FROM access_key WHERE purpose = 'reading' AND letter_id IN
+                    (SELECT id FROM letter WHERE contract_id = \(contract) AND address_key = \(key))
                 """)
     }
 }

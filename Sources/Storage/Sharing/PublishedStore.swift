@@ -109,11 +109,11 @@ extension Store {
     package func publishedText(byLetter hash: Data, at moment: Moment) async throws -> PublishedText {
         try read { db in
             let sql = """
-                SELECT c.slug, m.publication_id, l.readership FROM letter l JOIN mailing m ON m.id = l.mailing_id
-                JOIN contract c ON c.id = l.contract_id WHERE l.read_hash = ? AND l.queued > ?
+                SELECT c.slug, m.publication_id, l.readership FROM access_key k JOIN letter l ON l.id = k.letter_id
+                JOIN mailing m ON m.id = l.mailing_id JOIN contract c ON c.id = l.contract_id
+                WHERE \(AccessKeys.opens(.reading))
                 """
-            let since = moment.adding(seconds: -Letter.readingTime)
-            guard let row = try Row.fetchOne(db, sql: sql, arguments: [hash, Stamp(moment: since)]) else {
+            guard let row = try Row.fetchOne(db, sql: sql, arguments: [hash, moment.milliseconds]) else {
                 throw Refusal.notFound
             }
             let reader = PublishedReader(db: db)

@@ -73,26 +73,37 @@ private struct Subscribers {
     func ask(_ mailbox: Mailbox, _ tokenHash: Data) throws -> Bool {
         let now = moment.milliseconds
         try db.execute(
-            literal: "DELETE FROM subscriber WHERE confirmed IS NULL AND token_until <= \(moment.seconds)")
+            literal: """
+                DELETE FROM subscriber WHERE confirmed IS NULL AND id NOT IN (SELECT k.subscriber_id FROM access_key k
+                    WHERE k.purpose = 'subscription' AND k.until > \(now))
+                """)
         let isKnown = try Bool.fetchOne(
             db, sql: "SELECT 1 FROM subscriber WHERE contract_id = ? AND email = ? AND confirmed IS NOT NULL",
             arguments: [contract, mailbox.description])
         if isKnown == true { return true }
-        let until = moment.seconds + Subscriber.patience
         try db.execute(
             literal: """
-                INSERT INTO subscriber (contract_id, email, asked, token_hash, token_until)
-                VALUES (\(contract), \(mailbox.description), \(now), \(tokenHash), \(until))
-                ON CONFLICT (contract_id, email) DO UPDATE SET token_hash = \(tokenHash), token_until = \(until)
+                INSERT INTO subscriber (contract_id, email, asked)
+                VALUES (\(contract), \(mailbox.description), \(now)) ON CONFLICT (contract_id, email) DO NOTHING
                 """)
+        let sql = "SELECT id FROM subscriber WHERE contract_id = ? AND email = ?"
+        let asking = try ID<Subscriber>.fetchOne(db, sql: sql, arguments: [contract, mailbox.description])
+        guard let asking else { throw Refusal.notFound }
+        let keys = AccessKeys(db: db)
+        try keys.takeBack(.subscription(asking))
+        let until = moment.adding(seconds: Subscriber.patience)
+        try keys.give(.subscription(asking), tokenHash, at: moment, until: until)
         return false
     }
 
     static func waiting(
         _ db: Database, _ tokenHash: Data, at moment: Moment
     ) throws -> (contract: Contract, subscriber: Subscriber) {
-        let sql = "SELECT * FROM subscriber WHERE token_hash = ? AND token_until > ?"
-        guard let row = try Row.fetchOne(db, sql: sql, arguments: [tokenHash, moment.seconds]),
+        let sql = """
+            SELECT s.* FROM access_key k JOIN subscriber s ON s.id = k.subscriber_id
+            WHERE \(AccessKeys.opens(.subscription))
+            """
+        guard let row = try Row.fetchOne(db, sql: sql, arguments: [tokenHash, moment.milliseconds]),
             let home = try Row.fetchOne(
                 db, sql: "SELECT * FROM contract WHERE id = ?", arguments: [row["contract_id"] as Int64])
         else { throw Refusal.notFound }
