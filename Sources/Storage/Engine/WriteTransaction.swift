@@ -74,16 +74,8 @@ struct WriteTransaction {
 
     /// Replaces the search line of an object; nil takes it out.
     func index(_ kind: ObjectKind, _ id: Int64, _ text: (title: String, body: String)?) throws {
-        let key = SearchKey(kind, id).rowid
-        let delete = try db.cachedStatement(sql: "DELETE FROM search WHERE rowid = ?")
-        try delete.execute(arguments: [key])
-        guard let text, let contract else { return }
-        let insert = try db.cachedStatement(
-            sql:
-                "INSERT INTO search (rowid, contract, title, body, kind, object_id) VALUES (?, ?, ?, ?, ?, ?)"
-        )
-        try insert.execute(
-            arguments: [key, SearchKey.token(contract), text.title, text.body, kind, id])
+        guard let contract else { return }
+        try SearchRows(db: db, contract: contract).replace(kind, id, by: text)
     }
 
     /// Inserts the row alone, under an id of one's own or the next one.

@@ -27,6 +27,7 @@ enum Schema {
         ("015 links", M015Links.sql),
         ("016 attempts", M016Attempts.sql),
         ("017 access keys", M017AccessKeys.sql),
+        ("018 search", M018Search.sql),
         ("020 readings", M020Readings.sql),
     ]
 }

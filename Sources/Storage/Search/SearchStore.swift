@@ -20,7 +20,7 @@ package struct SearchHit: Hashable, Sendable {
 }
 
 extension Store {
-    /// What matches every word typed, anywhere in the contract; accents and case do not matter; the best first.
+    /// What matches every word typed, anywhere in the contract; accents and case do not matter; titles first.
     package func search(
         _ query: String, in slug: String, limit: Int = 100, visibleTo member: Member
     ) async throws -> [SearchHit] {
@@ -35,54 +35,94 @@ extension Store {
             let id = try Lookup(db: db).contract(slug, visibleTo: member)
             let owner = try db.cachedStatement(sql: "SELECT * FROM contract WHERE id = ?")
             guard let row = try Row.fetchOne(owner, arguments: [id]) else { throw Refusal.notFound }
-            return (Contract(row: row), try SearchHit.fetch(db, id, query, limit))
+            return (Contract(row: row), try SearchReader(db: db, contract: id, limit: limit).hits(query))
         }
     }
 }
 
-extension SearchHit {
-    fileprivate static func fetch(
-        _ db: Database, _ contract: ID<Contract>, _ query: String, _ limit: Int
-    ) throws -> [SearchHit] {
-        guard let pattern = SearchPattern(query) else { return [] }
-        let statement = try db.cachedStatement(sql: sql)
-        let match = "contract:\(SearchKey.token(contract)) AND \(pattern.text)"
-        return try Row.fetchAll(statement, arguments: [match, limit]).map(SearchHit.init)
+/// Looks for words in the rows of one contract.
+private struct SearchReader {
+    let db: Database
+    let contract: ID<Contract>
+    let limit: Int
+
+    /// The rows found, in order, and what they show.
+    private struct Found {
+        var inTitles: [Int64] = []
+        var anywhere: [Int64] = []
+        var hits: [Int64: SearchHit] = [:]
+
+        /// Titles first; each row once.
+        var order: [Int64] {
+            var seen: Set<Int64> = []
+            return (inTitles + anywhere).filter { seen.insert($0).inserted }
+        }
     }
 
+    /// What has the words in its title comes first, then what has whole words before beginnings, then the latest.
+    /// Beginnings are asked for only where whole words leave room: to gather them costs a walk of all contracts.
+    func hits(_ query: String) throws -> [SearchHit] {
+        guard let pattern = SearchPattern(query) else { return [] }
+        var found = Found()
+        let (whole, begun) = (pattern.wholeWords, pattern.beginnings)
+        // The second half says nothing more: it marks the words in the excerpt too.
+        found.inTitles += try rows("{title} : (\(whole)) AND (\(whole))", &found.hits)
+        found.anywhere += try rows(whole, &found.hits)
+        if found.order.count < limit {
+            found.inTitles += try rows("{title} : (\(begun))", &found.hits)
+            found.anywhere += try rows(begun, &found.hits)
+        }
+        return found.order.prefix(limit).compactMap { found.hits[$0] }
+    }
+
+    private func rows(_ match: String, _ hits: inout [Int64: SearchHit]) throws -> [Int64] {
+        let range = SearchRows(db: db, contract: contract).range
+        let statement = try db.cachedStatement(sql: Self.sql)
+        let arguments: StatementArguments = [match, range.lowerBound, range.upperBound, limit]
+        return try Row.fetchAll(statement, arguments: arguments).map { row in
+            let number: Int64 = row[5]
+            hits[number] = SearchHit(row: row)
+            return number
+        }
+    }
+
+    /// The index is read by descending rows and stops at the limit: excerpts are cut for the page alone.
     private static let sql = """
-        SELECT * FROM (
-            SELECT s.kind, s.object_id,
-                CASE s.kind WHEN 'action' THEN
-                    (SELECT number || '. ' || title FROM action WHERE id = s.object_id) ELSE s.title END,
-                snippet(search, 2, char(2), char(3), '…', 24),
-                (SELECT f.number FROM action f WHERE f.removed = 0 AND f.id = CASE s.kind
-                    WHEN 'action' THEN s.object_id
-                    WHEN 'assessment' THEN
-                        (SELECT action_id FROM assessment WHERE id = s.object_id)
-                    WHEN 'indicator' THEN
-                        (SELECT action_id FROM indicator WHERE id = s.object_id) END) AS number,
-                bm25(search, 0, 8, 1) AS distance
-            FROM search s WHERE search MATCH ?)
-        WHERE number IS NOT NULL OR kind NOT IN ('action', 'assessment', 'indicator')
-        ORDER BY distance LIMIT ?
+        SELECT r.kind, r.object_id, CASE r.kind WHEN 'action' THEN f.number || '. ' || f.title ELSE s.title END,
+            snippet(search, 1, char(2), char(3), '…', 24), f.number, s.rowid
+        FROM search s CROSS JOIN search_row r ON r.id = s.rowid
+            LEFT JOIN assessment a ON r.kind = 'assessment' AND a.id = r.object_id
+            LEFT JOIN indicator i ON r.kind = 'indicator' AND i.id = r.object_id
+            LEFT JOIN action f ON f.removed = 0 AND f.id = CASE r.kind
+                WHEN 'action' THEN r.object_id WHEN 'assessment' THEN a.action_id WHEN 'indicator' THEN i.action_id END
+        WHERE search MATCH ? AND s.rowid BETWEEN ? AND ?
+            AND (f.id IS NOT NULL OR r.kind NOT IN ('action', 'assessment', 'indicator'))
+        ORDER BY s.rowid DESC LIMIT ?
         """
 }
 
-/// What a person typed, as an FTS5 pattern: each word quoted, as the beginning of a word.
+/// What a person typed, as FTS5 patterns: each word quoted.
 struct SearchPattern {
-    let text: String
+    private let words: [Substring]
 
     init?(_ query: String) {
-        let words = French.folded(query).split { !($0.isLetter || $0.isNumber) }.prefix(12)
-        guard !words.isEmpty else { return nil }
-        text = "{title body} : (" + words.map(Self.spellings).joined(separator: " AND ") + ")"
+        words = Array(French.folded(query).split { !($0.isLetter || $0.isNumber) }.prefix(12))
+        if words.isEmpty { return nil }
     }
 
+    /// All the words, as they are.
+    var wholeWords: String { joined { "\"\($0)\"" } }
+
+    /// All the words, each as the beginning of one.
+    var beginnings: String { joined { "\"\($0)\"*" } }
+
     /// The index ignores accents but keeps ligatures: «coeur» also asks for «cœur».
-    private static func spellings(of word: Substring) -> String {
-        let tied = word.replacing("oe", with: "œ").replacing("ae", with: "æ")
-        return tied == word ? "\"\(word)\"*" : "(\"\(word)\"* OR \"\(tied)\"*)"
+    private func joined(_ quoted: (String) -> String) -> String {
+        words.map { word in
+            let tied = word.replacing("oe", with: "œ").replacing("ae", with: "æ")
+            let typed = quoted(String(word))
+            return tied == word ? typed : "(\(typed) OR \(quoted(String(tied))))"
+        }.joined(separator: " AND ")
     }
 }
 
