@@ -55,7 +55,6 @@ extension Store {
 extension WriteTransaction {
     /// The id of a fiche of the contract by its number.
     func action(_ number: Int) throws -> ID<Action> {
-        guard let contract else { throw Refusal.notFound }
         return try Lookup(db: db).action(number, in: contract)
     }
 
@@ -79,7 +78,7 @@ extension WriteTransaction {
             .text(ids.compactMap { numbers[$0].map(String.init) }.joined(separator: ", "))
         }
         try record(
-            .change, .contract, contract?.rawValue ?? 0, "Ordre des fiches",
+            .change, .contract, contract.rawValue, "Ordre des fiches",
             ["fiches": [words(former), words(actions)]])
     }
 

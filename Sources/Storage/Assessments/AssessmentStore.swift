@@ -132,7 +132,6 @@ extension Store {
 extension WriteTransaction {
     /// What a COPIL validated no longer changes, until its decision is corrected.
     fileprivate func requireUnruled(_ id: ID<Assessment>) throws {
-        guard let contract else { throw Refusal.notFound }
         guard let ruling = try RulingReader(db: db, contract: contract).validation(of: id) else { return }
         throw Refusal.conflict(
             "Ce bilan est validé par le \(ruling.source)\u{202f}: il ne change plus tant que cette décision tient."
@@ -140,13 +139,11 @@ extension WriteTransaction {
     }
 
     fileprivate func assessment(_ id: ID<Assessment>) throws -> Assessment {
-        guard let contract else { throw Refusal.notFound }
         return try AssessmentReader(db: db, contract: contract).one(id)
     }
 
     /// A value that the indicator already has at that date stays as it is.
     fileprivate func addReadings(of assessment: Assessment) throws {
-        guard let contract else { throw Refusal.notFound }
         let values = Dictionary(assessment.values.map { ($0.indicator, $0.value) }) { first, _ in first }
         let reader = AssessmentReader(db: db, contract: contract)
         for var indicator in try reader.indicators(of: assessment.action) {

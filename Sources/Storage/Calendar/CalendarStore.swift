@@ -29,7 +29,7 @@ extension Store {
     /// Gives the member a private link to the calendar of a contract; the one that it had is dead at once.
     package func makeCalendarLink(_ tokenHash: Data, in slug: String, by signature: Signature) async throws {
         try await writeVisible(in: slug, by: signature) { writing in
-            let key = try writing.calendarKey(of: signature.member)
+            let key = writing.calendarKey(of: signature.member)
             try AccessKeys(db: writing.db).takeBack(key)
             try AccessKeys(db: writing.db).give(key, tokenHash, at: signature.moment, until: nil)
             try writing.record(.change, .member, signature.member.id.rawValue, "Lien privé d’agenda créé")
@@ -96,8 +96,7 @@ private struct CalendarReader {
 }
 
 extension WriteTransaction {
-    fileprivate func calendarKey(of member: Member) throws -> AccessKey {
-        guard let contract else { throw Refusal.notFound }
-        return .calendar(member.id, contract)
+    fileprivate func calendarKey(of member: Member) -> AccessKey {
+        .calendar(member.id, contract)
     }
 }

@@ -60,7 +60,7 @@ extension Store {
                     db, sql: "SELECT 1 FROM contract WHERE slug = ?", arguments: [dossier.contract.slug])
                 if taken == true { throw Refusal.invalid("slug", "Un contrat a déjà cette adresse.") }
                 let dossier = try Renumbering(db).apply(to: dossier)
-                let id = try WriteTransaction(db: db, contract: nil, member: member, moment: moment)
+                let id = try InstanceTransaction(db: db, member: member, moment: moment)
                     .insert(dossier.contract, as: nil)
                 try WriteTransaction(db: db, contract: ID(id), member: member, moment: moment).add(dossier)
                 return ID(id)
@@ -94,9 +94,9 @@ extension WriteTransaction {
     /// Writes every object of a file under the ids that it carries.
     fileprivate func add(_ dossier: Dossier) throws {
         for rows in ContractRecord(terms: dossier.terms).children {
-            try replace(rows, of: contract?.rawValue ?? 0)
+            try replace(rows, of: contract.rawValue)
         }
-        try created(dossier.contract, as: contract?.rawValue ?? 0)
+        try created(dossier.contract, as: contract.rawValue)
         try add(dossier.organizations)
         try add(dossier.people)
         try add(dossier.axes)
@@ -128,8 +128,7 @@ extension WriteTransaction {
 
     /// What the contract says of itself now.
     fileprivate func contractTerms() throws -> ContractTerms {
-        guard let contract else { throw Refusal.notFound }
-        return try TermsReader(db: db, contract: contract).read()
+        try TermsReader(db: db, contract: contract).read()
     }
 
     /// What its fiches and instances name of it.
@@ -161,6 +160,9 @@ extension WriteTransaction {
         return Dictionary(grouping: rows) { $0[0] as Key }.mapValues { rows in rows.map { $0[1] as Int } }
     }
 
+}
+
+extension RowWriter {
     /// Refuses a value that another row of the table already has.
     func requireFree(
         _ table: String, _ column: String, _ value: String, except id: ID<some Any>, _ message: () -> String

@@ -7,7 +7,7 @@ extension Store {
         _ id: ID<MeetingTask>, of meeting: ID<Meeting>, in slug: String, by signature: Signature
     ) async throws {
         try await write(in: slug, by: signature, .editContract) { writing in
-            guard let contract = writing.contract else { throw Refusal.notFound }
+            let contract = writing.contract
             var stored = try MeetingReader(db: writing.db, contract: contract).one(meeting)
             guard let index = stored.tasks.firstIndex(where: { $0.id == id }) else { throw Refusal.notFound }
             guard stored.tasks[index].doneOn == nil else { return }

@@ -1,7 +1,7 @@
 import Domain
 import GRDB
 
-extension WriteTransaction {
+extension RowWriter {
     /// Refuses that decisions go which tasks, meetings or advances follow, or conclusions that decisions answer, with
     /// the names of those. What was removed itself holds nothing back: it comes back without the link.
     func requireUnnamed(_ gone: Set<Int64>, of part: ChildTable) throws {

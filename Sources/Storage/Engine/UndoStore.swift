@@ -98,7 +98,6 @@ extension WriteTransaction {
     }
 
     private func kept(_ kind: ObjectKind, _ id: Int64) throws -> (any Record)? {
-        guard let contract else { return nil }
         let dossier = try DossierReader(db: db, contract: contract).read()
         return switch kind {
         case .axis: dossier.axes.first { $0.key == id }

@@ -1,16 +1,63 @@
 import Domain
 import GRDB
 
-/// One transaction of writing: what it touches leaves its history and its line in the search index.
-struct WriteTransaction {
+/// What a transaction of writing does with rows: what it touches leaves its history and its line in the search index.
+protocol RowWriter {
+    var db: Database { get }
+    /// The contract that the rows are of; nil for accounts, and for a contract that is not there yet.
+    var owner: ID<Contract>? { get }
+    var member: Member? { get }
+    var moment: Moment { get }
+    /// The mark of the form that asks, where it makes one thing alone.
+    var once: String? { get }
+}
+
+/// One transaction of writing in a contract.
+struct WriteTransaction: RowWriter {
     let db: Database
-    /// The contract written in; nil for accounts.
-    let contract: ID<Contract>?
+    let contract: ID<Contract>
     let member: Member?
     let moment: Moment
-    /// The mark of the form that asks, where it makes one thing alone.
     var once: String?
 
+    var owner: ID<Contract>? { contract }
+}
+
+/// One transaction of writing outside of the contracts: accounts, and what they do that is of no contract.
+struct InstanceTransaction: RowWriter {
+    let db: Database
+    let member: Member?
+    let moment: Moment
+
+    var owner: ID<Contract>? { nil }
+    var once: String? { nil }
+}
+
+extension WriteTransaction {
+    /// Takes an object out of every page; the history can bring it back.
+    func remove(_ kind: ObjectKind, _ id: Int64, version: Int, label: String) throws {
+        let before = try Snapshot(db, kind, id)
+        try db.execute(
+            sql: """
+                UPDATE \(kind.table) SET removed = 1, version = version + 1
+                WHERE id = ? AND contract_id = ? AND version = ? AND removed = 0
+                """, arguments: [id, contract, version])
+        if db.changesCount == 0 { throw try refusal(kind, id) }
+        try index(kind, id, nil)
+        try record(.remove, kind, id, label, Snapshot.changes(before, try Snapshot(db, kind, id)))
+    }
+
+    /// The name of a stored object of the contract, for its history.
+    func historyName<Value: Record>(of id: Int64, _ make: (Row) -> Value) throws -> String {
+        let sql = "SELECT * FROM \(Value.objectKind.table) WHERE id = ? AND contract_id = ?"
+        guard let row = try Row.fetchOne(db, sql: sql, arguments: [id, contract]) else {
+            throw Refusal.notFound
+        }
+        return make(row).historyName
+    }
+}
+
+extension RowWriter {
     /// Inserts what has no id yet, updates what has one and still carries the version that was read.
     /// Throws `.stale` when somebody wrote first, `.notFound` when it is gone or named things of another contract.
     @discardableResult
@@ -39,51 +86,29 @@ struct WriteTransaction {
         return id
     }
 
-    /// Takes an object out of every page; the history can bring it back.
-    func remove(_ kind: ObjectKind, _ id: Int64, version: Int, label: String) throws {
-        let before = try Snapshot(db, kind, id)
-        try db.execute(
-            sql: """
-                UPDATE \(kind.table) SET removed = 1, version = version + 1
-                WHERE id = ? AND contract_id = ? AND version = ? AND removed = 0
-                """, arguments: [id, contract, version])
-        if db.changesCount == 0 { throw try refusal(kind, id) }
-        try index(kind, id, nil)
-        try record(.remove, kind, id, label, Snapshot.changes(before, try Snapshot(db, kind, id)))
-    }
-
-    /// The name of a stored object of the contract, for its history.
-    func historyName<Value: Record>(of id: Int64, _ make: (Row) -> Value) throws -> String {
-        let sql = "SELECT * FROM \(Value.objectKind.table) WHERE id = ? AND contract_id = ?"
-        guard let row = try Row.fetchOne(db, sql: sql, arguments: [id, contract]) else {
-            throw Refusal.notFound
-        }
-        return make(row).historyName
-    }
-
     /// Adds one row to the history.
     func record(
         _ verb: HistoryVerb, _ kind: ObjectKind, _ id: Int64, _ label: String,
         _ changes: [String: [Cell?]] = [:]
     ) throws {
         let entry = Ledger.Entry(
-            verb: verb, kind: kind, objectID: id, contractID: contract?.rawValue, label: label,
+            verb: verb, kind: kind, objectID: id, contractID: owner?.rawValue, label: label,
             changes: changes)
         try Ledger(db: db).add(entry, member: member?.id.rawValue, at: moment)
     }
 
     /// Replaces the search line of an object; nil takes it out.
     func index(_ kind: ObjectKind, _ id: Int64, _ text: (title: String, body: String)?) throws {
-        guard let contract else { return }
-        try SearchRows(db: db, contract: contract).replace(kind, id, by: text)
+        guard let owner else { return }
+        try SearchRows(db: db, contract: owner).replace(kind, id, by: text)
     }
 
     /// Inserts the row alone, under an id of one's own or the next one.
     func insert<Value: Record>(_ value: Value, as id: Int64?) throws -> Int64 {
         var columns = value.columns.values
         if let id, id > 0 { columns.append(("id", id.databaseValue)) }
-        if let contract, Value.objectKind != .contract {
-            columns.append(("contract_id", contract.databaseValue))
+        if let owner, Value.objectKind != .contract {
+            columns.append(("contract_id", owner.databaseValue))
         }
         let names = columns.map(\.name).joined(separator: ", ")
         let marks = columns.map { _ in "?" }.joined(separator: ", ")
@@ -111,17 +136,17 @@ struct WriteTransaction {
                 WHERE id = ? AND version = ? AND \(scope)
                 """)
         var arguments = columns.map(\.value) + [value.key.databaseValue, value.version.databaseValue]
-        if let contract { arguments.append(contract.databaseValue) }
+        if let owner { arguments.append(owner.databaseValue) }
         try statement.execute(arguments: StatementArguments(arguments))
         if db.changesCount == 0 { throw try refusal(Value.objectKind, value.key) }
         return value.key
     }
 
     /// Why nothing was written: gone, or written by somebody else first.
-    private func refusal(_ kind: ObjectKind, _ id: Int64) throws -> Refusal {
+    fileprivate func refusal(_ kind: ObjectKind, _ id: Int64) throws -> Refusal {
         let scope =
             kind == .member
-            ? "1" : kind == .contract ? "id = \(id)" : "contract_id = \(contract?.rawValue ?? 0)"
+            ? "1" : kind == .contract ? "id = \(id)" : "contract_id = \(owner?.rawValue ?? 0)"
         let exists = try Bool.fetchOne(
             db,
             sql:
@@ -186,7 +211,7 @@ struct WriteTransaction {
     private func count(_ reference: References, _ condition: String) throws -> Int? {
         let list = reference.ids.map(String.init).joined(separator: ", ")
         let sql = "SELECT count(*) FROM \(reference.table) WHERE id IN (\(list)) AND \(condition)"
-        return try Int.fetchOne(db, sql: sql, arguments: [contract])
+        return try Int.fetchOne(db, sql: sql, arguments: [owner])
     }
 
     /// Refuses rows under an id that another object's row has.

@@ -117,7 +117,7 @@ extension WriteTransaction {
     /// Refuses what names a file that the contract does not keep.
     func requireFiles(_ names: [String], field: String) throws {
         let names = Set(names)
-        guard !names.isEmpty, let contract else { return }
+        guard !names.isEmpty else { return }
         let known = try FileReader(db: db, contract: contract).names(names)
         if known != names {
             throw Refusal.invalid(field, "Ce fichier n’est plus là\u{202f}: déposez-le de nouveau.")

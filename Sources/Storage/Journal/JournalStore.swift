@@ -76,7 +76,6 @@ extension EntryReader {
 
 extension WriteTransaction {
     fileprivate func entry(_ id: ID<JournalEntry>) throws -> JournalEntry {
-        guard let contract else { throw Refusal.notFound }
         return try EntryReader(db: db).one(id, in: contract)
     }
 }

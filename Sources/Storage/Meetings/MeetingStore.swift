@@ -25,7 +25,7 @@ extension Store {
         _ change: @escaping @Sendable (inout Meeting) throws -> Void
     ) async throws {
         try await write(in: slug, by: signature, .editContract) { writing in
-            guard let contract = writing.contract else { throw Refusal.notFound }
+            let contract = writing.contract
             var meeting = try MeetingReader(db: writing.db, contract: contract).one(id)
             try change(&meeting)
             try meeting.validate(today: signature.day, among: writing.committees(namedBy: meeting))

@@ -12,7 +12,7 @@ extension Store {
         return try await refusing {
             try await database.write { db in
                 if let signature { try Access.require(signature.member, .administer) }
-                return try WriteTransaction(db: db, contract: nil, member: signature?.member, moment: moment)
+                return try InstanceTransaction(db: db, member: signature?.member, moment: moment)
                     .write(member)
             }
         }
@@ -25,7 +25,7 @@ extension Store {
             guard db.changesCount == 1 else { throw Refusal.notFound }
             try AccessKeys(db: db).takeBack(.session(id))
             try AccessKeys(db: db).takeBack(.invitation(id))
-            let writing = WriteTransaction(db: db, contract: nil, member: nil, moment: moment)
+            let writing = InstanceTransaction(db: db, member: nil, moment: moment)
             try writing.record(.change, .member, id.rawValue, "Mot de passe changé")
         }
     }
@@ -86,7 +86,7 @@ private struct NewMember: Record {
     var columns: Columns { member.columns + ["password": ""] }
 }
 
-extension WriteTransaction {
+extension InstanceTransaction {
     fileprivate func write(_ member: Member) throws -> ID<Member> {
         try requireFree("member", "email", member.email, except: member.id) {
             "Un compte a déjà cette adresse."

@@ -37,7 +37,7 @@ extension Store {
             try keys.give(
                 .session(member.id), tokenHash, at: moment,
                 until: SessionLimits.end(opened: moment, lastRequest: moment))
-            let writing = WriteTransaction(db: db, contract: nil, member: member, moment: moment)
+            let writing = InstanceTransaction(db: db, member: member, moment: moment)
             try writing.record(.signIn, .member, member.id.rawValue, member.historyName)
         }
     }
@@ -124,8 +124,13 @@ extension Store {
     ) async throws {
         try await database.write { db in
             let contract = slug.flatMap { try? Lookup(db: db).contract($0, visibleTo: signature.member) }
-            let writing = WriteTransaction(
-                db: db, contract: contract, member: signature.member, moment: signature.moment)
+            let (member, moment) = (signature.member, signature.moment)
+            let writing: any RowWriter =
+                if let contract {
+                    WriteTransaction(db: db, contract: contract, member: member, moment: moment)
+                } else {
+                    InstanceTransaction(db: db, member: member, moment: moment)
+                }
             try writing.record(verb, .member, signature.member.id.rawValue, label)
         }
     }

@@ -31,7 +31,7 @@ extension Store {
         frozen: @escaping @Sendable (PublicationBasis) throws -> [FrozenText]
     ) async throws -> Publication {
         try await write(in: slug, by: signature, .editContract) { writing in
-            guard let contract = writing.contract else { throw Refusal.notFound }
+            let contract = writing.contract
             let reader = PublicationReader(db: writing.db, contract: contract)
             let number = (try reader.all(of: quarter).map(\.number).max() ?? 0) + 1
             try PublicationRequest(because: reason).validate(correcting: number > 1, .nothing)
@@ -91,7 +91,7 @@ extension Store {
         by signature: Signature
     ) async throws {
         try await write(in: slug, by: signature, .editContract) { writing in
-            guard let contract = writing.contract else { throw Refusal.notFound }
+            let contract = writing.contract
             _ = try PublicationReader(db: writing.db, contract: contract).text(of: id, for: audience)
             try writing.db.execute(
                 literal: """

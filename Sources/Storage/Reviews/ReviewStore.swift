@@ -27,7 +27,7 @@ extension Store {
     package func save(_ part: ReviewPart, in slug: String, by signature: Signature) async throws {
         try part.validate()
         try await write(in: slug, by: signature, .editContract) { writing in
-            guard let contract = writing.contract else { throw Refusal.notFound }
+            let contract = writing.contract
             let reader = ReviewReader(db: writing.db, contract: contract)
             let stored = try reader.part(part.place, of: part.quarter)
             guard (stored?.version ?? 0) == part.version else { throw Refusal.stale }
@@ -61,10 +61,8 @@ extension Store {
         _ place: String, of quarter: Quarter, version: Int, in slug: String, by signature: Signature
     ) async throws {
         try await write(in: slug, by: signature, .editContract) { writing in
-            guard let contract = writing.contract,
-                let part = try ReviewReader(db: writing.db, contract: contract).part(place, of: quarter),
-                part.isOwn
-            else { throw Refusal.notFound }
+            let reader = ReviewReader(db: writing.db, contract: writing.contract)
+            guard let part = try reader.part(place, of: quarter), part.isOwn else { throw Refusal.notFound }
             try writing.remove(.reviewPart, part.key, version: version, label: part.historyName)
         }
     }
@@ -74,7 +72,7 @@ extension Store {
         _ places: [String], of quarter: Quarter, in slug: String, by signature: Signature
     ) async throws {
         try await write(in: slug, by: signature, .editContract) { writing in
-            guard let contract = writing.contract else { throw Refusal.notFound }
+            let contract = writing.contract
             var draft = try ReviewReader(db: writing.db, contract: contract).draft(of: quarter)
             let moved = Set(places)
             draft.order = draft.order.filter { !moved.contains($0) } + places

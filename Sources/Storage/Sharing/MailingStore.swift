@@ -111,7 +111,6 @@ extension Mailing: Record {
 extension WriteTransaction {
     /// The distribution as it stands in this transaction.
     fileprivate func distribution(of quarter: Quarter) throws -> Distribution {
-        guard let contract else { throw Refusal.notFound }
         return try SharingReader(db: db, contract: contract).distribution(of: quarter, on: moment.day)
     }
 

@@ -131,7 +131,6 @@ extension AttendanceCode {
 extension WriteTransaction {
     /// A meeting of the contract with its parts.
     func meeting(_ id: ID<Meeting>) throws -> Meeting {
-        guard let contract else { throw Refusal.notFound }
         return try MeetingReader(db: db, contract: contract).one(id)
     }
 }

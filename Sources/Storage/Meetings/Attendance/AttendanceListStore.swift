@@ -39,8 +39,7 @@ extension Store {
 extension WriteTransaction {
     /// What a write reads of the contract, as it is within its transaction.
     func dossier(_ extent: Extent) throws -> Dossier {
-        guard let contract else { throw Refusal.notFound }
-        return try DossierReader(db: db, contract: contract, extent: extent).read()
+        try DossierReader(db: db, contract: contract, extent: extent).read()
     }
 
     /// The row of an arrival; the directory gains whom it lacks.

@@ -101,7 +101,7 @@ extension WriteTransaction {
         let people = try Row.fetchAll(statement, arguments: [meeting]).map(Person.init)
             .filter { $0.isMeant(by: typed) }
         let named = Dictionary(people.map { ($0.id, $0) }) { first, _ in first }
-        guard !named.isEmpty, let contract else { return [] }
+        guard !named.isEmpty else { return [] }
         return try MeetingReader(db: db, contract: contract).attendance(of: meeting).compactMap { row in
             named[row.person].map { (row, $0) }
         }

@@ -18,7 +18,7 @@ extension Store {
         rule: @escaping @Sendable (inout Deck) throws -> Void
     ) async throws {
         try await write(in: slug, by: signature, .editContract) { writing in
-            guard let contract = writing.contract else { throw Refusal.notFound }
+            let contract = writing.contract
             var deck = try DeckReader(db: writing.db, contract: contract).one(of: meeting)
             if let version, version != deck.version { throw Refusal.stale }
             try rule(&deck)

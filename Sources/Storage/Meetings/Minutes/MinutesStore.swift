@@ -57,7 +57,7 @@ extension Store {
         frozen: @escaping @Sendable (Meeting, Dossier, Minutes) throws -> String
     ) async throws {
         try await write(in: slug, by: signature, .editContract) { writing in
-            guard let contract = writing.contract else { throw Refusal.notFound }
+            let contract = writing.contract
             let dossier = try DossierReader(db: writing.db, contract: contract).read()
             guard let meeting = dossier.$meetings[id] else { throw Refusal.notFound }
             guard let approving = dossier.$meetings[later] else {
@@ -85,7 +85,6 @@ extension Store {
 
 extension WriteTransaction {
     fileprivate func minutes(of meeting: ID<Meeting>, version: Int) throws -> Minutes {
-        guard let contract else { throw Refusal.notFound }
         let minutes = try MinutesReader(db: db, contract: contract).one(of: meeting)
         guard minutes.version == version else { throw Refusal.stale }
         return minutes
