@@ -58,6 +58,11 @@ package struct Keyed<Value: Stored>: Hashable, Sendable {
     }
 }
 
+extension Keyed: CustomReflectable {
+    /// A list: how it is found is nobody's business.
+    package var customMirror: Mirror { Mirror(reflecting: wrappedValue) }
+}
+
 extension Dictionary {
     /// What an id names; nothing where there is none.
     package subscript<Entity>(_ id: ID<Entity>?) -> Value? where Key == ID<Entity> {

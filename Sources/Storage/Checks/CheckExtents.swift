@@ -30,21 +30,7 @@ extension Extent {
                         WHERE m.contract_id = \($0) AND m.removed = 0 AND m.state = 'held'
                         """
                     }, with: [.decisions])
-                $0.read(
-                    meetings: .some([
-                        { contract in
-                            """
-                            SELECT m.id FROM meeting m JOIN meeting_follow f ON f.meeting_id = m.id
-                            WHERE m.contract_id = \(contract) AND m.removed = 0
-                            """
-                        },
-                        { contract in
-                            """
-                            SELECT m.id FROM meeting m JOIN task t ON t.meeting_id = m.id
-                            WHERE m.contract_id = \(contract) AND m.removed = 0
-                            """
-                        },
-                    ]), with: [.follows, .tasks])
+                $0.read(meetings: .carrying, with: [.follows, .tasks])
                 $0.read(entries: .following, with: [.follows, .actions])
             }
     }

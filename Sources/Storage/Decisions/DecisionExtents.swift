@@ -4,9 +4,9 @@ import GRDB
 extension Extent {
     /// `Dossier.threads(of:)`: what was proposed, decided and done since.
     static let threads = Extent {
-        for part in ["decision", "conclusion", "task", "meeting_follow"] {
-            $0.read(meetings: .having(part), with: [.decisions, .conclusions, .tasks, .follows])
-        }
+        $0.read(meetings: .having("decision"), with: [.decisions])
+        $0.read(meetings: .waiting + .answered, with: [.conclusions])
+        $0.read(meetings: .carrying, with: [.tasks, .follows])
         $0.read(entries: .following, with: [.follows])
     }
 
@@ -32,7 +32,7 @@ extension Extent {
 
     /// `Dossier.proposals(on:)`: what waits for a COPIL, and the COPILs that may have answered.
     static let proposals = Extent {
-        $0.read(meetings: .waiting, with: [.conclusions])
+        $0.read(meetings: .waiting + .answered, with: [.conclusions])
         $0.read(meetings: .steering, with: [.decisions, .conclusions])
     }
 
@@ -83,6 +83,31 @@ extension Extent.Rows {
         WHERE m.contract_id = \($0) AND m.removed = 0 AND c.awaits_steering = 1
         """
     }
+
+    /// The meetings of which a COPIL answered a proposition.
+    static let answered = Self.those {
+        """
+        SELECT c.meeting_id FROM meeting m JOIN decision d ON d.meeting_id = m.id
+            JOIN decision_answer a ON a.decision_id = d.id JOIN conclusion c ON c.id = a.conclusion_id
+        WHERE m.contract_id = \($0)
+        """
+    }
+
+    /// The meetings that carry a decision on, by themselves or by a task.
+    static let carrying = Self.some([
+        { contract in
+            """
+            SELECT m.id FROM meeting m JOIN meeting_follow f ON f.meeting_id = m.id
+            WHERE m.contract_id = \(contract) AND m.removed = 0
+            """
+        },
+        { contract in
+            """
+            SELECT m.id FROM meeting m JOIN task t ON t.meeting_id = m.id JOIN task_follow f ON f.task_id = t.id
+            WHERE m.contract_id = \(contract) AND m.removed = 0
+            """
+        },
+    ])
 
     /// The advances that carry a decision on.
     static let following = Self.those {

@@ -16,12 +16,13 @@ extension Extent {
         .terms + .directory + .actions + .committees + .proposals + .openTasks
             + Extent {
                 $0.read(meetings: .one(id), with: MeetingPart.allCases)
-                $0.read(meetings: .having("decision"), with: [.decisions, .conclusions])
+                $0.read(meetings: .answering(id), with: [.conclusions])
+                $0.read(meetings: .followed(by: id), with: [.decisions])
                 $0.read(entries: .those { _ in "SELECT id FROM journal_entry WHERE meeting_id = \(id)" })
-                $0.assessments = .those { contract in
+                $0.assessments = .those { _ in
                     """
-                    SELECT a.id FROM assessment a WHERE a.contract_id = \(contract)
-                        AND EXISTS (SELECT 1 FROM decision d WHERE d.meeting_id = \(id))
+                    SELECT l.assessment_id FROM decision d JOIN decision_assessment l ON l.decision_id = d.id
+                    WHERE d.meeting_id = \(id)
                     """
                 }
             }
@@ -71,4 +72,30 @@ extension Extent {
         + Extent {
             $0.read(meetings: .every, with: [.attendance, .actions])
         }
+}
+
+extension Extent.Rows {
+    /// The meetings that made the propositions which one answers.
+    fileprivate static func answering(_ id: ID<Meeting>) -> Self {
+        .those { _ in
+            """
+            SELECT c.meeting_id FROM decision d JOIN decision_answer a ON a.decision_id = d.id
+                JOIN conclusion c ON c.id = a.conclusion_id
+            WHERE d.meeting_id = \(id)
+            """
+        }
+    }
+
+    /// The meetings that took the decisions which one carries on.
+    fileprivate static func followed(by id: ID<Meeting>) -> Self {
+        .those { _ in
+            """
+            SELECT d.meeting_id FROM meeting_follow f JOIN decision d ON d.id = f.decision_id
+            WHERE f.meeting_id = \(id)
+            UNION SELECT d.meeting_id FROM task t JOIN task_follow f ON f.task_id = t.id
+                JOIN decision d ON d.id = f.decision_id
+            WHERE t.meeting_id = \(id)
+            """
+        }
+    }
 }
