@@ -110,6 +110,15 @@ import Testing
         }
     }
 
+    /// The fields of rows that stay, under their ids.
+    private func kept(
+        _ rows: String, _ stored: [(id: String, text: String)]
+    ) -> [(String, String)] {
+        stored.enumerated().flatMap { index, row in
+            [("\(rows).\(index).id", row.id), ("\(rows).\(index).text", row.text)]
+        }
+    }
+
     @Test func `one decision answers several propositions`() async throws {
         try await TestSite.run { site in
             let visitor = try await site.visitor(.coordinator)
@@ -118,13 +127,15 @@ import Testing
             let ids = copil.decisions.flatMap(\.answers)
             try #require(!ids.isEmpty)
             for id in ids { #expect(page.contains("value=\"\(id)\" checked")) }
-            var fields = [
-                ("_version", "1"), ("decisions.0.text", "Adopter l’ensemble"), ("decisions.0.fiches", "9"),
-            ]
+            // Those that others follow stay.
+            var fields = [("_version", "1")]
+            fields += copil.decisions.indices.map { ("decisions.\($0).fiches", "9") }
+            fields += kept("decisions", copil.decisions.map { ($0.id.description, $0.text) })
             fields += ids.map { ("decisions.0.answers", $0.description) }
             #expect(try await visitor.post("\(root)/\(copil.id)/suites", fields).status == .seeOther)
             let (_, meeting) = try await stored(site, copil.id)
-            #expect(Set(meeting.decisions.flatMap(\.answers)) == Set(ids) && meeting.decisions.count == 1)
+            #expect(Set(meeting.decisions[0].answers) == Set(ids))
+            #expect(meeting.decisions.dropFirst().flatMap(\.answers) == [])
         }
     }
 
@@ -162,9 +173,9 @@ import Testing
             let answer = try await visitor.post(
                 "\(root)/\(june.id)/suites",
                 [
-                    "_version": "1", "decisions.0.text": "Prioriser", "decisions.0.effect": "priority",
-                    "decisions.0.fiches": "2",
-                ])
+                    ("_version", "1"), ("decisions.0.text", "Prioriser"), ("decisions.0.effect", "priority"),
+                    ("decisions.0.fiches", "2"),
+                ] + kept("conclusions", june.conclusions.map { ($0.id.description, $0.text) }))
             #expect(answer.status == .seeOther)
             let (dossier, meeting) = try await stored(site, june.id)
             #expect(meeting.decisions.map(\.effect) == [.orientation])
