@@ -167,7 +167,7 @@ private struct AssessmentReader {
                 db,
                 sql: """
                     SELECT * FROM assessment WHERE id = ? AND contract_id = ? AND removed = 0
-                        AND action_id IN (SELECT id FROM action WHERE removed = 0)
+                        AND EXISTS (SELECT 1 FROM action f WHERE f.id = action_id AND f.removed = 0)
                     """, arguments: [id, contract])
         else { throw Refusal.notFound }
         return try whole(row)
@@ -221,6 +221,7 @@ private struct AssessmentReader {
 
     private func names(_ assessments: [Assessment]) throws -> [ID<Member>: String] {
         let ids = Set(assessments.flatMap { [$0.author, $0.state.by] }.compactMap(\.self))
+        if ids.isEmpty { return [:] }
         let list = ids.map(\.description).joined(separator: ", ")
         let rows = try Row.fetchAll(db, sql: "SELECT id, name FROM member WHERE id IN (\(list))")
         return Dictionary(rows.map { ($0[0], $0[1]) }) { first, _ in first }
