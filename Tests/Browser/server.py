@@ -3,9 +3,11 @@
 import functools
 import json
 import os
+import shutil
 import signal
 import socket
 import subprocess
+import tempfile
 import time
 import urllib.error
 import urllib.request
@@ -28,6 +30,23 @@ def binary() -> Path:
     return found
 
 
+def inherited() -> dict[str, str]:
+    """The caller's environment, less its own settings of Jalon."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("JALON_")}
+
+
+@functools.cache
+def sample() -> tempfile.TemporaryDirectory:
+    """What «jalon demo» makes, in «data»: written once, and copied for each server."""
+    folder = tempfile.TemporaryDirectory(prefix="jalon-sample-")
+    made = subprocess.run(
+        [binary(), "demo", "--data", f"{folder.name}/data"],
+        env=inherited() | {"JALON_DEMO_PASSWORD": PASSWORD}, capture_output=True, text=True,
+    )
+    assert made.returncode == 0, f"«jalon demo» failed:\n{made.stdout}{made.stderr}"
+    return folder
+
+
 def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -46,18 +65,9 @@ class Server:
         self.log = data.parent / f"{data.name}.log"
         self.process: subprocess.Popen | None = None
 
-    @property
-    def environment(self) -> dict[str, str]:
-        """The caller's, less its own settings of Jalon."""
-        inherited = {name: value for name, value in os.environ.items() if not name.startswith("JALON_")}
-        return inherited | {"JALON_DEMO_PASSWORD": PASSWORD} | self.settings
-
     def start(self) -> None:
         self.data.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with self.log.open("ab") as log:
-            demo = [binary(), "demo", "--data", self.data]
-            loaded = subprocess.run(demo, env=self.environment, stdout=log, stderr=subprocess.STDOUT)
-            assert loaded.returncode == 0, f"«jalon demo» failed:\n{self.log.read_text()}"
+        shutil.copytree(f"{sample().name}/data", self.data, dirs_exist_ok=True)
         self.serve()
 
     def serve(self, wait: bool = True) -> None:
@@ -65,7 +75,11 @@ class Server:
             serve = [binary(), "serve", "--data", self.data, "--host", "127.0.0.1", "--port", str(self.port)]
             serve += ["--press", HOUSE / "press"]
             self.process = subprocess.Popen(
-                serve, env=self.environment, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT
+                serve,
+                env=inherited() | self.settings,
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=subprocess.STDOUT,
             )
         if wait:
             self.wait_until_healthy(seconds=30)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from pages import ROLES, SLUG, email
-from server import HOUSE, PASSWORD, binary
+from server import HOUSE, PASSWORD, binary, inherited
 
 COMMANDS = [
     "",
@@ -47,8 +47,7 @@ class Jalon:
         self.database = data / "jalon.sqlite"
 
     def run(self, *words: str, typed: str = "", **settings: str) -> subprocess.CompletedProcess:
-        inherited = {name: value for name, value in os.environ.items() if not name.startswith("JALON_")}
-        environment = inherited | {"JALON_DATA": str(self.data), "COLUMNS": "80"} | settings
+        environment = inherited() | {"JALON_DATA": str(self.data), "COLUMNS": "80"} | settings
         return subprocess.run(
             [binary(), *words], input=typed, env=environment, capture_output=True, text=True, timeout=60
         )
