@@ -72,18 +72,20 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Benchmarks/Sources", swiftSettings: settings),
+        .target(name: "MarkupCheck", path: "Tests/MarkupCheck", swiftSettings: settings),
         .target(name: "Sample", dependencies: ["Domain"], path: "Tests/Sample", swiftSettings: settings),
         .testTarget(name: "DomainTests", dependencies: ["Domain", "Sample"], swiftSettings: settings),
-        .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: settings),
+        .testTarget(name: "HTMLTests", dependencies: ["HTML", "MarkupCheck"], swiftSettings: settings),
         .testTarget(name: "DrawingsTests", dependencies: ["Drawings"], swiftSettings: settings),
         .testTarget(
-            name: "DocumentsTests", dependencies: ["Documents", "Sample"], swiftSettings: settings),
+            name: "DocumentsTests", dependencies: ["Documents", "MarkupCheck", "Sample"],
+            swiftSettings: settings),
         .testTarget(
             name: "StorageTests", dependencies: ["Storage", "Domain", "Sample"], swiftSettings: settings),
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Domain", "HTML", "Storage", "Documents", "Web", "Sample",
+                "Domain", "HTML", "Storage", "Documents", "Web", "MarkupCheck", "Sample",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "NIOCore", package: "swift-nio"),

@@ -1,4 +1,4 @@
-import HTML
+import MarkupCheck
 import Testing
 
 struct MarkupCheckerTests {

@@ -1,4 +1,5 @@
 import HTML
+import MarkupCheck
 import Testing
 
 struct PartsTests {

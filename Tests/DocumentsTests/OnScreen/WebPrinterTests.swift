@@ -2,6 +2,7 @@ import Documents
 import Domain
 import Foundation
 import HTML
+import MarkupCheck
 import Testing
 
 @Suite struct WebPrinterTests {

@@ -3,6 +3,7 @@ import HTML
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
+import MarkupCheck
 import NIOCore
 import Storage
 import Testing

@@ -2,6 +2,7 @@ import Domain
 import HTML
 import HTTPTypes
 import HummingbirdTesting
+import MarkupCheck
 import Storage
 import Testing
 

@@ -1,5 +1,6 @@
 import Domain
 import HTML
+import MarkupCheck
 import Storage
 import Testing
 

@@ -3,6 +3,7 @@ import Foundation
 import HTML
 import HTTPTypes
 import HummingbirdTesting
+import MarkupCheck
 import Storage
 import Testing
 

@@ -3,6 +3,7 @@ import Domain
 import HTML
 import HTTPTypes
 import HummingbirdTesting
+import MarkupCheck
 import NIOCore
 
 @testable import Web
