@@ -24,7 +24,7 @@ extension Site {
     /// Serves until SIGTERM or SIGINT: then accepts nothing new and finishes what it accepted. Idle connections, and
     /// those whose head is not whole, are closed after 5 seconds.
     package func run(host: String, port: Int) async throws {
-        let application = Application(
+        var application = Application(
             router: router(),
             server: .http1(
                 configuration: .init(
@@ -32,14 +32,10 @@ extension Site {
             configuration: .init(address: .hostname(host, port: port), serverName: nil),
             logger: logger)
         // Letters leave while pages are served, and no longer; those on their way go on by themselves.
-        try await withThrowingTaskGroup(of: Void.self) { group in
-            if let mail {
-                let carrier = MailCarrier(store: store, settings: mail, now: now, logger: logger)
-                group.addTask { await carrier.run() }
-            }
-            defer { group.cancelAll() }
-            try await application.runService()
+        if let mail {
+            application.addServices(MailCarrier(store: store, settings: mail, now: now, logger: logger))
         }
+        try await application.runService()
     }
 
     /// The address that failed sign-ins count for: the peer's, or the last one that the trusted proxies, each

@@ -18,7 +18,7 @@ struct PublicForm {
     func answer(_ status: HTTPResponse.Status, _ page: (_ csrf: String) -> HTML) -> Response {
         let secret = cookie.token(in: visit.request) ?? Token.random()
         var response = Response.html(page(Token.derived(secret)), status: status)
-        response.headers[.setCookie] = cookie.setting(secret)
+        response.setCookie(cookie.setting(secret))
         return response
     }
 

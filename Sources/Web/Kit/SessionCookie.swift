@@ -14,21 +14,22 @@ struct SessionCookie {
     /// Its name.
     var name: String { isSecure ? "__Host-jalon-\(purpose)" : "jalon-\(purpose)" }
 
-    /// The secret that a request brought.
+    /// The secret that a request brought; nil for what no secret of ours looks like, which no answer may repeat.
     func token(in request: Request) -> String? {
-        guard let token = request.cookies[name]?.value, (20...100).contains(token.utf8.count) else {
-            return nil
-        }
+        guard let token = request.cookies[name]?.value, (20...100).contains(token.utf8.count),
+            token.utf8.allSatisfy(Token.isLetter)
+        else { return nil }
         return token
     }
 
-    /// The header that gives the secret to the browser.
-    func setting(_ token: String) -> String {
-        "\(name)=\(token); Path=/; HttpOnly; SameSite=Lax\(isSecure ? "; Secure" : "")"
+    /// What gives the secret to the browser.
+    func setting(_ token: String) -> Cookie {
+        Cookie(name: name, value: token, path: "/", secure: isSecure, httpOnly: true, sameSite: .lax)
     }
 
-    /// The header that takes it back.
-    var clearing: String {
-        "\(setting("")); Max-Age=0"
+    /// What takes it back.
+    var clearing: Cookie {
+        Cookie(
+            name: name, value: "", maxAge: 0, path: "/", secure: isSecure, httpOnly: true, sameSite: .lax)
     }
 }

@@ -8,6 +8,16 @@ enum Token {
         SymmetricKey(size: .bits256).withUnsafeBytes { encoded(Data($0)) }
     }
 
+    /// Whether a byte may stand in a secret.
+    static func isLetter(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+            true
+        default: false
+        }
+    }
+
     /// What the database keeps of a secret.
     static func hash(_ token: String) -> Data {
         Data(SHA256.hash(data: Data(token.utf8)))

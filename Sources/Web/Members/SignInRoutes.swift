@@ -43,7 +43,7 @@ struct SignInRoutes {
     private func signOut(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
         try await site.store.closeSession(visit.sessionHash)
         var response = Response.seeOther(Path.signIn)
-        response.headers[.setCookie] = SessionCookie(site.origin).clearing
+        response.setCookie(SessionCookie(site.origin).clearing)
         return response
     }
 
@@ -83,7 +83,7 @@ struct SignInRoutes {
         let token = Token.random()
         try await site.store.openSession(Token.hash(token), of: member, at: visit.moment)
         var response = Response.seeOther(target)
-        response.headers[.setCookie] = SessionCookie(site.origin).setting(token)
+        response.setCookie(SessionCookie(site.origin).setting(token))
         return response
     }
 

@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import Logging
+import ServiceLifecycle
 import Storage
 
 /// Takes letters from the outbox to the machine's mail, each exactly once.
@@ -8,7 +9,7 @@ import Storage
 /// It holds nothing of its own: what it knows is in the database and in the spool, so that it may die between any two
 /// steps. A letter is marked before it is handed over; what came of it is read from the spool, by whichever server is
 /// there then.
-struct MailCarrier: Sendable {
+struct MailCarrier: Service {
     let store: Store
     let settings: MailSettings
     let now: @Sendable () -> Moment
@@ -16,8 +17,12 @@ struct MailCarrier: Sendable {
 
     private var spool: MailSpool { MailSpool(folder: settings.spool) }
 
-    /// Works until the task is cancelled; looks at the outbox every second.
+    /// Works until the server stops; looks at the outbox every second.
     func run() async {
+        await cancelWhenGracefulShutdown { await work() }
+    }
+
+    private func work() async {
         do {
             try spool.prepare()
             spool.sweep(except: try await store.lettersUnderway())
