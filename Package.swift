@@ -25,12 +25,13 @@ let package = Package(
     ],
     targets: [
         .target(name: "Domain", swiftSettings: settings),
-        .target(name: "HTML", swiftSettings: settings),
-        .target(name: "Drawings", dependencies: ["Domain"], swiftSettings: settings),
+        .target(name: "Formats", swiftSettings: settings),
+        .target(name: "HTML", dependencies: ["Formats"], swiftSettings: settings),
+        .target(name: "Drawings", dependencies: ["Domain", "Formats"], swiftSettings: settings),
         .target(
             name: "Documents",
             dependencies: [
-                "Domain", "Drawings", "HTML",
+                "Domain", "Drawings", "Formats", "HTML",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
@@ -40,7 +41,7 @@ let package = Package(
         .target(
             name: "Storage",
             dependencies: [
-                "Domain",
+                "Domain", "Formats",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
@@ -48,7 +49,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Domain", "HTML", "Drawings", "Documents", "Storage", "CArgon2", "CQRencode",
+                "Domain", "Formats", "HTML", "Drawings", "Documents", "Storage", "CArgon2", "CQRencode",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -75,19 +76,23 @@ let package = Package(
             ],
             path: "Benchmarks/Sources", swiftSettings: settings),
         .target(name: "MarkupCheck", path: "Tests/MarkupCheck", swiftSettings: settings),
-        .target(name: "Sample", dependencies: ["Domain"], path: "Tests/Sample", swiftSettings: settings),
+        .target(
+            name: "Sample", dependencies: ["Domain", "Formats"], path: "Tests/Sample", swiftSettings: settings
+        ),
         .testTarget(name: "DomainTests", dependencies: ["Domain", "Sample"], swiftSettings: settings),
+        .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: settings),
         .testTarget(name: "HTMLTests", dependencies: ["HTML", "MarkupCheck"], swiftSettings: settings),
         .testTarget(name: "DrawingsTests", dependencies: ["Drawings"], swiftSettings: settings),
         .testTarget(
-            name: "DocumentsTests", dependencies: ["Documents", "MarkupCheck", "Sample"],
+            name: "DocumentsTests", dependencies: ["Documents", "Formats", "MarkupCheck", "Sample"],
             swiftSettings: settings),
         .testTarget(
-            name: "StorageTests", dependencies: ["Storage", "Domain", "Sample"], swiftSettings: settings),
+            name: "StorageTests", dependencies: ["Storage", "Domain", "Formats", "Sample"],
+            swiftSettings: settings),
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Domain", "HTML", "Storage", "Documents", "Web", "MarkupCheck", "Sample",
+                "Domain", "Formats", "HTML", "Storage", "Documents", "Web", "MarkupCheck", "Sample",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "NIOCore", package: "swift-nio"),

@@ -1,3 +1,5 @@
+import Formats
+
 /// A picture made of values: SVG with its title, its description and the table of what it shows.
 ///
 /// Colours stand in presentation attributes, so that the press prints them; classes let a stylesheet

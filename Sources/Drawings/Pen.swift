@@ -1,3 +1,5 @@
+import Formats
+
 /// Writes SVG, piece by piece.
 struct Pen {
     private(set) var body = ""
@@ -47,27 +49,5 @@ extension Double {
         let whole = abs(tenths) / 10
         let rest = abs(tenths) % 10
         return (tenths < 0 ? "-" : "") + String(whole) + (rest == 0 ? "" : ".\(rest)")
-    }
-}
-
-extension String {
-    /// Safe in XML text and attributes; characters that XML or a printer refuses are left out.
-    var inXML: String {
-        var safe = ""
-        for scalar in unicodeScalars {
-            switch scalar {
-            case "&": safe += "&amp;"
-            case "<": safe += "&lt;"
-            case ">": safe += "&gt;"
-            case "\"": safe += "&quot;"
-            case "'": safe += "&#39;"
-            case "\t", "\n", "\r": safe += " "
-            case "\u{00}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}",
-                "\u{FFFE}", "\u{FFFF}":
-                continue
-            default: safe.unicodeScalars.append(scalar)
-            }
-        }
-        return safe
     }
 }

@@ -1,3 +1,5 @@
+import Formats
+
 /// Markup on one growing buffer: a literal is markup, `\( )` escapes, only `HTML` goes in raw.
 package struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
     /// The markup as text.

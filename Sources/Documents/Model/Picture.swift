@@ -1,4 +1,5 @@
 import Crypto
+import Formats
 import Foundation
 
 /// The bytes of a picture: a photograph re-encoded by the application, or a drawing of its own.
@@ -27,10 +28,7 @@ package enum Picture: Sendable, Equatable {
     /// The name of its file: SHA-256 of the bytes, and the kind. The same picture has the same name.
     package var fileName: String {
         if case .kept(let name) = self { return name }
-        let digest = SHA256.hash(data: bytes).map { byte in
-            String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
-        }
-        return digest.joined() + "." + fileExtension
+        return Hexadecimal.lower(SHA256.hash(data: bytes)) + "." + fileExtension
     }
 
     /// Media type, for a `data:` address or a response.

@@ -1,3 +1,4 @@
+import Formats
 import Foundation
 
 /// A folder of one job, readable by this account alone, gone when the job is.
@@ -17,8 +18,7 @@ struct JobFolder {
 
     /// Writes the documents and, beside them, the pictures they show.
     func write(_ job: Job) throws {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys]
+        let encoder = JSON.encoder
         if let key = CodingUserInfoKey.picturesApart { encoder.userInfo[key] = true }
         try encoder.encode(job).write(to: url.appending(path: "data.json"))
         for picture in job.documents.flatMap(\.pictures) {

@@ -1,3 +1,4 @@
+import Formats
 import Foundation
 
 /// The printing press: one short process a file, two at once, bounded in memory and time.
@@ -56,7 +57,7 @@ package struct Press: Sendable {
     /// What press.py answers.
     private func answer(in folder: JobFolder) async throws -> Answer {
         let line = try await line(of: "press.py", in: folder)
-        let answer = try? JSONDecoder().decode(Answer.self, from: line.output)
+        let answer = try? JSON.value(Answer.self, of: line.output)
         if let answer, answer.ok { return answer }
         throw PressError.failed(log: answer?.error ?? line.complaint)
     }

@@ -1,4 +1,5 @@
 import Domain
+import Formats
 import Foundation
 
 /// A photograph made plain: upright, in sRGB, bounded, without metadata.
@@ -50,7 +51,7 @@ extension Press {
         defer { folder.remove() }
         try photograph.write(to: folder.url.appending(path: "source"))
         let line = try await line(of: "reencode.py", in: folder)
-        guard let answer = try? JSONDecoder().decode(Answer.self, from: line.output) else {
+        guard let answer = try? JSON.value(Answer.self, of: line.output) else {
             throw PressError.failed(log: line.complaint)
         }
         guard answer.ok, let file = answer.file, let width = answer.width, let height = answer.height else {

@@ -28,7 +28,7 @@ package struct DirectoryImport: Sendable {
     package private(set) var people: [Person] = []
 
     /// Reads a table against a directory. Throws `.invalid` when the whole cannot be read.
-    package init(_ sheet: SheetText, into dossier: Dossier, on today: Day) throws(Refusal) {
+    package init(_ sheet: Sheet, into dossier: Dossier, on today: Day) throws(Refusal) {
         guard let first = sheet.lines.first else {
             throw .invalid("text", "Collez un tableau, ou choisissez un fichier.")
         }
@@ -76,7 +76,7 @@ struct ImportHeadings {
     let columns: [DirectorySheet.Column?]
     let ignored: [String]
 
-    init(_ line: SheetText.Line) throws(Refusal) {
+    init(_ line: Sheet.Line) throws(Refusal) {
         columns = line.cells.map(DirectorySheet.Column.init(heading:))
         ignored = zip(line.cells, columns).filter { $1 == nil && !$0.isEmpty }.map(\.0)
         let known = columns.compactMap(\.self)
@@ -93,7 +93,7 @@ struct ImportHeadings {
         }
     }
 
-    func row(_ line: SheetText.Line) -> ImportRow {
+    func row(_ line: Sheet.Line) -> ImportRow {
         var values: [DirectorySheet.Column: String] = [:]
         for (column, cell) in zip(columns, line.cells) { if let column { values[column] = cell } }
         var row = ImportRow(number: line.number, values: values)

@@ -48,3 +48,8 @@ package struct StoredFile: Hashable, Sendable {
         self.height = height
     }
 }
+
+extension StoredFile {
+    /// Whether it is shown in pages.
+    package var isPicture: Bool { mediaType == "image/jpeg" || mediaType == "image/png" }
+}

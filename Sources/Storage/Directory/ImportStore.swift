@@ -6,7 +6,7 @@ extension Store {
     /// throws `.stale` when the directory changed so that something else would happen, `.conflict` when a line cannot
     /// be taken.
     package func importDirectory(
-        _ sheet: SheetText, seal: String, in slug: String, by signature: Signature
+        _ sheet: Sheet, seal: String, in slug: String, by signature: Signature
     ) async throws {
         try await write(in: slug, by: signature.unmarked, .editContract) { writing in
             let plan = try DirectoryImport(

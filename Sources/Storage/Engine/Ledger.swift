@@ -1,5 +1,6 @@
 import Crypto
 import Domain
+import Formats
 import FoundationEssentials
 import GRDB
 
@@ -24,9 +25,7 @@ struct Ledger {
             throw DatabaseError(message: "the history has no head")
         }
         let id: Int64 = last[0] + 1
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let payload = String(decoding: try encoder.encode(entry.changes), as: UTF8.self)
+        let payload = try JSON.text(entry.changes)
         let nonce = Data((0..<16).map { _ in UInt8.random(in: .min ... .max) })
         let digest = Self.digest(nonce: nonce, label: entry.label, payload: payload)
         let hash = Self.hash(

@@ -1,4 +1,5 @@
 import Domain
+import Formats
 import FoundationEssentials
 import GRDB
 
@@ -29,7 +30,7 @@ extension WriteTransaction {
         else {
             throw Refusal.conflict("Cette ligne de l’historique ne peut pas être annulée.")
         }
-        let changes = try JSONDecoder().decode([String: [Cell?]].self, from: Data(payload.utf8))
+        let changes = try JSON.value([String: [Cell?]].self, of: payload)
         let id: Int64 = row[2]
         let before = try Snapshot(db, kind, id)
         try requireOpen(kind, before, changes)

@@ -1,5 +1,6 @@
 import Crypto
 import Domain
+import Formats
 import Foundation
 import GRDB
 
@@ -106,10 +107,14 @@ extension StoredFile {
 
     /// The name of bytes: SHA-256 in hexadecimal and their kind, «jpg», «png», «pdf».
     package static func name(of bytes: Data, kind: String) -> String {
-        let digest = SHA256.hash(data: bytes).map { byte in
-            String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
-        }
-        return digest.joined() + "." + kind
+        Hexadecimal.lower(SHA256.hash(data: bytes)) + "." + kind
+    }
+
+    /// Whether a text may be such a name.
+    package static func isName(_ text: String) -> Bool {
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        return parts.count == 2 && parts[0].utf8.count == 64 && Hexadecimal.isLower(parts[0])
+            && FileKind.allCases.contains { $0.fileExtension == parts[1] }
     }
 }
 

@@ -1,4 +1,5 @@
 import Domain
+import Formats
 import FoundationEssentials
 import GRDB
 
@@ -67,7 +68,7 @@ extension HistoryRow {
         let isHidden = wording?.hides(kind, id) ?? false
         let payload: String? = isHidden ? nil : row[7]
         let decoded = payload.flatMap {
-            try? JSONDecoder().decode([String: [Cell?]].self, from: Data($0.utf8))
+            try? JSON.value([String: [Cell?]].self, of: $0)
         }
         self.init(
             id: row[0], at: Moment(milliseconds: row[1]), memberName: row[2], verb: row[3], kind: kind,

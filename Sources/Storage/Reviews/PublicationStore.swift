@@ -1,5 +1,6 @@
 import Crypto
 import Domain
+import Formats
 import Foundation
 import GRDB
 
@@ -104,7 +105,7 @@ extension Store {
     private static func digest(_ texts: [FrozenText]) -> String {
         var digest = SHA256()
         for text in texts { digest.update(data: Data("\(text.audience)\n\(text.document)\n".utf8)) }
-        return digest.finalize().map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+        return Hexadecimal.lower(digest.finalize())
     }
 }
 

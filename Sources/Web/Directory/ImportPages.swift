@@ -47,7 +47,7 @@ struct ImportPages {
 
     /// What each line would do. Throws `.invalid` when the whole cannot be read.
     func preview(_ text: String, hasChanged: Bool = false) throws(Refusal) -> Page {
-        let plan = try DirectoryImport(SheetText(text), into: dossier, on: viewer.today)
+        let plan = try DirectoryImport(Sheet(text), into: dossier, on: viewer.today)
         let warning =
             hasChanged
             ? HTML.callout(

@@ -25,7 +25,7 @@ struct ImportRoutes {
         let (pages, text) = (try await pages(visit), form["text"])
         return answer(visit, pages, text, .ok) { () throws(Refusal) in
             guard let bytes = form.file("file") else { return try pages.preview(text) }
-            return try pages.preview(SheetText.decoded(bytes))
+            return try pages.preview(Sheet.text(of: bytes))
         }
     }
 
@@ -33,7 +33,7 @@ struct ImportRoutes {
         let (pages, text) = (try await pages(visit), form["text"])
         let slug = pages.dossier.contract.slug
         do {
-            let sheet = try SheetText(text)
+            let sheet = try Sheet(text)
             try await visit.store.importDirectory(sheet, seal: form["seal"], in: slug, by: visit.signature)
             return .seeOther(Path.directory(slug))
         } catch Refusal.stale {

@@ -1,4 +1,5 @@
 import Domain
+import Formats
 import FoundationEssentials
 
 /// Everything that a contract knows about a person, for that person to read.
@@ -129,40 +130,5 @@ struct PersonData {
                     })
             ),
         ])
-    }
-}
-
-/// A JSON document whose fields keep their order.
-enum JSONText {
-    case text(String)
-    case number(Int64)
-    case flag(Bool)
-    case list([JSONText])
-    case object([(String, JSONText)])
-    case null
-
-    static func optional(_ text: String?) -> JSONText { text.map(JSONText.text) ?? .null }
-
-    /// The document, indented for who reads it.
-    func written(_ margin: String = "") throws -> String {
-        let inner = margin + "  "
-        switch self {
-        case .null: return "null"
-        case .number(let number): return String(number)
-        case .flag(let flag): return flag ? "true" : "false"
-        case .text(let text):
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = .withoutEscapingSlashes
-            return String(decoding: try encoder.encode(text), as: UTF8.self)
-        case .list(let items):
-            if items.isEmpty { return "[]" }
-            let lines = try items.map { inner + (try $0.written(inner)) }
-            return "[\n\(lines.joined(separator: ",\n"))\n\(margin)]"
-        case .object(let fields):
-            let lines = try fields.map { name, value in
-                "\(inner)\(try JSONText.text(name).written()): \(try value.written(inner))"
-            }
-            return "{\n\(lines.joined(separator: ",\n"))\n\(margin)}"
-        }
     }
 }

@@ -1,4 +1,5 @@
 import Domain
+import Formats
 import HTML
 import HTTPTypes
 import Hummingbird

@@ -1,4 +1,5 @@
 import Domain
+import Formats
 import HTML
 
 /// The questions of a form about files: what is kept, what is said of each, and the input that adds others.

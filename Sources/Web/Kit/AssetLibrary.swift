@@ -1,4 +1,5 @@
 import Crypto
+import Formats
 import Foundation
 import HTML
 import HTTPTypes
@@ -34,17 +35,13 @@ package struct AssetLibrary: Sendable {
         hasher.update(data: styles)
         files["jalon.css"] = Asset(bytes: ByteBuffer(bytes: styles), type: Self.types["css"] ?? "")
         self.files = files
-        version = hasher.finalize().prefix(6).map(Self.hexadecimal).joined()
+        version = Hexadecimal.lower(hasher.finalize().prefix(6))
     }
 
     /// The parts of the stylesheet, in the order of their names, as one.
     private static func stylesheet(of folder: String) throws -> Data {
         try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".css") }.sorted()
             .reduce(into: Data()) { $0.append(try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\($1)"))) }
-    }
-
-    private static func hexadecimal(_ byte: UInt8) -> String {
-        (byte < 16 ? "0" : "") + String(byte, radix: 16)
     }
 
     /// What the head of each page loads.

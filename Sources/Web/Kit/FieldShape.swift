@@ -1,5 +1,6 @@
 import Domain
 import HTML
+import Storage
 
 /// How one question of a form looks: its name, its words, how it is answered.
 struct FieldShape: Sendable {

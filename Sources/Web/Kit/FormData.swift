@@ -1,3 +1,5 @@
+import Formats
+
 /// A file that a person sends.
 struct SentFile: Sendable {
     /// As the person's machine names it: said to the person, never believed.
@@ -14,12 +16,9 @@ struct FormData: Sendable {
 
     /// Reads `application/x-www-form-urlencoded`; what is malformed is text like any other.
     init(_ body: String) {
-        for pair in body.utf8.split(separator: UInt8(ascii: "&")) {
-            let halves = pair.split(
-                separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
-            let name = Self.decoded(halves[0])
+        for (name, value) in Percent.form(body) {
             if fields[name] == nil { names.append(name) }
-            fields[name, default: []].append(halves.count > 1 ? Self.decoded(halves[1]) : "")
+            fields[name, default: []].append(value)
         }
     }
 
@@ -110,30 +109,5 @@ struct FormData: Sendable {
         let start = text.drop(while: \.isWhitespace)
         guard let end = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
         return String(start[...end]).replacing("\r\n", with: "\n").filter { $0 != "\0" }
-    }
-
-    private static func decoded(_ text: Substring.UTF8View) -> String {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(text.count)
-        var rest = text
-        while let byte = rest.popFirst() {
-            switch byte {
-            case UInt8(ascii: "+"): bytes.append(UInt8(ascii: " "))
-            case UInt8(ascii: "%"):
-                if let value = hexadecimal(rest.prefix(2)) {
-                    bytes.append(value)
-                    rest = rest.dropFirst(2)
-                } else {
-                    bytes.append(byte)
-                }
-            default: bytes.append(byte)
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
-    }
-
-    private static func hexadecimal(_ pair: Substring.UTF8View) -> UInt8? {
-        guard pair.count == 2 else { return nil }
-        return UInt8(String(decoding: pair, as: UTF8.self), radix: 16)
     }
 }

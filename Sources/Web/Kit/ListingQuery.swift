@@ -1,3 +1,5 @@
+import Formats
+
 /// What the address of a list asks of it: filters, order, page. A link to it can be shared.
 struct ListingQuery: Hashable, Sendable {
     private var answers: [String: String] = [:]
@@ -46,7 +48,7 @@ struct ListingQuery: Hashable, Sendable {
 
     /// What the address says after its path, with «?»; empty for the list as it opens.
     var string: String {
-        let written = pairs.map { "\($0.name)=\(Path.encoded($0.value))" }
+        let written = pairs.map { "\($0.name)=\(Percent.encoded($0.value))" }
         return written.isEmpty ? "" : "?" + written.joined(separator: "&")
     }
 

@@ -1,4 +1,5 @@
 import Domain
+import Formats
 import FoundationEssentials
 
 /// The addresses of the site, beside which routes are written.
@@ -12,7 +13,7 @@ package enum Path {
 
     /// The sign-in page that leads back to a page.
     static func signIn(then target: String) -> String {
-        "\(signIn)?retour=\(encoded(target))"
+        "\(signIn)?retour=\(Percent.encoded(target))"
     }
 
     /// The page where an invitation is taken.
@@ -74,22 +75,4 @@ package enum Path {
     /// A file of the contract: a photograph, a document.
     static func file(_ slug: String, _ name: String) -> String { "/cls/\(slug)/fichiers/\(name)" }
     static func search(_ slug: String) -> String { "/cls/\(slug)/recherche" }
-
-    /// A value within a query string.
-    static func encoded(_ text: String) -> String {
-        var allowed = CharacterSet.unreserved
-        allowed.append(contentsOf: "/")
-        return text.utf8.map { byte in
-            allowed.utf8.contains(byte) ? String(UnicodeScalar(byte)) : "%" + hexadecimal(byte)
-        }.joined()
-    }
-
-    private static func hexadecimal(_ byte: UInt8) -> String {
-        let digits = String(byte, radix: 16, uppercase: true)
-        return digits.utf8.count == 1 ? "0\(digits)" : digits
-    }
-}
-
-private enum CharacterSet {
-    static let unreserved = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"
 }

@@ -1,3 +1,4 @@
+import Formats
 import HTML
 import HTTPTypes
 import Hummingbird
@@ -27,22 +28,6 @@ extension Response {
 
     /// A table for a spreadsheet; cells that a spreadsheet would run are neutralised.
     static func csv(_ rows: [[String]], named name: String) -> Response {
-        let text = "\u{feff}" + rows.map(CSV.line).joined()
-        return file(Array(text.utf8), "text/csv; charset=utf-8", named: name)
-    }
-}
-
-/// Lines for spreadsheets: semicolons, as French ones expect.
-enum CSV {
-    static func line(_ cells: [String]) -> String {
-        cells.map(cell).joined(separator: ";") + "\r\n"
-    }
-
-    /// A cell that starts with = + - @ tab or CR would be run: an apostrophe makes it text.
-    static func cell(_ text: String) -> String {
-        let runs = text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
-        let safe = runs ? "'\(text)" : text
-        let quoted = safe.unicodeScalars.contains { "\";\n\r".unicodeScalars.contains($0) }
-        return quoted ? "\"\(safe.replacing("\"", with: "\"\""))\"" : safe
+        file(Array(CSV.file(rows).utf8), "text/csv; charset=utf-8", named: name)
     }
 }

@@ -1,5 +1,6 @@
 import Documents
 import Domain
+import Formats
 import Foundation
 import Hummingbird
 import Logging

@@ -1,5 +1,6 @@
 import Crypto
 import Domain
+import Formats
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -30,7 +31,9 @@ package struct Visit: Sendable {
     /// The form of a POST.
     func form() async throws -> FormData {
         let body = try await request.body.collect(upTo: RequestBodyLimit.Room.files.bytes)
-        guard let multipart = Multipart(request) else { return FormData(String(buffer: body)) }
+        guard let multipart = request.headers[.contentType].flatMap(Multipart.init(contentType:)) else {
+            return FormData(String(buffer: body))
+        }
         return FormData(parts: multipart.parts(Array(body.readableBytesView)))
     }
 
@@ -42,7 +45,7 @@ package struct Visit: Sendable {
 
     /// Reads a piece of the address.
     func parameter(_ name: String) throws(Refusal) -> String {
-        guard let text = parameters.get(name)?.removingPercentEncoding else { throw .notFound }
+        guard let text = parameters.get(name).flatMap(Percent.decoded) else { throw .notFound }
         return text
     }
 

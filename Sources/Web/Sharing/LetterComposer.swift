@@ -1,4 +1,5 @@
 import Domain
+import Formats
 import HTML
 import Storage
 
@@ -21,9 +22,11 @@ struct LetterComposer: Sendable {
             for: recipient,
             at: isPublic ? Path.publicReview(contract.slug, publication.quarter) : Path.reading(reading),
             leaving: root + Path.leave(leaving))
-        var message = MailMessage(from: contract.name, settings.sender, to: recipient.name, recipient.mailbox)
-        (message.subject, message.key, message.date) = (mailing.subject, Token.key(), moment)
-        message.replyTo = Mailbox(replyTo)
+        var message = MailMessage(
+            from: contract.sender(settings),
+            to: MailAddress(recipient.name, recipient.mailbox.description))
+        (message.subject, message.key, message.date) = (mailing.subject, Token.key(), moment.utc)
+        message.replyTo = Mailbox(replyTo)?.description
         message.list = MailList(
             contract.slug, name: contract.name, leaveAddress: root + Path.leave(leaving),
             leaveKey: message.key)
@@ -49,5 +52,12 @@ struct LetterComposer: Sendable {
             heading: contract.name, words: mailing.words,
             link: ("Lire la revue trimestrielle \(publication.quarter.span)", root + path),
             note: "\(why)\(personal) La revue est envoyée par \(contract.holder).", leaveAddress: leaving)
+    }
+}
+
+extension Contract {
+    /// Who writes its letters: the contract, at the address of the instance.
+    func sender(_ settings: MailSettings) -> MailAddress {
+        MailAddress(name, settings.sender.description)
     }
 }

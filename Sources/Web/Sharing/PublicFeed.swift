@@ -1,4 +1,5 @@
 import Domain
+import Formats
 import Storage
 
 /// The news feed of a contract: an entry each version published.
@@ -34,14 +35,7 @@ struct PublicFeed {
                 + (publication.number == 1 ? "" : ", version\u{a0}\(publication.number)"),
             address: root + Path.publicReview(slug, quarter)
                 + (publication.number == 1 ? "" : "?version=\(publication.number)"),
-            published: publication.published,
+            published: publication.published.utc,
             summary: "La synthèse des rencontres et des avancées \(quarter.span).\(correction)")
-    }
-}
-
-/// Dates of HTTP: «Mon, 06 Mar 2023 08:00:00 GMT».
-enum HTTPDate {
-    static func written(_ moment: Moment) -> String {
-        "\(MailMessage.date(moment).dropLast(5))GMT"
     }
 }

@@ -1,6 +1,7 @@
 import Crypto
 import Documents
 import Domain
+import Formats
 import FoundationEssentials
 import HTML
 import HTTPTypes
@@ -115,8 +116,8 @@ extension Response {
     /// The feed, or that nothing is new since the reader took it.
     fileprivate static func feed(_ feed: AtomFeed, to request: Request) -> Response {
         let text = feed.text
-        let digest = SHA256.hash(data: Data(text.utf8)).prefix(12).map { String($0, radix: 16) }.joined()
-        let (tag, date) = ("\"\(digest)\"", HTTPDate.written(feed.updated))
+        let digest = Hexadecimal.lower(SHA256.hash(data: Data(text.utf8)).prefix(12))
+        let (tag, date) = ("\"\(digest)\"", feed.updated.http)
         var headers: HTTPFields = [.eTag: tag, .lastModified: date, .cacheControl: "public, max-age=900"]
         let known = request.headers[.ifNoneMatch]
         let isKnown =

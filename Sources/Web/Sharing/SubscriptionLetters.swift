@@ -1,4 +1,5 @@
 import Domain
+import Formats
 import HTML
 import Storage
 
@@ -43,9 +44,9 @@ struct SubscriptionLetters: Sendable {
     }
 
     private func message(_ text: LetterText, _ contract: Contract, _ what: String) -> MailMessage {
-        var message = MailMessage(from: contract.name, settings.sender, to: "", mailbox)
+        var message = MailMessage(from: contract.sender(settings), to: MailAddress("", mailbox.description))
         message.subject = "\(contract.name)\u{202f}: \(what)"
-        (message.key, message.date) = (Token.key(), moment)
+        (message.key, message.date) = (Token.key(), moment.utc)
         (message.text, message.html) = (text.text, text.html(title: message.subject).text)
         return message
     }

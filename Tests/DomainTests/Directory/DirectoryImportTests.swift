@@ -7,7 +7,7 @@ import Testing
     private let today = day("2023-03-06")
 
     private func plan(_ text: String) throws -> DirectoryImport {
-        try DirectoryImport(SheetText(text), into: dossier, on: today)
+        try DirectoryImport(Sheet.of(text), into: dossier, on: today)
     }
 
     private func only(_ text: String) throws -> DirectoryImport.Outcome {
@@ -43,7 +43,7 @@ import Testing
         let text = rows.map { $0.map { "\"\($0)\"" }.joined(separator: ",") }.joined(separator: "\n")
         var empty = dossier
         (empty.organizations, empty.people, empty.meetings) = ([], [], [])
-        let plan = try DirectoryImport(SheetText(text), into: empty, on: today)
+        let plan = try DirectoryImport(Sheet.of(text), into: empty, on: today)
         #expect(plan.created == rows.count - 1)
         empty.organizations = plan.organizations
         empty.people = plan.people

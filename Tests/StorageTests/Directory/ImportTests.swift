@@ -1,4 +1,5 @@
 import Domain
+import Sample
 import Testing
 
 @testable import Storage
@@ -9,7 +10,7 @@ import Testing
 
     private func take(_ text: String, _ melun: Melun, _ role: Role = .coordinator) async -> Outcome {
         await outcome {
-            let sheet = try SheetText(text)
+            let sheet = try Sheet.of(text)
             let seal = try await DirectoryImport(sheet, into: melun.dossier(), on: melun.signature().day).seal
             try await melun.store.importDirectory(sheet, seal: seal, in: Self.slug, by: melun.signature(role))
         }
@@ -47,7 +48,7 @@ import Testing
         #expect(await take(Self.sound, melun, .contributor) == .forbidden)
         let late = await outcome {
             try await melun.store.importDirectory(
-                SheetText(Self.sound), seal: "0-0-0-0-0", in: Self.slug, by: melun.signature())
+                Sheet.of(Self.sound), seal: "0-0-0-0-0", in: Self.slug, by: melun.signature())
         }
         #expect(late == .stale)
         #expect(try await melun.dossier() == dossier)

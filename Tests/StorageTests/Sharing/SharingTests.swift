@@ -1,4 +1,5 @@
 import Domain
+import Formats
 import Foundation
 import GRDB
 import Testing
@@ -12,8 +13,8 @@ import Testing
 
     /// A letter that says nothing; its secrets are those of its recipient.
     private static func compose(_ mailbox: Mailbox, isPublic: Bool = false) throws -> ComposedLetter {
-        let sender = try #require(Mailbox("cls@melun.example"))
-        var message = MailMessage(from: "CLS", sender, to: "", mailbox)
+        var message = MailMessage(
+            from: MailAddress("CLS", "cls@melun.example"), to: MailAddress("", mailbox.description))
         message.key = "\(mailbox)".filter(\.isLetter) + "\(Int.random(in: 0..<1_000_000_000))"
         return ComposedLetter(
             message, readHash: isPublic ? nil : secret("lire", mailbox), leaveHash: secret("quitter", mailbox)

@@ -1,3 +1,4 @@
+import Formats
 import HTML
 import HTTPTypes
 import HummingbirdTesting
@@ -24,7 +25,8 @@ extension Visitor {
         var pairs = form.pairs.filter { $0.name != "_version" && changes[$0.name] == nil }
         pairs += changes.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
         pairs += [("_version", String(version)), ("_csrf", csrf)]
-        let body = pairs.map { "\(Path.encoded($0.name))=\(Path.encoded($0.value))" }.joined(separator: "&")
+        let body = pairs.map { "\(Percent.encoded($0.name))=\(Percent.encoded($0.value))" }.joined(
+            separator: "&")
         return try await client.execute(
             uri: path, method: .post,
             headers: [

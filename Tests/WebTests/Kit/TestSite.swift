@@ -1,5 +1,6 @@
 import Documents
 import Domain
+import Formats
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -132,7 +133,7 @@ struct Visitor {
     /// The same, with fields as pairs.
     func post(_ path: String, _ fields: [(String, String)]) async throws -> TestResponse {
         let pairs = (sendsToken ? [("_csrf", csrf)] : []) + fields
-        let body = pairs.map { "\(Path.encoded($0.0))=\(Path.encoded($0.1))" }.joined(separator: "&")
+        let body = pairs.map { "\(Percent.encoded($0.0))=\(Percent.encoded($0.1))" }.joined(separator: "&")
         return try await client.execute(
             uri: path, method: .post, headers: headers, body: ByteBuffer(string: body))
     }

@@ -1,4 +1,5 @@
 import Domain
+import Formats
 import HTTPTypes
 import HummingbirdTesting
 import NIOCore
@@ -61,7 +62,7 @@ import Testing
     private func signIn(_ site: TestSite, _ email: String, _ password: String) async throws -> TestResponse {
         let secret = String(repeating: "s", count: 43)
         let fields = [("_csrf", Token.derived(secret)), ("email", email), ("password", password)]
-        let body = fields.map { "\($0.0)=\(Path.encoded($0.1))" }.joined(separator: "&")
+        let body = fields.map { "\($0.0)=\(Percent.encoded($0.1))" }.joined(separator: "&")
         return try await site.client.execute(
             uri: "/connexion", method: .post,
             headers: [.cookie: "jalon-formulaire=\(secret)"], body: .init(string: body))

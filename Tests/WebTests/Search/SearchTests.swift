@@ -1,4 +1,5 @@
 import Domain
+import Formats
 import HTML
 import HTTPTypes
 import HummingbirdTesting
@@ -27,7 +28,7 @@ import Testing
         try await TestSite.run { site in
             let visitor = try await site.visitor(.reader)
             let label = try #require(site.dossier.indicators.first).label
-            let results = try await visitor.get("\(base)?q=\(Path.encoded(label))").text
+            let results = try await visitor.get("\(base)?q=\(Percent.encoded(label))").text
             let found = PageReader(text: results).places.filter { $0.contains("#indicateur-") }
             try #require(!found.isEmpty)
             for place in found {

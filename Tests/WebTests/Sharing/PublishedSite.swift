@@ -1,4 +1,5 @@
 import Domain
+import Formats
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -62,7 +63,7 @@ struct Passer {
         let mark = "name=\"_csrf\" value=\""
         let start = try #require(shown.text.firstRange(of: mark)?.upperBound)
         let token = String(shown.text[start...].prefix { $0 != "\"" })
-        let body = ([("_csrf", token)] + fields).map { "\(Path.encoded($0.0))=\(Path.encoded($0.1))" }
+        let body = ([("_csrf", token)] + fields).map { "\(Percent.encoded($0.0))=\(Percent.encoded($0.1))" }
         return try await client.execute(
             uri: action ?? page, method: .post,
             headers: [.contentType: "application/x-www-form-urlencoded", .cookie: String(cookie)],

@@ -1,5 +1,5 @@
 import Domain
-import FoundationEssentials
+import Formats
 
 /// Minutes as a meeting approved them, for each audience: what is printed of them never changes again.
 package struct FrozenMinutes: Sendable, Equatable, Codable {
@@ -14,7 +14,7 @@ package struct FrozenMinutes: Sendable, Equatable, Codable {
 
     /// Reads what `text` wrote; nil for anything else.
     package init?(_ text: String) {
-        guard let frozen = try? JSONDecoder().decode(FrozenMinutes.self, from: Data(text.utf8)) else {
+        guard let frozen = try? JSON.value(FrozenMinutes.self, of: text) else {
             return nil
         }
         self = frozen
@@ -22,11 +22,7 @@ package struct FrozenMinutes: Sendable, Equatable, Codable {
 
     /// As it is kept.
     package var text: String {
-        get throws {
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = .sortedKeys
-            return String(decoding: try encoder.encode(self), as: UTF8.self)
-        }
+        get throws { try JSON.text(self) }
     }
 
     /// The document of an audience.

@@ -1,5 +1,6 @@
 import Domain
 import Drawings
+import Formats
 import HTML
 
 /// Who came to the meetings, in words, as a picture, and in tables.
@@ -54,7 +55,7 @@ struct AttendanceReportPage {
             ("annee", year.map(String.init)), ("type", kind?.rawValue),
             ("fiche", fiche.map { String($0.number) }),
         ]
-        let parts = pairs.compactMap { name, value in value.map { "\(name)=\(Path.encoded($0))" } }
+        let parts = pairs.compactMap { name, value in value.map { "\(name)=\(Percent.encoded($0))" } }
         return parts.isEmpty ? "" : "?" + parts.joined(separator: "&")
     }
 

@@ -1,5 +1,6 @@
 import Documents
 import Domain
+import Formats
 import HTML
 
 /// The convocation of a meeting: its documents, the message ready to copy, to whom it goes, and when it went.
@@ -94,7 +95,7 @@ struct ConvocationPage {
     /// Most mail software cuts an address beyond two thousand letters: a text too long is left to be copied.
     private func mail(_ addresses: [String]) -> String {
         func encoded(_ text: String) -> String {
-            Path.encoded(text.replacing("\n", with: "\r\n")).replacing("/", with: "%2F")
+            Percent.encoded(text.replacing("\n", with: "\r\n")).replacing("/", with: "%2F")
         }
         let bare =
             "mailto:?bcc=\(encoded(addresses.joined(separator: ",")))&subject=\(encoded(convocation.subject))"

@@ -1,4 +1,5 @@
 import Domain
+import Formats
 import Foundation
 import HTML
 import HTTPTypes
@@ -86,7 +87,7 @@ extension Response {
     ) throws -> Response {
         Response(
             status: status, headers: [.contentType: "application/json"],
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: try JSONEncoder().encode(value))))
+            body: ResponseBody(byteBuffer: ByteBuffer(string: try JSON.text(value))))
     }
 }
 

@@ -1,4 +1,5 @@
 import Domain
+import Formats
 import HTML
 import HTTPTypes
 import HummingbirdTesting
@@ -184,7 +185,7 @@ private struct Phone {
 
     func post(_ fields: [(String, String)]) async throws -> TestResponse {
         let body = (fields + [("_csrf", Token.derived(secret))])
-            .map { "\(Path.encoded($0.0))=\(Path.encoded($0.1))" }.joined(separator: "&")
+            .map { "\(Percent.encoded($0.0))=\(Percent.encoded($0.1))" }.joined(separator: "&")
         return try await site.client.execute(
             uri: "/emargement/\(code)", method: .post, headers: headers, body: ByteBuffer(string: body))
     }

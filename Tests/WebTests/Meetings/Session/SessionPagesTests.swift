@@ -1,4 +1,5 @@
 import Domain
+import Formats
 import Foundation
 import HTML
 import HTTPTypes
@@ -88,7 +89,7 @@ import Testing
             let visitor = try await site.visitor(.coordinator)
             func send(_ text: String, _ version: Int) async throws -> (Int, [String: String]) {
                 let body =
-                    "_csrf=\(visitor.csrf)&_version=\(version)&item=\(meeting.agenda[0].id)&text=\(Path.encoded(text))"
+                    "_csrf=\(visitor.csrf)&_version=\(version)&item=\(meeting.agenda[0].id)&text=\(Percent.encoded(text))"
                 let answer = try await site.client.execute(
                     uri: Path.sittingNotes(TestSite.slug, meeting.id), method: .post,
                     headers: [

@@ -7,12 +7,6 @@ enum QuotedPrintable {
         return lines.map { encodedLine(Array($0.utf8)) + "\n" }.joined()
     }
 
-    /// «E9».
-    static func hexadecimal(_ byte: UInt8) -> String {
-        let digits = String(byte, radix: 16, uppercase: true)
-        return digits.utf8.count == 1 ? "0\(digits)" : digits
-    }
-
     private static func encodedLine(_ bytes: [UInt8]) -> String {
         var out = ""
         var width = 0
@@ -39,11 +33,11 @@ enum QuotedPrintable {
         switch byte {
         case UInt8(ascii: "="): "=3D"
         case UInt8(ascii: "."), UInt8(ascii: "F"):
-            isFirst ? "=" + hexadecimal(byte) : String(UnicodeScalar(byte))
+            isFirst ? "=" + Hexadecimal.upper([byte]) : String(UnicodeScalar(byte))
         case UInt8(ascii: " "), UInt8(ascii: "\t"):
-            isLast ? "=" + hexadecimal(byte) : String(UnicodeScalar(byte))
+            isLast ? "=" + Hexadecimal.upper([byte]) : String(UnicodeScalar(byte))
         case 0x21...0x7e: String(UnicodeScalar(byte))
-        default: "=" + hexadecimal(byte)
+        default: "=" + Hexadecimal.upper([byte])
         }
     }
 }

@@ -1,12 +1,12 @@
-/// The writing of RFC 5545: lines folded at 75 octets, values escaped.
-enum CalendarText {
+/// The writing of a calendar file (RFC 5545): lines folded at 75 octets, values escaped.
+package enum ICalendar {
     /// One content line, folded between characters and ended by CRLF.
-    static func line(_ name: String, _ value: String) -> String {
+    package static func line(_ name: String, _ value: String) -> String {
         folded("\(name):\(value)") + "\r\n"
     }
 
     /// A text value: backslash, semicolon, comma and line ends are escaped; controls are left out (3.3.11).
-    static func escaped(_ text: String) -> String {
+    package static func escaped(_ text: String) -> String {
         var out = ""
         for scalar in normalized(text) {
             switch scalar {
@@ -21,7 +21,7 @@ enum CalendarText {
     }
 
     /// A value of a parameter, between double quotes, which it may not hold (3.2).
-    static func quoted(_ text: String) -> String {
+    package static func quoted(_ text: String) -> String {
         var out = ""
         for scalar in normalized(text) where scalar != "\n" {
             out.unicodeScalars.append(scalar == "\"" ? "’" : scalar)
@@ -29,23 +29,27 @@ enum CalendarText {
         return "\"\(out)\""
     }
 
-    /// «20230207».
-    static func date(_ day: Day) -> String {
-        day.iso.filter { $0 != "-" }
-    }
+    /// The zone of Europe/Paris. Summer time runs from the last Sunday of March to the last of October (directive 2000/84/CE).
+    package static let paris = """
+        BEGIN:VTIMEZONE\r
+        TZID:Europe/Paris\r
+        BEGIN:DAYLIGHT\r
+        DTSTART:19960331T020000\r
+        TZOFFSETFROM:+0100\r
+        TZOFFSETTO:+0200\r
+        TZNAME:CEST\r
+        RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU\r
+        END:DAYLIGHT\r
+        BEGIN:STANDARD\r
+        DTSTART:19961027T030000\r
+        TZOFFSETFROM:+0200\r
+        TZOFFSETTO:+0100\r
+        TZNAME:CET\r
+        RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU\r
+        END:STANDARD\r
+        END:VTIMEZONE\r
 
-    /// «20230207T150000», a local hour.
-    static func local(_ day: Day, _ time: TimeOfDay) -> String {
-        "\(date(day))T\(Day.padded(time.hour, 2))\(Day.padded(time.minute, 2))00"
-    }
-
-    /// «20230207T140000Z», an instant.
-    static func instant(_ moment: Moment) -> String {
-        let seconds = max(0, moment.seconds)
-        let (day, rest) = (Day(daysSinceEpoch: Int(seconds / 86_400)), Int(seconds % 86_400))
-        let clock = [rest / 3_600, rest / 60 % 60, rest % 60].map { Day.padded($0, 2) }.joined()
-        return "\(date(day))T\(clock)Z"
-    }
+        """
 
     /// Line ends as \n; controls, and what reverses the order of reading, left out.
     private static func normalized(_ text: String) -> [Unicode.Scalar] {

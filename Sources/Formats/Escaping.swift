@@ -1,6 +1,6 @@
 extension String {
     /// Adds words with & < > " ' written as references; words without them are copied whole.
-    mutating func appendEscaped(_ value: String) {
+    package mutating func appendEscaped(_ value: String) {
         let isPlain = value.utf8.withContiguousStorageIfAvailable { bytes in
             !bytes.contains { $0.isSpecialInMarkup }
         }
@@ -9,6 +9,23 @@ extension String {
         } else {
             appendReplacing(value)
         }
+    }
+
+    /// Safe in XML text and attributes: characters that XML or a printer refuses are left out, line ends are spaces.
+    package var inXML: String {
+        var kept = String.UnicodeScalarView()
+        for scalar in unicodeScalars {
+            switch scalar {
+            case "\t", "\n", "\r": kept.append(" ")
+            case "\u{00}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}",
+                "\u{FFFE}", "\u{FFFF}":
+                continue
+            default: kept.append(scalar)
+            }
+        }
+        var safe = ""
+        safe.appendEscaped(String(kept))
+        return safe
     }
 
     private mutating func appendReplacing(_ value: String) {

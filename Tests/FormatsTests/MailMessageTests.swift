@@ -1,27 +1,25 @@
 import Testing
 
-@testable import Domain
+@testable import Formats
 
 /// The bytes of a message, against what the standards say.
 @Suite struct MailMessageTests {
-    private static let sender = Mailbox("cls@melun.example")
-    private static let reader = Mailbox("Aline.Bertin@cpam.example")
-
-    private func message(to name: String = "Aline Bertin") throws -> MailMessage {
+    private func message(to name: String = "Aline Bertin") -> MailMessage {
         var message = MailMessage(
-            from: "CLS de Melun", try #require(Self.sender), to: name, try #require(Self.reader))
+            from: MailAddress("CLS de Melun", "cls@melun.example"),
+            to: MailAddress(name, "aline.bertin@cpam.example"))
         (message.subject, message.key) = ("Revue 2023-T1", "abc123")
-        message.date = Moment(milliseconds: 1_678_089_600_000)
+        message.date = UTCTime(seconds: 1_678_089_600)
         (message.text, message.html) = ("Bonjour\n", "<p>Bonjour</p>\n")
         return message
     }
 
-    @Test func `a message is these bytes`() throws {
-        var message = try message()
+    @Test func `a message is these bytes`() {
+        var message = self.message()
         message.list = MailList(
             "melun-2021", name: "CLS", leaveAddress: "https://jalon.example/desabonnement/t",
             leaveKey: "abc123")
-        message.replyTo = Mailbox("coordination@melun.example")
+        message.replyTo = "coordination@melun.example"
         #expect(
             message.written == """
                 From: "CLS de Melun" <cls@melun.example>
@@ -57,8 +55,8 @@ import Testing
                 """)
     }
 
-    @Test func `words that are not ASCII are encoded and folded between characters`() throws {
-        var message = try message(to: "Élodie Ménard")
+    @Test func `words that are not ASCII are encoded and folded between characters`() {
+        var message = self.message(to: "Élodie Ménard")
         message.subject =
             "CLS de Melun\u{202f}: revue trimestrielle de l’été à l’arrière-saison, à Mée-sur-Seine"
         #expect(
@@ -80,7 +78,7 @@ import Testing
         "Eve\" <autre@ailleurs.example>, \"x", "=?utf-8?q?x=0ABcc:_x?=", "Eve\u{0}\u{1b}",
     ])
     func `a hostile name or subject makes no header`(hostile: String) throws {
-        var message = try message(to: hostile)
+        var message = self.message(to: hostile)
         message.subject = hostile
         let head = try #require(message.written.split(separator: "\n\n").first)
         let names = head.split(separator: "\n").filter { $0.first != " " }.map { $0.prefix { $0 != ":" } }
@@ -107,17 +105,5 @@ import Testing
         let exact = String(repeating: "a", count: 76)
         #expect(QuotedPrintable.encoded(exact) == exact + "\n")
         #expect(QuotedPrintable.encoded(exact + "a") == "\(exact.dropLast())=\naa\n")
-    }
-
-    @Test func `a mailbox is one address, whatever its case`() {
-        #expect(Mailbox("Aline@CPAM.example")?.description == "aline@cpam.example")
-        #expect(Mailbox("aline@cpam.example")?.domain == "cpam.example")
-        for wrong in [
-            "", "aline", "@cpam.example", "aline@", "a@b@c.example", "a b@c.example", "a@c.example\n",
-            "a@c,d.example",
-            "<a@c.example>", "a@c", "é@c.example", "a..b@c.example", ".a@c.example", "a@.example",
-            "-t@c.example",
-            "a@c.example,b@d.example", "a;b@c.example", "a\"@c.example",
-        ] { #expect(Mailbox(wrong) == nil, "\(wrong)") }
     }
 }

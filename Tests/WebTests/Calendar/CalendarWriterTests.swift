@@ -1,11 +1,15 @@
 import Domain
 import Testing
 
+@testable import Web
+
 /// The writing of RFC 5545, whatever the text.
-@Suite struct CalendarTextTests {
+@Suite struct CalendarWriterTests {
+    private let july = Day.first(ofMonth: 7, 2023).adding(days: 2)
+
     private func dossier(_ summary: String, details: String = "", place: String = "") -> CalendarFile {
         var event = CalendarEvent(
-            uid: "a@jalon", sequence: 0, .day(day("2023-02-28")), .confirmed, summary,
+            uid: "a@jalon", sequence: 0, .day(Day.last(ofMonth: 2, 2023)), .confirmed, summary,
             modified: Moment(milliseconds: 1_678_089_600_000))
         (event.details, event.location) = (details, place)
         return CalendarFile(.publish, name: "CLS", [event])
@@ -50,7 +54,7 @@ import Testing
 
     @Test func `hours are those of Paris, and the zone comes with them`() {
         var event = CalendarEvent(
-            uid: "a@jalon", sequence: 3, .hours(day("2023-07-03"), .init(clamping: 9, 5), TimeOfDay(11, 0)),
+            uid: "a@jalon", sequence: 3, .hours(july, .init(clamping: 9, 5), TimeOfDay(11, 0)),
             .tentative, "Réunion", modified: Moment(milliseconds: 1_678_089_600_000))
         event.url = "https://jalon.exemple.fr/cls/a/reunions/1"
         let said = lines(CalendarFile(.publish, name: "CLS, nord", [event]).text)
@@ -64,7 +68,7 @@ import Testing
 
     @Test func `an invitation names who invites and nobody else, a cancellation cancels`() {
         let event = CalendarEvent(
-            uid: "a@jalon", sequence: 0, .hours(day("2023-07-03"), .init(clamping: 9, 0), nil), .confirmed,
+            uid: "a@jalon", sequence: 0, .hours(july, .init(clamping: 9, 0), nil), .confirmed,
             "Réunion", modified: Moment(milliseconds: 0))
         let organizer = CalendarEvent.Organizer(name: "Mme \"K\"; X", email: "coordination@exemple.fr")
         var dossier = CalendarFile(

@@ -1,4 +1,4 @@
-import Domain
+import Formats
 import Testing
 
 @Suite struct FileKindTests {
@@ -65,16 +65,6 @@ import Testing
             var bent = whole
             bent[place] = 0xff
             _ = FileKind(content: bent)
-        }
-    }
-
-    @Test func `the name of a file is its digest and its kind`() {
-        let digest = String(repeating: "0a", count: 32)
-        #expect(StoredFile.isName("\(digest).jpg") && StoredFile.isName("\(digest).odt"))
-        for other in [
-            "\(digest).exe", "\(digest)", "\(digest.uppercased()).jpg", "../\(digest).jpg", "a.jpg", "",
-        ] {
-            #expect(!StoredFile.isName(other))
         }
     }
 }

@@ -1,13 +1,13 @@
 import Testing
 
-@testable import Domain
+@testable import Formats
 
 /// The news feed, byte for byte.
 @Suite struct AtomFeedTests {
     private let entry = AtomFeed.Entry(
         id: "tag:jalon.example,2021:melun/revues/2023-T1/1", title: "Revue <1> & \"2\"\u{0}",
         address: "https://jalon.example/public/melun/revues/2023-T1?a=1&b=2",
-        published: Moment(milliseconds: 1_678_089_600_000), summary: "La synthèse")
+        published: UTCTime(seconds: 1_678_089_600), summary: "La synthèse")
 
     @Test func `a feed is these bytes, its markup escaped`() {
         let feed = AtomFeed(

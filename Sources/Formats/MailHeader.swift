@@ -10,14 +10,14 @@ enum MailHeader {
 
     /// A header whose value is ours alone: addresses, dates, identifiers; parts go on a line of their own when long.
     static func raw(_ name: String, _ parts: [String]) -> String {
-        folded("\(name): ", parts)
+        folded("\(name): ", parts.map(onOneLine))
     }
 
     /// «"CLS de Melun" <cls@exemple.fr>», its name encoded when it needs to be.
-    static func address(_ header: String, _ name: String, _ mailbox: Mailbox) -> String {
-        let name = onOneLine(name)
+    static func address(_ header: String, _ address: MailAddress) -> String {
+        let (name, mailbox) = (onOneLine(address.name), onOneLine(address.mailbox))
         let address = "<\(mailbox)>"
-        if name.isEmpty { return raw(header, [mailbox.description]) }
+        if name.isEmpty { return raw(header, [mailbox]) }
         if !isPlain(name) {
             return folded("\(header): ", encodedWords(name, after: "\(header): ") + [address])
         }
@@ -65,7 +65,7 @@ enum MailHeader {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
             UInt8(ascii: "0")...UInt8(ascii: "9"):
             String(UnicodeScalar(byte))
-        default: "=" + QuotedPrintable.hexadecimal(byte)
+        default: "=" + Hexadecimal.upper([byte])
         }
     }
 

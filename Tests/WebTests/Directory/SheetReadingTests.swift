@@ -1,0 +1,31 @@
+import Domain
+import Testing
+
+@testable import Web
+
+@Suite struct SheetReadingTests {
+    private func fault(_ text: String) -> String? {
+        do throws(Refusal) {
+            _ = try Sheet(text)
+            return nil
+        } catch {
+            if case .invalid(let faults) = error { return faults.first?.message }
+            return "\(error)"
+        }
+    }
+
+    @Test func `a table that cannot be read is told in French, with its line`() {
+        #expect(fault("Nom\n\"jamais fermé\nB") == "Ligne 2\u{202f}: un guillemet ouvert n’est jamais fermé.")
+        #expect(fault("Nom\nA\n\"B\"C;D")?.hasPrefix("Ligne 3\u{202f}:") == true)
+        #expect(fault("  \n")?.contains("Collez un tableau") == true)
+        #expect(fault(String(repeating: "a\n", count: 5_001))?.contains("5\u{202f}000") == true)
+        #expect(fault(String(repeating: "a", count: 500_001))?.contains("500\u{a0}Ko") == true)
+    }
+
+    @Test func `a file that is no text is refused where it was chosen`() throws {
+        #expect(try Sheet.text(of: [0xC9, 0x74, 0xE9]) == "Été")
+        #expect(throws: Refusal.invalid("file", "Ce fichier n’est pas un tableau en texte (CSV).")) {
+            try Sheet.text(of: [0x50, 0x4B, 0, 1])
+        }
+    }
+}
