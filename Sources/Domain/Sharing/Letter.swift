@@ -31,7 +31,7 @@ package struct Letter: Hashable, Sendable {
     package let name: String
     /// Empty once erased.
     package let address: String
-    package let readership: Readership
+    package let audience: Audience
     /// How often it was handed to the machine's mail.
     package let attempts: Int
     package let queued: Moment
@@ -42,14 +42,14 @@ package struct Letter: Hashable, Sendable {
     package let reason: String
 
     package init(
-        id: ID<Letter>, state: State, name: String, address: String, readership: Readership, attempts: Int,
+        id: ID<Letter>, state: State, name: String, address: String, audience: Audience, attempts: Int,
         queued: Moment, nextTry: Moment?, sent: Moment?, reason: String
     ) {
         self.id = id
         self.state = state
         self.name = name
         self.address = address
-        self.readership = readership
+        self.audience = audience
         self.attempts = attempts
         self.queued = queued
         self.nextTry = nextTry

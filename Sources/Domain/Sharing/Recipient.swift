@@ -12,16 +12,16 @@ package struct Recipient: Hashable, Sendable {
     /// «CPAM 77»; empty for a subscriber.
     package let structure: String
     package let mailbox: Mailbox
-    package let readership: Readership
+    package let audience: Audience
 
     package init(
-        _ source: Source, name: String, structure: String, mailbox: Mailbox, readership: Readership
+        _ source: Source, name: String, structure: String, mailbox: Mailbox, audience: Audience
     ) {
         self.source = source
         self.name = name
         self.structure = structure
         self.mailbox = mailbox
-        self.readership = readership
+        self.audience = audience
     }
 }
 
@@ -55,7 +55,7 @@ package struct Recipients: Hashable, Sendable {
         package let why: Hindrance
     }
 
-    /// By readership, then in the order of names.
+    /// By audience, then in the order of names.
     package private(set) var all: [Recipient] = []
     package private(set) var hindered: [Hindered] = []
 
@@ -67,29 +67,29 @@ package struct Recipients: Hashable, Sendable {
         let byID = Dictionary(organizations.map { ($0.id, $0) }) { first, _ in first }
         var seen: Set<Mailbox> = []
         let agreed = people.filter { $0.receivesReview && !$0.isErased && !$0.email.isEmpty }
-            .map { (person: $0, readership: Readership(of: $0, in: byID, on: day)) }
-        for readership in [Readership.signatories, .partners] {
-            for (person, _) in agreed.filter({ $0.readership == readership }) {
+            .map { (person: $0, audience: Audience(of: $0, in: byID, on: day)) }
+        for audience in [Audience.signatories, .partners] {
+            for (person, _) in agreed.filter({ $0.audience == audience }) {
                 let structure = person.mainRole(on: day).flatMap { byID[$0.organization]?.shortName } ?? ""
                 admit(person.email, person.fullName, refusals, &seen) { mailbox in
                     Recipient(
                         .person(person.id), name: person.fullName, structure: structure, mailbox: mailbox,
-                        readership: readership)
+                        audience: audience)
                 }
             }
         }
         for subscriber in subscribers where subscriber.isConfirmed {
             admit(subscriber.email, "", refusals, &seen) { mailbox in
                 Recipient(
-                    .subscriber(subscriber.id), name: "", structure: "", mailbox: mailbox, readership: .public
+                    .subscriber(subscriber.id), name: "", structure: "", mailbox: mailbox, audience: .public
                 )
             }
         }
     }
 
-    /// How many of a readership.
-    package func count(_ readership: Readership) -> Int {
-        all.count { $0.readership == readership }
+    /// How many of an audience.
+    package func count(_ audience: Audience) -> Int {
+        all.count { $0.audience == audience }
     }
 
     private mutating func admit(

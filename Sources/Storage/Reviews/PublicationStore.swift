@@ -6,12 +6,11 @@ import GRDB
 
 /// A document of a review as it is kept for ever.
 package struct FrozenText: Sendable, Hashable {
-    /// «public», «partners», «signatories».
-    package let audience: String
+    package let audience: Audience
     /// In the form that the press reads.
     package let document: String
 
-    package init(audience: String, document: String) {
+    package init(audience: Audience, document: String) {
         self.audience = audience
         self.document = document
     }
@@ -37,7 +36,7 @@ extension Store {
             let number = (try reader.all(of: quarter).map(\.number).max() ?? 0) + 1
             try PublicationRequest(because: reason).validate(correcting: number > 1, .nothing)
             let texts = try frozen(try writing.basis(of: quarter, contract)).sorted {
-                $0.audience < $1.audience
+                $0.audience.rawValue < $1.audience.rawValue
             }
             var publication = Publication(
                 of: quarter, number: number, reason: number > 1 ? reason : "", published: signature.moment,
@@ -64,7 +63,7 @@ extension Store {
 
     /// A published version, and its document for an audience.
     package func publishedText(
-        _ quarter: Quarter, number: Int, for audience: String, in slug: String, visibleTo member: Member
+        _ quarter: Quarter, number: Int, for audience: Audience, in slug: String, visibleTo member: Member
     ) async throws -> (publication: Publication, document: String) {
         try read { db in
             let contract = try Lookup(db: db).contract(slug, visibleTo: member)
@@ -76,7 +75,7 @@ extension Store {
 
     /// The file that was printed of a published version; nil while nothing was printed of it.
     package func publishedFile(
-        _ id: ID<Publication>, for audience: String, as format: String, in slug: String,
+        _ id: ID<Publication>, for audience: Audience, as format: String, in slug: String,
         visibleTo member: Member
     ) async throws -> Data? {
         try read { db in
@@ -88,7 +87,7 @@ extension Store {
 
     /// Keeps what was printed of a published version; the first printing stays.
     package func keepPublishedFile(
-        _ bytes: Data, of id: ID<Publication>, for audience: String, as format: String, in slug: String,
+        _ bytes: Data, of id: ID<Publication>, for audience: Audience, as format: String, in slug: String,
         by signature: Signature
     ) async throws {
         try await write(in: slug, by: signature, .editContract) { writing in
@@ -104,7 +103,7 @@ extension Store {
 
     private static func digest(_ texts: [FrozenText]) -> String {
         var digest = SHA256()
-        for text in texts { digest.update(data: Data("\(text.audience)\n\(text.document)\n".utf8)) }
+        for text in texts { digest.update(data: Data("\(text.audience.rawValue)\n\(text.document)\n".utf8)) }
         return Hexadecimal.lower(digest.finalize())
     }
 }
@@ -138,7 +137,7 @@ struct PublicationReader {
         return found
     }
 
-    func text(of id: ID<Publication>, for audience: String) throws -> String {
+    func text(of id: ID<Publication>, for audience: Audience) throws -> String {
         let sql = """
             SELECT t.document FROM publication_text t JOIN publication p ON p.id = t.publication_id
             WHERE p.id = ? AND p.contract_id = ? AND t.audience = ?
@@ -148,7 +147,7 @@ struct PublicationReader {
         return text
     }
 
-    func dossier(of id: ID<Publication>, for audience: String, as format: String) throws -> Data? {
+    func dossier(of id: ID<Publication>, for audience: Audience, as format: String) throws -> Data? {
         let sql = """
             SELECT f.bytes FROM publication_file f JOIN publication p ON p.id = f.publication_id
             WHERE p.id = ? AND p.contract_id = ? AND f.audience = ? AND f.format = ?

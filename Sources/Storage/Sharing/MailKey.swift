@@ -18,7 +18,6 @@ struct MailKey {
     }
 }
 
-extension Readership: DatabaseValueConvertible {}
 extension Letter.State: DatabaseValueConvertible {}
 
 /// A moment in milliseconds.

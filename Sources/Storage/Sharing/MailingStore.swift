@@ -125,7 +125,7 @@ extension WriteTransaction {
             var person: ID<Person>?
             if case .person(let id) = recipient.source { person = id }
             try Outbox(db: db).add(
-                composed, to: recipient.mailbox, person: person, readership: recipient.readership,
+                composed, to: recipient.mailbox, person: person, audience: recipient.audience,
                 mailing: mailing.id, contract: now.contract.id, at: moment)
         }
         return now.recipients.all.count

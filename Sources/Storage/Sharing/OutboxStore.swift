@@ -116,14 +116,14 @@ struct Outbox {
     let db: Database
 
     func add(
-        _ composed: ComposedLetter, to mailbox: Mailbox, person: ID<Person>?, readership: Readership,
+        _ composed: ComposedLetter, to mailbox: Mailbox, person: ID<Person>?, audience: Audience,
         mailing: ID<Mailing>?, contract: ID<Contract>, at moment: Moment
     ) throws {
         try db.execute(
             literal: """
                 INSERT INTO letter (contract_id, mailing_id, person_id, readership, address, address_key, message_key,
                     message, state, queued, next_try)
-                VALUES (\(contract), \(mailing), \(person), \(readership), \(mailbox.description),
+                VALUES (\(contract), \(mailing), \(person), \(audience), \(mailbox.description),
                     \(MailKey(db).of(mailbox)), \(composed.message.key), \(composed.message.written), 'waiting',
                     \(moment.milliseconds), \(moment.milliseconds))
                 """)

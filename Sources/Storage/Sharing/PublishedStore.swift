@@ -30,7 +30,7 @@ package struct PublicContract: Hashable, Sendable {
 package struct PublishedText: Hashable, Sendable {
     package let contract: Contract
     package let review: PublishedReview
-    package let readership: Readership
+    package let audience: Audience
     package let document: String
 }
 
@@ -80,12 +80,12 @@ extension Store {
 
     /// The bytes of a printed version.
     package func publishedFile(
-        _ id: ID<Publication>, as format: String, for readership: Readership
+        _ id: ID<Publication>, as format: String, for audience: Audience
     ) async throws -> Data {
         try read { db in
             let sql =
                 "SELECT bytes FROM publication_file WHERE publication_id = ? AND audience = ? AND format = ?"
-            guard let bytes = try Data.fetchOne(db, sql: sql, arguments: [id, readership, format]) else {
+            guard let bytes = try Data.fetchOne(db, sql: sql, arguments: [id, audience, format]) else {
                 throw Refusal.notFound
             }
             return bytes
@@ -118,12 +118,12 @@ extension Store {
             }
             let reader = PublishedReader(db: db)
             let contract = try reader.contract(row[0])
-            let (publication, readership): (ID<Publication>, Readership) = (row[1], row[2])
-            let found = try reader.reviews(of: contract.id, for: readership).first {
+            let (publication, audience): (ID<Publication>, Audience) = (row[1], row[2])
+            let found = try reader.reviews(of: contract.id, for: audience).first {
                 $0.publication.id == publication
             }
             guard let found else { throw Refusal.notFound }
-            return try reader.text(contract, found, readership)
+            return try reader.text(contract, found, audience)
         }
     }
 }
@@ -140,15 +140,15 @@ struct PublishedReader {
         return Contract(row: row)
     }
 
-    /// Every version that has a text for a readership, the newest first.
-    func reviews(of contract: ID<Contract>, for readership: Readership) throws -> [PublishedReview] {
+    /// Every version that has a text for an audience, the newest first.
+    func reviews(of contract: ID<Contract>, for audience: Audience) throws -> [PublishedReview] {
         let sql = """
             SELECT p.*, (SELECT group_concat(format, ' ') FROM publication_file f
                 WHERE f.publication_id = p.id AND f.audience = t.audience) AS formats
             FROM publication p JOIN publication_text t ON t.publication_id = p.id
             WHERE p.contract_id = ? AND t.audience = ? ORDER BY p.quarter DESC, p.number DESC
             """
-        return try Row.fetchAll(db, sql: sql, arguments: [contract, readership]).map { row in
+        return try Row.fetchAll(db, sql: sql, arguments: [contract, audience]).map { row in
             let formats = (row["formats"] as String? ?? "").split(separator: " ").map(String.init)
             let order = ["pdf", "docx", "odt"]
             return PublishedReview(
@@ -159,14 +159,14 @@ struct PublishedReader {
         }
     }
 
-    func text(_ contract: Contract, _ review: PublishedReview, _ readership: Readership) throws
+    func text(_ contract: Contract, _ review: PublishedReview, _ audience: Audience) throws
         -> PublishedText
     {
         let sql = "SELECT document FROM publication_text WHERE publication_id = ? AND audience = ?"
-        let arguments: StatementArguments = [review.publication.id, readership]
+        let arguments: StatementArguments = [review.publication.id, audience]
         guard let document = try String.fetchOne(db, sql: sql, arguments: arguments) else {
             throw Refusal.notFound
         }
-        return PublishedText(contract: contract, review: review, readership: readership, document: document)
+        return PublishedText(contract: contract, review: review, audience: audience, document: document)
     }
 }

@@ -109,7 +109,7 @@ extension Letter {
         let (next, sent): (Stamp?, Stamp?) = (row["next_try"], row["sent"])
         self.init(
             id: row["id"], state: row["state"], name: name, address: row["address"],
-            readership: row["readership"], attempts: row["attempts"],
+            audience: row["readership"], attempts: row["attempts"],
             queued: Moment(milliseconds: row["queued"]), nextTry: next?.moment, sent: sent?.moment,
             reason: row["reason"])
     }

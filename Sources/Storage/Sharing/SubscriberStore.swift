@@ -28,7 +28,7 @@ extension Store {
                 let isKnown = try Subscribers(db: db, contract: contract.id, moment: moment)
                     .ask(mailbox, tokenHash)
                 try Outbox(db: db).add(
-                    compose(contract, isKnown), to: mailbox, person: nil, readership: .public, mailing: nil,
+                    compose(contract, isKnown), to: mailbox, person: nil, audience: .public, mailing: nil,
                     contract: contract.id, at: moment)
             }
         }

@@ -58,7 +58,7 @@ struct PublicationRoutes {
         return try Audience.allCases.map { audience in
             let written = WrittenReview(review, basis.edits, for: audience)
             return FrozenText(
-                audience: audience.rawValue, document: try FrozenReview.text(written, on: day))
+                audience: audience, document: try FrozenReview.text(written, on: day))
         }
     }
 }
@@ -82,7 +82,7 @@ extension PublicationRoutes {
     ) async {
         do {
             let text = try await visit.store.publishedText(
-                publication.quarter, number: publication.number, for: audience.rawValue, in: slug,
+                publication.quarter, number: publication.number, for: audience, in: slug,
                 visibleTo: visit.member)
             let frozen = try FrozenReview.document(text.document)
             let files = try await visit.store.files(
@@ -90,7 +90,7 @@ extension PublicationRoutes {
             let document = frozen.showing(files)
             let printed = try await site.press.print([document], title: document.title, as: format)
             try await visit.store.keepPublishedFile(
-                Data(printed.bytes), of: publication.id, for: audience.rawValue, as: format.fileExtension,
+                Data(printed.bytes), of: publication.id, for: audience, as: format.fileExtension,
                 in: slug, by: visit.signature)
         } catch {
             site.logger.error(
@@ -116,7 +116,7 @@ extension PublicationRoutes {
         let name = "revue-\(publication.quarter.code)-v\(publication.number)\(audience.suffix)"
         try await visit.noteExport("\(publication.label), en \(format.name)", in: review.slug)
         let kept = try await visit.store.publishedFile(
-            publication.id, for: audience.rawValue, as: format.fileExtension, in: review.slug,
+            publication.id, for: audience, as: format.fileExtension, in: review.slug,
             visibleTo: visit.member)
         if let kept {
             return .file(Array(kept), format.mediaType, named: "\(name).\(format.fileExtension)")
@@ -134,6 +134,6 @@ extension MemberVisit {
     ) async throws -> (publication: Publication, document: String) {
         guard let number = Int(try visit.parameter("number")) else { throw Refusal.notFound }
         return try await store.publishedText(
-            review.quarter, number: number, for: audience.rawValue, in: review.slug, visibleTo: member)
+            review.quarter, number: number, for: audience, in: review.slug, visibleTo: member)
     }
 }

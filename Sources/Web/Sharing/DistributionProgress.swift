@@ -77,7 +77,7 @@ struct DistributionProgress {
         let name: HTML = letter.name.isEmpty ? .empty : "\(letter.name)<br>"
         return [
             "\(name)\(letter.address.isEmpty ? "adresse effacée" : letter.address)",
-            "\(letter.readership.label)",
+            "\(letter.audience.versionLabel)",
             HTML.tag(letter.state.label, tone(letter.state)), "\(detail(letter))", acts(letter),
         ]
     }

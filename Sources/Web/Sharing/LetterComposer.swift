@@ -17,7 +17,7 @@ struct LetterComposer: Sendable {
 
     func letter(to recipient: Recipient) -> ComposedLetter {
         let (reading, leaving) = (Token.random(), Token.random())
-        let isPublic = recipient.readership == .public
+        let isPublic = recipient.audience == .public
         let text = text(
             for: recipient,
             at: isPublic ? Path.publicReview(contract.slug, publication.quarter) : Path.reading(reading),
@@ -45,9 +45,9 @@ struct LetterComposer: Sendable {
                 "Vous recevez ce message parce que vous vous êtes abonné·e sur la page publique du contrat."
             }
         let personal =
-            recipient.readership == .public
+            recipient.audience == .public
             ? ""
-            : " Ce lien vous est personnel\u{202f}: il ouvre la \(recipient.readership.label.lowercased())."
+            : " Ce lien vous est personnel\u{202f}: il ouvre la \(recipient.audience.versionLabel.lowercased())."
         return LetterText(
             heading: contract.name, words: mailing.words,
             link: ("Lire la revue trimestrielle \(publication.quarter.span)", root + path),

@@ -9,7 +9,7 @@ struct LetterPreview {
     var markup: HTML {
         let text = composer.text(
             for: recipient,
-            at: recipient.readership == .public
+            at: recipient.audience == .public
                 ? Path.publicReview(composer.contract.slug, composer.publication.quarter)
                 : Path.reading("…"),
             leaving: composer.root + Path.leave("…"))

@@ -108,7 +108,7 @@ extension Response {
             throw Refusal.notFound
         }
         let publication = text.review.publication
-        let bytes = try await store.publishedFile(publication.id, as: format, for: text.readership)
+        let bytes = try await store.publishedFile(publication.id, as: format, for: text.audience)
         let name = "revue-\(publication.quarter.code)-v\(publication.number).\(format)"
         return .file(Array(bytes), type.mediaType, named: name)
     }

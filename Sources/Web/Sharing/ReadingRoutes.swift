@@ -29,7 +29,7 @@ struct ReadingRoutes {
         let path = Path.reading(try visit.parameter("token"))
         let printer = WebPrinter(showsTitle: false) { "\(path)/images/\($0.fileName)" }
         let note: HTML = """
-            <p class="soft">\(text.readership.label), publiée le \(French.date(publication.published.day)). Ce lien vous est \
+            <p class="soft">\(text.audience.versionLabel), publiée le \(French.date(publication.published.day)). Ce lien vous est \
             personnel\u{202f}: ne le partagez pas. La version publique se partage\u{202f}: \
             \(HTML.link("page publique", Path.publicContract(text.contract.slug))).</p>
             """

@@ -11,8 +11,8 @@ struct RecipientTables {
     }
 
     private var counts: HTML {
-        let parts = Readership.allCases.reversed().filter { recipients.count($0) > 0 }.map {
-            "\($0.label.lowercased())\u{202f}: \(recipients.count($0))"
+        let parts = Audience.allCases.reversed().filter { recipients.count($0) > 0 }.map {
+            "\($0.versionLabel.lowercased())\u{202f}: \(recipients.count($0))"
         }
         return parts.isEmpty ? .empty : "<p class=\"soft\">\(French.capitalized(French.list(parts))).</p>"
     }
@@ -34,7 +34,7 @@ struct RecipientTables {
             case .subscriber: "Abonné·e de la page publique"
             }
         let address = recipient.mailbox.description
-        return [name, "\(recipient.structure)", "\(address)", "\(recipient.readership.label)"]
+        return [name, "\(recipient.structure)", "\(address)", "\(recipient.audience.versionLabel)"]
     }
 
     private var hindered: HTML {

@@ -40,7 +40,7 @@ import Testing
             [person(1, "a@x.example", 2), person(2, "b@x.example", 1), person(3, "c@x.example", nil)],
             [subscriber(1, "d@x.example")]
         ).all
-        #expect(all.map(\.readership) == [.signatories, .partners, .partners, .public])
+        #expect(all.map(\.audience) == [.signatories, .partners, .partners, .public])
         #expect(
             all.map(\.mailbox.description) == ["b@x.example", "a@x.example", "c@x.example", "d@x.example"])
         #expect(all[0].structure == "CPAM 77")
@@ -50,7 +50,7 @@ import Testing
         let all = recipients(
             [person(1, "A@x.example", 2), person(2, "a@X.example", 1)], [subscriber(1, "a@x.example")]
         ).all
-        #expect(all.map(\.readership) == [.signatories])
+        #expect(all.map(\.audience) == [.signatories])
     }
 
     @Test func `who did not agree, is erased, or did not confirm receives nothing`() {
@@ -75,6 +75,6 @@ import Testing
     @Test func `a function that is over no longer gives the version of signatories`() {
         var former = person(1, "a@x.example", 1)
         former.roles[0].until = .year(2022)
-        #expect(recipients([former]).all.map(\.readership) == [.partners])
+        #expect(recipients([former]).all.map(\.audience) == [.partners])
     }
 }

@@ -79,7 +79,7 @@ import Testing
         let melun = try await Melun()
         let (store, slug, signature) = (melun.store, Melun.slug, melun.signature())
         @Sendable func frozen(_ basis: PublicationBasis) -> [FrozenText] {
-            [FrozenText(audience: "public", document: "\(basis.dossier.entries.count) avancées")]
+            [FrozenText(audience: .public, document: "\(basis.dossier.entries.count) avancées")]
         }
         let first = try await store.publish(quarter, because: "", in: slug, by: signature, frozen: frozen)
         #expect(first.number == 1 && first.reason.isEmpty && first.digest.count == 64)
@@ -94,7 +94,7 @@ import Testing
         let entry = try #require(try await melun.dossier().entries.first)
         try await store.removeEntry(entry.id, version: entry.version, in: slug, by: signature)
         let text = try await store.publishedText(
-            quarter, number: 1, for: "public", in: slug, visibleTo: signature.member)
+            quarter, number: 1, for: .public, in: slug, visibleTo: signature.member)
         #expect(text.document == "\(try await melun.dossier().entries.count + 1) avancées")
     }
 
@@ -102,14 +102,14 @@ import Testing
         let melun = try await Melun()
         let (store, slug, signature) = (melun.store, Melun.slug, melun.signature())
         let made = try await store.publish(quarter, because: "", in: slug, by: signature) { _ in
-            [FrozenText(audience: "public", document: "{}")]
+            [FrozenText(audience: .public, document: "{}")]
         }
         for bytes in ["une", "deux"] {
             try await store.keepPublishedFile(
-                Data(bytes.utf8), of: made.id, for: "public", as: "pdf", in: slug, by: signature)
+                Data(bytes.utf8), of: made.id, for: .public, as: "pdf", in: slug, by: signature)
         }
         let kept = try await store.publishedFile(
-            made.id, for: "public", as: "pdf", in: slug, visibleTo: signature.member)
+            made.id, for: .public, as: "pdf", in: slug, visibleTo: signature.member)
         #expect(kept == Data("une".utf8))
         for table in ["publication", "publication_text", "publication_file"] {
             for sql in ["DELETE FROM \(table)", "UPDATE \(table) SET rowid = rowid"] {

@@ -26,7 +26,7 @@ extension WritingCase {
         WritingCase("publish") { _ in
             {
                 try await $0.publish(quarter, because: "", in: Melun.slug, by: $1) { _ in
-                    [FrozenText(audience: "public", document: "{}")]
+                    [FrozenText(audience: .public, document: "{}")]
                 }
             }
         },

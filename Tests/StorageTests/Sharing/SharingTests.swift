@@ -59,7 +59,7 @@ import Testing
         try await distribute(melun)
         let now = try await state(melun)
         #expect(Set(now.letters.map(\.address)).isSuperset(of: ["dupuis@x.example", "morel@x.example"]))
-        #expect(now.letters.first { $0.address == "dupuis@x.example" }?.readership == .signatories)
+        #expect(now.letters.first { $0.address == "dupuis@x.example" }?.audience == .signatories)
         #expect(now.recipients.all.isEmpty)
         #expect(try await melun.history().first?.kind == .mailing)
         #expect(try await melun.store.verifyHistory().isIntact)
@@ -176,7 +176,7 @@ import Testing
         let reader = try mailbox("dupuis@x.example")
         let (hash, moment) = (Self.secret("lire", reader), melun.signature().moment)
         let text = try await melun.store.publishedText(byLetter: hash, at: moment)
-        #expect(text.readership == .signatories && text.document == "{\"signatories\":1}")
+        #expect(text.audience == .signatories && text.document == "{\"signatories\":1}")
         await #expect(throws: Refusal.notFound) {
             try await melun.store.publishedText(byLetter: hash, at: moment.adding(seconds: 366 * 86_400))
         }
@@ -280,7 +280,7 @@ extension Melun {
                 of: quarter, number: number, reason: number == 1 ? "" : "Une date était fausse.",
                 published: Self.morning, digest: String(repeating: "0", count: 64))
             let id = try writing.save(publication)
-            for audience in Readership.allCases {
+            for audience in Audience.allCases {
                 try writing.db.execute(
                     literal: """
                         INSERT INTO publication_text (publication_id, audience, document)

@@ -20,9 +20,9 @@ extension TestSite {
         let publication = try await site.store.publish(
             Self.quarter, because: reason, in: Self.slug, by: signature
         ) { basis in try PublicationRoutes.frozen(basis, of: Self.quarter, on: Self.moment.day) }
-        for audience in Readership.allCases {
+        for audience in Audience.allCases {
             try await site.store.keepPublishedFile(
-                Data("%PDF \(audience.rawValue)".utf8), of: publication.id, for: audience.rawValue, as: "pdf",
+                Data("%PDF \(audience.rawValue)".utf8), of: publication.id, for: audience, as: "pdf",
                 in: Self.slug, by: signature)
         }
         return publication
