@@ -1,11 +1,24 @@
 import Domain
 import Formats
 
-/// A review as it was published: what is printed of it never changes again.
-package enum FrozenReview {
+/// A review as it is published: what is printed of it never changes again.
+package struct FrozenReview: Sendable {
+    private let review: QuarterlyReview
+    private let edits: ReviewEdits
+    private let day: Day
+
+    /// The review of a quarter as its facts stand on the day of its publication.
+    package init(_ quarter: Quarter, of dossier: Dossier, _ edits: ReviewEdits, on day: Day) {
+        review = QuarterlyReview(quarter, of: dossier)
+        (self.edits, self.day) = (edits, day)
+    }
+
+    /// What the checks find in it.
+    package var remarks: [ReviewRemark] { ReviewChecks(WrittenReview(review, edits), on: day).remarks }
+
     /// The document of an audience in the form in which it is kept.
-    package static func text(_ written: WrittenReview, on day: Day) throws -> String {
-        try JSON.text(ReviewDocument.build(written, on: day).cleaned)
+    package func text(for audience: Audience) throws -> String {
+        try JSON.text(ReviewDocument.build(WrittenReview(review, edits, for: audience), on: day).cleaned)
     }
 
     /// Reads what `text` wrote.

@@ -14,17 +14,26 @@ struct Lookup {
         return id
     }
 
-    /// The same, with the last row of its history: while it is the last, nothing was written in the contract.
+    /// The same, with the last row of its history that changed it: while it is the last, the contract is the same. Rows
+    /// that tell of an export, a sign-in or a refusal change nothing.
     func state(_ slug: String, visibleTo member: Member) throws -> (contract: ID<Contract>, state: Int64) {
         let statement = try db.cachedStatement(
             sql: """
-                SELECT id, region, (SELECT max(h.id) FROM history h WHERE h.contract_id = contract.id)
+                SELECT id, region, (SELECT max(history.id) FROM history
+                    WHERE history.contract_id = contract.id AND \(M021Changes.changing))
                 FROM contract WHERE slug = ?
                 """)
         guard let row = try Row.fetchOne(statement, arguments: [slug]) else { throw Refusal.notFound }
         let id: ID<Contract> = row[0]
         guard Access.sees(member, id, region: row[1]) else { throw Refusal.notFound }
         return (id, row[2] ?? 0)
+    }
+
+    /// The last row of a contract's history that changed it.
+    func lastChange(of contract: ID<Contract>) throws -> Int64 {
+        let statement = try db.cachedStatement(
+            sql: "SELECT max(id) FROM history WHERE contract_id = ? AND \(M021Changes.changing)")
+        return try Int64.fetchOne(statement, arguments: [contract]) ?? 0
     }
 
     /// The id of a fiche by its number in a contract.

@@ -3,8 +3,8 @@ import GRDB
 
 /// Keeps the last readings of contracts for as long as nothing was written in them.
 ///
-/// Every write leaves its row in the history, in the same transaction: the last row of a contract's history names
-/// the state of the contract, and a reading made in that state is still true while the row is the last.
+/// Every write leaves its row in the history, in the same transaction: the last row that changed a contract names its
+/// state, and a reading made in that state is still true while the row is the last.
 actor ReadCache {
     /// What was read, and of which contract.
     struct Key: Hashable {

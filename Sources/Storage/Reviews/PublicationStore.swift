@@ -4,40 +4,38 @@ import Formats
 import Foundation
 import GRDB
 
-/// A document of a review as it is kept for ever.
-package struct FrozenText: Sendable, Hashable {
-    package let audience: Audience
-    /// In the form that the press reads.
-    package let document: String
-
-    package init(audience: Audience, document: String) {
-        self.audience = audience
-        self.document = document
-    }
-}
-
-/// What a publication is made from, as it stands within one transaction.
-package struct PublicationBasis {
+/// What the review of a quarter is made from.
+package struct ReviewReading: Sendable {
     package let dossier: Dossier
     package let edits: ReviewEdits
 }
 
 extension Store {
-    /// Publishes the review of a quarter: its documents are made within the transaction, from facts that nobody can
-    /// change in between, and never change again. A version that corrects another says why.
+    /// What the review of a quarter is made from, as it stands.
+    package func reviewBasis(
+        of quarter: Quarter, in slug: String, visibleTo member: Member
+    ) async throws -> ReportBasis<ReviewReading> {
+        try basis(in: slug, visibleTo: member) { db, contract in
+            ReviewReading(
+                dossier: try DossierReader(db: db, contract: contract).read(),
+                edits: try ReviewReader(db: db, contract: contract).edits(of: quarter))
+        }
+    }
+
+    /// Publishes the review of a quarter: its documents, made from a reading, never change again. A version that corrects
+    /// another says why. Throws `.stale` when the contract changed since the reading.
     @discardableResult
     package func publish(
-        _ quarter: Quarter, because reason: String, in slug: String, by signature: Signature,
-        frozen: @escaping @Sendable (PublicationBasis) throws -> [FrozenText]
+        _ texts: [FrozenText], of quarter: Quarter, from basis: ReportBasis<ReviewReading>,
+        because reason: String, in slug: String, by signature: Signature
     ) async throws -> Publication {
         try await write(in: slug, by: signature, .editContract) { writing in
             let contract = writing.contract
             let reader = PublicationReader(db: writing.db, contract: contract)
             let number = (try reader.all(of: quarter).map(\.number).max() ?? 0) + 1
             try PublicationRequest(because: reason).validate(correcting: number > 1, .nothing)
-            let texts = try frozen(try writing.basis(of: quarter, contract)).sorted {
-                $0.audience.rawValue < $1.audience.rawValue
-            }
+            try writing.requireTrue(basis)
+            let texts = texts.sorted { $0.audience.rawValue < $1.audience.rawValue }
             var publication = Publication(
                 of: quarter, number: number, reason: number > 1 ? reason : "", published: signature.moment,
                 digest: Self.digest(texts))
@@ -105,14 +103,6 @@ extension Store {
         var digest = SHA256()
         for text in texts { digest.update(data: Data("\(text.audience.rawValue)\n\(text.document)\n".utf8)) }
         return Hexadecimal.lower(digest.finalize())
-    }
-}
-
-extension WriteTransaction {
-    fileprivate func basis(of quarter: Quarter, _ contract: ID<Contract>) throws -> PublicationBasis {
-        PublicationBasis(
-            dossier: try DossierReader(db: db, contract: contract).read(),
-            edits: try ReviewReader(db: db, contract: contract).edits(of: quarter))
     }
 }
 

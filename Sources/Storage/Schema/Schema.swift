@@ -29,5 +29,6 @@ enum Schema {
         ("017 access keys", M017AccessKeys.sql),
         ("018 search", M018Search.sql),
         ("020 readings", M020Readings.sql),
+        ("021 changes", M021Changes.sql),
     ]
 }

@@ -32,6 +32,16 @@ package struct ComposedLetter: Sendable {
     }
 }
 
+/// A letter and to whom it is sent.
+package struct AddressedLetter: Sendable {
+    package let recipient: Recipient
+    package let letter: ComposedLetter
+
+    package init(_ composed: ComposedLetter, to recipient: Recipient) {
+        (letter, self.recipient) = (composed, recipient)
+    }
+}
+
 extension Store {
     /// The distribution of the latest version of a review, for who may decide of it.
     package func distribution(
@@ -45,44 +55,49 @@ extension Store {
     }
 
     /// Puts a letter to each who receives a review in the outbox, and says how many. Throws `.conflict` when it was
-    /// distributed already or nobody receives it.
+    /// distributed already or nobody receives it, `.stale` when the letters are not to those who receive it now.
     @discardableResult
     package func distribute(
-        _ quarter: Quarter, subject: String, words: String, in slug: String, by signature: Signature,
-        compose: @escaping @Sendable (Distribution, Mailing, Recipient) throws -> ComposedLetter
+        _ quarter: Quarter, _ mailing: Mailing, _ letters: [AddressedLetter], in slug: String,
+        by signature: Signature
     ) async throws -> Int {
         try await write(in: slug, by: signature, .editContract) { writing in
-            let now = try writing.distribution(of: quarter)
-            var mailing = Mailing(
-                of: now.publication.id, subject: subject, words: words, confirmed: signature.moment)
             try mailing.validate()
+            let now = try writing.distribution(of: quarter)
             guard now.mailing == nil else { throw Refusal.conflict("Cette version a déjà été diffusée.") }
-            guard !now.recipients.all.isEmpty else { throw Refusal.conflict(Self.nobody) }
+            guard now.publication.id == mailing.publication else { throw Refusal.stale }
+            try Self.require(letters, to: now)
+            var mailing = mailing
             mailing.id = ID(try writing.insert(mailing, as: nil))
             try writing.record(
                 .create, .mailing, mailing.id.rawValue, now.publication.label,
-                ["subject": [nil, .text(subject)], "words": [nil, .text(words)]])
-            return try writing.queue(now, mailing, compose)
+                ["subject": [nil, .text(mailing.subject)], "words": [nil, .text(mailing.words)]])
+            return try writing.queue(letters, of: mailing.id, now.contract.id)
         }
     }
 
     /// The same for those who came after it was distributed.
     @discardableResult
     package func distributeToNewcomers(
-        _ quarter: Quarter, in slug: String, by signature: Signature,
-        compose: @escaping @Sendable (Distribution, Mailing, Recipient) throws -> ComposedLetter
+        _ quarter: Quarter, _ letters: [AddressedLetter], in slug: String, by signature: Signature
     ) async throws -> Int {
         try await write(in: slug, by: signature, .editContract) { writing in
             let now = try writing.distribution(of: quarter)
             guard let mailing = now.mailing else { throw Refusal.notFound }
-            guard !now.recipients.all.isEmpty else { throw Refusal.conflict(Self.nobody) }
-            let count = try writing.queue(now, mailing, compose)
+            try Self.require(letters, to: now)
+            let count = try writing.queue(letters, of: mailing.id, now.contract.id)
             try writing.record(
                 .change, .mailing, mailing.id.rawValue,
                 "\(now.publication.label), \(French.count(count, "nouveau destinataire", "nouveaux destinataires"))"
             )
             return count
         }
+    }
+
+    /// Letters are written before the transaction, to those who received the review then.
+    private static func require(_ letters: [AddressedLetter], to now: Distribution) throws(Refusal) {
+        guard !now.recipients.all.isEmpty else { throw .conflict(nobody) }
+        guard now.recipients.all == letters.map(\.recipient) else { throw .stale }
     }
 
     private static let nobody =
@@ -117,17 +132,16 @@ extension WriteTransaction {
 
     /// One letter each; the schema refuses a second one to the same address.
     fileprivate func queue(
-        _ now: Distribution, _ mailing: Mailing,
-        _ compose: (Distribution, Mailing, Recipient) throws -> ComposedLetter
+        _ letters: [AddressedLetter], of mailing: ID<Mailing>, _ contract: ID<Contract>
     ) throws -> Int {
-        for recipient in now.recipients.all {
-            let composed = try compose(now, mailing, recipient)
+        for addressed in letters {
+            let recipient = addressed.recipient
             var person: ID<Person>?
             if case .person(let id) = recipient.source { person = id }
             try Outbox(db: db).add(
-                composed, to: recipient.mailbox, person: person, audience: recipient.audience,
-                mailing: mailing.id, contract: now.contract.id, at: moment)
+                addressed.letter, to: recipient.mailbox, person: person, audience: recipient.audience,
+                mailing: mailing, contract: contract, at: moment)
         }
-        return now.recipients.all.count
+        return letters.count
     }
 }

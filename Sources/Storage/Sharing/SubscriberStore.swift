@@ -18,7 +18,7 @@ extension Store {
     /// Throws `.conflict` when the network address asked too often.
     package func askSubscription(
         of mailbox: Mailbox, in slug: String, from address: String, tokenHash: Data, at moment: Moment,
-        compose: @escaping @Sendable (_ contract: Contract, _ isKnown: Bool) throws -> ComposedLetter
+        confirming: ComposedLetter, known: ComposedLetter
     ) async throws {
         try await refusing {
             try await database.write { db in
@@ -28,7 +28,7 @@ extension Store {
                 let isKnown = try Subscribers(db: db, contract: contract.id, moment: moment)
                     .ask(mailbox, tokenHash)
                 try Outbox(db: db).add(
-                    compose(contract, isKnown), to: mailbox, person: nil, audience: .public, mailing: nil,
+                    isKnown ? known : confirming, to: mailbox, person: nil, audience: .public, mailing: nil,
                     contract: contract.id, at: moment)
             }
         }

@@ -33,13 +33,14 @@ struct PublicationRoutes {
         do {
             let (quarter, day) = (review.quarter, visit.today)
             let request = try page.form.read(sent, over: PublicationRequest()).value
-            let publication = try await visit.store.publish(
-                quarter, because: request.reason, in: review.slug, by: visit.signature
-            ) { basis in
-                let written = WrittenReview(QuarterlyReview(quarter, of: basis.dossier), basis.edits)
-                let findings = PublicationRequest.Findings(ReviewChecks(written, on: day).remarks)
-                try request.validate(correcting: false, findings)
-                return try Self.frozen(basis, of: quarter, on: day)
+            let publication = try await rebuilding {
+                try await visit.store.reviewBasis(of: quarter, in: review.slug, visibleTo: visit.member)
+            } _: { basis in
+                let frozen = FrozenReview(quarter, of: basis.facts.dossier, basis.facts.edits, on: day)
+                try request.validate(correcting: false, PublicationRequest.Findings(frozen.remarks))
+                return try await visit.store.publish(
+                    Self.texts(frozen), of: quarter, from: basis, because: request.reason, in: review.slug,
+                    by: visit.signature)
             }
             await print(publication, visit, review.slug)
             return .seeOther(Path.reviewVersion(review.slug, quarter, publication.number))
@@ -50,16 +51,9 @@ struct PublicationRoutes {
         }
     }
 
-    /// The documents of every audience, from facts read in the transaction that keeps them.
-    static func frozen(
-        _ basis: PublicationBasis, of quarter: Quarter, on day: Day
-    ) throws -> [FrozenText] {
-        let review = QuarterlyReview(quarter, of: basis.dossier)
-        return try Audience.allCases.map { audience in
-            let written = WrittenReview(review, basis.edits, for: audience)
-            return FrozenText(
-                audience: audience, document: try FrozenReview.text(written, on: day))
-        }
+    /// The documents of every audience, as they are kept.
+    static func texts(_ review: FrozenReview) throws -> [FrozenText] {
+        try Audience.allCases.map { FrozenText(audience: $0, document: try review.text(for: $0)) }
     }
 }
 

@@ -37,9 +37,16 @@ struct DistributionRoutes {
                 let page = pages.rereading(mailing, by: settings)
                 return .html(visit.page(page, of: pages.contract, in: .reviews))
             }
-            try await site.store.distribute(
-                pages.quarter, subject: mailing.subject, words: mailing.words, in: pages.slug,
-                by: visit.signature, compose: compose(visit, settings))
+            try await rebuilding {
+                try await distribution(visit)
+            } _: { now in
+                let sent = Mailing(
+                    of: now.publication.id, subject: mailing.subject, words: mailing.words,
+                    confirmed: visit.moment)
+                try await site.store.distribute(
+                    pages.quarter, sent, letters(of: sent, now, visit, settings), in: pages.slug,
+                    by: visit.signature)
+            }
             return .seeOther(Path.distribution(pages.slug, pages.quarter))
         }
     }
@@ -47,8 +54,14 @@ struct DistributionRoutes {
     private func distributeToNewcomers(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
         let pages = try await pages(visit)
         guard let settings = site.mail else { throw Refusal.conflict(DistributionPages.unset) }
-        try await site.store.distributeToNewcomers(
-            pages.quarter, in: pages.slug, by: visit.signature, compose: compose(visit, settings))
+        try await rebuilding {
+            try await distribution(visit)
+        } _: { now in
+            guard let mailing = now.mailing else { throw Refusal.notFound }
+            try await site.store.distributeToNewcomers(
+                pages.quarter, letters(of: mailing, now, visit, settings), in: pages.slug,
+                by: visit.signature)
+        }
         return .seeOther(Path.distribution(pages.slug, pages.quarter))
     }
 
@@ -74,24 +87,25 @@ struct DistributionRoutes {
         }
     }
 
-    /// What writes each letter, within the transaction that puts it in the outbox.
-    private func compose(
-        _ visit: MemberVisit, _ settings: MailSettings
-    ) -> @Sendable (Distribution, Mailing, Recipient) throws -> ComposedLetter {
-        let (root, replyTo, moment) = (visit.visit.publicRoot, visit.member.email, visit.moment)
-        return { distribution, mailing, recipient in
-            LetterComposer(
-                settings: settings, root: root, contract: distribution.contract,
-                publication: distribution.publication, mailing: mailing, replyTo: replyTo, moment: moment
-            ).letter(to: recipient)
-        }
+    /// A letter to each who receives the review now.
+    private func letters(
+        of mailing: Mailing, _ now: Distribution, _ visit: MemberVisit, _ settings: MailSettings
+    ) -> [AddressedLetter] {
+        let composer = LetterComposer(
+            settings: settings, root: visit.visit.publicRoot, contract: now.contract,
+            publication: now.publication, mailing: mailing, replyTo: visit.member.email, moment: visit.moment)
+        return now.recipients.all.map { AddressedLetter(composer.letter(to: $0), to: $0) }
+    }
+
+    private func distribution(_ visit: MemberVisit) async throws -> Distribution {
+        try await site.store.distribution(
+            of: quarter(visit), in: visit.slug(), for: visit.member, on: visit.today)
     }
 
     private func pages(_ visit: MemberVisit) async throws -> DistributionPages {
-        let distribution = try await site.store.distribution(
-            of: quarter(visit), in: visit.slug(), for: visit.member, on: visit.today)
-        return DistributionPages(
-            viewer: visit.viewer, distribution: distribution, mail: site.mail, root: visit.visit.publicRoot)
+        DistributionPages(
+            viewer: visit.viewer, distribution: try await distribution(visit), mail: site.mail,
+            root: visit.visit.publicRoot)
     }
 
     private func quarter(_ visit: MemberVisit) throws(Refusal) -> Quarter {

@@ -34,7 +34,7 @@ struct SubscriptionRoutes {
         guard let settings = site.mail else { throw Refusal.notFound }
         do {
             let asked = try SubscriptionRequest.form.read(sent, over: SubscriptionRequest()).value
-            try await request(asked.mailbox(), visit, settings)
+            try await request(asked.mailbox(), of: pages.contract, visit, settings)
         } catch Refusal.invalid(let faults) {
             return answer(visit, pages, .unprocessableContent) {
                 pages.form(sent, FieldErrors(faults), $0)
@@ -45,14 +45,16 @@ struct SubscriptionRoutes {
         return .seeOther("\(Path.subscribe(pages.slug))/demande")
     }
 
-    private func request(_ mailbox: Mailbox, _ visit: Visit, _ settings: MailSettings) async throws {
+    private func request(
+        _ mailbox: Mailbox, of contract: Contract, _ visit: Visit, _ settings: MailSettings
+    ) async throws {
         let token = Token.random()
         let letters = SubscriptionLetters(
             settings: settings, root: visit.publicRoot, mailbox: mailbox, token: token, moment: visit.moment)
         try await site.store.askSubscription(
-            of: mailbox, in: visit.parameter("slug"), from: visit.address, tokenHash: Token.hash(token),
-            at: visit.moment
-        ) { contract, isKnown in isKnown ? letters.known(contract) : letters.confirmation(contract) }
+            of: mailbox, in: contract.slug, from: visit.address, tokenHash: Token.hash(token),
+            at: visit.moment,
+            confirming: letters.confirmation(contract), known: letters.known(contract))
     }
 
     private func asked(_ visit: Visit) async throws -> Response {

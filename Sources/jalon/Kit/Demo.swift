@@ -69,11 +69,12 @@ struct Demo: AsyncParsableCommand {
         let copil = file.meetings.first { $0.kind == .steering && $0.ordinal == 2 }
         guard let copil else { return }
         for meeting in file.meetings where meeting.kind == .technical && meeting.state == .held {
-            let minutes = try await store.minutes(of: meeting.id, in: slug, visibleTo: coordinator)
-            guard minutes.state == .sent else { continue }
+            let basis = try await store.minutesBasis(of: meeting.id, in: slug, visibleTo: coordinator)
+            guard basis.facts.minutes.state == .sent else { continue }
             try await store.approveMinutes(
-                of: meeting.id, at: copil.id, version: minutes.version, in: slug, by: signature
-            ) { try FrozenMinutes($0, of: $1, minutes: $2, on: $2.approvedOn ?? $0.when.last).text }
+                as: FrozenMinutes(basis.facts, approvedAt: copil.id).text, at: copil.id, from: basis,
+                in: slug,
+                by: signature)
         }
     }
 

@@ -116,11 +116,13 @@ import Testing
             in: Self.slug, by: melun.signature())
         try await store.answerRemark(
             0, "Corrigé", ofMinutesOf: meeting.id, version: 3, in: Self.slug, by: melun.signature())
+        let basis = try await store.minutesBasis(
+            of: meeting.id, in: Self.slug, visibleTo: melun[.coordinator])
+        #expect(basis.facts.meeting.id == meeting.id && basis.facts.minutes.version == 4)
         try await store.approveMinutes(
-            of: meeting.id, at: copil.id, version: 4, in: Self.slug, by: melun.signature()
-        ) { own, dossier, minutes in "\(own.id) \(dossier.meetings.count) \(minutes.state)" }
+            as: "figé", at: copil.id, from: basis, in: Self.slug, by: melun.signature())
         let minutes = try await stored()
-        #expect(minutes.frozen == "7 14 approved" && minutes.approvedOn == copil.when.first)
+        #expect(minutes.frozen == "figé" && minutes.approvedOn == copil.when.first)
         #expect(minutes.remarks.map(\.answer) == ["Corrigé"])
         #expect(try await melun.dossier().minutes.first { $0.meeting == meeting.id }?.frozen == nil)
         let change = await outcome {

@@ -23,11 +23,13 @@ extension WritingCase {
         WritingCase("order(parts)") { _ in
             { try await $0.order(["calendrier", "changements"], of: quarter, in: Melun.slug, by: $1) }
         },
-        WritingCase("publish") { _ in
-            {
-                try await $0.publish(quarter, because: "", in: Melun.slug, by: $1) { _ in
-                    [FrozenText(audience: .public, document: "{}")]
-                }
+        WritingCase("publish") { melun in
+            let basis = try await melun.store.reviewBasis(
+                of: quarter, in: Melun.slug, visibleTo: melun[.coordinator])
+            return {
+                try await $0.publish(
+                    [FrozenText(audience: .public, document: "{}")], of: quarter, from: basis, because: "",
+                    in: Melun.slug, by: $1)
             }
         },
     ]

@@ -41,10 +41,15 @@ import Testing
         return melun
     }
 
-    private func distribute(_ melun: Melun) async throws {
+    private func distribute(_ melun: Melun, as role: Role = .coordinator) async throws {
+        let now = try await state(melun)
+        let mailing = Mailing(of: now.publication.id, subject: "Revue", words: "B", confirmed: Melun.morning)
         try await melun.store.distribute(
-            Self.quarter, subject: "Revue", words: "Bonjour", in: Self.slug, by: melun.signature()
-        ) { _, _, recipient in try Self.compose(recipient.mailbox) }
+            Self.quarter, mailing, Self.letters(now), in: Self.slug, by: melun.signature(role))
+    }
+
+    private static func letters(_ now: Distribution) throws -> [AddressedLetter] {
+        try now.recipients.all.map { AddressedLetter(try compose($0.mailbox), to: $0) }
     }
 
     private func state(_ melun: Melun) async throws -> Distribution {
@@ -77,9 +82,12 @@ import Testing
         try await melun.store.save(person, in: Self.slug, by: melun.signature())
         (person.lastName, person.email) = ("Autre", "autre@x.example")
         try await melun.store.save(person, in: Self.slug, by: melun.signature())
+        await #expect(throws: Refusal.stale) {
+            try await melun.store.distributeToNewcomers(
+                Self.quarter, [], in: Self.slug, by: melun.signature())
+        }
         let count = try await melun.store.distributeToNewcomers(
-            Self.quarter, in: Self.slug, by: melun.signature()
-        ) { _, _, recipient in try Self.compose(recipient.mailbox) }
+            Self.quarter, Self.letters(try await state(melun)), in: Self.slug, by: melun.signature())
         #expect(count == 1)
         #expect(try await state(melun).letters.count == before + 1)
     }
@@ -88,9 +96,7 @@ import Testing
         let melun = try await prepared()
         for role in [Role.reader, .contributor, .referent] {
             await #expect(throws: Refusal.self) {
-                try await melun.store.distribute(
-                    Self.quarter, subject: "R", words: "B", in: Self.slug, by: melun.signature(role)
-                ) { _, _, recipient in try Self.compose(recipient.mailbox) }
+                try await distribute(melun, as: role)
             }
         }
     }
@@ -252,14 +258,11 @@ import Testing
     }
 
     private func ask(_ melun: Melun, _ mailbox: Mailbox, at moment: Moment) async throws {
+        var letter = try Self.compose(mailbox, isPublic: true)
+        letter.leaveHash = nil
         try await melun.store.askSubscription(
             of: mailbox, in: Self.slug, from: "192.0.2.1", tokenHash: Self.secret("confirmer", mailbox),
-            at: moment
-        ) { _, _ in
-            var letter = try Self.compose(mailbox, isPublic: true)
-            letter.leaveHash = nil
-            return letter
-        }
+            at: moment, confirming: letter, known: letter)
     }
 
     private func send(_ melun: Melun) async throws {

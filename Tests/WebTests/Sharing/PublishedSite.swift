@@ -17,9 +17,7 @@ extension TestSite {
     @discardableResult
     func publish(because reason: String = "") async throws -> Publication {
         let signature = Signature(try member(.coordinator), at: Self.moment)
-        let publication = try await site.store.publish(
-            Self.quarter, because: reason, in: Self.slug, by: signature
-        ) { basis in try PublicationRoutes.frozen(basis, of: Self.quarter, on: Self.moment.day) }
+        let publication = try await publish(Self.quarter, because: reason)
         for audience in Audience.allCases {
             try await site.store.keepPublishedFile(
                 Data("%PDF \(audience.rawValue)".utf8), of: publication.id, for: audience, as: "pdf",

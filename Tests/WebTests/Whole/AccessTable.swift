@@ -1,3 +1,4 @@
+import Documents
 import Domain
 import Foundation
 import Sample
@@ -105,9 +106,9 @@ extension TestSite {
             try await site.store.history(of: Self.slug, visibleTo: member(.coordinator)).last?.id)
         let meeting = try #require(dossier.meetings.first { !$0.agenda.isEmpty && !$0.attendance.isEmpty })
         let coordinator = Signature(try member(.coordinator), at: Self.moment)
-        try await site.store.changeDeck(of: meeting.id, in: Self.slug, by: coordinator) { deck in
-            deck.slides.append(DeckSlide("own:1"))
-        }
+        var deck = try await site.store.deck(of: meeting.id, in: Self.slug, visibleTo: coordinator.member)
+        deck.slides.append(DeckSlide("own:1"))
+        try await site.store.save(deck, in: Self.slug, by: coordinator)
         let photo = StoredFile(
             name: StoredFile.name(of: Data("photo".utf8), kind: "jpg"), mediaType: "image/jpeg", size: 5,
             width: 1,
@@ -143,8 +144,12 @@ extension TestSite {
     @discardableResult
     func publish(_ quarter: Quarter, because reason: String = "Essai") async throws -> Publication {
         let signature = Signature(try member(.coordinator), at: Self.moment)
-        return try await site.store.publish(quarter, because: reason, in: Self.slug, by: signature) { basis in
-            try PublicationRoutes.frozen(basis, of: quarter, on: Self.moment.day)
-        }
+        let basis = try await site.store.reviewBasis(
+            of: quarter, in: Self.slug, visibleTo: signature.member)
+        let frozen = FrozenReview(
+            quarter, of: basis.facts.dossier, basis.facts.edits, on: Self.moment.day)
+        return try await site.store.publish(
+            PublicationRoutes.texts(frozen), of: quarter, from: basis, because: reason, in: Self.slug,
+            by: signature)
     }
 }

@@ -12,6 +12,14 @@ package struct FrozenMinutes: Sendable, Equatable, Codable {
         everybody = MinutesDocument.build(meeting, of: dossier, minutes: minutes, for: .public, on: day)
     }
 
+    /// The minutes as a later meeting approves them.
+    package init(_ reading: MinutesReading, approvedAt later: ID<Meeting>) throws(Refusal) {
+        let approved = try reading.approved(at: later, as: "")
+        self.init(
+            reading.meeting, of: reading.dossier, minutes: approved,
+            on: approved.approvedOn ?? reading.meeting.when.last)
+    }
+
     /// Reads what `text` wrote; nil for anything else.
     package init?(_ text: String) {
         guard let frozen = try? JSON.value(FrozenMinutes.self, of: text) else {

@@ -12,16 +12,11 @@ extension Store {
         }
     }
 
-    /// Changes one slide or their order. With a version, somebody who wrote since refuses it.
-    package func changeDeck(
-        of meeting: ID<Meeting>, version: Int? = nil, in slug: String, by signature: Signature,
-        rule: @escaping @Sendable (inout Deck) throws -> Void
-    ) async throws {
+    /// Writes what was chosen of a diaporama. Throws `.stale` when somebody wrote since it was read.
+    package func save(_ deck: Deck, in slug: String, by signature: Signature) async throws {
         try await write(in: slug, by: signature, .editContract) { writing in
-            let contract = writing.contract
-            var deck = try DeckReader(db: writing.db, contract: contract).one(of: meeting)
-            if let version, version != deck.version { throw Refusal.stale }
-            try rule(&deck)
+            let stored = try DeckReader(db: writing.db, contract: writing.contract).one(of: deck.meeting)
+            guard stored.version == deck.version else { throw Refusal.stale }
             try writing.save(deck)
         }
     }

@@ -50,24 +50,26 @@ extension Store {
         }
     }
 
-    /// Approves the minutes at a later meeting. `frozen` makes the document that is kept, from the facts as they stand
-    /// in the same transaction and the minutes as approved.
+    /// What the minutes of a meeting are made from, as it stands.
+    package func minutesBasis(
+        of meeting: ID<Meeting>, in slug: String, visibleTo member: Member
+    ) async throws -> ReportBasis<MinutesReading> {
+        try basis(in: slug, visibleTo: member) { db, contract in
+            try MinutesReading(
+                MinutesReader(db: db, contract: contract).one(of: meeting),
+                of: DossierReader(db: db, contract: contract).read())
+        }
+    }
+
+    /// Approves the minutes at a later meeting, and keeps the document made from the reading. Throws `.stale` when the
+    /// contract changed since.
     package func approveMinutes(
-        of id: ID<Meeting>, at later: ID<Meeting>, version: Int, in slug: String, by signature: Signature,
-        frozen: @escaping @Sendable (Meeting, Dossier, Minutes) throws -> String
+        as document: String, at later: ID<Meeting>, from basis: ReportBasis<MinutesReading>, in slug: String,
+        by signature: Signature
     ) async throws {
         try await write(in: slug, by: signature, .editContract) { writing in
-            let contract = writing.contract
-            let dossier = try DossierReader(db: writing.db, contract: contract).read()
-            guard let meeting = dossier.$meetings[id] else { throw Refusal.notFound }
-            guard let approving = dossier.$meetings[later] else {
-                throw Refusal.invalid("approving", "Choisissez la réunion qui approuve.")
-            }
-            var minutes = try writing.minutes(of: id, version: version)
-            var approved = minutes
-            try approved.approve(at: approving, of: meeting, as: "")
-            try minutes.approve(at: approving, of: meeting, as: try frozen(meeting, dossier, approved))
-            try writing.save(minutes)
+            try writing.requireTrue(basis)
+            try writing.save(basis.facts.approved(at: later, as: document))
         }
     }
 

@@ -70,14 +70,14 @@ struct DeckRoutes {
 
     /// Changes the order or what is shown: nobody's words are at stake.
     private func change(
-        _ visit: MemberVisit, _ rule: @escaping @Sendable (inout Deck, [String]) throws -> Void
+        _ visit: MemberVisit, _ rule: (inout Deck, [String]) throws -> Void
     ) async throws -> Response {
-        let page = try await DeckPage(visit)
-        let made = page.made
-        try await visit.store.changeDeck(of: page.meeting.id, in: page.slug, by: visit.signature) {
-            try rule(&$0, made)
+        try await rebuilding {
+            try await DeckPage(visit)
+        } _: { page in
+            try await page.write(visit, rule)
+            return .seeOther(page.root)
         }
-        return .seeOther(Path.deck(page.slug, page.meeting.id))
     }
 
     private func key(_ visit: MemberVisit) async throws -> String {

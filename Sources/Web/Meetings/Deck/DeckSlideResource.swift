@@ -43,17 +43,20 @@ struct DeckSlideResource: Resource {
     func save(
         _ typed: EditForm<DeckSlide>.Typed, _ sent: FormData, _ visit: MemberVisit, in page: DeckPage
     ) async throws -> String {
-        let (slide, made) = (typed.value, page.made)
-        let isNew = slide.key == "own:0"
-        try await visit.store.changeDeck(
-            of: page.meeting.id, version: isNew ? nil : typed.version, in: page.slug, by: visit.signature
-        ) { deck in
-            var written = slide
-            if isNew { written.key = try deck.newOwnKey() }
-            written.isHidden = deck[written.key].isHidden
-            deck.change(written, over: made)
+        let isNew = typed.value.key == "own:0"
+        return try await rebuilding {
+            let page = try await DeckPage(visit)
+            if !isNew, page.deck.version != typed.version { throw Refusal.stale }
+            return page
+        } _: { page in
+            try await page.write(visit) { deck, made in
+                var written = typed.value
+                if isNew { written.key = try deck.newOwnKey() }
+                written.isHidden = deck[written.key].isHidden
+                deck.change(written, over: made)
+            }
+            return page.root
         }
-        return page.root
     }
 
     func removal(_ slide: DeckSlide, in page: DeckPage, for viewer: Viewer) throws -> Removal {
@@ -61,13 +64,14 @@ struct DeckSlideResource: Resource {
     }
 
     func remove(_ visit: MemberVisit, version: Int) async throws -> String {
-        let page = try await DeckPage(visit)
-        let key = try page.slide(visit.visit.parameter("key")).key
-        guard DeckSlide.isOwn(key) else { throw Refusal.notFound }
-        try await visit.store.changeDeck(of: page.meeting.id, in: page.slug, by: visit.signature) { deck in
-            deck.slides.removeAll { $0.key == key }
+        try await rebuilding {
+            try await DeckPage(visit)
+        } _: { page in
+            let key = try page.slide(visit.visit.parameter("key")).key
+            guard DeckSlide.isOwn(key) else { throw Refusal.notFound }
+            try await page.write(visit) { deck, _ in deck.slides.removeAll { $0.key == key } }
+            return page.root
         }
-        return page.root
     }
 }
 
@@ -79,6 +83,13 @@ extension DeckPage {
         let deck = try await visit.store.deck(
             of: meeting.id, in: dossier.contract.slug, visibleTo: visit.member)
         self.init(viewer: visit.viewer, dossier: dossier, meeting: meeting, deck: deck)
+    }
+
+    /// Writes the diaporama once it is changed. Throws `.stale` when somebody wrote it since the page was made.
+    func write(_ visit: MemberVisit, _ rule: (inout Deck, _ made: [String]) throws -> Void) async throws {
+        var deck = deck
+        try rule(&deck, made)
+        try await visit.store.save(deck, in: slug, by: visit.signature)
     }
 
     /// What was chosen of a slide; what is not there does not exist.

@@ -101,11 +101,15 @@ struct MinutesRoutes {
 
     private func approve(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
         try await act(visit, form) { slug, id in
-            try await visit.store.approveMinutes(
-                of: id, at: ID(form["approving"]) ?? .unsaved, version: form.version, in: slug,
-                by: visit.signature
-            ) { meeting, dossier, minutes in
-                try MinutesInHand.frozen(meeting, dossier, minutes).text
+            let later = ID<Meeting>(form["approving"]) ?? .unsaved
+            try await rebuilding {
+                let basis = try await visit.store.minutesBasis(of: id, in: slug, visibleTo: visit.member)
+                guard basis.facts.minutes.version == form.version else { throw Refusal.stale }
+                return basis
+            } _: { basis in
+                try await visit.store.approveMinutes(
+                    as: FrozenMinutes(basis.facts, approvedAt: later).text, at: later, from: basis, in: slug,
+                    by: visit.signature)
             }
         }
     }
