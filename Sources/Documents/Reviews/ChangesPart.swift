@@ -7,7 +7,7 @@ struct ChangesPart {
 
     private var delta: Delta { review.delta }
 
-    var pieces: [ReviewSection.Piece] {
+    var pieces: [ReportSection.Piece] {
         [
             .init("changements", "Changements depuis la dernière revue", changes),
             .init("echeances", "Échéances passées", late),

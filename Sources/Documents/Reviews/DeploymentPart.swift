@@ -17,7 +17,7 @@ struct DeploymentPart {
     }
 
     /// One a fiche, then the meetings and actions that no fiche holds.
-    var sections: [ReviewSection] {
+    var sections: [ReportSection] {
         review.deployments.map(fiche) + [meetings, others].filter { !$0.pieces.isEmpty }
     }
 
@@ -37,19 +37,19 @@ struct DeploymentPart {
         ]
     }
 
-    private func fiche(_ deployment: QuarterlyReview.Deployment) -> ReviewSection {
+    private func fiche(_ deployment: QuarterlyReview.Deployment) -> ReportSection {
         let action = deployment.action
         let title = "Fiche action\u{a0}\(action.number) \(Grammar.quoted(action.title))"
         let state = [deployment.line.stamp].compactMap(\.self)
         let sentence = [deployment.line.sentence].compactMap(\.self).map(Block.paragraph)
-        let pieces: [ReviewSection.Piece] =
+        let pieces: [ReportSection.Piece] =
             [.init("etat", "État de la fiche", state)]
             + [.init("decisions", "Décisions sur la fiche", rulings(deployment))]
             + deployment.entries.map { $0.piece(of: review, facts) }
             + deployment.meetings.map { $0.piece(facts) }
             + [.init("dates", "Prochaines dates", ComingDates(dates[action.id] ?? []).blocks)]
             + [.init("bilan", "Dernier bilan", sentence)]
-        return ReviewSection("fiche-\(action.id)", .deployment, title, pieces)
+        return ReportSection("fiche-\(action.id)", .deployment, title, pieces)
     }
 
     /// The decision that made it a priority, then what else the quarter decided of it.
@@ -59,13 +59,13 @@ struct DeploymentPart {
         return [priority].compactMap(\.self) + others.map { .paragraph(facts.told($0)) }
     }
 
-    private var meetings: ReviewSection {
-        ReviewSection(
+    private var meetings: ReportSection {
+        ReportSection(
             "autres-reunions", .deployment, "Autres réunions", review.meetings.map { $0.piece(facts) })
     }
 
-    private var others: ReviewSection {
-        ReviewSection(
+    private var others: ReportSection {
+        ReportSection(
             "autres-actions", .deployment, "Autres actions en lien avec les objectifs du CLS",
             review.others.filter { !$0.isOnResidents }.map { $0.piece(of: review, facts) })
     }
@@ -73,7 +73,7 @@ struct DeploymentPart {
 
 extension JournalEntry {
     /// What it makes a review say.
-    func piece(of review: QuarterlyReview, _ facts: Facts, part: String = "") -> ReviewSection.Piece {
+    func piece(of review: QuarterlyReview, _ facts: Facts, part: String = "") -> ReportSection.Piece {
         let story = EntryStory(entry: self, quarter: review.quarter, facts: facts, part: part)
         return .init("avancee-\(id)", "Avancée\u{202f}: \(title)", story.blocks)
     }
@@ -81,7 +81,7 @@ extension JournalEntry {
 
 extension Meeting {
     /// What it makes a review say, where no advance tells it.
-    func piece(_ facts: Facts) -> ReviewSection.Piece {
+    func piece(_ facts: Facts) -> ReportSection.Piece {
         let story = MeetingStory(meeting: self, facts: facts)
         return .init("reunion-\(id)", "Réunion\u{202f}: \(title)", story.blocks)
     }

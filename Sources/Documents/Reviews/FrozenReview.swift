@@ -4,11 +4,11 @@ import Formats
 /// A review as it is published: what is printed of it never changes again.
 package struct FrozenReview: Sendable {
     private let review: QuarterlyReview
-    private let edits: ReviewEdits
+    private let edits: ReportEdits
     private let day: Day
 
     /// The review of a quarter as its facts stand on the day of its publication.
-    package init(_ quarter: Quarter, of dossier: Dossier, _ edits: ReviewEdits, on day: Day) {
+    package init(_ quarter: Quarter, of dossier: Dossier, _ edits: ReportEdits, on day: Day) {
         review = QuarterlyReview(quarter, of: dossier)
         (self.edits, self.day) = (edits, day)
     }

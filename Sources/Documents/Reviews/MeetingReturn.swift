@@ -10,7 +10,7 @@ struct MeetingReturn {
         return "Retour sur le \(name) \(meeting.when.genitive)"
     }
 
-    var pieces: [ReviewSection.Piece] {
+    var pieces: [ReportSection.Piece] {
         [
             .init("presence", "Participants et objectifs", opening),
             .init("synthese", "Atteinte des objectifs", synthesis),

@@ -7,7 +7,7 @@ struct ResidentsPart {
 
     static let title = "Participation des habitants"
 
-    var pieces: [ReviewSection.Piece] {
+    var pieces: [ReportSection.Piece] {
         let entries = review.others.filter(\.isOnResidents)
         guard !meetings.isEmpty || !entries.isEmpty else { return [] }
         return [

@@ -206,7 +206,7 @@ private struct ResidentNames {
     }
 }
 
-extension ReviewSection {
+extension ReportSection {
     /// Whether a coordinator added it.
     var isOwn: Bool { place.hasPrefix("libre-") }
 }

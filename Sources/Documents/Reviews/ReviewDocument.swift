@@ -6,7 +6,7 @@ package enum ReviewDocument {
     package static func build(
         _ review: QuarterlyReview, for audience: Audience = .partners, on day: Day
     ) -> Document {
-        build(WrittenReview(review, ReviewEdits(of: review.quarter), for: audience), on: day)
+        build(WrittenReview(review, ReportEdits(of: .quarter(review.quarter)), for: audience), on: day)
     }
 
     /// The review as its coordinator wrote it.

@@ -6,7 +6,7 @@ struct ReviewOpening {
     let facts: Facts
 
     /// What asks for the review, and the committees that the contract foresees.
-    var pieces: [ReviewSection.Piece] {
+    var pieces: [ReportSection.Piece] {
         [
             .init("article", "Article du contrat", article),
             .init("instances", "Instances du trimestre", committees),

@@ -175,7 +175,7 @@ extension ObjectKind {
         case .committee: [Committee.actionTable, Committee.seatTable]
         case .minutes: [Minutes.remarkTable]
         case .meeting: Meeting.allTables
-        case .reviewPart: ReviewPart.allTables
+        case .reviewPart: ReportPart.allTables
         case .deck: [Deck.slideTable]
         case .entry: JournalEntry.allTables
         case .member: [Member.contractTable, Member.actionTable]

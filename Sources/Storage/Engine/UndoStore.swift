@@ -124,8 +124,8 @@ extension WriteTransaction {
         let sql = "SELECT * FROM \(kind.table) WHERE id = ? AND contract_id = ? AND removed = 0"
         guard let row = try Row.fetchOne(db, sql: sql, arguments: [id, contract]) else { return nil }
         return switch kind {
-        case .review: ReviewDraft(row: row)
-        case .reviewPart: ReviewPart(row: row)
+        case .review: ReportOrder(row: row)
+        case .reviewPart: ReportPart(row: row)
         case .deck: Deck(row: row)
         case .contract, .axis, .objective, .action, .indicator, .assessment, .organization, .person,
             .committee,

@@ -7,7 +7,7 @@ import GRDB
 /// What the review of a quarter is made from.
 package struct ReviewReading: Sendable {
     package let dossier: Dossier
-    package let edits: ReviewEdits
+    package let edits: ReportEdits
 }
 
 extension Store {

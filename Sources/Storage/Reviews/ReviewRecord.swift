@@ -9,30 +9,31 @@ extension Quarter: DatabaseValueConvertible {
     }
 }
 
-extension ReviewDraft: Record {
+extension ReportOrder: Record {
     static var objectKind: ObjectKind { .review }
     var key: Int64 { id.rawValue }
-    var historyName: String { "Ordre de la revue \(quarter.code)" }
-    var columns: Columns { ["quarter": quarter, "part_order": Packed.pack(lines: order)] }
+    var historyName: String { "Ordre de la revue \(subject.quarter?.code ?? "")" }
+    var columns: Columns { ["quarter": subject.quarter, "part_order": Packed.pack(lines: places)] }
 
     init(row: Row) {
-        self.init(of: row["quarter"])
+        self.init(of: .quarter(row["quarter"]))
         (id, version) = (row["id"], row["version"])
-        order = Packed.lines(row["part_order"])
+        places = Packed.lines(row["part_order"])
     }
 }
 
-extension ReviewPart: Record {
+extension ReportPart: Record {
     static var objectKind: ObjectKind { .reviewPart }
     static let allTables = [factTable, pictureTable]
     static let factTable = ChildTable("review_fact", "part_id", "key", "label", "said")
     static let pictureTable = ChildTable("review_picture", "part_id", "file", "alternative", "credit")
     var key: Int64 { id.rawValue }
-    var historyName: String { "Revue \(quarter.code)\u{202f}: \(title.unlessBlank ?? place)" }
+    var historyName: String { "\(subject.label)\u{202f}: \(title.unlessBlank ?? place)" }
 
     var columns: Columns {
         [
-            "quarter": quarter, "key": place, "is_hidden": isHidden, "title": title, "wording": wording,
+            "quarter": subject.quarter, "key": place, "is_hidden": isHidden, "title": title,
+            "wording": wording,
             "addition": addition,
         ]
     }
@@ -46,13 +47,13 @@ extension ReviewPart: Record {
 
     /// The row alone; its parts are read beside it.
     init(row: Row) {
-        self.init(row["key"], of: row["quarter"])
+        self.init(row["key"], of: .quarter(row["quarter"]))
         (id, version, isHidden) = (row["id"], row["version"], row["is_hidden"])
         (title, wording, addition) = (row["title"], row["wording"], row["addition"])
     }
 }
 
-extension ReviewFact {
+extension ReportFact {
     init(row: Row) {
         self.init(row["key"], row["label"], said: row["said"])
     }

@@ -5,7 +5,7 @@ extension Store {
     /// What was chosen and written of the review of a quarter.
     package func reviewEdits(
         of quarter: Quarter, in slug: String, visibleTo member: Member
-    ) async throws -> ReviewEdits {
+    ) async throws -> ReportEdits {
         try read { db in
             let contract = try Lookup(db: db).contract(slug, visibleTo: member)
             return try ReviewReader(db: db, contract: contract).edits(of: quarter)
@@ -13,7 +13,7 @@ extension Store {
     }
 
     /// The same without a member: for commands at the terminal, which hold the file itself.
-    package func reviewEdits(of quarter: Quarter, in slug: String) async throws -> ReviewEdits {
+    package func reviewEdits(of quarter: Quarter, in slug: String) async throws -> ReportEdits {
         try read { db in
             let id = try ID<Contract>.fetchOne(
                 db, sql: "SELECT id FROM contract WHERE slug = ?", arguments: [slug])
@@ -24,12 +24,13 @@ extension Store {
 
     /// Writes one part of a review; version 0 is that of a part that nobody wrote yet. Throws `.stale` when somebody
     /// wrote first.
-    package func save(_ part: ReviewPart, in slug: String, by signature: Signature) async throws {
+    package func save(_ part: ReportPart, in slug: String, by signature: Signature) async throws {
         try part.validate()
         try await write(in: slug, by: signature, .editContract) { writing in
             let contract = writing.contract
             let reader = ReviewReader(db: writing.db, contract: contract)
-            let stored = try reader.part(part.place, of: part.quarter)
+            guard let quarter = part.subject.quarter else { throw Refusal.notFound }
+            let stored = try reader.part(part.place, of: quarter)
             guard (stored?.version ?? 0) == part.version else { throw Refusal.stale }
             var part = part
             part.id = stored?.id ?? .unsaved
@@ -48,7 +49,7 @@ extension Store {
                 writing.db,
                 sql: "SELECT count(*) FROM review_part WHERE contract_id = ? AND quarter = ? AND key GLOB ?",
                 arguments: [writing.contract, quarter, "libre-*"])
-            var part = ReviewPart("libre-\((taken ?? 0) + 1)", of: quarter)
+            var part = ReportPart("libre-\((taken ?? 0) + 1)", of: .quarter(quarter))
             part.title = title
             try part.validate()
             try writing.save(part)
@@ -73,10 +74,10 @@ extension Store {
     ) async throws {
         try await write(in: slug, by: signature, .editContract) { writing in
             let contract = writing.contract
-            var draft = try ReviewReader(db: writing.db, contract: contract).draft(of: quarter)
+            var order = try ReviewReader(db: writing.db, contract: contract).order(of: quarter)
             let moved = Set(places)
-            draft.order = draft.order.filter { !moved.contains($0) } + places
-            try writing.save(draft)
+            order.places = order.places.filter { !moved.contains($0) } + places
+            try writing.save(order)
         }
     }
 }
@@ -86,26 +87,26 @@ struct ReviewReader {
     let db: Database
     let contract: ID<Contract>
 
-    func edits(of quarter: Quarter) throws -> ReviewEdits {
-        ReviewEdits(try draft(of: quarter), try parts("quarter = ?", [contract, quarter]))
+    func edits(of quarter: Quarter) throws -> ReportEdits {
+        ReportEdits(try order(of: quarter), try parts("quarter = ?", [contract, quarter]))
     }
 
     /// Version 0 while nobody chose an order.
-    func draft(of quarter: Quarter) throws -> ReviewDraft {
+    func order(of quarter: Quarter) throws -> ReportOrder {
         let sql = "SELECT * FROM review WHERE contract_id = ? AND quarter = ? AND removed = 0"
         let row = try Row.fetchOne(
             db.cachedStatement(sql: sql), arguments: [contract, quarter])
-        if let row { return ReviewDraft(row: row) }
-        var draft = ReviewDraft(of: quarter)
-        draft.version = 0
-        return draft
+        if let row { return ReportOrder(row: row) }
+        var order = ReportOrder(of: .quarter(quarter))
+        order.version = 0
+        return order
     }
 
-    func part(_ place: String, of quarter: Quarter) throws -> ReviewPart? {
+    func part(_ place: String, of quarter: Quarter) throws -> ReportPart? {
         try parts("quarter = ? AND key = ?", [contract, quarter, place]).first
     }
 
-    private func parts(_ condition: String, _ arguments: StatementArguments) throws -> [ReviewPart] {
+    private func parts(_ condition: String, _ arguments: StatementArguments) throws -> [ReportPart] {
         let statement = try db.cachedStatement(
             sql:
                 "SELECT * FROM review_part WHERE contract_id = ? AND \(condition) AND removed = 0 ORDER BY id"
@@ -114,10 +115,10 @@ struct ReviewReader {
         guard !rows.isEmpty else { return [] }
         let reader = ChildReader(db: db)
         let ids: [Int64] = rows.map { $0["id"] }
-        let facts = try reader.parts(ReviewPart.factTable, of: ids, ReviewFact.init)
-        let pictures = try reader.parts(ReviewPart.pictureTable, of: ids, PictureUse.init)
+        let facts = try reader.parts(ReportPart.factTable, of: ids, ReportFact.init)
+        let pictures = try reader.parts(ReportPart.pictureTable, of: ids, PictureUse.init)
         return rows.map { row in
-            var part = ReviewPart(row: row)
+            var part = ReportPart(row: row)
             part.basis = facts[part.key] ?? []
             part.pictures = pictures[part.key] ?? []
             return part

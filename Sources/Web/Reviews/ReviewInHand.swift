@@ -8,7 +8,7 @@ struct ReviewInHand: Sendable {
     let viewer: Viewer
     let dossier: Dossier
     let quarter: Quarter
-    let edits: ReviewEdits
+    let edits: ReportEdits
     /// Of this quarter, the latest first.
     let publications: [Publication]
 

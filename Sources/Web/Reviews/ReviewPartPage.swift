@@ -7,11 +7,11 @@ struct ReviewPartPage {
     let review: ReviewInHand
     let written: WrittenPart
 
-    private var part: ReviewPart { written.part }
+    private var part: ReportPart { written.part }
     private var path: String { Path.reviewPart(review.slug, review.quarter, written.section.place) }
 
     /// Its form; `seen` are the marks of the facts that the person saw, those of now when the form is shown.
-    func form(seen: String) -> EditForm<ReviewPart> {
+    func form(seen: String) -> EditForm<ReportPart> {
         let contract = review.dossier.contract
         let back = Path.reviewWriting(review.slug, review.quarter)
         return EditForm(
@@ -19,7 +19,7 @@ struct ReviewPartPage {
             breadcrumb: review.viewer.breadcrumb(
                 contract, Link("Revues", Path.reviews(review.slug)), Link(review.quarter.code, review.path),
                 Link("Rédaction", back)), action: path, back: back,
-            form: ReviewPart.form(ReviewPart.Choices(contract, written, seen: seen)), stored: part,
+            form: ReportPart.form(ReportPart.Choices(contract, written, seen: seen)), stored: part,
             version: part.version, lead: "\(written.title)", aside: beside, hasFiles: true,
             hidden: [Answer("_seen", written.marks)])
     }

@@ -2,7 +2,7 @@ import Documents
 import Domain
 import HTML
 
-extension ReviewPart {
+extension ReportPart {
     /// What the form of a part needs of the review that it stands in.
     struct Choices: OfContract {
         let contract: Contract
@@ -13,7 +13,7 @@ extension ReviewPart {
         /// Whether facts changed since it was reworded.
         let hasNews: Bool
         /// The facts as the person saw them.
-        let seen: [ReviewFact]
+        let seen: [ReportFact]
 
         /// Of a part as a form that carries these marks was shown.
         init(_ contract: Contract, _ written: WrittenPart, seen marks: String) {
@@ -26,8 +26,8 @@ extension ReviewPart {
     }
 
     /// Its words, in the place of what the facts say or beside it.
-    static func form(_ choices: Choices) -> Form<ReviewPart> {
-        var questions: [Question<ReviewPart>] = [
+    static func form(_ choices: Choices) -> Form<ReportPart> {
+        var questions: [Question<ReportPart>] = [
             .text(
                 "title", "Titre", \.title,
                 hint: choices.isOwn ? nil : "Vide, la partie garde le titre que les faits lui donnent.",
@@ -57,7 +57,7 @@ extension ReviewPart {
     }
 
     /// The text of a part that no fact makes.
-    private static var ownText: Question<ReviewPart> {
+    private static var ownText: Question<ReportPart> {
         .one(
             FieldShape(
                 "wording", "Texte",
@@ -66,7 +66,7 @@ extension ReviewPart {
     }
 
     /// A text left as the facts say it goes on following them.
-    private static func rewording(over text: String, _ seen: [ReviewFact]) -> Question<ReviewPart> {
+    private static func rewording(over text: String, _ seen: [ReportFact]) -> Question<ReportPart> {
         .one(
             FieldShape(
                 "wording", "Texte",
@@ -87,7 +87,7 @@ extension ReviewPart {
             })
     }
 
-    private static func news(_ seen: [ReviewFact]) -> Question<ReviewPart> {
+    private static func news(_ seen: [ReportFact]) -> Question<ReportPart> {
         .one(
             FieldShape("seen", "J’ai tenu compte des faits nouveaux dans ce texte", .box), say: { _ in "" },
             read: { part, reader, name in

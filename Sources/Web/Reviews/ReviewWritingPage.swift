@@ -27,7 +27,7 @@ struct ReviewWritingPage {
 
     private var groups: HTML {
         let parts = review.written().parts
-        let ranks: [(ReviewSection.Rank, String)] = [
+        let ranks: [(ReportSection.Rank, String)] = [
             (.opening, "En tête"), (.part, "Parties numérotées"),
             (.deployment, "Dans le déploiement du CLS"), (.annex, "Annexes"),
         ]

@@ -48,12 +48,10 @@ struct ReviewWritingRoutes {
     private func move(_ visit: MemberVisit, up: Bool) async throws -> Response {
         let review = try await visit.reviewInHand()
         let part = try review.part(visit.visit.parameter("place"))
-        var places = review.written().parts.filter { $0.section.rank == part.section.rank }
+        let places = review.written().parts.filter { $0.section.rank == part.section.rank }
             .map(\.section.place)
-        guard let index = places.firstIndex(of: part.section.place) else { throw Refusal.notFound }
-        let other = up ? index - 1 : index + 1
-        if places.indices.contains(other) { places.swapAt(index, other) }
-        return try await put(review, places, visit)
+        let moved = Arrangement.moving(part.section.place, by: up ? -1 : 1, in: places)
+        return try await put(review, moved ?? places, visit)
     }
 
     private func put(
@@ -127,7 +125,7 @@ extension ReviewWritingRoutes {
     }
 
     private func change(
-        _ visit: MemberVisit, _ form: FormData, _ change: (inout ReviewPart) -> Void
+        _ visit: MemberVisit, _ form: FormData, _ change: (inout ReportPart) -> Void
     ) async throws -> Response {
         let review = try await visit.reviewInHand()
         var part = try review.part(visit.visit.parameter("place")).part

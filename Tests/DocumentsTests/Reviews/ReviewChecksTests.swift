@@ -8,16 +8,16 @@ import Testing
     private let quarter = Quarter(of: MelunSample.steeringDay)
 
     private func remarks(
-        _ dossier: Dossier = MelunSample.dossier(), _ parts: [ReviewPart] = [], on day: Day? = nil
+        _ dossier: Dossier = MelunSample.dossier(), _ parts: [ReportPart] = [], on day: Day? = nil
     ) -> [ReviewRemark] {
-        var edits = ReviewEdits(of: quarter)
+        var edits = ReportEdits(of: .quarter(quarter))
         edits.parts = parts
         let written = WrittenReview(QuarterlyReview(quarter, of: dossier), edits)
         return ReviewChecks(written, on: day ?? quarter.last).remarks
     }
 
-    private func part(_ place: String, _ change: (inout ReviewPart) -> Void) -> ReviewPart {
-        var part = ReviewPart(place, of: quarter)
+    private func part(_ place: String, _ change: (inout ReportPart) -> Void) -> ReportPart {
+        var part = ReportPart(place, of: .quarter(quarter))
         change(&part)
         return part
     }

@@ -9,15 +9,15 @@ import Testing
     private let quarter = Quarter(of: MelunSample.steeringDay)
     private let review = QuarterlyReview(Quarter(of: MelunSample.steeringDay), of: MelunSample.dossier())
 
-    private func written(_ parts: ReviewPart..., order: [String] = []) -> WrittenReview {
-        var edits = ReviewEdits(of: quarter)
-        edits.draft.order = order
+    private func written(_ parts: ReportPart..., order: [String] = []) -> WrittenReview {
+        var edits = ReportEdits(of: .quarter(quarter))
+        edits.order.places = order
         edits.parts = parts
         return WrittenReview(review, edits)
     }
 
-    private func part(_ place: String, _ change: (inout ReviewPart) -> Void) -> ReviewPart {
-        var part = ReviewPart(place, of: quarter)
+    private func part(_ place: String, _ change: (inout ReportPart) -> Void) -> ReportPart {
+        var part = ReportPart(place, of: .quarter(quarter))
         change(&part)
         return part
     }
@@ -115,7 +115,7 @@ import Testing
     }
 
     @Test func `signatories read what asks for their attention`() {
-        let edits = ReviewEdits(of: quarter)
+        let edits = ReportEdits(of: .quarter(quarter))
         let signatories = ReviewDocument.build(
             WrittenReview(review, edits, for: .signatories), on: quarter.last)
         let partners = ReviewDocument.build(WrittenReview(review, edits), on: quarter.last)

@@ -8,7 +8,7 @@ import Testing
 @Suite struct ReviewStoreTests {
     private let quarter = Quarter(of: Day.first(ofMonth: 1, 2023))
 
-    private func edits(_ melun: Melun) async throws -> ReviewEdits {
+    private func edits(_ melun: Melun) async throws -> ReportEdits {
         try await melun.store.reviewEdits(of: quarter, in: Melun.slug, visibleTo: melun.signature().member)
     }
 
@@ -22,7 +22,7 @@ import Testing
         part.title = "Santé des femmes"
         part.wording = "Trois rencontres."
         part.addition = "Et une quatrième."
-        part.basis = [ReviewFact("avancee-1", "Avancée", said: "Une rencontre\nà Melun")]
+        part.basis = [ReportFact("avancee-1", "Avancée", said: "Une rencontre\nà Melun")]
         part.pictures = [PictureUse(name, alternative: "Des affiches", credit: "CAMVS")]
         try await melun.store.save(part, in: Melun.slug, by: melun.signature())
         var read = try await edits(melun).part("fiche-9")
@@ -72,7 +72,7 @@ import Testing
         try await melun.store.order(["b", "a"], of: quarter, in: Melun.slug, by: signature)
         try await melun.store.order(["y", "x"], of: quarter, in: Melun.slug, by: signature)
         try await melun.store.order(["a", "b"], of: quarter, in: Melun.slug, by: signature)
-        #expect(try await edits(melun).draft.order == ["y", "x", "a", "b"])
+        #expect(try await edits(melun).order.places == ["y", "x", "a", "b"])
     }
 
     @Test func `what was published is numbered, kept, and says why it was corrected`() async throws {

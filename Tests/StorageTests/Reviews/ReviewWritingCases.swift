@@ -7,7 +7,7 @@ extension WritingCase {
     /// Reviews and what is published of them.
     static let reviews = [
         WritingCase("save(part)") { _ in
-            var part = ReviewPart("changements", of: quarter)
+            var part = ReportPart("changements", of: .quarter(quarter))
             part.version = 0
             part.wording = "Peu de choses."
             return { [part] in try await $0.save(part, in: Melun.slug, by: $1) }

@@ -9,17 +9,17 @@ import Testing
 @Suite struct ReviewPartFormTests {
     private let quarter = Quarter(of: Day.first(ofMonth: 1, 2023))
 
-    private func parts(_ site: TestSite, _ edits: ReviewEdits) -> [WrittenPart] {
+    private func parts(_ site: TestSite, _ edits: ReportEdits) -> [WrittenPart] {
         WrittenReview(QuarterlyReview(quarter, of: site.dossier), edits).parts
     }
 
-    private func form(_ written: WrittenPart, _ site: TestSite) -> Form<ReviewPart> {
-        ReviewPart.form(ReviewPart.Choices(site.dossier.contract, written, seen: written.marks))
+    private func form(_ written: WrittenPart, _ site: TestSite) -> Form<ReportPart> {
+        ReportPart.form(ReportPart.Choices(site.dossier.contract, written, seen: written.marks))
     }
 
     @Test func `every part of a review of the sample passes through its form unchanged`() async throws {
         try await TestSite.run { site in
-            let parts = parts(site, ReviewEdits(ReviewDraft(of: quarter)))
+            let parts = parts(site, ReportEdits(ReportOrder(of: .quarter(quarter))))
             #expect(parts.count > 10)
             for written in parts {
                 let form = form(written, site)
@@ -34,10 +34,10 @@ import Testing
     {
         try await TestSite.run { site in
             let nine = try #require(site.dossier.actions.first { $0.number == 9 })
-            var part = ReviewPart("fiche-\(nine.id)", of: quarter)
+            var part = ReportPart("fiche-\(nine.id)", of: .quarter(quarter))
             part.wording = "Rien à dire."
-            part.basis = [ReviewFact("avancee-0", "Avancée", said: "Une réunion")]
-            let edits = ReviewEdits(ReviewDraft(of: quarter), [part])
+            part.basis = [ReportFact("avancee-0", "Avancée", said: "Une réunion")]
+            let edits = ReportEdits(ReportOrder(of: .quarter(quarter)), [part])
             let written = try #require(parts(site, edits).first { $0.section.place == part.place })
             let form = form(written, site)
             let answers = form.answers(of: part)
@@ -51,11 +51,11 @@ import Testing
     @Test func `two who write other photographs, and other words, of one part lose neither`() async throws {
         try await TestSite.run { site in
             let nine = try #require(site.dossier.actions.first { $0.number == 9 })
-            var part = ReviewPart("fiche-\(nine.id)", of: quarter)
+            var part = ReportPart("fiche-\(nine.id)", of: .quarter(quarter))
             part.pictures = ["a", "b"].map {
                 PictureUse(String(repeating: $0, count: 64) + ".jpg", alternative: "Avant", credit: "")
             }
-            let edits = ReviewEdits(ReviewDraft(of: quarter), [part])
+            let edits = ReportEdits(ReportOrder(of: .quarter(quarter)), [part])
             let written = try #require(parts(site, edits).first { $0.section.place == part.place })
             let form = form(written, site)
             let read = ReadMarks(of: form.answers(of: part), in: form.shape)

@@ -5,11 +5,11 @@ struct MinutesDecisions {
     let meeting: Meeting
     let facts: Facts
 
-    var blocks: [Block] { conclusions + decisions + tasks }
+    var sections: [ReportSection] { [conclusions, decisions, tasks] }
 
-    private var conclusions: [Block] {
-        guard !meeting.conclusions.isEmpty else { return [] }
-        return [.heading(1, "Conclusions"), .bullets(meeting.conclusions.map(told))]
+    private var conclusions: ReportSection {
+        let items = meeting.conclusions.map(told)
+        return ReportSection("conclusions", .part, "Conclusions", items.isEmpty ? [] : [.bullets(items)])
     }
 
     private func told(_ conclusion: Conclusion) -> Text {
@@ -21,13 +21,11 @@ struct MinutesDecisions {
         return "\(text)\(whose ?? ""), \(strong: "sous réserve de validation du COPIL")."
     }
 
-    private var decisions: [Block] {
-        guard !meeting.decisions.isEmpty else { return [] }
+    private var decisions: ReportSection {
         let items = meeting.decisions.map(told)
-        return [
-            .heading(1, French.noun(items.count, "Décision", "Décisions").asText),
-            .list(Block.List(isOrdered: items.count > 1, items: items)),
-        ]
+        return ReportSection(
+            "decisions", .part, French.noun(items.count, "Décision", "Décisions"),
+            items.isEmpty ? [] : [.list(Block.List(isOrdered: items.count > 1, items: items))])
     }
 
     private func told(_ decision: Decision) -> [Block] {
@@ -40,22 +38,22 @@ struct MinutesDecisions {
         return [text, .paragraph("\(emphasis: words)")] + reserve
     }
 
-    private var tasks: [Block] {
-        guard !meeting.tasks.isEmpty else { return [] }
+    private var tasks: ReportSection {
+        ReportSection("taches", .part, "Ce qui reste à faire", meeting.tasks.isEmpty ? [] : [taskTable])
+    }
+
+    private var taskTable: Block {
         let hasFiches = meeting.tasks.contains { !$0.actions.isEmpty }
         let columns: [Block.Table.Column] = [
             .init("À faire", weight: 3), .init("Par qui", weight: 1.8), .init("Avant", weight: 1.2),
         ]
-        return [
-            .heading(1, "Ce qui reste à faire"),
-            .table(
-                Text(French.count(meeting.tasks.count, "tâche")),
-                columns + (hasFiches ? [.init("Fiches", weight: 0.8)] : []),
-                meeting.tasks.map { task in
-                    [Text(markup: task.text), Text(facts.owner(of: task)), Text(task.due?.inColumn ?? "")]
-                        + (hasFiches ? [Text(numbers(task.actions))] : [])
-                }),
-        ]
+        return .table(
+            Text(French.count(meeting.tasks.count, "tâche")),
+            columns + (hasFiches ? [.init("Fiches", weight: 0.8)] : []),
+            meeting.tasks.map { task in
+                [Text(markup: task.text), Text(facts.owner(of: task)), Text(task.due?.inColumn ?? "")]
+                    + (hasFiches ? [Text(numbers(task.actions))] : [])
+            })
     }
 
     private func numbers(_ ids: [ID<Action>]) -> String {
@@ -72,8 +70,6 @@ extension Facts {
 }
 
 extension String {
-    fileprivate var asText: Text { Text(self) }
-
     /// Without the space that leads it; nil when there is nothing.
     fileprivate var trimmed: String? { unlessBlank.map { String($0.drop { $0 == " " }) } }
 }

@@ -49,13 +49,8 @@ extension Deck {
     /// where nobody placed it.
     package func order(over made: [String]) -> [String] {
         let known = Set(made)
-        var order = slides.map(\.key).filter { known.contains($0) || DeckSlide.isOwn($0) }
-        var placed = Set(order)
-        for (index, key) in made.enumerated() where placed.insert(key).inserted {
-            let before = index == 0 ? nil : order.firstIndex(of: made[index - 1])
-            order.insert(key, at: before.map { $0 + 1 } ?? 0)
-        }
-        return order
+        let chosen = slides.map(\.key).filter { known.contains($0) || DeckSlide.isOwn($0) }
+        return Arrangement.order(made, as: chosen)
     }
 
     /// Every slide in this order, what was chosen of each kept; slides that the order does not name keep their place
@@ -68,10 +63,7 @@ extension Deck {
 
     /// Moves a slide one place up or down among those shown.
     package mutating func move(_ key: String, by step: Int, over made: [String]) {
-        var keys = order(over: made)
-        guard let index = keys.firstIndex(of: key), keys.indices.contains(index + step) else { return }
-        keys.swapAt(index, index + step)
-        arrange(keys)
+        if let moved = Arrangement.moving(key, by: step, in: order(over: made)) { arrange(moved) }
     }
 
     /// What was chosen of a slide; nothing yet is an untouched one.

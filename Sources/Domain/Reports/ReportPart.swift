@@ -1,21 +1,21 @@
-/// What a coordinator chose of the review of a quarter as a whole: the order of its parts.
-package struct ReviewDraft: Hashable, Sendable {
-    package var id: ID<ReviewDraft> = .unsaved
+/// What was chosen of a report as a whole: the order of its parts.
+package struct ReportOrder: Hashable, Sendable {
+    package var id: ID<ReportOrder> = .unsaved
     package var version = 1
-    package var quarter: Quarter
-    /// Keys of parts in the order chosen; parts that it does not name come where the facts put them.
-    package var order: [String] = []
+    package let subject: ReportSubject
+    /// Those of parts, in the order chosen; parts that it does not name come where the facts put them.
+    package var places: [String] = []
 
-    package init(of quarter: Quarter) {
-        self.quarter = quarter
+    package init(of subject: ReportSubject) {
+        self.subject = subject
     }
 }
 
-/// What a coordinator wrote of one part of a review; each part is written apart, so that two people may.
-package struct ReviewPart: Hashable, Sendable {
-    package var id: ID<ReviewPart> = .unsaved
+/// What was chosen and written of one part of a report; each part is written apart, so that two people may.
+package struct ReportPart: Hashable, Sendable {
+    package var id: ID<ReportPart> = .unsaved
     package var version = 1
-    package var quarter: Quarter
+    package let subject: ReportSubject
     /// What the facts make («fiche-7», «reunion-12», «calendrier»), or one of its own («libre-1»).
     package var place: String
     package var isHidden = false
@@ -26,12 +26,12 @@ package struct ReviewPart: Hashable, Sendable {
     /// Said after it, in light markup.
     package var addition = ""
     /// The facts that the wording was written from.
-    package var basis: [ReviewFact] = []
+    package var basis: [ReportFact] = []
     package var pictures: [PictureUse] = []
 
-    package init(_ place: String, of quarter: Quarter) {
+    package init(_ place: String, of subject: ReportSubject) {
         self.place = place
-        self.quarter = quarter
+        self.subject = subject
     }
 
     /// Whether anything was written of it.
@@ -48,13 +48,13 @@ package struct ReviewPart: Hashable, Sendable {
     }
 }
 
-/// A fact that a part of a review tells, as it stood.
-package struct ReviewFact: Hashable, Sendable {
+/// A fact that a part of a report tells, as it stood.
+package struct ReportFact: Hashable, Sendable {
     /// What it is: «avancee-12», «bilan».
     package var key: String
     /// What it is called: «Avancée : Rencontre avec l’UPEC».
     package var label: String
-    /// What the review says of it, in plain words.
+    /// What the report says of it, in plain words.
     package var said: String
 
     package init(_ key: String, _ label: String, said: String) {

@@ -1,13 +1,13 @@
 import Domain
 import Testing
 
-@Suite struct ReviewEditsTests {
+@Suite struct ReportEditsTests {
     private let quarter = Quarter(of: Day.first(ofMonth: 1, 2023))
 
-    private func edits(_ order: String...) -> ReviewEdits {
-        var draft = ReviewDraft(of: quarter)
-        draft.order = order
-        return ReviewEdits(draft)
+    private func edits(_ order: String...) -> ReportEdits {
+        var chosen = ReportOrder(of: .quarter(quarter))
+        chosen.places = order
+        return ReportEdits(chosen)
     }
 
     @Test func `without an order the parts stay as the facts put them`() {
@@ -26,23 +26,23 @@ import Testing
     @Test func `a part that nobody wrote is of version 0`() {
         let part = edits().part("fiche-9")
         #expect(part.version == 0 && !part.isTouched && !part.isOwn)
-        #expect(ReviewPart("libre-1", of: quarter).isOwn)
+        #expect(ReportPart("libre-1", of: .quarter(quarter)).isOwn)
     }
 
     @Test func `a part that no fact makes has a title`() {
-        var own = ReviewPart("libre-1", of: quarter)
+        var own = ReportPart("libre-1", of: .quarter(quarter))
         own.title = " "
         #expect(faults(own.validate) == ["title"])
         own.title = "Le mot du maire"
         #expect(faults(own.validate) == [])
-        #expect(faults(ReviewPart("fiche-9", of: quarter).validate) == [])
+        #expect(faults(ReportPart("fiche-9", of: .quarter(quarter)).validate) == [])
     }
 
     @Test func `new, changed and gone facts are told in words`() {
-        let a = ReviewFact("avancee-1", "Avancée", said: "Une réunion")
-        let b = ReviewFact("avancee-2", "Avancée", said: "Deux réunions")
-        let c = ReviewFact("avancee-3", "Avancée", said: "Trois réunions")
-        let other = ReviewFact("avancee-1", "Avancée", said: "Une réunion reportée")
+        let a = ReportFact("avancee-1", "Avancée", said: "Une réunion")
+        let b = ReportFact("avancee-2", "Avancée", said: "Deux réunions")
+        let c = ReportFact("avancee-3", "Avancée", said: "Trois réunions")
+        let other = ReportFact("avancee-1", "Avancée", said: "Une réunion reportée")
         #expect(FactChanges(from: [a], to: [a]).french == nil)
         #expect(FactChanges(from: [a], to: [a, b, c]).french == "2\u{a0}faits nouveaux")
         #expect(FactChanges(from: [a, b], to: [other]).french == "1\u{a0}fait modifié et 1\u{a0}fait retiré")

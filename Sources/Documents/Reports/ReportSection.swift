@@ -1,19 +1,18 @@
 import Domain
 
-/// A part of a review: where it stands, its title, and what its facts say.
-package struct ReviewSection: Sendable, Equatable {
+/// A part of a report: where it stands, its title, and what its facts say.
+package struct ReportSection: Sendable, Equatable {
     /// Which parts it stands among.
     package enum Rank: Sendable, Equatable {
-        /// Before the numbered parts: why there is a review.
+        /// Before the others.
         case opening
-        /// A numbered part.
         case part
-        /// Within the deployment: a fiche, the other meetings, the other actions.
-        case deployment
+        /// Within the part of this place.
+        case within(String)
         case annex
     }
 
-    /// What one fact, or one group of facts, makes the review say.
+    /// What one fact, or one group of facts, makes the report say.
     package struct Piece: Sendable, Equatable {
         /// «avancee-12»: the same from one day to the next.
         package let key: String
@@ -49,10 +48,15 @@ package struct ReviewSection: Sendable, Equatable {
     package var blocks: [Block] { pieces.flatMap(\.blocks) }
 
     /// The facts, as a wording remembers them.
-    package var facts: [ReviewFact] {
-        pieces.map { ReviewFact($0.key, $0.label, said: $0.blocks.flatMap(\.lines).joined(separator: "\n")) }
+    package var facts: [ReportFact] {
+        pieces.map { ReportFact($0.key, $0.label, said: $0.blocks.flatMap(\.lines).joined(separator: "\n")) }
     }
 
     /// Level of the headings within it: its own title takes the one above.
-    var level: Int { rank == .deployment ? 3 : 2 }
+    var level: Int { holder == nil ? 2 : 3 }
+
+    /// The place of the part that it stands within; nil for one that stands by itself.
+    var holder: String? {
+        if case .within(let place) = rank { place } else { nil }
+    }
 }

@@ -1,0 +1,132 @@
+import Domain
+
+/// The parts of a compte-rendu, in the order in which it is read.
+struct MinutesSections {
+    let meeting: Meeting
+    let facts: Facts
+    let minutes: Minutes
+
+    /// Parts without content are left out.
+    var all: [ReportSection] {
+        let opening = [
+            ReportSection("introduction", .opening, "", status + [Block](markup: minutes.opening)),
+            objectives,
+            attendance,
+        ]
+        let decisions = MinutesDecisions(meeting: meeting, facts: facts).sections
+        return opening + exchanges + [contributions] + decisions + [next, remarks]
+    }
+
+    /// A draft says that it is one; approved minutes say who approved them.
+    private var status: [Block] {
+        switch minutes.state {
+        case .draft, .sent: return [.stamp("Projet", .planNeeded)]
+        case .approved:
+            let meeting = facts.dossier.$meetings[minutes.approving]
+            let by = meeting.map { "par \($0.calledInSentence)" }
+            let words = by ?? minutes.approvedOn.map { "le \(French.date($0))" } ?? ""
+            return [.callout(.success, "Compte-rendu approuvé", [.paragraph("Approuvé \(words).")])]
+        }
+    }
+
+    private var objectives: ReportSection {
+        let title = meeting.objectives.count == 1 ? "Objectif" : "Objectifs"
+        let items = meeting.objectives.map { Text(markup: $0) }
+        return ReportSection("objectifs", .part, title, items.isEmpty ? [] : [.bullets(items)])
+    }
+
+    private var attendance: ReportSection {
+        let rows = meeting.attendance.filter { $0.presence != .expected }
+        let counts =
+            meeting.attendanceTotals.participants > 0 ? [Text("\(meeting.attendanceTotals.french).")] : []
+        let tables = College.allCases.compactMap { college in
+            let own = rows.filter { $0.college == college }
+            return own.isEmpty ? nil : AttendanceTable(college: college, rows: own, facts: facts).block
+        }
+        return ReportSection(
+            "participants", .part, "Participants", rows.isEmpty ? [] : counts.map(Block.paragraph) + tables)
+    }
+
+    private var exchanges: [ReportSection] {
+        let notes = facts.dossier.notes.filter { $0.meeting == meeting.id }
+        let general =
+            [Block](markup: meeting.notes)
+            + notes.filter { $0.item == nil }.flatMap { [Block](markup: $0.text) }
+        let items = meeting.agenda.map { item in
+            (item, notes.filter { $0.item == item.id }.flatMap { [Block](markup: $0.text) })
+        }
+        guard items.contains(where: { !$0.1.isEmpty }) else { return [plainAgenda, said(general)] }
+        let told: [Block] = items.flatMap { item, blocks -> [Block] in
+            [.heading(2, Text(item.title))] + caption(item) + blocks
+        }
+        return [ReportSection("echanges", .part, "Ordre du jour et échanges", told), said(general)]
+    }
+
+    private var plainAgenda: ReportSection {
+        let items = meeting.agenda.map { item in
+            let owner = owner(item).map { " (\($0))" } ?? ""
+            return Text("\(item.title)\(owner)")
+        }
+        return ReportSection("ordre-du-jour", .part, "Ordre du jour", items.isEmpty ? [] : [.bullets(items)])
+    }
+
+    private func said(_ blocks: [Block]) -> ReportSection {
+        ReportSection("notes", .part, "Ce qui s’est dit", blocks)
+    }
+
+    private func caption(_ item: AgendaItem) -> [Block] {
+        let fiche = item.action.flatMap(facts.action).map { "fiche\u{a0}\($0.number)" }
+        let words = [owner(item).map { "Porté par \($0)" }, fiche].compactMap(\.self)
+        let left = item.isLeftOver ? ["point reporté à une prochaine réunion"] : []
+        let all = words + left
+        return all.isEmpty
+            ? [] : [.paragraph("\(emphasis: French.capitalized(all.joined(separator: ", "))).")]
+    }
+
+    /// Who carried a point is often a person: the public does not read it.
+    private func owner(_ item: AgendaItem) -> String? {
+        facts.audience == .public ? nil : item.owner.unlessBlank
+    }
+
+    private var contributions: ReportSection {
+        var groups: [(name: String, texts: [Text])] = []
+        for item in meeting.contributions {
+            let name = facts.organization(item.organization)?.name ?? "Sans structure"
+            let text = Text(markup: item.text)
+            if let index = groups.firstIndex(where: { $0.name == name }) {
+                groups[index].texts.append(text)
+            } else {
+                groups.append((name, [text]))
+            }
+        }
+        let told = groups.map { Block.Definition(Text($0.name), $0.texts.map(Block.paragraph)) }
+        return ReportSection(
+            "apports", .part, "Apports des structures", told.isEmpty ? [] : [.definitions(told)])
+    }
+
+    private var next: ReportSection {
+        let words = meeting.next.map { Block.paragraph("La prochaine réunion est annoncée \($0.prose).") }
+        return ReportSection("prochaine-reunion", .part, "Prochaine réunion", words.map { [$0] } ?? [])
+    }
+
+    /// What participants asked to change; the public reads the minutes as they are.
+    private var remarks: ReportSection {
+        let isShown = !minutes.remarks.isEmpty && facts.audience.showsNames
+        return ReportSection("remarques", .part, "Remarques et réponses", isShown ? [remarkTable] : [])
+    }
+
+    private var remarkTable: Block {
+        .table(
+            Text(French.count(minutes.remarks.count, "remarque")),
+            [
+                .init("De", weight: 1.2), .init("Le", weight: 0.9), .init("Remarque", weight: 2.4),
+                .init("Réponse", weight: 2),
+            ],
+            minutes.remarks.map { remark in
+                [
+                    Text(remark.author), Text(French.date(remark.day)), Text(remark.text),
+                    remark.answer.isBlank ? "Sans réponse" : Text(remark.answer),
+                ]
+            })
+    }
+}
