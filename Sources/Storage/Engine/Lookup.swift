@@ -45,4 +45,15 @@ struct Lookup {
         }
         return id
     }
+
+    /// What a meeting has one of, in a table of its own; nil while nobody wrote it. Throws `.notFound` when the contract
+    /// has no such meeting.
+    func row(in table: String, of meeting: ID<Meeting>, in contract: ID<Contract>) throws -> Row? {
+        let known = try Bool.fetchOne(
+            db, sql: "SELECT 1 FROM meeting WHERE id = ? AND contract_id = ? AND removed = 0",
+            arguments: [meeting, contract])
+        guard known == true else { throw Refusal.notFound }
+        return try Row.fetchOne(
+            db, sql: "SELECT * FROM \(table) WHERE meeting_id = ? AND removed = 0", arguments: [meeting])
+    }
 }

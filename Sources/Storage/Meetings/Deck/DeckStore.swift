@@ -27,13 +27,7 @@ private struct DeckReader {
     let contract: ID<Contract>
 
     func one(of meeting: ID<Meeting>) throws -> Deck {
-        let known = try Bool.fetchOne(
-            db, sql: "SELECT 1 FROM meeting WHERE id = ? AND contract_id = ? AND removed = 0",
-            arguments: [meeting, contract])
-        guard known == true else { throw Refusal.notFound }
-        let row = try Row.fetchOne(
-            db, sql: "SELECT * FROM deck WHERE meeting_id = ? AND removed = 0", arguments: [meeting])
-        guard let row else {
+        guard let row = try Lookup(db: db).row(in: "deck", of: meeting, in: contract) else {
             var deck = Deck(of: meeting)
             deck.version = 0
             return deck

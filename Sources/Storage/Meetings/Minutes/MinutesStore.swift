@@ -98,13 +98,7 @@ private struct MinutesReader {
     let contract: ID<Contract>
 
     func one(of meeting: ID<Meeting>) throws -> Minutes {
-        let known = try Bool.fetchOne(
-            db, sql: "SELECT 1 FROM meeting WHERE id = ? AND contract_id = ? AND removed = 0",
-            arguments: [meeting, contract])
-        guard known == true else { throw Refusal.notFound }
-        let row = try Row.fetchOne(
-            db, sql: "SELECT * FROM minutes WHERE meeting_id = ? AND removed = 0", arguments: [meeting])
-        guard let row else {
+        guard let row = try Lookup(db: db).row(in: "minutes", of: meeting, in: contract) else {
             var minutes = Minutes(of: meeting)
             minutes.version = 0
             return minutes
