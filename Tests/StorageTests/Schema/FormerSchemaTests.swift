@@ -47,7 +47,7 @@ import Testing
         #expect(try await store.subscription(digest(5), at: now.adding(seconds: 172_799)).slug == "val")
         let year: Int64 = 365 * 86_400
         let last = now.adding(seconds: year - 1)
-        #expect(try await store.publishedText(byLetter: digest(6), at: last).readership == .partners)
+        #expect(try await store.publishedText(byLetter: digest(6), at: last).audience == .partners)
         await #expect(throws: Refusal.notFound) {
             try await store.publishedText(byLetter: digest(6), at: now.adding(seconds: year))
         }
