@@ -9,10 +9,13 @@ import Testing
 
 @testable import Web
 
-/// A thousand random and hostile inputs in each form: nothing crashes, nothing that was typed is lost.
+/// Random and hostile inputs in each form: nothing crashes, nothing that was typed is lost.
+///
+/// Every form is sent, and a thousand inputs go into each kind of question, shared among the forms that ask it; with
+/// `bin/test hostile`, into each form.
 @Suite struct HostileTests {
     @Test(arguments: [Role.coordinator, .administrator, .referent])
-    func `a thousand hostile inputs in each form crash nothing and lose nothing`(role: Role) async throws {
+    func `hostile inputs in each form crash nothing and lose nothing`(role: Role) async throws {
         let walk = try await Walks.shared.of(role)
         let forms = forms(of: walk)
         #expect(!forms.isEmpty)
@@ -25,6 +28,25 @@ import Testing
         }
         // Then all on one site, a few times each: what one wrote is there when the next is sent.
         try await send(forms.map { ($0.form, min($0.times, 4)) }, rank: forms.count, on: walk)
+    }
+
+    @Test func `a thousand inputs go into each form when asked, else into each kind of question`()
+        async throws
+    {
+        let forms = forms(of: try await Walks.shared.of(.coordinator)).map(\.form)
+        let doses = zip(HostileDose(forms, isFull: true).times, HostileDose(forms, isFull: false).times)
+        var inputs: [String: (full: Int, shared: Int)] = [:]
+        for (form, dose) in zip(forms, doses) {
+            for field in form.typed {
+                inputs[field.question, default: (0, 0)].full += dose.0
+                inputs[field.question, default: (0, 0)].shared += dose.1
+            }
+            #expect(form.typed.isEmpty || dose.0 * form.typed.count >= HostileDose.inputs)
+            #expect(dose.1 <= dose.0)
+        }
+        #expect(inputs.count >= 12)
+        // A question that stands once, among many others, is asked as often as the full dose would.
+        #expect(inputs.values.allSatisfy { $0.shared >= min(HostileDose.inputs, $0.full) })
     }
 
     private func send(
@@ -53,23 +75,23 @@ import Testing
         guard answer.status == .unprocessableContent else { return }
         let page = answer.body.cString
         for (name, value) in fields where !form.isChoice(name) && !name.hasPrefix("_") && name != "password" {
-            let lost = Self.words(value).first { !Self.holds(page, $0) }
+            let lost = Self.words(value).first { !Self.holds(page, HTML(escaping: $0).text) }
             #expect(lost == nil, "\(form.action) lost «\(lost ?? "")» of \(name)")
         }
     }
 
     /// What stands between the spaces of a value, as a page shows it: a field may change the spaces themselves.
-    private static func words(_ value: String) -> [String] {
-        value.unicodeScalars.split { $0.properties.isWhitespace || $0.value <= 0x20 }
-            .map { HTML(escaping: String($0)).text }
+    private static func words(_ value: String) -> Set<String> {
+        Set(
+            value.unicodeScalars.split { $0.properties.isWhitespace || $0.value <= 0x20 }
+                .map { String($0) })
     }
 
     private static func holds(_ page: [CChar], _ word: String) -> Bool {
         strstr(page, word) != nil
     }
 
-    /// One form of each route that the visitor's pages offer, signing out aside, and how often it is sent for a
-    /// thousand values to be typed in it.
+    /// One form of each route that the visitor's pages offer, signing out aside, and how often it is sent.
     private func forms(of walk: Walks.Walk) -> [(form: PageReader.Form, times: Int)] {
         var byRoute: [String: PageReader.Form] = [:]
         for form in walk.forms.flatMap(\.forms) where form.method == "post" && form.action != Path.signOut {
@@ -77,10 +99,8 @@ import Testing
             let known = byRoute[route.path]?.fields.count ?? 0
             if form.fields.count > known { byRoute[route.path] = form }
         }
-        return byRoute.sorted { $0.key < $1.key }.map { route, form in
-            let typed = form.fields.count { !$0.isHidden }
-            return (form, typed == 0 ? 2 : 1 + 1_000 / typed)
-        }
+        let forms = byRoute.sorted { $0.key < $1.key }.map(\.value)
+        return zip(forms, HostileDose(forms).times).map { (form: $0, times: $1) }
     }
 }
 

@@ -20,6 +20,8 @@ struct PageReader {
         var value: String
         /// The type of an input, «textarea» or «select».
         let kind: String
+        /// What a line of text asks: «number», «name», «date» or «hour»; nothing for other words.
+        let asks: String
         let isRequired: Bool
         /// Values that a choice offers.
         var choices: [String]
@@ -89,30 +91,40 @@ struct PageReader {
     private func field(_ match: [String]) -> Field? {
         let tag = match[1] + match[2] + match[4]
         guard let name = attribute("name", in: tag) else { return nil }
+        let asks = asks(tag)
         let isRequired = tag.contains(" required")
         if match[0].hasPrefix("<textarea") {
             let value = unescaped(String(match[3].first == "\n" ? match[3].dropFirst() : match[3][...]))
             return Field(
-                name: name, value: value, kind: "textarea", isRequired: isRequired, choices: [], sent: [value]
-            )
+                name: name, value: value, kind: "textarea", asks: asks, isRequired: isRequired, choices: [],
+                sent: [value])
         }
         if match[0].hasPrefix("<select") {
             let options = PageReader(text: match[5]).matches(#"<option\b([^>]*)>"#).map { $0[1] }
             let chosen = options.first { $0.contains(" selected") } ?? options.first
             let value = chosen.flatMap { attribute("value", in: $0) } ?? ""
             return Field(
-                name: name, value: value, kind: "select", isRequired: isRequired,
+                name: name, value: value, kind: "select", asks: asks, isRequired: isRequired,
                 choices: options.compactMap { attribute("value", in: $0) }, sent: [value])
         }
         let (kind, value) = (attribute("type", in: tag) ?? "text", attribute("value", in: tag) ?? "")
         guard ["checkbox", "radio"].contains(kind) else {
             return Field(
-                name: name, value: value, kind: kind, isRequired: isRequired, choices: [], sent: [value])
+                name: name, value: value, kind: kind, asks: asks, isRequired: isRequired, choices: [],
+                sent: [value])
         }
         let isChecked = tag.contains(" checked")
         return Field(
-            name: name, value: isChecked ? value : "", kind: kind, isRequired: isRequired, choices: [value],
-            sent: isChecked ? [value] : [])
+            name: name, value: isChecked ? value : "", kind: kind, asks: asks, isRequired: isRequired,
+            choices: [value], sent: isChecked ? [value] : [])
+    }
+
+    /// Told by its keyboard, its suggestions and its width.
+    private func asks(_ tag: String) -> String {
+        if tag.contains(" inputmode=\"decimal\"") { return "number" }
+        if tag.contains(" list=") { return "name" }
+        if tag.contains("input-short") && tag.contains(" autocomplete=\"off\"") { return "date" }
+        return tag.contains("input-tiny") ? "hour" : ""
     }
 
     private var buttons: [Button] {
