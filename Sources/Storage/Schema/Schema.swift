@@ -24,6 +24,7 @@ enum Schema {
         ("011 committee life", M011CommitteeLife.sql),
         ("012 reviews", M012Reviews.sql),
         ("013 sharing", M013Sharing.sql),
+        ("014 kinds", M014Kinds.sql),
         ("015 links", M015Links.sql),
         ("016 attempts", M016Attempts.sql),
         ("017 access keys", M017AccessKeys.sql),
