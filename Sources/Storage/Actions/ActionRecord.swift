@@ -3,18 +3,17 @@ import GRDB
 
 extension Action: Record {
     static var objectKind: ObjectKind { .action }
-    static let allTables = [
-        communeTable, neighbourhoodTable, partnerTable, planTable, linkTable, milestoneTable, fundingTable,
-        documentTable,
-    ]
-    static let communeTable = ChildTable("action_commune", "action_id", "insee")
-    static let neighbourhoodTable = ChildTable("action_neighbourhood", "action_id", "neighbourhood_id")
-    static let partnerTable = ChildTable("action_partner", "action_id", "organization_id")
-    static let planTable = ChildTable("action_plan", "action_id", "plan_id")
-    static let linkTable = ChildTable("action_link", "action_id", "other_id")
-    static let milestoneTable = ChildTable("milestone", "action_id", "label", "due", "reached")
-    static let fundingTable = ChildTable("funding", "action_id", "funder", "euros")
-    static let documentTable = ChildTable("action_document", "action_id", "label", "address")
+    static let communeTable = ChildTable("action_commune", "action_id", [.commune("insee")])
+    static let neighbourhoodTable = ChildTable(
+        "action_neighbourhood", "action_id", [.id("neighbourhood_id", of: "neighbourhood")])
+    static let partnerTable = ChildTable(
+        "action_partner", "action_id", [.id("organization_id", of: "organization")])
+    static let planTable = ChildTable("action_plan", "action_id", [.id("plan_id", of: "plan")])
+    static let linkTable = ChildTable("action_link", "action_id", [.id("other_id", of: "action")])
+    static let milestoneTable = ChildTable(
+        "milestone", "action_id", [.text("label"), .date("due"), .date("reached")])
+    static let fundingTable = ChildTable("funding", "action_id", [.text("funder"), .number("euros")])
+    static let documentTable = ChildTable("action_document", "action_id", [.text("label"), .text("address")])
 
     var key: Int64 { id.rawValue }
     var historyName: String { shortName }
@@ -79,4 +78,25 @@ extension Action: Record {
         (humanMeans, technicalMeans) = (row["human_means"], row["technical_means"])
         (expectedResults, participation) = (row["expected_results"], row["participation"])
     }
+}
+
+extension ObjectKind {
+    /// Fiches, with all that they hold.
+    package static let action = ObjectKind(
+        "action", "Fiche action", "Fiches action", naming: "'Fiche ' || number", place: [.action: "number"],
+        undo: .reading { $0.actions },
+        [
+            .number("number"), .mark("code"), .text("title"), .id("axis_id", of: "axis"),
+            .id("objective_id", of: "objective"), .number("position").untold, .text("context"),
+            .text("general_objective"), .text("specific_objectives"), .text("operational_objectives"),
+            .text("description"), .text("target_public"),
+            .code("determinants", nil, Determinant.self, \.label), .id("pilot_id", of: "organization"),
+            .id("contact_id", of: "person"), .id("referent_id", of: "person"), .date("start"), .date("end"),
+            .flag("is_recurring"), .text("human_means"), .text("technical_means"), .text("expected_results"),
+            .code("participation", nil, Participation.self, \.label),
+        ],
+        parts: [
+            Action.communeTable, Action.neighbourhoodTable, Action.partnerTable, Action.planTable,
+            Action.linkTable, Action.milestoneTable, Action.fundingTable, Action.documentTable,
+        ])
 }

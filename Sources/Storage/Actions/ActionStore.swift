@@ -14,9 +14,8 @@ extension Store {
             let axis = try writing.axisOfNewObjective(of: action)
             try writing.requireFreeNumbers(of: action)
             var action = action
-            try writing.admit(newcomers).apply(&action)
             action.position = try writing.position(of: action)
-            try writing.save(action)
+            try writing.save(action, naming: writing.admit(newcomers))
             // After what it names was found: what is of another contract does not exist, and is of no axis.
             try action.validate(objectiveOf: axis)
             return action.number

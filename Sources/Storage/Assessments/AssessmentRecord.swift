@@ -3,8 +3,15 @@ import GRDB
 
 extension Assessment: Record {
     static var objectKind: ObjectKind { .assessment }
-    static let pointTable = ChildTable("assessment_point", "assessment_id", "kind", "means", "text")
-    static let valueTable = ChildTable("assessment_value", "assessment_id", "indicator_id", "value")
+    static let pointTable = ChildTable(
+        "assessment_point", "assessment_id", french: "Points",
+        [
+            .code("kind", nil, PointKind.self, \.label), .code("means", nil, Means.self, \.label),
+            .text("text"),
+        ])
+    static let valueTable = ChildTable(
+        "assessment_value", "assessment_id", french: "Valeurs",
+        [.id("indicator_id", of: "indicator"), .number("value")])
     var key: Int64 { id.rawValue }
     var historyName: String { "\(kind.label) du \(French.date(day))" }
     var searchable: (title: String, body: String)? {
@@ -90,5 +97,34 @@ extension Assessment.Point {
 extension Assessment.IndicatorValue {
     init(row: Row) {
         self.init(row["indicator_id"], row["value"])
+    }
+}
+
+extension ObjectKind {
+    /// Bilans, their points and the values that they state.
+    package static let assessment = ObjectKind(
+        "assessment", "Bilan", "Bilans", naming: "'Bilan du ' || strftime('%d/%m/%Y', day)",
+        owner: ("action_id", "action"), undo: .reading({ $0.assessments }, unless: Assessment.refusalToUndo),
+        [
+            .id("action_id", "Fiche", of: "action"), .code("kind", "Type", Assessment.Kind.self, \.label),
+            .date("day", "Date"), .flag("started", "Démarrée"), .flag("underway", "En cours"),
+            .code("attainment", "Atteinte des objectifs", Attainment.self, \.label),
+            .date("horizon", "Échéance prévue"), .text("remaining", "Reste-à-faire ou commentaire"),
+            .code("state", "État", Assessment.StateName.self, \.label),
+            .id("state_by", "Par", of: "member"), .date("state_on", "Le"),
+            .text("state_reason", "Motif du renvoi"), .id("author_id", of: "member").untold,
+        ],
+        parts: [Assessment.pointTable, Assessment.valueTable])
+}
+
+extension Assessment {
+    /// What was submitted or validated does not change behind the referent's back, nor does its state.
+    fileprivate static let refusalToUndo: ObjectKind.Undo.Refusal = { stored, changed in
+        guard case .text(let state)? = stored["state"], let name = StateName(rawValue: state) else {
+            return nil
+        }
+        if name.counts { return "Ce bilan est \(name.label.lowercased())\u{202f}: il ne change plus." }
+        return changed.contains("state")
+            ? "L’état d’un bilan ne s’annule pas\u{202f}: il se soumet ou se renvoie." : nil
     }
 }

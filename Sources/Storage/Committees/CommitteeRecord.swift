@@ -3,9 +3,15 @@ import GRDB
 
 extension Committee: Record {
     static var objectKind: ObjectKind { .committee }
-    static let actionTable = ChildTable("committee_action", "committee_id", "action_id")
+    static let actionTable = ChildTable(
+        "committee_action", "committee_id", [.id("action_id", of: "action")])
     static let seatTable = ChildTable(
-        "committee_seat", "committee_id", "duty", "college", "organization_id", "person_id", "since", "until")
+        "committee_seat", "committee_id",
+        [
+            .code("duty", nil, Seat.Duty.self, \.label), .code("college", nil, College.self, \.label),
+            .id("organization_id", of: "organization"), .id("person_id", of: "person"), .date("since"),
+            .date("until"),
+        ])
     var key: Int64 { id.rawValue }
     var historyName: String { name }
     var searchable: (title: String, body: String)? {
@@ -52,4 +58,16 @@ extension Seat {
             row["duty"], row["college"], organization: row["organization_id"], person: row["person_id"])
         (since, until) = (row["since"], row["until"])
     }
+}
+
+extension ObjectKind {
+    /// Instances, the fiches that they serve and who sits in them.
+    package static let committee = ObjectKind(
+        "committee", "Instance", "Instances", naming: "name", undo: .reading { $0.committees },
+        [
+            .code("kind", nil, Committee.Kind.self, \.label), .text("name"), .text("duties"),
+            .text("composition"), .id("article_id", of: "article"), .number("every_months"),
+            .id("leader_id", of: "organization"),
+        ],
+        parts: [Committee.actionTable, Committee.seatTable])
 }

@@ -10,9 +10,7 @@ extension Store {
     ) async throws -> ID<Committee> {
         try committee.validate()
         return try await write(in: slug, by: signature, .editContract) { writing in
-            var committee = committee
-            try writing.admit(newcomers).apply(&committee)
-            return ID(try writing.save(committee))
+            ID(try writing.save(committee, naming: writing.admit(newcomers)))
         }
     }
 

@@ -3,16 +3,22 @@ import GRDB
 
 extension Contract: Record {
     static var objectKind: ObjectKind { .contract }
-    static let allTables = [
-        communeTable, neighbourhoodTable, articleTable, approvalTable, amendmentTable, planTable, logoTable,
-    ]
-    static let communeTable = ChildTable("commune", "contract_id", "insee", "name")
-    static let neighbourhoodTable = ChildTable("neighbourhood", "contract_id", "id", "name", "code", "insee")
-    static let articleTable = ChildTable("article", "contract_id", "id", "number", "title", "part", "quotes")
-    static let approvalTable = ChildTable("approval", "contract_id", "label", "held")
-    static let amendmentTable = ChildTable("amendment", "contract_id", "label", "signed", "new_end")
-    static let logoTable = ChildTable("contract_logo", "contract_id", "file", "alternative", "credit")
-    static let planTable = ChildTable("plan", "contract_id", "id", "kind", "name")
+    static let communeTable = ChildTable(
+        "commune", "contract_id", [.commune("insee"), .text("name", nil, .namesNobody)])
+    static let neighbourhoodTable = ChildTable(
+        "neighbourhood", "contract_id", naming: "name",
+        [.key, .text("name", nil, .namesNobody), .mark("code"), .commune("insee")])
+    static let articleTable = ChildTable(
+        "article", "contract_id", naming: "'Article ' || number",
+        [.key, .number("number"), .text("title"), .text("part"), .text("quotes")])
+    static let approvalTable = ChildTable("approval", "contract_id", [.text("label"), .date("held")])
+    static let amendmentTable = ChildTable(
+        "amendment", "contract_id", [.text("label"), .date("signed"), .date("new_end")])
+    static let logoTable = ChildTable(
+        "contract_logo", "contract_id", [.file("file"), .text("alternative"), .text("credit")])
+    static let planTable = ChildTable(
+        "plan", "contract_id", naming: "name",
+        [.key, .code("kind", nil, LinkedPlan.Kind.self, \.label), .text("name", nil, .namesNobody)])
 
     var key: Int64 { id.rawValue }
     var historyName: String { name }
@@ -81,4 +87,18 @@ extension Article {
             id: row["id"], number: row["number"], title: row["title"], part: row["part"],
             quotes: Packed.lines(row["quotes"]))
     }
+}
+
+extension ObjectKind {
+    /// The contract with its territory, articles, approvals, amendments, plans and logos.
+    package static let contract = ObjectKind(
+        "contract", "Contrat", "Contrat", in: .itself, naming: "name",
+        [
+            .mark("slug", "Adresse"), .text("name"), .text("holder"), .number("generation"), .date("start"),
+            .date("end"), .mark("region"), .text("purpose"), .mark("accent"),
+        ],
+        parts: [
+            Contract.communeTable, Contract.neighbourhoodTable, Contract.articleTable, Contract.approvalTable,
+            Contract.amendmentTable, Contract.planTable, Contract.logoTable,
+        ])
 }

@@ -59,10 +59,11 @@ extension Store {
                 let taken = try Bool.fetchOne(
                     db, sql: "SELECT 1 FROM contract WHERE slug = ?", arguments: [dossier.contract.slug])
                 if taken == true { throw Refusal.invalid("slug", "Un contrat a déjà cette adresse.") }
-                let dossier = try Renumbering(db).apply(to: dossier)
+                let renumbering = try Renumbering(db)
                 let id = try InstanceTransaction(db: db, member: member, moment: moment)
                     .insert(dossier.contract, as: nil)
-                try WriteTransaction(db: db, contract: ID(id), member: member, moment: moment).add(dossier)
+                try WriteTransaction(db: db, contract: ID(id), member: member, moment: moment).add(
+                    dossier, renumbering)
                 return ID(id)
             }
         }
@@ -91,29 +92,31 @@ extension Attendance {
 }
 
 extension WriteTransaction {
-    /// Writes every object of a file under the ids that it carries.
-    fileprivate func add(_ dossier: Dossier) throws {
+    /// Writes every object of a file, its ids past those already given.
+    fileprivate func add(_ dossier: Dossier, _ renumbering: Renumbering) throws {
         for rows in ContractRecord(terms: dossier.terms).children {
-            try replace(rows, of: contract.rawValue)
+            try replace(renumbering.moved(rows), of: contract.rawValue)
         }
         try created(dossier.contract, as: contract.rawValue)
-        try add(dossier.organizations)
-        try add(dossier.people)
-        try add(dossier.axes)
-        try add(dossier.objectives)
-        try add(dossier.actions)
-        try add(dossier.indicators)
-        try add(dossier.assessments)
-        try add(dossier.committees)
-        try add(dossier.meetings)
-        try add(dossier.meetings.flatMap { meeting in meeting.attendance.map { $0.row(of: meeting.id) } })
-        try add(dossier.notes)
-        try add(dossier.minutes)
-        try add(dossier.entries)
+        try add(dossier.organizations, renumbering)
+        try add(dossier.people, renumbering)
+        try add(dossier.axes, renumbering)
+        try add(dossier.objectives, renumbering)
+        try add(dossier.actions, renumbering)
+        try add(dossier.indicators, renumbering)
+        try add(dossier.assessments, renumbering)
+        try add(dossier.committees, renumbering)
+        try add(dossier.meetings, renumbering)
+        try add(
+            dossier.meetings.flatMap { meeting in meeting.attendance.map { $0.row(of: meeting.id) } },
+            renumbering)
+        try add(dossier.notes, renumbering)
+        try add(dossier.minutes, renumbering)
+        try add(dossier.entries, renumbering)
     }
 
-    private func add(_ values: [some Record]) throws {
-        for value in values {
+    private func add(_ values: [some Record], _ renumbering: Renumbering) throws {
+        for value in values.map({ Renumbered(value: $0, renumbering: renumbering) }) {
             let id = try insert(value, as: value.key)
             for rows in value.children { try replace(rows, of: id) }
             try created(value, as: id)

@@ -7,9 +7,9 @@ extension RowWriter {
     func requireUnnamed(_ gone: Set<Int64>, of part: ChildTable) throws {
         if gone.isEmpty { return }
         let ids = gone.map(String.init).joined(separator: ", ")
-        switch part {
-        case Meeting.decisionTable: try requireUnfollowed(ids)
-        case Meeting.conclusionTable: try requireUnanswered(ids)
+        switch part.table {
+        case Meeting.decisionTable.table: try requireUnfollowed(ids)
+        case Meeting.conclusionTable.table: try requireUnanswered(ids)
         default: break
         }
     }

@@ -29,7 +29,8 @@ extension Organization: Record {
 extension Person: Record {
     static var objectKind: ObjectKind { .person }
     static let roleTable = ChildTable(
-        "person_role", "person_id", "organization_id", "function", "since", "until")
+        "person_role", "person_id",
+        [.id("organization_id", of: "organization"), .text("function"), .date("since"), .date("until")])
     var key: Int64 { id.rawValue }
     var historyName: String { fullName }
     var searchable: (title: String, body: String)? {
@@ -62,5 +63,41 @@ extension Person.Role {
     init(row: Row) {
         self.init(row["organization_id"], row["function"])
         (since, until) = (row["since"], row["until"])
+    }
+}
+
+extension ObjectKind {
+    /// Structures of the directory.
+    package static let organization = ObjectKind(
+        "organization", "Structure", "Structures", naming: "name", undo: .reading { $0.organizations },
+        [
+            .text("name"), .text("acronym", nil, .namesNobody),
+            .code("college", nil, College.self, \.label), .commune("insee"),
+            .mark("siret"), .mark("finess"), .text("email"),
+            .text("telephone"), .date("signatory_since"),
+            .code("kind", nil, Organization.Kind.self, \.label),
+            .date("partner_since"), .id("contact_id", of: "person"),
+        ])
+
+    /// Contacts of the directory, with what they do in structures.
+    package static let person = ObjectKind(
+        "person", "Contact", "Contacts", naming: "trim(first_name || ' ' || last_name)",
+        undo: .reading({ $0.people }, unless: Person.refusalToUndo),
+        [
+            .code("civility", nil, Person.Civility.self, \.label),
+            .text("first_name", nil, .namesNobody), .text("last_name", nil, .namesNobody),
+            .text("email", nil, .namesNobody),
+            .text("telephone", nil, .namesNobody),
+            .flag("receives_review"), .date("consent_on"),
+            .flag("is_erased", "Effacé à sa demande"),
+        ],
+        parts: [Person.roleTable])
+}
+
+extension Person {
+    /// Who was erased stays so.
+    fileprivate static let refusalToUndo: ObjectKind.Undo.Refusal = { stored, _ in
+        stored["is_erased"] == .integer(1)
+            ? "Cette personne a été effacée à sa demande\u{202f}: rien ne la rétablit." : nil
     }
 }

@@ -23,10 +23,8 @@ extension Store {
     ) async throws -> ID<Person> {
         try person.validate(on: signature.day)
         return try await write(in: slug, by: signature, .editContract) { writing in
-            var person = person
             try writing.requireNamed(person)
-            try writing.admit(newcomers).apply(&person)
-            return ID(try writing.save(person))
+            return ID(try writing.save(person, naming: writing.admit(newcomers)))
         }
     }
 }

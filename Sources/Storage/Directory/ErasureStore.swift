@@ -51,9 +51,7 @@ private struct EraserOfNames {
         for id in ids { try pseudonymise(id) }
         try writing.record(
             .change, .person, person.id.rawValue, pseudonym, ["is_erased": [.integer(0), .integer(1)]])
-        try clear("attendance", "representative", "function")
-        try clearParts("agenda_item", "owner", of: .meeting, "meeting_id")
-        try clearParts("remark", "author", of: .minutes, "minutes_id")
+        for kind in ObjectKind.allCases { try clear(kind) }
         try Outbox(db: db).forget(ids, at: writing.moment)
     }
 
@@ -103,13 +101,21 @@ private struct EraserOfNames {
     private func isToErase(_ row: Row, _ ids: [Int64]) -> Bool {
         let (kind, id, label, payload): (ObjectKind, Int64, String, String) = (row[1], row[2], row[3], row[4])
         if kind == .person, ids.contains(id) { return true }
-        let text = "\(label) \(payload.replacing("\\n", with: " "))"
-        let addresses = [person.email, person.telephone].filter { $0.utf8.count >= 6 }
-        return names.areIn(text) || addresses.contains { text.contains($0) }
+        return names.areTold(by: "\(label) \(payload.replacing("\\n", with: " "))")
     }
 
-    /// Fields of a table that stand for a name, where they name the person.
-    private func clear(_ table: String, _ fields: String...) throws {
+    /// Texts of a kind that stand for a name, where they name the person.
+    private func clear(_ kind: ObjectKind) throws {
+        try clear(kind, kind.columns.filter(\.standsForName).map(\.name))
+        for part in kind.childTables {
+            for column in part.columns where column.standsForName {
+                try clear(part, column.name, of: kind)
+            }
+        }
+    }
+
+    private func clear(_ kind: ObjectKind, _ fields: [String]) throws {
+        let table = kind.table
         for field in fields {
             let rows = try Row.fetchAll(
                 db, sql: "SELECT id, \(field) FROM \(table) WHERE contract_id = ? AND \(field) <> ''",
@@ -119,13 +125,14 @@ private struct EraserOfNames {
                 try db.execute(
                     sql: "UPDATE \(table) SET \(field) = ?, version = version + 1 WHERE id = ?",
                     arguments: [pseudonym, id])
-                try record(.attendance, id, field)
+                try record(kind, id, field)
             }
         }
     }
 
     /// The same in the rows of a part, for what they belong to.
-    private func clearParts(_ table: String, _ field: String, of kind: ObjectKind, _ owner: String) throws {
+    private func clear(_ part: ChildTable, _ field: String, of kind: ObjectKind) throws {
+        let (table, owner) = (part.table, part.owner)
         let rows = try Row.fetchAll(
             db,
             sql: """

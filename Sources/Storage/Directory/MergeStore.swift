@@ -3,7 +3,7 @@ import GRDB
 
 extension Store {
     /// Makes two structures one: everything that named the other names the one kept, whose empty fields it fills; the
-    /// other goes. Throws `.stale` when either is no longer as the versions say.
+    /// other goes. Throws `.stale` when either is no longer as the versions say, `.conflict` when something names it yet.
     package func merge(
         _ other: ID<Organization>, into kept: ID<Organization>, versions: (kept: Int, other: Int),
         in slug: String, by signature: Signature
@@ -15,6 +15,7 @@ extension Store {
                 (known[kept]?.version, versions.kept), (known[other]?.version, versions.other))
             try writing.save(Merge(other, into: kept, in: dossier))
             let name = known[other]?.historyName ?? ""
+            try writing.requireUnused(.organization, other.rawValue, "Cette structure")
             try writing.remove(.organization, other.rawValue, version: versions.other, label: name)
         }
     }
@@ -31,6 +32,7 @@ extension Store {
                 (known[kept]?.version, versions.kept), (known[other]?.version, versions.other))
             try writing.save(Merge(other, into: kept, in: dossier))
             let name = known[other]?.historyName ?? ""
+            try writing.requireUnused(.person, other.rawValue, "Ce contact")
             try writing.remove(.person, other.rawValue, version: versions.other, label: name)
         }
     }

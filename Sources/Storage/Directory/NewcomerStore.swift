@@ -14,22 +14,21 @@ extension WriteTransaction {
         for new in newcomers.structures {
             let organization = Organization(new.name, new.college)
             try organization.validate()
-            given[Organization.table, default: [:]][new.id.rawValue] =
+            given["organization", default: [:]][new.id.rawValue] =
                 try structures[French.folded(new.name)]?.rawValue ?? unmarked.save(organization)
         }
         var people = try unmarked.peopleNames()
         for new in newcomers.people {
             var person = Person(typed: new.name)
             if let known = person.keys.compactMap({ people[$0] }).first {
-                given[Person.table, default: [:]][new.id.rawValue] = known.rawValue
+                given["person", default: [:]][new.id.rawValue] = known.rawValue
                 continue
             }
             person.roles = new.structure.map { [Person.Role($0, new.function)] } ?? []
-            Renumbering(given: given).apply(&person)
             try person.validate()
-            let id = try unmarked.save(person)
+            let id = try unmarked.save(person, naming: Renumbering(given: given))
             for key in person.keys { people[key] = ID(id) }
-            given[Person.table, default: [:]][new.id.rawValue] = id
+            given["person", default: [:]][new.id.rawValue] = id
         }
         return Renumbering(given: given)
     }

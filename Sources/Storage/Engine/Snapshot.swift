@@ -71,14 +71,15 @@ enum Cell: Hashable, Codable {
 struct Snapshot: Hashable, Codable {
     var cells: [String: Cell]
 
-    /// Never in the history: secrets, and the row's own mechanics.
-    private static let unkept: Set<String> = ["password", "version", "id"]
+    /// Never in the history: the row's own mechanics.
+    private static let unkept: Set<String> = ["version", "id"]
 
     init?(_ db: Database, _ kind: ObjectKind, _ id: Int64) throws {
         let statement = try db.cachedStatement(sql: "SELECT * FROM \(kind.table) WHERE id = ?")
         guard let row = try Row.fetchOne(statement, arguments: [id]) else { return nil }
         cells = [:]
-        for (column, value) in row where !Self.unkept.contains(column) { cells[column] = Cell(value) }
+        let unkept = Self.unkept.union(kind.secrets)
+        for (column, value) in row where !unkept.contains(column) { cells[column] = Cell(value) }
         for part in kind.childTables {
             cells[part.table] = .rows(try Self.rows(db, part, id))
         }

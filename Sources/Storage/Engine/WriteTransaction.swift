@@ -68,10 +68,8 @@ extension RowWriter {
         if let made = try sent?.made() { return made }
         let before = isNew ? nil : try Snapshot(db, Value.objectKind, value.key)
         let id = isNew ? try insert(value, as: nil) : try update(value)
-        for rows in value.children {
-            try requireOwn(rows, of: id)
-            try replace(rows, of: id)
-        }
+        for rows in value.children { try requireOwn(rows, of: id) }
+        try replace(value.children, of: id)
         try index(Value.objectKind, id, value.searchable)
         let changes = Snapshot.changes(before, try Snapshot(db, Value.objectKind, id))
         guard !changes.isEmpty else {
@@ -107,7 +105,7 @@ extension RowWriter {
     func insert<Value: Record>(_ value: Value, as id: Int64?) throws -> Int64 {
         var columns = value.columns.values
         if let id, id > 0 { columns.append(("id", id.databaseValue)) }
-        if let owner, Value.objectKind != .contract {
+        if let owner, Value.objectKind.scope == .contract {
             columns.append(("contract_id", owner.databaseValue))
         }
         let names = columns.map(\.name).joined(separator: ", ")
@@ -122,13 +120,10 @@ extension RowWriter {
         let columns = value.columns.values
         let sets = columns.map { "\($0.name) = ?" }.joined(separator: ", ")
         let scope =
-            switch Value.objectKind {
-            case .member: "removed = 0"
-            case .contract: "id = ?"
-            case .axis, .objective, .action, .indicator, .assessment, .organization, .person, .committee,
-                .meeting, .entry, .attendance, .note, .minutes, .review, .reviewPart, .publication, .deck,
-                .mailing, .subscriber:
-                "removed = 0 AND contract_id = ?"
+            switch Value.objectKind.scope {
+            case .instance: "removed = 0"
+            case .itself: "id = ?"
+            case .contract: "removed = 0 AND contract_id = ?"
             }
         let statement = try db.cachedStatement(
             sql: """
@@ -145,14 +140,19 @@ extension RowWriter {
     /// Why nothing was written: gone, or written by somebody else first.
     fileprivate func refusal(_ kind: ObjectKind, _ id: Int64) throws -> Refusal {
         let scope =
-            kind == .member
-            ? "1" : kind == .contract ? "id = \(id)" : "contract_id = \(owner?.rawValue ?? 0)"
+            switch kind.scope {
+            case .instance: "removed = 0"
+            case .itself: "1"
+            case .contract: "contract_id = \(owner?.rawValue ?? 0) AND removed = 0"
+            }
         let exists = try Bool.fetchOne(
-            db,
-            sql:
-                "SELECT 1 FROM \(kind.table) WHERE id = ? AND \(scope)\(kind == .contract ? "" : " AND removed = 0")",
-            arguments: [id])
+            db, sql: "SELECT 1 FROM \(kind.table) WHERE id = ? AND \(scope)", arguments: [id])
         return exists == true ? .stale : .notFound
+    }
+
+    /// Writes the rows of the parts that differ from what is stored. Throws `.conflict` when a row goes that others name.
+    func replace(_ children: [ChildRows], of id: Int64) throws {
+        for rows in children { try replace(rows, of: id) }
     }
 
     /// Writes the rows of a part when they differ from what is stored.
@@ -162,12 +162,12 @@ extension RowWriter {
         if stored == rows.rows.map({ $0.map(Cell.init) }) { return }
         let before = try ids(of: part, id)
         try db.execute(sql: "DELETE FROM \(part.table) WHERE \(part.owner) = ?", arguments: [id])
-        let columns = part.columns.filter { column in !part.links.contains { $0.column == column } }
+        let columns = part.names.filter { column in !part.links.contains { $0.column == column } }
         let names = ([part.owner, "rank"] + columns).joined(separator: ", ")
         let marks = Array(repeating: "?", count: columns.count + 2).joined(separator: ", ")
         let statement = try db.cachedStatement(sql: "INSERT INTO \(part.table) (\(names)) VALUES (\(marks))")
         for (rank, row) in rows.rows.enumerated() {
-            let cells = Dictionary(zip(part.columns, row)) { first, _ in first }
+            let cells = Dictionary(zip(part.names, row)) { first, _ in first }
             let values = columns.map { cells[$0] ?? .null }
             try statement.execute(
                 arguments: StatementArguments([id.databaseValue, rank.databaseValue] + values))
@@ -190,7 +190,7 @@ extension RowWriter {
 
     /// The ids of the rows of a part that others may name; none for a part whose rows have no id.
     private func ids(of part: ChildTable, _ id: Int64) throws -> Set<Int64> {
-        guard part.columns.contains("id") else { return [] }
+        guard part.names.contains("id") else { return [] }
         let statement = try db.cachedStatement(sql: "SELECT id FROM \(part.table) WHERE \(part.owner) = ?")
         return try Set(Int64.fetchAll(statement, arguments: [id]))
     }
@@ -216,7 +216,7 @@ extension RowWriter {
 
     /// Refuses rows under an id that another object's row has.
     private func requireOwn(_ rows: ChildRows, of id: Int64) throws {
-        guard let column = rows.part.columns.firstIndex(of: "id") else { return }
+        guard let column = rows.part.names.firstIndex(of: "id") else { return }
         let claimed = Set(rows.rows.compactMap { Int64.fromDatabaseValue($0[column]) })
         if try !claimed.isSubset(of: ids(of: rows.part, id)) { throw Refusal.notFound }
     }

@@ -14,22 +14,7 @@ struct FrenchHistory {
     /// Reads every name of a contract at once: one statement a table, whatever the rows to word.
     init(_ db: Database, _ contract: ID<Contract>, for member: Member) throws {
         var names: [String: [Int64: String]] = [:]
-        for (table, name) in Self.naming {
-            let sql = "SELECT id, \(name) FROM \(table) WHERE contract_id = ?"
-            names[table] = try Self.pairs(db, sql, contract)
-        }
-        names["conclusion"] = try Self.pairs(
-            db,
-            """
-            SELECT c.id, c.text FROM conclusion c JOIN meeting m ON m.id = c.meeting_id
-            WHERE m.contract_id = ?
-            """, contract)
-        names["decision"] = try Self.pairs(
-            db,
-            """
-            SELECT d.id, d.text FROM decision d JOIN meeting m ON m.id = d.meeting_id
-            WHERE m.contract_id = ?
-            """, contract)
+        for (table, sql) in Self.namings { names[table] = try Self.pairs(db, sql, contract) }
         names["member"] = try Self.pairs(db, "SELECT id, name FROM member WHERE ? > 0", contract)
         self.names = names
         let towns = try Row.fetchAll(
@@ -50,54 +35,68 @@ struct FrenchHistory {
 
     /// A column of an object, or one of its parts: a line a row.
     func french(_ kind: ObjectKind, _ field: String, _ cell: Cell) -> String? {
-        guard case .rows(let rows) = cell else { return french(kind.table, field, cell) }
-        let columns = kind.childTables.first { $0.table == field }?.columns ?? []
+        guard case .rows(let rows) = cell else { return french(kind.column(field), cell) }
+        guard let part = kind.part(field) else { return cell.french }
         let lines = rows.map { row in
-            zip(columns, row).compactMap { french(field, $0, $1) }.joined(separator: " · ")
+            zip(part.columns, part.row(row) ?? []).compactMap { french($0, $1) }.joined(separator: " · ")
         }
         return lines.joined(separator: "\n").unlessBlank
     }
 
-    private func french(_ table: String, _ column: String, _ cell: Cell) -> String? {
-        if column == "id" { return nil }
-        switch cell {
-        case .null, .rows: return nil
-        case .real(let number): return French.number(number)
-        case .integer(let number):
-            if let target = Self.target(table, column) { return name(target, number) }
-            guard Self.isFlag(column) else { return String(number) }
-            return number == 0 ? "non" : "oui"
-        case .text(let text): return french(table, column, text)
+    private func french(_ column: Column?, _ cell: Cell) -> String? {
+        switch (column?.sort, cell) {
+        case (.key, _), (.secret, _), (_, .null), (_, .rows): nil
+        case (.id(let table), .integer(let id)): name(table, id)
+        case (.flag, .integer(let number)): number == 0 ? "non" : "oui"
+        case (_, .integer), (_, .real): cell.french
+        case (let sort, .text(let text)): french(sort, text).unlessBlank
         }
     }
 
-    private func french(_ table: String, _ column: String, _ text: String) -> String? {
-        if let labels = Self.labels["\(table).\(column)"] { return labels[text] ?? text.unlessBlank }
-        switch column {
-        case "file": return "fichier \(text.prefix(8))"
-        case "insee": return communes[text] ?? text.unlessBlank
-        case "determinants":
-            return text.split(separator: " ").map { Determinant(rawValue: String($0))?.label ?? String($0) }
-                .joined(separator: ", ").unlessBlank
-        case "actions": return list("action", text)
-        case "answers": return list("conclusion", text)
-        case "follows": return list("decision", text)
-        case "assessments": return list("assessment", text)
-        case "time", "next_time", "ends": return TimeOfDay(code: text)?.french ?? text.unlessBlank
-        default:
-            return Self.isDate(column) ? Horizon(code: text)?.french ?? text.unlessBlank : text.unlessBlank
+    private func french(_ sort: Column.Sort?, _ text: String) -> String {
+        switch sort {
+        case .code(let words):
+            words[text]
+                ?? text.split(separator: " ").map { words[String($0)] ?? String($0) }
+                .joined(separator: ", ")
+        case .file: "fichier \(text.prefix(8))"
+        case .commune: communes[text] ?? text
+        case .ids(let table): list(table, text)
+        case .time: TimeOfDay(code: text)?.french ?? text
+        case .date: Horizon(code: text)?.french ?? text
+        case .text, .mark, .number, .flag, .moment, .key, .id, .secret, nil: text
         }
     }
 
-    private func list(_ table: String, _ packed: String) -> String? {
-        let ids = packed.split(separator: " ").compactMap { Int64($0) }
-        return French.list(ids.map { name(table, $0) }).unlessBlank
+    private func list(_ table: String, _ packed: String) -> String {
+        French.list(packed.split(separator: " ").compactMap { Int64($0) }.map { name(table, $0) })
     }
 
     private func name(_ table: String, _ id: Int64) -> String {
         if table == "person", hidden.contains(id) { return Self.hiddenName }
         return names[table]?[id] ?? "n°\u{a0}\(id)"
     }
+
+    /// The names of rows that others name, by table: a statement each.
+    private static let namings: [String: String] = {
+        let tables = Set(ObjectKind.allCases.flatMap(\.named))
+        var namings: [String: String] = [:]
+        for kind in ObjectKind.allCases where kind.scope == .contract {
+            if tables.contains(kind.table) {
+                namings[kind.table] = "SELECT id, \(kind.naming) FROM \(kind.table) WHERE contract_id = ?"
+            }
+            for part in kind.childTables where tables.contains(part.table) {
+                namings[part.table] = """
+                    SELECT id, \(part.naming ?? "id") FROM \(part.table) WHERE \(part.owner) IN
+                        (SELECT id FROM \(kind.table) WHERE contract_id = ?)
+                    """
+            }
+        }
+        for part in ObjectKind.contract.childTables where tables.contains(part.table) {
+            namings[part.table] = "SELECT id, \(part.naming ?? "id") FROM \(part.table) WHERE contract_id = ?"
+        }
+        return namings
+    }()
 
     private static func pairs(_ db: Database, _ sql: String, _ contract: ID<Contract>) throws -> [Int64:
         String]

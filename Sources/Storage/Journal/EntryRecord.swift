@@ -3,16 +3,19 @@ import GRDB
 
 extension JournalEntry: Record {
     static var objectKind: ObjectKind { .entry }
-    static let allTables = [
-        actionTable, communeTable, organizationTable, followTable, countTable, pictureTable, attachmentTable,
-    ]
-    static let actionTable = ChildTable("entry_action", "entry_id", "action_id")
-    static let communeTable = ChildTable("entry_commune", "entry_id", "insee")
-    static let organizationTable = ChildTable("entry_organization", "entry_id", "organization_id")
-    static let followTable = ChildTable("entry_follow", "entry_id", "decision_id")
-    static let countTable = ChildTable("entry_count", "entry_id", "number", "label")
-    static let pictureTable = ChildTable("entry_picture", "entry_id", "file", "alternative", "credit")
-    static let attachmentTable = ChildTable("entry_attachment", "entry_id", "file", "title")
+    static let actionTable = ChildTable(
+        "entry_action", "entry_id", french: "Fiches", [.id("action_id", of: "action")])
+    static let communeTable = ChildTable("entry_commune", "entry_id", french: "Communes", [.commune("insee")])
+    static let organizationTable = ChildTable(
+        "entry_organization", "entry_id", french: "Structures", [.id("organization_id", of: "organization")])
+    static let followTable = ChildTable(
+        "entry_follow", "entry_id", french: "Décisions suivies", [.id("decision_id", of: "decision")])
+    static let countTable = ChildTable(
+        "entry_count", "entry_id", french: "Autres nombres", [.number("number"), .text("label")])
+    static let pictureTable = ChildTable(
+        "entry_picture", "entry_id", french: "Photos", [.file("file"), .text("alternative"), .text("credit")])
+    static let attachmentTable = ChildTable(
+        "entry_attachment", "entry_id", french: "Documents", [.file("file"), .text("title")])
 
     var key: Int64 { id.rawValue }
     var historyName: String { title }
@@ -58,4 +61,25 @@ extension JournalEntry: Record {
         (isToComplete, answers) = (row["is_to_complete"], row["answers_id"])
         (meeting, author) = (row["meeting_id"], row["author_id"])
     }
+}
+
+extension ObjectKind {
+    /// Advances of the journal, with what they touch, counts, photographs and documents.
+    package static let entry = ObjectKind(
+        "entry", "Avancée", "Journal", table: "journal_entry", naming: "title", undo: .reading { $0.entries },
+        [
+            .code("kind", "Type", JournalEntry.Kind.self, \.label), .date("held", "Date"),
+            .date("first_day").untold, .text("title", "Intitulé"), .text("text", "Récit"),
+            .text("place", "Lieu"), .number("participants", "Participants"),
+            .number("communes_represented", "Communes représentées"), .text("next_step", "Suite"),
+            .date("next", "Date de la suite"), .time("next_time", "Heure de la suite"),
+            .flag("is_to_complete", "À compléter dans la prochaine revue"),
+            .id("answers_id", "Répond à", of: "journal_entry"),
+            .id("meeting_id", "Réunion racontée", of: "meeting"), .id("author_id", of: "member").untold,
+        ],
+        parts: [
+            JournalEntry.actionTable, JournalEntry.communeTable, JournalEntry.organizationTable,
+            JournalEntry.followTable, JournalEntry.countTable, JournalEntry.pictureTable,
+            JournalEntry.attachmentTable,
+        ])
 }

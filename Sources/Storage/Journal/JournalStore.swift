@@ -21,8 +21,7 @@ extension Store {
                 entry.author = stored.author
             }
             try writing.requireFiles(entry.pictures.map(\.file) + entry.attachments.map(\.file))
-            try writing.admit(newcomers).apply(&entry)
-            return ID(try writing.save(entry))
+            return ID(try writing.save(entry, naming: writing.admit(newcomers)))
         }
     }
 

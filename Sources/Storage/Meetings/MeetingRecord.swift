@@ -3,37 +3,6 @@ import GRDB
 
 extension Meeting: Record {
     static var objectKind: ObjectKind { .meeting }
-    /// Those that name rows of another come before it: what is let go of in one writing holds nothing back.
-    static let allTables = [
-        agendaTable, contributionTable, actionTable, followTable, taskTable, decisionTable, conclusionTable,
-    ]
-    static let actionTable = ChildTable("meeting_action", "meeting_id", "action_id")
-    static let followTable = ChildTable("meeting_follow", "meeting_id", "decision_id")
-    static let agendaTable = ChildTable(
-        "agenda_item", "meeting_id", "id", "title", "owner", "minutes", "action_id", "is_left_over",
-        former: FormerColumns("title", "owner", "minutes", added: ["is_left_over": .integer(0)]))
-    static let contributionTable = ChildTable("contribution", "meeting_id", "organization_id", "text")
-    static let conclusionTable = ChildTable(
-        "conclusion", "meeting_id", "id", "text", "organization_id", "awaits_steering", "actions",
-        links: [LinkTable("actions", "conclusion_action", "conclusion_id", "action_id")])
-    static let decisionTable = ChildTable(
-        "decision", "meeting_id", "id", "text", "effect", "outcome", "reserve", "actions", "answers",
-        "assessments", "committee_id",
-        links: [
-            LinkTable("actions", "decision_action", "decision_id", "action_id"),
-            LinkTable("answers", "decision_answer", "decision_id", "conclusion_id"),
-            LinkTable("assessments", "decision_assessment", "decision_id", "assessment_id"),
-        ],
-        former: FormerColumns(
-            "id", "text", "effect", "outcome", "actions", "answers", added: ["reserve": .text("")]))
-    static let taskTable = ChildTable(
-        "task", "meeting_id", "id", "text", "person_id", "organization_id", "due", "done_on", "actions",
-        "follows",
-        links: [
-            LinkTable("actions", "task_action", "task_id", "action_id"),
-            LinkTable("follows", "task_follow", "task_id", "decision_id"),
-        ])
-
     var key: Int64 { id.rawValue }
     var historyName: String { "\(name) (\(when.french))" }
     var searchable: (title: String, body: String)? {

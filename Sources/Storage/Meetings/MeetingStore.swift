@@ -12,10 +12,10 @@ extension Store {
         try meeting.validate(today: signature.day)
         return try await write(in: slug, by: signature, .editContract) { writing in
             var meeting = meeting
-            try writing.admit(newcomers).apply(&meeting)
+            let admitted = try writing.admit(newcomers)
             try writing.open(newcomers.groups, of: &meeting)
             try meeting.validate(today: signature.day, among: writing.committees(namedBy: meeting))
-            return ID(try writing.save(meeting))
+            return ID(try writing.save(meeting, naming: admitted))
         }
     }
 

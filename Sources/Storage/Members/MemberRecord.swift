@@ -3,8 +3,10 @@ import GRDB
 
 extension Member: Record {
     static var objectKind: ObjectKind { .member }
-    static let contractTable = ChildTable("member_contract", "member_id", "contract_id")
-    static let actionTable = ChildTable("member_action", "member_id", "action_id")
+    static let contractTable = ChildTable(
+        "member_contract", "member_id", french: "Contrats", [.id("contract_id", of: "contract")])
+    static let actionTable = ChildTable(
+        "member_action", "member_id", french: "Fiches pilotées", [.id("action_id", of: "action")])
     var key: Int64 { id.rawValue }
     var historyName: String { name.unlessBlank ?? email }
 
@@ -25,4 +27,16 @@ extension Member: Record {
             isDisabled: row["is_disabled"], contracts: Set(contracts), piloted: Set(piloted))
         version = row["version"]
     }
+}
+
+extension ObjectKind {
+    /// Accounts, with what they are granted.
+    package static let member = ObjectKind(
+        "member", "Compte", "Comptes", in: .instance, naming: "name", place: nil,
+        [
+            .mark("email", "Adresse électronique"), .text("name", "Nom", .namesNobody),
+            .code("role", "Rôle", Role.self, \.label), .mark("region", "Région"),
+            .flag("is_disabled", "Désactivé"), .secret("password"),
+        ],
+        parts: [Member.contractTable, Member.actionTable])
 }

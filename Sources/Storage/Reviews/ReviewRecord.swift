@@ -24,9 +24,10 @@ extension ReportOrder: Record {
 
 extension ReportPart: Record {
     static var objectKind: ObjectKind { .reviewPart }
-    static let allTables = [factTable, pictureTable]
-    static let factTable = ChildTable("review_fact", "part_id", "key", "label", "said")
-    static let pictureTable = ChildTable("review_picture", "part_id", "file", "alternative", "credit")
+    static let factTable = ChildTable(
+        "review_fact", "part_id", french: "Faits d’alors", [.mark("key"), .text("label"), .text("said")])
+    static let pictureTable = ChildTable(
+        "review_picture", "part_id", french: "Photos", [.file("file"), .text("alternative"), .text("credit")])
     var key: Int64 { id.rawValue }
     var historyName: String { "\(subject.label)\u{202f}: \(title.unlessBlank ?? place)" }
 
@@ -82,4 +83,41 @@ extension Publication: Record {
             id: row["id"], version: row["version"], of: row["quarter"], number: row["number"],
             reason: row["reason"], published: Moment(milliseconds: row["published"]), digest: row["digest"])
     }
+}
+
+extension ObjectKind {
+    /// The order of the parts of a review being written.
+    package static let review = ObjectKind(
+        "review", "Revue trimestrielle", "Revues trimestrielles", naming: "'Revue ' || quarter",
+        place: [.quarter: "quarter"], undo: .row(ReportOrder.init(row:)),
+        [.date("quarter", "Trimestre"), .mark("part_order", "Ordre des parties")])
+
+    /// A part of a review as it was reworded, hidden or completed.
+    package static let reviewPart = ObjectKind(
+        "reviewPart", "Partie de revue", "Parties de revues", table: "review_part",
+        naming: "'Revue ' || quarter || ', ' || coalesce(nullif(title, ''), key)",
+        place: [.quarter: "quarter"], undo: .row(ReportPart.init(row:)),
+        [
+            .date("quarter", "Trimestre"), .mark("key", "Place"), .flag("is_hidden", "Masquée"),
+            .text("title", "Intitulé"), .text("wording", "Texte réécrit"), .text("addition", "Ajout"),
+        ],
+        parts: [ReportPart.factTable, ReportPart.pictureTable])
+
+    /// Versions that were published; their documents stand beside.
+    package static let publication = ObjectKind(
+        "publication", "Publication", "Publications",
+        naming: "'Revue ' || quarter || ', version ' || number",
+        place: [.quarter: "quarter", .version: "number"],
+        [
+            .date("quarter", "Trimestre"), .number("number", "Numéro"), .text("reason", "Motif"),
+            .moment("published").untold, .mark("digest").untold,
+        ],
+        beside: [
+            ChildTable(
+                "publication_text", "publication_id",
+                [.code("audience", nil, Audience.self, \.label), .text("document")]),
+            ChildTable(
+                "publication_file", "publication_id",
+                [.code("audience", nil, Audience.self, \.label), .mark("format"), .mark("bytes")]),
+        ])
 }

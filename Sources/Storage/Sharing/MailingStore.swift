@@ -104,6 +104,16 @@ extension Store {
         "Personne de plus ne reçoit cette revue\u{202f}: aucun message n’a été préparé."
 }
 
+extension ObjectKind {
+    /// The distribution of a published version.
+    package static let mailing = ObjectKind(
+        "mailing", "Diffusion", "Diffusions", naming: "subject", owner: ("publication_id", "publication"),
+        [
+            .id("publication_id", "Publication", of: "publication"), .text("subject", "Objet"),
+            .text("words", "Quelques mots"), .moment("confirmed").untold,
+        ])
+}
+
 extension Mailing: Record {
     static var objectKind: ObjectKind { .mailing }
     var key: Int64 { id.rawValue }

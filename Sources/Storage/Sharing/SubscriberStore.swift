@@ -132,3 +132,13 @@ extension Database {
         return true
     }
 }
+
+extension ObjectKind {
+    /// Who asked on the public page to receive the reviews.
+    package static let subscriber = ObjectKind(
+        "subscriber", "Abonnement", "Abonnements", naming: "email", place: nil,
+        [
+            .mark("email", "Adresse électronique"), .moment("asked").untold, .moment("confirmed").untold,
+            .secret("token_hash"), .moment("token_until").untold,
+        ])
+}

@@ -30,7 +30,8 @@ extension Objective: Record {
 
 extension Indicator: Record {
     static var objectKind: ObjectKind { .indicator }
-    static let readingTable = ChildTable("reading", "indicator_id", "day", "value", "note")
+    static let readingTable = ChildTable(
+        "reading", "indicator_id", [.date("day"), .number("value"), .text("note")])
     var key: Int64 { id.rawValue }
     var historyName: String { label }
     var searchable: (title: String, body: String)? { (label, "\(unit) \(source)") }
@@ -56,4 +57,29 @@ extension Indicator: Record {
         (baseline, target) = (row["baseline"], row["target"])
         (source, frequency, isInvented) = (row["source"], row["frequency"], row["is_invented"])
     }
+}
+
+extension ObjectKind {
+    /// Strategic axes.
+    package static let axis = ObjectKind(
+        "axis", "Axe stratégique", "Axes stratégiques", naming: "'Axe ' || number",
+        undo: .reading { $0.axes },
+        [.number("number"), .text("title")])
+
+    /// Strategic objectives, each of an axis.
+    package static let objective = ObjectKind(
+        "objective", "Objectif stratégique", "Objectifs stratégiques", naming: "title",
+        undo: .reading { $0.objectives },
+        [.id("axis_id", of: "axis"), .text("title"), .flag("is_invented")])
+
+    /// Indicators of a fiche, with their dated values.
+    package static let indicator = ObjectKind(
+        "indicator", "Indicateur", "Indicateurs", naming: "label", owner: ("action_id", "action"),
+        undo: .reading { $0.indicators },
+        [
+            .id("action_id", "Fiche", of: "action"), .code("kind", nil, Indicator.Kind.self, \.label),
+            .text("label"), .text("unit", nil, .namesNobody), .number("baseline"), .number("target"),
+            .text("source"), .text("frequency", nil, .namesNobody), .flag("is_invented"),
+        ],
+        parts: [Indicator.readingTable])
 }

@@ -21,7 +21,7 @@ extension Store {
     {
         try await write(in: slug, by: signature, .editContract) { writing in
             try writing.requireUnused(
-                id.rawValue, [("action", "axis_id"), ("objective", "axis_id")],
+                "axis", id.rawValue,
                 "Des fiches ou des objectifs sont rattachés à cet axe\u{202f}: déplacez-les d’abord.")
             let name = try writing.historyName(of: id.rawValue, Axis.init)
             try writing.remove(.axis, id.rawValue, version: version, label: name)
@@ -40,7 +40,7 @@ extension Store {
     ) async throws {
         try await write(in: slug, by: signature, .editContract) { writing in
             try writing.requireUnused(
-                id.rawValue, [("action", "objective_id")],
+                "objective", id.rawValue,
                 "Des fiches servent cet objectif\u{202f}: rattachez-les d’abord à un autre.")
             let name = try writing.historyName(of: id.rawValue, Objective.init)
             try writing.remove(.objective, id.rawValue, version: version, label: name)
@@ -68,13 +68,8 @@ extension Store {
 }
 
 extension WriteTransaction {
-    /// Refuses when a row of other tables that is not removed names the object.
-    func requireUnused(_ id: Int64, _ uses: [(table: String, column: String)], _ message: String) throws {
-        for use in uses {
-            let used = try Bool.fetchOne(
-                db, sql: "SELECT 1 FROM \(use.table) WHERE \(use.column) = ? AND removed = 0", arguments: [id]
-            )
-            if used == true { throw Refusal.conflict(message) }
-        }
+    /// Refuses when something of the contract names the row.
+    fileprivate func requireUnused(_ table: String, _ id: Int64, _ message: String) throws {
+        if try !uses(of: table, id, limit: 1).isEmpty { throw Refusal.conflict(message) }
     }
 }

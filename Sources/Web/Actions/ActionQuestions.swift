@@ -1,5 +1,6 @@
 import Domain
 import HTML
+import Storage
 
 extension Action {
     /// What the forms of a fiche offer to choose from.
@@ -155,4 +156,10 @@ extension Action {
                 [.text("label", "Nom", \.label), .text("address", "Adresse", \.address).weight(3)]),
         ]
     }
+}
+
+extension ObjectPage {
+    static let action = ObjectPage(
+        .action, forms: { ActionSection.allCases.map { Action.form($0, Action.Choices(.unknown)).shape } },
+        path: { slug, _, place in place.action.map { Path.action(slug, $0) } })
 }

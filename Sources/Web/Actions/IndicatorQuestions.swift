@@ -1,5 +1,6 @@
 import Domain
 import HTML
+import Storage
 
 extension Indicator {
     /// What it measures, and its dated values.
@@ -89,4 +90,12 @@ extension Question where Value == Indicator {
                 }
             })
     }
+}
+
+extension ObjectPage {
+    static let indicator = ObjectPage(
+        .indicator, forms: { [Indicator.form.shape] },
+        path: { slug, id, place in
+            place.action.map { Path.indicatorPlace(slug, $0, ID(id)) }
+        })
 }

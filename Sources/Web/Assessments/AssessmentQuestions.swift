@@ -164,3 +164,7 @@ extension Assessment {
         values.first { $0.indicator == indicator }.map { $0.value.map(French.number) ?? "NS" } ?? ""
     }
 }
+
+extension ObjectPage {
+    static let assessment = ObjectPage(.assessment) { slug, id, _ in Path.assessment(slug, ID(id)) }
+}

@@ -1,5 +1,6 @@
 import Domain
 import HTML
+import Storage
 
 /// An instance as a page: what it does, who sits in it, when it must meet, what it held and decided.
 struct CommitteePage {

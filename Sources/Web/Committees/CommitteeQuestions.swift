@@ -1,5 +1,6 @@
 import Domain
 import HTML
+import Storage
 
 extension Committee {
     /// What the form of an instance offers to choose from.
@@ -81,4 +82,10 @@ extension Seat {
             .horizon("until", "Jusqu’à", \.until).weight(1),
         ]
     }
+}
+
+extension ObjectPage {
+    static let committee = ObjectPage(
+        .committee, forms: { [Committee.form(Committee.Choices(.unknown)).shape] },
+        path: { slug, id, _ in Path.committee(slug, ID(id)) })
 }

@@ -1,5 +1,6 @@
 import Domain
 import HTML
+import Storage
 
 /// The contract: what was signed, by whom, for which years, where, and with which strategy.
 struct ContractPage {

@@ -1,5 +1,6 @@
 import Domain
 import HTML
+import Storage
 
 extension ContractTerms {
     /// What the forms of a contract offer to choose from, and what their rule asks.
@@ -105,4 +106,13 @@ extension ContractTerms {
             .number("number", "Article", \.number).weight(1), .text("title", "Titre", \.title),
             .text("part", "Partie", \.part), .lines("quotes", "Phrases citées", \.quotes).weight(4),
         ])
+}
+
+extension ObjectPage {
+    static let contract = ObjectPage(
+        .contract,
+        forms: {
+            let choices = ContractTerms.Choices(.unknown)
+            return [ContractTerms.form(choices).shape, ContractTerms.identityForm(choices).shape]
+        }, path: { slug, _, _ in Path.strategy(slug) })
 }

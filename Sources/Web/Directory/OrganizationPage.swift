@@ -1,5 +1,6 @@
 import Domain
 import HTML
+import Storage
 
 /// A structure: who serves there, what it does in the contract.
 struct OrganizationPage {

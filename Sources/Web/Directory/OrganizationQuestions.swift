@@ -1,5 +1,6 @@
 import Domain
 import HTML
+import Storage
 
 extension Organization {
     /// What the form of a structure offers to choose from, and the names that it may not take.
@@ -67,4 +68,10 @@ extension Question<Organization> {
             FieldShape(name, label, hint: hint, .text(.short)), say: { $0[keyPath: slot] },
             read: { $0[keyPath: slot] = $1.text($2).filter { !$0.isWhitespace }.uppercased() })
     }
+}
+
+extension ObjectPage {
+    static let organization = ObjectPage(
+        .organization, forms: { [Organization.form(Organization.Choices(.unknown)).shape] },
+        path: { slug, id, _ in Path.organization(slug, ID(id)) })
 }

@@ -1,12 +1,14 @@
 import Domain
 import Formats
 import FoundationEssentials
+import Storage
 
 /// Everything that a contract knows about a person, for that person to read.
 struct PersonData {
     let dossier: Dossier
     let person: Person
     let history: [HistoryRow]
+    var mentions: [PersonMention] = []
     var letters: [(subject: String, letter: Letter)] = []
     let today: Day
 
@@ -21,7 +23,7 @@ struct PersonData {
             ("presences", .list(course.meetings.map { attendance($0.meeting, $0.row) })),
             ("fiches", .list(fiches(course))),
             ("taches", .list(course.tasks.map { task($0.meeting, $0.task) })),
-            ("remarquesAuxComptesRendus", .list(remarks)), ("nommeeDans", .list(mentions)),
+            ("remarquesAuxComptesRendus", .list(remarks)), ("nommeeDans", .list(named)),
             ("messages", .list(letters.map(message))),
             ("historique", .list(history.map(row))),
         ])
@@ -109,8 +111,8 @@ struct PersonData {
         }
     }
 
-    private var mentions: [JSONText] {
-        dossier.mentions(of: person).map {
+    private var named: [JSONText] {
+        mentions.map {
             .object([("objet", .text($0.kind.label)), ("nom", .text($0.label))])
         }
     }

@@ -1,5 +1,6 @@
 import Domain
 import HTML
+import Storage
 
 /// A contact: where it serves, what it does in the contract.
 struct PersonPage {

@@ -1,5 +1,6 @@
 import Domain
 import HTML
+import Storage
 
 extension Person {
     /// What the form of a contact knows: the names of the directory, and the day.
@@ -64,4 +65,10 @@ extension Person.Role {
             .horizon("until", "Jusqu’à", \.until).weight(1),
         ]
     }
+}
+
+extension ObjectPage {
+    static let person = ObjectPage(
+        .person, forms: { [Person.form(Person.Choices(.unknown, today: Day.first(ofMonth: 1, 1))).shape] },
+        path: { slug, id, _ in Path.person(slug, ID(id)) })
 }

@@ -24,6 +24,7 @@ struct PrivacyRoutes {
         let slug = dossier.contract.slug
         let history = try await visit.store.history(about: person.id, in: slug, visibleTo: visit.member)
         var data = PersonData(dossier: dossier, person: person, history: history, today: visit.today)
+        data.mentions = try await visit.store.mentions(of: person.id, in: slug, visibleTo: visit.member)
         data.letters = try await visit.store.letters(to: person.id, in: slug, visibleTo: visit.member)
         let text = try data.json.written() + "\n"
         // Without the name: the history keeps this line after an erasure.
@@ -55,7 +56,9 @@ struct PrivacyRoutes {
         let dossier = try await visit.dossier()
         let person = try dossier.person(visit.id(), for: visit.viewer)
         _ = try Erasure.erased(person)
-        return ErasurePage(viewer: visit.viewer, dossier: dossier, person: person)
+        let mentions = try await visit.store.mentions(
+            of: person.id, in: dossier.contract.slug, visibleTo: visit.member)
+        return ErasurePage(viewer: visit.viewer, dossier: dossier, person: person, found: mentions)
     }
 }
 
@@ -64,6 +67,7 @@ struct ErasurePage {
     let viewer: Viewer
     let dossier: Dossier
     let person: Person
+    let found: [PersonMention]
 
     private var slug: String { dossier.contract.slug }
     private var path: String { Path.person(slug, person.id) }
@@ -94,7 +98,6 @@ struct ErasurePage {
 
     /// Texts that people wrote: nobody but a person can take a name out of a sentence.
     private var mentions: HTML {
-        let found = dossier.mentions(of: person)
         guard !found.isEmpty else { return .empty }
         let lines = found.map { mention -> HTML in
             let note = "<span class=\"line-note\">\(mention.kind.label)</span>" as HTML

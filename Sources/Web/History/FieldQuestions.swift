@@ -1,4 +1,4 @@
-import Domain
+import Storage
 
 /// The French of what forms ask, said by their questions.
 enum FieldQuestions {
@@ -14,28 +14,9 @@ enum FieldQuestions {
     }
 
     /// The labels of a kind by the names of its questions.
-    static let labels: [ObjectKind: [String: String]] = {
-        let contract = ContractTerms.Choices(nothing)
-        return [
-            .contract: words([ContractTerms.form(contract).shape, ContractTerms.identityForm(contract).shape]
-            ),
-            .axis: words([Axis.form.shape]),
-            .objective: words([Objective.form(Objective.Choices(nothing)).shape]),
-            .action: words(
-                ActionSection.allCases.map { Action.form($0, Action.Choices(nothing)).shape }),
-            .indicator: words([Indicator.form.shape]),
-            .committee: words([Committee.form(Committee.Choices(nothing)).shape]),
-        ]
-    }()
-
-    /// A contract of which nothing is known, but that it may ask everything.
-    private static let nothing: Dossier = {
-        let day = Day.first(ofMonth: 1, 1)
-        var dossier = Dossier(
-            Contract(slug: "", name: "", holder: "", generation: 1, start: day, end: day, region: ""))
-        dossier.neighbourhoods = [Neighbourhood(name: "", insee: "")]
-        return dossier
-    }()
+    static let labels: [ObjectKind: [String: String]] = Dictionary(
+        Site.objects.map { ($0.kind, words($0.forms())) }
+    ) { first, _ in first }
 
     private static func words(_ shapes: [FormShape]) -> [String: String] {
         Dictionary(shapes.flatMap(\.fields).map { ($0.name, $0.label) }) { first, _ in first }

@@ -80,7 +80,7 @@ struct HistoryPages {
 
     /// What a row changed: in sight when short, folded when a whole object was written.
     private func changes(_ row: HistoryRow) -> HTML {
-        let changes = row.changes.filter { !FieldNames.silent.contains($0.field) }
+        let changes = row.changes.filter { row.kind.tells($0.field) }
         guard !changes.isEmpty else { return .empty }
         let list = row.verb == .create ? values(row.kind, changes) : differences(row, changes)
         guard row.verb == .create || changes.count > 4 else { return list }
@@ -89,7 +89,7 @@ struct HistoryPages {
 
     private func values(_ kind: ObjectKind, _ changes: [HistoryRow.Change]) -> HTML {
         HTML.summaryList(
-            changes.map { (FieldNames.label(kind, $0.field), HTML.paragraphs($0.after ?? "")) })
+            changes.map { (kind.label(of: $0.field), HTML.paragraphs($0.after ?? "")) })
     }
 
     private func differences(_ row: HistoryRow, _ changes: [HistoryRow.Change]) -> HTML {
@@ -98,7 +98,7 @@ struct HistoryPages {
             columns: [.init("Champ"), .init("Avant"), .init("Après")]
         ).with(
             rows: changes.map { change in
-                ["\(FieldNames.label(row.kind, change.field))", side(change.before), side(change.after)]
+                ["\(row.kind.label(of: change.field))", side(change.before), side(change.after)]
             })
     }
 
@@ -135,12 +135,5 @@ struct HistoryPages {
     /// The page that shows the object, while it is there.
     private func address(_ row: HistoryRow) -> String? {
         log.place(of: row).flatMap { Path.object(row.kind, row.objectID, at: $0, in: slug) }
-    }
-}
-
-extension HistoryRow {
-    /// Whether undoing makes sense: a change or a removal of something of the contract.
-    var canBeUndone: Bool {
-        (verb == .change || verb == .remove) && ![.member, .contract, .publication].contains(kind)
     }
 }

@@ -1,5 +1,6 @@
 import Domain
 import HTML
+import Storage
 
 /// One advance, on its own.
 struct EntryPage {

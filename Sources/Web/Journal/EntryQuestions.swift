@@ -1,5 +1,6 @@
 import Domain
 import HTML
+import Storage
 
 extension JournalEntry {
     /// What a phone asks first, then the rest, folded.
@@ -113,4 +114,8 @@ extension JournalEntry.Count {
             ).weight(1), .suggested("label", "De quoi", \.label, from: labels).weight(3),
         ]
     }
+}
+
+extension ObjectPage {
+    static let entry = ObjectPage(.entry) { slug, id, _ in Path.entry(slug, ID(id)) }
 }

@@ -1,6 +1,7 @@
 import Domain
 import Formats
 import FoundationEssentials
+import Storage
 
 /// The addresses of the site, beside which routes are written.
 package enum Path {

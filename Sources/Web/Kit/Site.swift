@@ -66,6 +66,15 @@ package struct Site: Sendable {
     }
 }
 
+extension Site {
+    /// What the pages say of each kind of objects of a contract, in the order in which a search shows what it found.
+    static let objects: [ObjectPage] = [
+        .action, .assessment, .indicator, .entry, .meeting, .committee, .organization, .person, .axis,
+        .objective, .contract, .attendance, .note, .minutes, .deck, .review, .reviewPart, .publication,
+        .mailing,
+    ]
+}
+
 /// How people reach the instance.
 package struct Origin: Hashable, Sendable {
     /// Whether browsers come by https: cookies are then Secure, and HSTS is sent.

@@ -1,5 +1,6 @@
 import Domain
 import HTML
+import Storage
 
 /// A meeting as a page: what it was for, who came, what came out of it.
 struct MeetingPage {

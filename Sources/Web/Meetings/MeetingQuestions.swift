@@ -1,5 +1,6 @@
 import Domain
 import HTML
+import Storage
 
 extension Meeting {
     /// What the form of a meeting offers to choose from.
@@ -84,4 +85,8 @@ extension AgendaItem {
             .one("fiche", "Fiche", \.action, among: choices.shortActions, as: .list(blank: nil)).weight(1),
         ]
     }
+}
+
+extension ObjectPage {
+    static let meeting = ObjectPage(.meeting) { slug, id, _ in Path.meeting(slug, ID(id)) }
 }

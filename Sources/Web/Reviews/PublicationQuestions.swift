@@ -1,6 +1,7 @@
 import Documents
 import Domain
 import HTML
+import Storage
 
 extension PublicationRequest {
     /// What is asked of who publishes a review: why it corrects another, and that what was found was read.
@@ -28,5 +29,12 @@ extension PublicationRequest.Findings {
     /// What the remarks ask for.
     init(_ remarks: [ReviewRemark]) {
         self = remarks.isEmpty ? .nothing : remarks.contains(where: \.kind.isBlocking) ? .toMend : .toRead
+    }
+}
+
+extension ObjectPage {
+    static let publication = ObjectPage(.publication) { slug, _, place in
+        guard let quarter = place.quarter, let number = place.version else { return nil }
+        return Path.reviewVersion(slug, quarter, number)
     }
 }

@@ -1,6 +1,7 @@
 import Documents
 import Domain
 import HTML
+import Storage
 
 extension ReportPart {
     /// What the form of a part needs of the review that it stands in.
@@ -103,4 +104,11 @@ extension String {
             line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         }.filter { !$0.isEmpty }
     }
+}
+
+extension ObjectPage {
+    static let review = ObjectPage(.review) { slug, _, place in
+        place.quarter.map { Path.review(slug, $0) }
+    }
+    static let reviewPart = ObjectPage(.reviewPart, path: review.path)
 }

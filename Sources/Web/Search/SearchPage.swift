@@ -9,11 +9,6 @@ struct SearchPage {
     let hits: [SearchHit]
     let viewer: Viewer
 
-    private static let order: [ObjectKind] = [
-        .action, .assessment, .indicator, .entry, .meeting, .committee, .organization, .person, .axis,
-        .objective, .contract,
-    ]
-
     /// What the frame shows.
     var page: Page {
         Page(
@@ -34,8 +29,8 @@ struct SearchPage {
     private var results: HTML {
         guard !hits.isEmpty else { return empty }
         let groups = Dictionary(grouping: hits, by: \.kind)
-        return HTML.joined(Self.order) { kind in
-            groups[kind].map { section(kind, $0) } ?? .empty
+        return HTML.joined(Site.objects) { object in
+            groups[object.kind].map { section(object.kind, $0) } ?? .empty
         }
     }
 
@@ -102,34 +97,5 @@ struct SearchMarks {
     private func piece(_ word: String) -> HTML {
         let folded = French.folded(word)
         return !word.isEmpty && words.contains(where: folded.hasPrefix) ? "<mark>\(word)</mark>" : "\(word)"
-    }
-}
-
-extension ObjectKind {
-    /// Over several of them.
-    fileprivate var plural: String {
-        switch self {
-        case .contract: "Contrat"
-        case .axis: "Axes stratégiques"
-        case .objective: "Objectifs stratégiques"
-        case .action: "Fiches action"
-        case .indicator: "Indicateurs"
-        case .assessment: "Bilans"
-        case .organization: "Structures"
-        case .person: "Contacts"
-        case .committee: "Instances"
-        case .meeting: "Réunions"
-        case .entry: "Journal"
-        case .member: "Comptes"
-        case .attendance: "Émargements"
-        case .note: "Notes de séance"
-        case .minutes: "Comptes-rendus"
-        case .review: "Revues trimestrielles"
-        case .reviewPart: "Parties de revues"
-        case .publication: "Publications"
-        case .deck: "Diaporamas"
-        case .mailing: "Diffusions"
-        case .subscriber: "Abonnements"
-        }
     }
 }

@@ -1,5 +1,6 @@
 import Domain
 import HTML
+import Storage
 
 extension Mailing {
     /// The few words of a mailing.
@@ -32,4 +33,8 @@ extension SubscriptionRequest {
                 "email", "Votre adresse électronique", \.email,
                 hint: "Elle ne sert qu’à vous envoyer la revue.", isRequired: true)
         ], rule: { request throws(Refusal) in _ = try request.mailbox() })
+}
+
+extension ObjectPage {
+    static let mailing = ObjectPage(.mailing, path: ObjectPage.publication.path)
 }

@@ -1,5 +1,6 @@
 import Domain
 import HTML
+import Storage
 
 extension Axis {
     /// Its number and what it says.
@@ -39,4 +40,11 @@ extension Objective {
                     hint: "Cochez tant qu’aucun document du contrat ne donne cet objectif."),
             ], rule: { objective throws(Refusal) in try objective.validate() })
     }
+}
+
+extension ObjectPage {
+    static let axis = ObjectPage(.axis, forms: { [Axis.form.shape] }, path: { slug, _, _ in Path.axes(slug) })
+    static let objective = ObjectPage(
+        .objective, forms: { [Objective.form(Objective.Choices(.unknown)).shape] },
+        path: { slug, _, _ in Path.axes(slug) })
 }

@@ -17,20 +17,12 @@ import Testing
         #expect(!PersonNames(Person(.none, "", "")).areIn(""))
     }
 
-    @Test func `the texts that name a person are found, each once`() throws {
-        var dossier = MelunSample.dossier()
-        let person = Person(.madame, "Aline", "Bertin")
-        #expect(dossier.mentions(of: person) == [])
-        dossier.entries[0].text = "Reçu par Mme Bertin Aline."
-        dossier.meetings[1].contributions.append(Contribution("Selon Aline Bertin, oui."))
-        dossier.actions[2].humanMeans = "Aline Bertin, 0,5 ETP"
-        let found = dossier.mentions(of: person)
-        #expect(found.map(\.kind) == [.entry, .meeting, .action])
-        #expect(
-            found.map(\.object) == [
-                dossier.entries[0].id.rawValue, dossier.meetings[1].id.rawValue,
-                dossier.actions[2].id.rawValue,
-            ])
+    @Test func `an address or a telephone tells who it is`() {
+        var person = Person(.madame, "Aline", "Bertin")
+        (person.email, person.telephone) = ("a.bertin@exemple.fr", "06 01 02 03 04")
+        let names = PersonNames(person)
+        #expect(names.areTold(by: "écrire à a.bertin@exemple.fr") && names.areTold(by: "au 06 01 02 03 04."))
+        #expect(names.areTold(by: "Aline Bertin") && !names.areTold(by: "Bertin"))
     }
 
     @Test func `an erased person keeps its structures and nothing that tells who`() throws {

@@ -144,3 +144,29 @@ import Testing
         #expect(sheet.proposers.values.contains("UNAFAM 77"))
     }
 }
+
+extension DecisionStoreTests {
+    @Test func `a decision that something follows does not go, and the refusal says what follows it`()
+        async throws
+    {
+        let melun = try await Melun()
+        let dossier = try await melun.dossier()
+        var meeting = try #require(dossier.meetings.first { !$0.decisions.isEmpty })
+        var entry = try #require(dossier.entries.first)
+        entry.follows = [meeting.decisions[0].id]
+        try await melun.store.save(entry, in: Melun.slug, by: melun.signature())
+        meeting.decisions.removeFirst()
+        do {
+            try await melun.store.save(meeting, in: Melun.slug, by: melun.signature())
+            Issue.record("the decision went")
+        } catch Refusal.conflict(let words) {
+            #expect(words.contains(entry.title))
+        }
+        entry = try #require(try await melun.dossier().entries.first { $0.id == entry.id })
+        entry.follows = []
+        try await melun.store.save(entry, in: Melun.slug, by: melun.signature())
+        try await melun.store.save(meeting, in: Melun.slug, by: melun.signature())
+        #expect(
+            try await melun.dossier().meetings.first { $0.id == meeting.id }?.decisions == meeting.decisions)
+    }
+}

@@ -4,6 +4,7 @@ import HTML
 import HTTPTypes
 import HummingbirdTesting
 import MarkupCheck
+import Storage
 import Testing
 
 @testable import Web

@@ -31,3 +31,19 @@ extension Attendance: Record {
         signedAt = signed.map(Moment.init(milliseconds:))
     }
 }
+
+extension ObjectKind {
+    /// Rows of an émargement.
+    package static let attendance = ObjectKind(
+        "attendance", "Émargement", "Émargements", naming: "'Émargement'", owner: ("meeting_id", "meeting"),
+        undo: .reading { $0.meetings.flatMap(\.attendance) },
+        [
+            .id("meeting_id", "Réunion", of: "meeting"), .code("college", "Collège", College.self, \.label),
+            .code("presence", "Présence", Attendance.Presence.self, \.label),
+            .id("person_id", "Personne", of: "person"),
+            .id("organization_id", "Structure", of: "organization"), .commune("insee", "Commune"),
+            .text("function", "Fonction", .standsForName), .flag("is_elected", "Élu référent"),
+            .text("representative", "Représenté par", .standsForName),
+            .number("headcount", "Nombre de personnes"), .moment("signed_at").untold,
+        ])
+}

@@ -3,7 +3,9 @@ import GRDB
 
 extension Deck: Record {
     static var objectKind: ObjectKind { .deck }
-    static let slideTable = ChildTable("deck_slide", "deck_id", "key", "is_hidden", "title", "text", "notes")
+    static let slideTable = ChildTable(
+        "deck_slide", "deck_id", french: "Diapositives",
+        [.mark("key"), .flag("is_hidden"), .text("title"), .text("text"), .text("notes")])
     var key: Int64 { id.rawValue }
     var historyName: String { "Diaporama" }
     var columns: Columns { ["meeting_id": meeting] }
@@ -26,4 +28,12 @@ extension DeckSlide {
         self.init(row["key"])
         (isHidden, title, text, notes) = (row["is_hidden"], row["title"], row["text"], row["notes"])
     }
+}
+
+extension ObjectKind {
+    /// The diaporama of a meeting, slide by slide.
+    package static let deck = ObjectKind(
+        "deck", "Diaporama", "Diaporamas", naming: "'Diaporama'", owner: ("meeting_id", "meeting"),
+        undo: .row(Deck.init),
+        [.id("meeting_id", "Réunion", of: "meeting")], parts: [Deck.slideTable])
 }

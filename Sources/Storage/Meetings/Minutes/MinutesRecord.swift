@@ -3,7 +3,9 @@ import GRDB
 
 extension Minutes: Record {
     static var objectKind: ObjectKind { .minutes }
-    static let remarkTable = ChildTable("remark", "minutes_id", "author", "day", "text", "answer")
+    static let remarkTable = ChildTable(
+        "remark", "minutes_id", french: "Remarques",
+        [.text("author", nil, .standsForName), .date("day"), .text("text"), .text("answer")])
     var key: Int64 { id.rawValue }
     var historyName: String { "Compte-rendu" }
 
@@ -36,5 +38,28 @@ extension Minutes.Remark {
     init(row: Row) {
         self.init(row["text"], by: row["author"], on: row["day"])
         answer = row["answer"]
+    }
+}
+
+extension ObjectKind {
+    /// The compte-rendu of a meeting, with the remarks made on it.
+    package static let minutes = ObjectKind(
+        "minutes", "Compte-rendu", "Comptes-rendus", naming: "'Compte-rendu'",
+        owner: ("meeting_id", "meeting"), undo: .reading({ $0.minutes }, unless: Minutes.refusalToUndo),
+        [
+            .id("meeting_id", "Réunion", of: "meeting"),
+            .code("state", "Où elle en est", Minutes.State.self, \.label), .text("opening", "Introduction"),
+            .date("sent_on", "Envoyé le"), .date("remarks_until", "Remarques jusqu’au"),
+            .date("approved_on", "Approuvé le"), .id("approving_id", "Approuvé à", of: "meeting"),
+            .text("frozen").untold,
+        ],
+        parts: [Minutes.remarkTable])
+}
+
+extension Minutes {
+    /// What was approved does not change.
+    fileprivate static let refusalToUndo: ObjectKind.Undo.Refusal = { stored, _ in
+        stored["state"] == .text(State.approved.rawValue)
+            ? "Ce compte-rendu est approuvé\u{202f}: il ne change plus." : nil
     }
 }

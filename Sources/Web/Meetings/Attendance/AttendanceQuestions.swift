@@ -1,5 +1,6 @@
 import Domain
 import HTML
+import Storage
 
 extension Attendance {
     /// What one press on a row says.
@@ -73,4 +74,10 @@ extension Arrival {
 
     /// What the form begins with.
     static let blank = Arrival("", Attendance(.partners))
+}
+
+extension ObjectPage {
+    static let attendance = ObjectPage(.attendance) { slug, _, place in
+        place.meeting.map { Path.attendance(slug, $0) }
+    }
 }

@@ -1,5 +1,6 @@
 import Domain
 import HTML
+import Storage
 
 extension DeckSlide {
     /// What is chosen of one slide: its title, a text after what the facts say, notes for who speaks. `ownTitle` is the
@@ -28,4 +29,8 @@ extension DeckSlide {
                 slide.title = typed == ownTitle ? "" : typed
             })
     }
+}
+
+extension ObjectPage {
+    static let deck = ObjectPage(.deck) { slug, _, place in place.meeting.map { Path.deck(slug, $0) } }
 }
