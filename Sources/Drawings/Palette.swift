@@ -1,5 +1,6 @@
 /// The colours of `press/palette.json` that drawings and covers take, as on white paper.
 package enum Palette {
+    /// Of the house, where a contract has none.
     package static let accent = "#17506b"
     static let accentSoft = "#e3edf1"
     static let accentLine = "#9cb8c4"

@@ -54,11 +54,12 @@ import Testing
 
     @Test func `drawings take their colours from the palette`() throws {
         let text = try read("Sources/Drawings/Palette.swift")
-        let constants = text.matches(of: /static let (?<name>\w+) = "(?<value>[^"]*)"/)
+        let constants = text.matches(of: try Regex(##"static let (\w+) = "([^"]*)""##))
         #expect(constants.count > 10)
         for each in constants {
-            let name = each.name.replacing(/[A-Z]/) { "-\($0.output.lowercased())" }
-            #expect(file.light(String(name)) == String(each.value), "\(name)")
+            let constant = try #require(each[1].substring)
+            let name = constant.replacing(/[A-Z]/) { "-\($0.output.lowercased())" }
+            #expect(file.light(String(name)) == each[2].substring.map(String.init), "\(name)")
         }
         #expect(Dictionary(Palette.offered.map { ($0.1, $0.0) }) { first, _ in first } == file.offered)
         for (name, code) in file.offered { #expect(Accent(code)?.isReadable == true, "\(name)") }

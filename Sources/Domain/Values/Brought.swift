@@ -9,6 +9,7 @@ package struct Brought<Item: Hashable & Sendable>: Hashable, Sendable {
         items = wrappedValue
     }
 
+    /// In its order.
     package var wrappedValue: [Item] {
         get {
             check()
@@ -19,6 +20,7 @@ package struct Brought<Item: Hashable & Sendable>: Hashable, Sendable {
         }
     }
 
+    /// What the reading made of it.
     package var projectedValue: Self {
         get { self }
         set { self = newValue }

@@ -26,6 +26,7 @@ package struct Keyed<Value: Stored>: Hashable, Sendable {
         }
     }
 
+    /// Where each of its values is found by id.
     package var projectedValue: Self {
         get { self }
         set { self = newValue }
