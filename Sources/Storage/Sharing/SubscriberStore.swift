@@ -139,6 +139,5 @@ extension ObjectKind {
         "subscriber", "Abonnement", "Abonnements", naming: "email", place: nil,
         [
             .mark("email", "Adresse électronique"), .moment("asked").untold, .moment("confirmed").untold,
-            .secret("token_hash"), .moment("token_until").untold,
         ])
 }

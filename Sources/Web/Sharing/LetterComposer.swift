@@ -23,7 +23,7 @@ struct LetterComposer: Sendable {
             at: isPublic ? Path.publicReview(contract.slug, publication.quarter) : Path.reading(reading),
             leaving: root + Path.leave(leaving))
         var message = MailMessage(
-            from: contract.sender(settings),
+            from: MailAddress(contract.name, settings.sender.description),
             to: MailAddress(recipient.name, recipient.mailbox.description))
         (message.subject, message.key, message.date) = (mailing.subject, Token.key(), moment.utc)
         message.replyTo = Mailbox(replyTo)?.description
@@ -52,12 +52,5 @@ struct LetterComposer: Sendable {
             heading: contract.name, words: mailing.words,
             link: ("Lire la revue trimestrielle \(publication.quarter.span)", root + path),
             note: "\(why)\(personal) La revue est envoyée par \(contract.holder).", leaveAddress: leaving)
-    }
-}
-
-extension Contract {
-    /// Who writes its letters: the contract, at the address of the instance.
-    func sender(_ settings: MailSettings) -> MailAddress {
-        MailAddress(name, settings.sender.description)
     }
 }

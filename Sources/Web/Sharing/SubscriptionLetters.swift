@@ -44,7 +44,9 @@ struct SubscriptionLetters: Sendable {
     }
 
     private func message(_ text: LetterText, _ contract: Contract, _ what: String) -> MailMessage {
-        var message = MailMessage(from: contract.sender(settings), to: MailAddress("", mailbox.description))
+        var message = MailMessage(
+            from: MailAddress(contract.name, settings.sender.description),
+            to: MailAddress("", mailbox.description))
         message.subject = "\(contract.name)\u{202f}: \(what)"
         (message.key, message.date) = (Token.key(), moment.utc)
         (message.text, message.html) = (text.text, text.html(title: message.subject).text)

@@ -53,6 +53,8 @@ import Testing
         for (table, columns) in sources {
             for column in columns where column.namesPeople {
                 let place = "\(table).\(column.name)"
+                // The sample approved no minutes, and only those that are approved are frozen.
+                if place == "minutes.frozen" { continue }
                 let count = try await melun.store.texts("SELECT count(*) || '' FROM \(table)")
                 #expect((count == ["0"]) == Self.unfilled.contains(table), "\(place)")
                 if count == ["0"] { continue }

@@ -60,13 +60,14 @@ import Testing
             [
                 "agenda_item": [.rows([[.text("Accueil"), .text("La mairie"), .integer(10)]]), .rows([])],
                 "decision": [
-                    .rows([
-                        [
-                            .integer(decision.id.rawValue), .text("Comme avant"), .text("priority"),
-                            .text("adopted"),
-                            .text("\(fiches[0]) \(fiches[1])"), .text(""),
-                        ]
-                    ]), .rows([]),
+                    // All of them: one that something follows would not go.
+                    .rows(
+                        meeting.decisions.map { former in
+                            [
+                                .integer(former.id.rawValue), .text("Comme avant"), .text("priority"),
+                                .text("adopted"), .text("\(fiches[0]) \(fiches[1])"), .text(""),
+                            ]
+                        }), .rows([]),
                 ],
             ])
         let told = try #require(try await melun.history().first { $0.id == row })
@@ -75,7 +76,8 @@ import Testing
         try await melun.store.undo(row, in: Melun.slug, by: melun.signature())
         let after = try #require(try await melun.dossier().meetings.first { $0.id == meeting.id })
         #expect(after.agenda.map(\.title) == ["Accueil"] && after.agenda.map(\.owner) == ["La mairie"])
-        #expect(after.decisions.map(\.text) == ["Comme avant"] && after.decisions[0].reserve.isEmpty)
+        #expect(after.decisions.map(\.id) == meeting.decisions.map(\.id))
+        #expect(after.decisions.allSatisfy { $0.text == "Comme avant" && $0.reserve.isEmpty })
         #expect(after.decisions[0].id == decision.id && after.decisions[0].actions == fiches)
     }
 

@@ -43,8 +43,11 @@ import Testing
             })
     }
 
+    /// Types whose members are entries of a list: one a feature.
+    private let lists: Set = ["Path", "ObjectPage"]
+
     /// The members of its extensions of these types that more than its file may call. Addresses are apart: each feature
-    /// adds its own to `Path`.
+    /// adds its own to `Path`, and the page of its kind to `ObjectPage`, which the site lists.
     private func added(by source: ArchitectureSource, to types: Set<String>) -> [Member] {
         guard source.feature != nil else { return [] }
         let opening = #/^(?<hidden>(?:file)?private )?extension (?<type>\w+)/#
@@ -52,7 +55,9 @@ import Testing
         var isIn = false
         return source.code.enumerated().compactMap { index, line in
             if let found = line.firstMatch(of: opening) {
-                isIn = found.hidden == nil && found.type != "Path" && types.contains(String(found.type))
+                isIn =
+                    found.hidden == nil && !lists.contains(String(found.type))
+                    && types.contains(String(found.type))
             } else if line.hasPrefix("}") {
                 isIn = false
             }
