@@ -63,7 +63,9 @@ class Server:
     def get(self, path: str, token: str | None = None) -> tuple[int, bytes]:
         return self.ask("GET", path, token or self.token)
 
-    def ask(self, method: str, path: str, token: str, form: dict[str, str] | None = None) -> tuple[int, bytes]:
+    def ask(
+        self, method: str, path: str, token: str, form: dict[str, str] | None = None
+    ) -> tuple[int, bytes]:
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
         headers = {"Cookie": f"jalon-session={token}", "Content-Type": "application/x-www-form-urlencoded"}
         connection.request(method, path, urllib.parse.urlencode(form) if form else None, headers)
@@ -150,8 +152,8 @@ def advance_ms(server: Server, names: list[str], rounds: int) -> float:
     before = server.cpu_seconds()
     for turn in range(rounds):
         for name in names:
-            form = {"_csrf": marks[name], "_once": f"mesure-{name}-{turn}", "title": "Une rencontre", "kind": "meeting",
-                    "when": "3 avril 2024", "text": "Les partenaires se sont réunis."}
+            form = {"_csrf": marks[name], "_once": f"mesure-{name}-{turn}", "title": "Une rencontre",
+                    "kind": "meeting", "when": "3 avril 2024", "text": "Les partenaires se sont réunis."}
             status, page = server.ask(
                 "POST", page_of(slug_of(server, name), "journal"), server.tokens[name], form)
             if status != 303:
@@ -172,7 +174,8 @@ def cold(server: Server, rounds: int) -> dict[str, tuple[float, str, float | Non
         lines[f"{what}, ten times the history"] = (
             cold_ms(server, old, path, rounds * len(names)) / base, "×", 1.5)
     base = lines["one new advance, durable, CPU"][0]
-    lines["one new advance, ten times the history"] = (advance_ms(server, old, rounds * len(names)) / base, "×", 1.5)
+    times = advance_ms(server, old, rounds * len(names)) / base
+    lines["one new advance, ten times the history"] = (times, "×", 1.5)
     return lines
 
 
@@ -283,7 +286,8 @@ def main() -> None:
         deck = f"{last_meeting(servers['full'])}/diaporama"
         others = {
             **unread,
-            "review of 60 fiches and 500 advances, on screen, CPU": (on_screen_ms(servers["full"]), "ms", 100),
+            "review of 60 fiches and 500 advances, on screen, CPU": (
+                on_screen_ms(servers["full"]), "ms", 100),
             "review of 60 fiches and 500 advances, assembled": (
                 assembled_ms(options.bin / "bench"), "ms", 50),
             **{f"{name}, first after a write": (first_milliseconds(servers["small"], PAGES[page]), "ms", 10)

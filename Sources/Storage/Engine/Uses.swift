@@ -28,8 +28,8 @@ extension ObjectKind {
         let parts = childTables.flatMap { part in
             (part.columns.compactMap { $0.names(table, as: "p") }
                 + part.links.filter { $0.target == "\(table)_id" }.map(\.condition)).map {
-                "EXISTS (SELECT 1 FROM \(part.table) p WHERE p.\(part.owner) = o.id AND \($0))"
-            }
+                    "EXISTS (SELECT 1 FROM \(part.table) p WHERE p.\(part.owner) = o.id AND \($0))"
+                }
         }
         return own + parts
     }
