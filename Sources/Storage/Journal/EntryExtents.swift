@@ -39,6 +39,15 @@ extension Extent {
         return meeting.map { form + own + .telling($0) } ?? form + own
     }
 
+    /// The advances that a document hangs on.
+    package static func attachment(_ file: String) -> Extent {
+        Extent {
+            $0.read(
+                entries: .those { _ in "SELECT entry_id FROM entry_attachment WHERE file = \(file)" },
+                with: [.attachments])
+        }
+    }
+
     /// A meeting, for the advance that it proposes.
     package static func telling(_ meeting: ID<Meeting>) -> Extent {
         .organizations + .actions

@@ -10,6 +10,7 @@ enum M020Readings {
         CREATE INDEX journal_entry_next ON journal_entry(contract_id, next) WHERE next IS NOT NULL;
         CREATE INDEX journal_entry_promise ON journal_entry(contract_id) WHERE is_to_complete = 1;
         CREATE INDEX entry_commune_insee ON entry_commune(insee);
+        CREATE INDEX entry_attachment_file ON entry_attachment(file);
         CREATE INDEX entry_organization_organization ON entry_organization(organization_id);
 
         """

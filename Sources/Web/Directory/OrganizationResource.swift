@@ -8,7 +8,7 @@ struct OrganizationResource: Resource {
     let addresses = ResourceAddresses("/cls/{slug}/annuaire/structures", new: "nouvelle")
     let section = Section.directory
 
-    func context(_ visit: MemberVisit) async throws -> Dossier { try await visit.dossier() }
+    func context(_ visit: MemberVisit) async throws -> Dossier { try await visit.dossier(.directoryList) }
 
     func find(_ visit: MemberVisit, in dossier: Dossier) throws -> Organization {
         try dossier.organization(visit.id())

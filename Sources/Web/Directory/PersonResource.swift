@@ -8,7 +8,7 @@ struct PersonResource: Resource {
     let addresses = ResourceAddresses("/cls/{slug}/annuaire/personnes", new: "nouvelle")
     let section = Section.directory
 
-    func context(_ visit: MemberVisit) async throws -> Dossier { try await visit.dossier() }
+    func context(_ visit: MemberVisit) async throws -> Dossier { try await visit.dossier(.directoryList) }
 
     func find(_ visit: MemberVisit, in dossier: Dossier) throws -> Person {
         try dossier.person(visit.id(), for: visit.viewer)

@@ -30,7 +30,7 @@ struct FileRoutes {
 
     /// The name under which a document is kept: its title in plain letters.
     private func title(of file: StoredFile, _ visit: MemberVisit) async throws -> String {
-        let documents = try await visit.dossier().entries.flatMap(\.attachments)
+        let documents = try await visit.dossier(.attachment(file.name)).entries.flatMap(\.attachments)
         let title = documents.first { $0.file == file.name }?.title ?? "document"
         let kind = file.name.split(separator: ".").last ?? "bin"
         return "\(French.slug(title).prefix(80).description.unlessBlank ?? "document").\(kind)"

@@ -14,7 +14,7 @@ struct ConvocationRoutes {
     }
 
     private func show(_ visit: MemberVisit) async throws -> Response {
-        let dossier = try await visit.dossier()
+        let dossier = try await visit.dossier(.meeting(visit.id()))
         return page(visit, dossier, try dossier.meeting(visit.id()), nil, FieldErrors())
     }
 
@@ -33,7 +33,7 @@ struct ConvocationRoutes {
 
     /// Notes the day that the convocation went out; no day says that it did not.
     private func mark(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
-        let dossier = try await visit.dossier()
+        let dossier = try await visit.dossier(.meeting(visit.id()))
         let meeting = try dossier.meeting(visit.id())
         let slug = dossier.contract.slug
         var reader = FormReader(form)
