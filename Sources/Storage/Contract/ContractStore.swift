@@ -2,6 +2,16 @@ import Domain
 import GRDB
 
 extension Store {
+    /// The same, kept under a name while nothing is written in the contract: for the pages that people come back to.
+    package func dossier(
+        _ slug: String, _ extent: Extent, keptAs name: String, visibleTo member: Member
+    ) async throws -> Dossier {
+        if readsWhole { return try await dossier(slug, visibleTo: member) }
+        return try await cached(name, weight: 4, of: slug, visibleTo: member) { db, contract in
+            try DossierReader(db: db, contract: contract, extent: extent).read()
+        }
+    }
+
     /// What a page shows of a contract, and no more.
     package func dossier(_ slug: String, _ extent: Extent, visibleTo member: Member) async throws -> Dossier {
         try read { db in

@@ -14,7 +14,8 @@ struct DashboardRoutes {
     private func show(_ visit: MemberVisit) async throws -> Response {
         let slug = try visit.slug()
         let (store, member, today) = (visit.store, visit.member, visit.today)
-        async let dossier = store.dossier(slug, .dashboard(on: today), visibleTo: member)
+        async let dossier = store.dossier(
+            slug, .dashboard(on: today), keptAs: "accueil \(today.iso)", visibleTo: member)
         async let log = store.latestHistory(of: slug, limit: 60, visibleTo: member)
         async let publications = store.publications(in: slug, visibleTo: member)
         async let advances = store.countEntries(

@@ -19,7 +19,9 @@ struct MeetingRoutes {
     }
 
     private func show(_ visit: MemberVisit) async throws -> Response {
-        let dossier = try await visit.dossier(.meeting(visit.id()))
+        let id: ID<Meeting> = try visit.id()
+        let dossier = try await visit.store.dossier(
+            visit.slug(), .meeting(id), keptAs: "réunion \(id)", visibleTo: visit.member)
         let page = MeetingPage(
             viewer: visit.viewer, dossier: dossier, meeting: try dossier.meeting(visit.id())
         ).page
