@@ -36,9 +36,10 @@ extension TestSite {
         ids["invitation/token"] = Self.fixedToken
         try await site.store.invite(
             member(.reader).id, tokenHash: Token.hash(Self.fixedToken), at: Self.moment)
-        ids["agenda/token"] = Self.fixedToken
+        // A key opens one thing.
+        ids["agenda/token"] = Self.calendarToken
         let reader = Signature(try member(.reader), at: Self.moment)
-        try await site.store.makeCalendarLink(Token.hash(Self.fixedToken), in: Self.slug, by: reader)
+        try await site.store.makeCalendarLink(Token.hash(Self.calendarToken), in: Self.slug, by: reader)
         return Places(ids: ids.merging(try await sendLetters()) { _, sent in sent })
     }
 
@@ -61,6 +62,7 @@ extension TestSite {
     }
 
     private static let fixedToken = "Essai-1-" + String(repeating: "e", count: 35)
+    private static let calendarToken = "Essai-2-" + String(repeating: "e", count: 35)
 
     /// A working group of today, with the code that opens its attendance list.
     private func openCode(_ signature: Signature) async throws -> String {
