@@ -2,6 +2,14 @@ import Domain
 import GRDB
 
 extension Store {
+    /// What a page shows of a contract, and no more.
+    package func dossier(_ slug: String, _ extent: Extent, visibleTo member: Member) async throws -> Dossier {
+        try read { db in
+            let contract = try Lookup(db: db).contract(slug, visibleTo: member)
+            return try DossierReader(db: db, contract: contract, extent: readsWhole ? .whole : extent).read()
+        }
+    }
+
     /// The same, kept under a name while nothing is written in the contract: for the pages that people come back to.
     package func dossier(
         _ slug: String, _ extent: Extent, keptAs name: String, visibleTo member: Member
@@ -9,14 +17,6 @@ extension Store {
         if readsWhole { return try await dossier(slug, visibleTo: member) }
         return try await cached(name, weight: 4, of: slug, visibleTo: member) { db, contract in
             try DossierReader(db: db, contract: contract, extent: extent).read()
-        }
-    }
-
-    /// What a page shows of a contract, and no more.
-    package func dossier(_ slug: String, _ extent: Extent, visibleTo member: Member) async throws -> Dossier {
-        try read { db in
-            let contract = try Lookup(db: db).contract(slug, visibleTo: member)
-            return try DossierReader(db: db, contract: contract, extent: readsWhole ? .whole : extent).read()
         }
     }
 

@@ -132,7 +132,7 @@ package struct ObjectKind: Sendable {
 }
 
 extension ObjectKind: CaseIterable {
-    /// Every kind. The index of search counts on the order: new ones come last.
+    /// Every kind, in the order in which the history offers them.
     package static let allCases: [ObjectKind] = [
         .contract, .axis, .objective, .action, .indicator, .assessment, .organization, .person, .committee,
         .meeting, .entry, .member, .attendance, .note, .minutes, .review, .reviewPart, .publication, .deck,

@@ -10,7 +10,8 @@ import Testing
     func `each page is what the whole contract makes of it`(role: Role) async throws {
         var walk = try await Walks.shared.of(role)
         // The history tells of what was exported meanwhile; no page of it is made from the contract.
-        let pages = walk.crawler.pages.filter { !$0.key.contains("/historique") }
+        let pages = walk.crawler.pages.merging(walk.crawler.texts) { page, _ in page }
+            .filter { !$0.key.contains("/historique") }
         try #require(pages.count > 60)
         walk.model.store = walk.model.store.readingWhole()
         try await walk.run { _, visitor in
