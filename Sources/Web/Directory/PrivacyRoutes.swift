@@ -108,7 +108,8 @@ struct ErasurePage {
         return HTML.callout(
             .warning, "Des textes nomment cette personne",
             """
-            <p>Corrigez-les d’abord\u{202f}: une fois la personne effacée, Jalon ne saura plus les retrouver.</p>\
+            <p>Corrigez d’abord ceux qui s’écrivent encore\u{202f}: une fois la personne effacée, Jalon ne saura plus \
+            les retrouver. Un compte-rendu approuvé et une revue publiée restent tels qu’ils sont.</p>\
             <ul>\(lines)</ul>
             """)
     }
