@@ -63,7 +63,7 @@ package struct BucketsByAxis: Sendable {
         for part in row.counts where part.count > 0 {
             let width = Double(part.count) * unit
             pen.linked(
-                to: part.href, label: "\(row.name), \(part.count.fiches)\u{202F}: \(part.bucket.label)"
+                to: part.href, label: "\(row.name), \(part.count.fiches)\u{202F}: \(part.label)"
             ) {
                 $0.block(part, left: left, top: top, width: width)
             }
@@ -76,7 +76,7 @@ package struct BucketsByAxis: Sendable {
 
     private var words: String {
         let parts = rows.map { row in
-            let counts = row.counts.filter { $0.count > 0 }.map { "\($0.bucket.label) \($0.count)" }
+            let counts = row.counts.filter { $0.count > 0 }.map { "\($0.label) \($0.count)" }
             return "\(row.name)\u{202F}: "
                 + (counts.isEmpty ? "aucune fiche" : counts.joined(separator: ", "))
         }

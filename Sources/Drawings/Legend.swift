@@ -2,7 +2,7 @@ import Domain
 
 extension Pen {
     /// The four buckets with their shapes, on two lines of two; takes 48 pixels.
-    mutating func legend(x: Double, y: Double, counts: [Int]? = nil) {
+    mutating func legend(x: Double, y: Double, counts: [BucketCount]? = nil) {
         for (index, bucket) in Bucket.allCases.enumerated() {
             let left = x + (index < 2 ? 0 : 330)
             let base = y + Double(index % 2) * 24
@@ -11,8 +11,8 @@ extension Pen {
                 text(bucket.label, x: (left + 20).short, y: base)
                 continue
             }
-            text(String(counts[index]), x: (left + 38).short, y: base, anchor: "end", isStrong: true)
-            text(bucket.label, x: (left + 46).short, y: base)
+            text(String(counts[index].count), x: (left + 38).short, y: base, anchor: "end", isStrong: true)
+            text(counts[index].label, x: (left + 46).short, y: base)
         }
     }
 }

@@ -4,12 +4,15 @@ import Domain
 package struct BucketCount: Sendable, Hashable {
     let bucket: Bucket
     let count: Int
+    /// The name of the bucket as its actions stand.
+    let label: String
     let href: String?
 
     /// A count; `href` leads to the actions.
-    package init(_ bucket: Bucket, _ count: Int, href: String? = nil) {
+    package init(_ bucket: Bucket, _ count: Int, label: String? = nil, href: String? = nil) {
         self.bucket = bucket
         self.count = max(count, 0)
+        self.label = label ?? bucket.label
         self.href = href
     }
 }
@@ -35,7 +38,7 @@ package struct SynthesisBar: Sendable {
         let total = counts.reduce(0) { $0 + $1.count }
         var pen = Pen()
         if total == 0 { drawEmpty(&pen) } else { drawParts(&pen) }
-        if hasLegend { pen.legend(x: 0, y: 88, counts: counts.map(\.count)) }
+        if hasLegend { pen.legend(x: 0, y: 88, counts: counts) }
         return Drawing(
             title: title, description: words(total), width: 720, height: hasLegend ? 124 : 66, data: table,
             kind: hasLegend ? "synthesis" : "synthesis drawing-fluid", isFluid: !hasLegend,
@@ -54,7 +57,7 @@ package struct SynthesisBar: Sendable {
         var start = 0.0
         for (part, share) in zip(counts, BarShares.percents(counts.map(\.count))) where part.count > 0 {
             let left = start
-            pen.linked(to: part.href, label: "\(part.count.fiches)\u{202F}: \(part.bucket.label)") {
+            pen.linked(to: part.href, label: "\(part.count.fiches)\u{202F}: \(part.label)") {
                 $0.part(part, left: left, share: share)
             }
             start += share
@@ -62,14 +65,14 @@ package struct SynthesisBar: Sendable {
     }
 
     private func words(_ total: Int) -> String {
-        let parts = counts.map { "\($0.bucket.label)\u{202F}: \($0.count)" }
+        let parts = counts.map { "\($0.label)\u{202F}: \($0.count)" }
         return "Sur \(total.fiches)\u{202F}: " + parts.joined(separator: "\u{202F}; ") + "."
     }
 
     private var table: DataTable {
         DataTable(
             caption: title, header: ["Atteinte des objectifs", "Nombre de fiches"],
-            rows: counts.map { [$0.bucket.label, String($0.count)] })
+            rows: counts.map { [$0.label, String($0.count)] })
     }
 }
 

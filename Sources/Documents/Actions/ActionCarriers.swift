@@ -77,7 +77,7 @@ struct ActionCarriers {
             action.milestones.map { milestone in
                 [
                     Text(markup: milestone.label), Text(milestone.due?.french ?? "–"),
-                    Text(milestone.reached?.french ?? "À venir"),
+                    Text(milestone.reached?.french ?? milestone.due?.waiting(on: facts.day) ?? "Sans date"),
                 ]
             })
     }

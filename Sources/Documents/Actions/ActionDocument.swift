@@ -6,7 +6,7 @@ package enum ActionDocument {
     package static func build(
         _ action: Action, of dossier: Dossier, for audience: Audience = .partners, on day: Day
     ) -> Document {
-        let facts = Facts(dossier, for: audience)
+        let facts = Facts(dossier, for: audience, on: day)
         let synthesis = Synthesis(
             of: [action], assessments: dossier.assessments, rulings: dossier.rulings, on: day)
         let line = synthesis.lines.first

@@ -38,7 +38,7 @@ struct ActionState {
         sheet.add(assessment.underway ? "Oui" : "Non", as: "En cours")
         sheet.add(line.attainment, as: "Atteinte des objectifs")
         sheet.add(Text(French.capitalized(line.forecast)), as: "Échéance prévue")
-        sheet.add("\(line.bucket.label). \(line.reason)", as: "Dans la synthèse")
+        sheet.add("\(line.verdict.label). \(line.reason)", as: "Dans la synthèse")
         sheet.add(markup: assessment.remaining, as: Text(assessment.remainingLabel))
         sheet.add(points: assessment.points)
         return sheet.blocks

@@ -7,7 +7,7 @@ package enum AssessmentDocument {
         _ assessment: Assessment, of dossier: Dossier, roles: [ID<Member>: Role] = [:],
         for audience: Audience = .partners, on day: Day
     ) -> Document {
-        let facts = Facts(dossier, for: audience)
+        let facts = Facts(dossier, for: audience, on: day)
         let action = facts.action(assessment.action)
         let number = action.map { "Fiche action\u{a0}\($0.number)" } ?? "Fiche action"
         let date = French.date(assessment.day)
@@ -105,7 +105,11 @@ private struct AssessmentBody {
             case .notAttained: "Ses objectifs ne sont pas atteints"
             }
         guard assessment.attainment != .attained else { return Text("\(began) \(attained)") }
-        let when = assessment.horizon.map { "\u{202f}; leur atteinte est prévue \($0.prose)" }
+        let when = assessment.horizon.map { horizon in
+            let passed = horizon.passed(on: facts.day)
+            return passed.map { "\u{202f}; leur atteinte était prévue \(horizon.prose)\u{202f}: \($0)" }
+                ?? "\u{202f}; leur atteinte est prévue \(horizon.prose)"
+        }
         return Text("\(began) \(attained)\(when ?? ", et aucune échéance n’est prévue").")
     }
 
@@ -114,7 +118,7 @@ private struct AssessmentBody {
             $0.action.id == assessment.action
         }
         let standing = line?.standing ?? Standing([Ruling](), on: assessment.day)
-        return Document.Tone(Synthesis.verdict(assessment, standing).bucket)
+        return Document.Tone(Verdict(assessment, standing, on: assessment.day).bucket)
     }
 
     /// The forecasts of the bilans that count, then this one's.
@@ -131,7 +135,9 @@ private struct AssessmentBody {
     }
 
     private var slip: [Block] {
-        guard assessment.attainment != .attained, forecasts.hasSlipped, let words = forecasts.french else {
+        guard assessment.attainment != .attained, forecasts.hasSlipped,
+            let words = forecasts.french(on: facts.day)
+        else {
             return []
         }
         return [.callout(.attention, "L’échéance a glissé", [.paragraph("Atteinte \(words).")])]

@@ -4,7 +4,7 @@ import Domain
 package enum SynthesisDocument {
     /// The synthesis, printed on a day.
     package static func build(_ synthesis: Synthesis, of dossier: Dossier, on day: Day) -> Document {
-        let facts = Facts(dossier, for: .public)
+        let facts = Facts(dossier, for: .public, on: synthesis.day)
         let date = French.date(synthesis.day)
         let body = SynthesisBody(synthesis: synthesis, facts: facts)
         return Document(
@@ -63,7 +63,7 @@ private struct SynthesisBody {
 
     private func group(_ bucket: Bucket) -> [Block] {
         let lines = synthesis.lines(in: bucket)
-        let heading: [Block] = [.heading(1, Text(bucket.label))]
+        let heading: [Block] = [.heading(1, Text(synthesis.label(bucket)))]
         guard !lines.isEmpty else { return heading + [.paragraph("Aucune fiche.")] }
         return heading + [
             .table(

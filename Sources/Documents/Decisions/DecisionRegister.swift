@@ -7,7 +7,7 @@ package enum DecisionRegister {
         _ lines: [Register.Line], waiting: [Proposal], scope: String = "", of dossier: Dossier,
         for audience: Audience = .partners, on day: Day
     ) -> Document {
-        let facts = Facts(dossier, for: audience)
+        let facts = Facts(dossier, for: audience, on: day)
         let body = RegisterBody(lines: lines, waiting: waiting, facts: facts)
         let document = Document(
             of: dossier, title: "Registre des décisions",

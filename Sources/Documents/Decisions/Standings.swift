@@ -29,14 +29,15 @@ extension Synthesis.Line {
     /// «mai 2023, puis juillet 2023»: every forecast, so that a slip stays visible; empty without any.
     var forecast: String {
         guard assessment?.attainment != .attained else { return "" }
-        return forecasts.horizons.map(\.inColumn).joined(separator: ", puis ")
+        let made = forecasts.horizons.map(\.inColumn).joined(separator: ", puis ")
+        return verdict.isLate ? "\(made)\u{202f}: échéance passée" : made
     }
 
     /// «Au bilan du 7 février 2023 : partiellement atteint, atteinte prévue en juillet 2023.»; nil without bilan.
     var sentence: Text? {
         guard let assessment else { return nil }
         let horizon =
-            assessment.attainment == .attained ? nil : forecasts.french.map { ", atteinte \($0)" }
+            assessment.attainment == .attained ? nil : forecasts.french(on: day).map { ", atteinte \($0)" }
         return """
             \(strong: "Au bilan du \(French.date(assessment.day))")\u{202f}: \
             \(assessment.attainment.ofObjectives, tone: Document.Tone(bucket))\(horizon ?? "").\(remaining(assessment))

@@ -1,9 +1,11 @@
 import Domain
 
-/// The facts of a contract, found by their ids, and who reads them.
+/// The facts of a contract, found by their ids, who reads them, and the day of which sentences speak.
 struct Facts {
     let dossier: Dossier
     let audience: Audience
+    /// Tenses follow it.
+    let day: Day
     private let organizations: [ID<Organization>: Organization]
     /// How texts may name each structure, folded.
     private let spellings: [ID<Organization>: [[UInt8]]]
@@ -12,9 +14,10 @@ struct Facts {
     private let conclusions: [ID<Conclusion>: (conclusion: Conclusion, meeting: Meeting)]
     private let decisions: [ID<Decision>: (decision: Decision, meeting: Meeting)]
 
-    init(_ dossier: Dossier, for audience: Audience) {
+    init(_ dossier: Dossier, for audience: Audience, on day: Day) {
         self.dossier = dossier
         self.audience = audience
+        self.day = day
         organizations = dossier.$organizations.byID
         spellings = organizations.mapValues { organization in
             [organization.shortName, organization.name].map { name in

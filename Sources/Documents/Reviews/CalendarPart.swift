@@ -40,19 +40,11 @@ struct CalendarPart {
         }
     }
 
-    /// «Le comité technique est à réunir avant le 15 mai 2023.»
+    /// «Le Comité technique du CLS doit se réunir au plus tard le 15 mai 2023.»
     private var deadlines: [Text] {
-        let held = review.dossier.meetings.filter {
-            $0.state == .held && $0.when.first <= review.quarter.last
+        let day = review.quarter.last
+        return review.dossier.known(on: day).committeeDues(on: day).map { due in
+            Text(due.french(French.capitalized(Grammar.the(Grammar.inSentence(due.committee.name))), on: day))
         }
-        let dues = review.dossier.committees.compactMap { committee -> (day: Day, sentence: Text)? in
-            let last = held.filter { $0.committee == committee.id }.map(\.when.last).max()
-            guard let due = Cadence.deadline(everyMonths: committee.everyMonths, lastHeld: last) else {
-                return nil
-            }
-            let name = French.capitalized(Grammar.the(Grammar.inSentence(committee.name)))
-            return (due, "\(name) est à réunir avant le \(strong: French.date(due)).")
-        }
-        return dues.sorted { $0.day < $1.day }.map(\.sentence)
     }
 }

@@ -65,7 +65,7 @@ struct ChangesPart {
 
     private var slips: [Text] {
         delta.slipped.compactMap { line in
-            line.forecasts.french.map {
+            line.forecasts.french(on: review.quarter.last).map {
                 "L’échéance de la fiche\u{a0}\(line.action.number) \(strong: "a glissé")\u{202f}: atteinte \($0)."
             }
         }
@@ -101,12 +101,13 @@ struct ChangesPart {
                 Text(
                     """
                     Fiche\u{a0}\(line.action.number)\u{202f}: l’atteinte des objectifs était prévue \
-                    \(horizon.prose)\u{202f}; un nouveau bilan dira où elle en est.
+                    \(horizon.prose)\u{202f}; elle n’est pas atteinte au \(French.date(review.quarter.last)).
                     """)
             }
         }
         let title = French.noun(
-            lines.count, "Échéance passée, bilan à mettre à jour", "Échéances passées, bilans à mettre à jour"
+            lines.count, "Échéance passée sans que les objectifs soient atteints",
+            "Échéances passées sans que les objectifs soient atteints"
         )
         return [.callout(.attention, Text(title), [.bullets(items)])]
     }

@@ -56,7 +56,8 @@ struct EntryStory {
 
     private var closing: Text {
         .joined(
-            [attendanceTotals, counts, communes, structures, next, promise].compactMap(\.self), separator: " "
+            [attendanceTotals, counts, communes, structures, next, promise, noted].compactMap(\.self),
+            separator: " "
         )
     }
 
@@ -113,10 +114,24 @@ struct EntryStory {
         switch (step.isEmpty, entry.next) {
         case (true, nil): return nil
         case (false, nil): return "Prochaine étape\u{202f}: \(lowered(step).asSentence)"
-        case (true, let when?): return "Prochain rendez-vous \(strong: when.prose(at: entry.nextTime))."
+        case (true, let when?): return "\(announced(when, "Rendez-vous annoncé", "Prochain rendez-vous"))."
         case (false, let when?):
             return
-                "Prochaine étape, \(strong: when.prose(at: entry.nextTime))\u{202f}: \(lowered(step).asSentence)"
+                "\(announced(when, "Étape annoncée", "Prochaine étape"))\u{202f}: \(lowered(step).asSentence)"
+        }
+    }
+
+    /// «Prochaine étape, le 9 mai 2023 à 10h00», «Étape annoncée pour le 9 mars 2023 à 10h00» once it has passed.
+    private func announced(_ when: Horizon, _ past: String, _ next: String) -> Text {
+        Tense(when, on: quarter.last) == .over
+            ? "\(past) \(strong: when.target + (entry.nextTime.map { " à\u{a0}\($0.french)" } ?? ""))"
+            : "\(next), \(strong: when.prose(at: entry.nextTime))"
+    }
+
+    /// «Avancée notée depuis la revue du 1er trimestre 2023, le 20 avril 2023.», where it was not in its time.
+    private var noted: Text? {
+        facts.dossier.periods.lateness(entry.when, known: entry.known).map {
+            "\(emphasis: "Avancée notée \($0).")"
         }
     }
 

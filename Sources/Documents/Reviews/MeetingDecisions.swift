@@ -97,7 +97,7 @@ struct NextSteps {
     /// «Planning de déploiement 2023 (CAMVS, avant juillet 2023)».
     private func told(_ task: MeetingTask) -> Text {
         let done = task.doneOn.map { "fait le \(French.date($0))" }
-        let due = task.doneOn == nil ? task.due.map { "échéance\u{202f}: \($0.french)" } : nil
+        let due = task.doneOn == nil ? task.due.map { $0.due(on: facts.day) } : nil
         let notes = [facts.organization(task.organization)?.shortName, due, done].compactMap(\.self)
         let text = Text(markup: task.text)
         return notes.isEmpty ? text : "\(text) (\(notes.joined(separator: ", ")))"
@@ -117,7 +117,9 @@ struct NextSteps {
     }
 
     private var next: [Block] {
-        meeting.next.map { [.paragraph("Le prochain \(meeting.kind.label) est annoncé \($0.prose).")] } ?? []
+        meeting.next.map {
+            [.paragraph("Le prochain \(meeting.kind.label) \($0.announced(on: facts.day)).")]
+        } ?? []
     }
 }
 

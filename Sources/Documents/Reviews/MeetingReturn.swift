@@ -23,10 +23,11 @@ struct MeetingReturn {
 
     private var opening: [Block] {
         let written = AttendanceStory(meeting: meeting, facts: facts).paragraphs + objectives
-        guard written.isEmpty else { return written }
+        let noted = facts.noted(meeting).map { [Block.paragraph($0)] } ?? []
+        guard written.isEmpty else { return written + noted }
         return [
             .paragraph("Le \(meeting.longName) s’est réuni \(meeting.when.prose(at: meeting.time)).")
-        ]
+        ] + noted
     }
 
     private var objectives: [Block] {
@@ -43,7 +44,7 @@ struct MeetingReturn {
     /// The state of the fiches that a COPIL looks at; nil while no bilan tells it.
     private var looked: Synthesis? {
         guard meeting.kind == .steering else { return nil }
-        let synthesis = facts.dossier.synthesis(on: meeting.when.last)
+        let synthesis = facts.dossier.synthesisKnown(on: meeting.when.last)
         return synthesis.lines.contains { $0.assessment != nil } ? synthesis : nil
     }
 

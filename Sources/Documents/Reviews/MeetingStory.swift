@@ -16,8 +16,8 @@ struct MeetingStory {
         let place = facts.place(meeting.place)
         let when = meeting.when.prose(at: meeting.time)
         let start: Text = "\(French.capitalized(meeting.longName)), \(strong: when)\(place)."
-        guard let gathered = meeting.gathered else { return start }
-        return "\(start) Cette réunion a rassemblé \(strong: gathered)."
+        let gathered = meeting.gathered.map { " Cette réunion a rassemblé \(strong: $0)." as Text } ?? Text()
+        return start + gathered + (facts.noted(meeting).map { " \($0)" } ?? Text())
     }
 
     private func list(_ title: String, _ items: [Text]) -> [Block] {
@@ -29,5 +29,14 @@ struct MeetingStory {
             return Text(markup: contribution.text)
         }
         return "\(strong: organization.shortName)\u{202f}: \(Text(markup: contribution.text))"
+    }
+}
+
+extension Facts {
+    /// «Réunion notée le 5 avril 2023.», where it was not in its time.
+    func noted(_ meeting: Meeting) -> Text? {
+        dossier.periods.lateness(meeting.when, known: meeting.known).map {
+            "\(emphasis: "Réunion notée \($0).")"
+        }
     }
 }

@@ -17,13 +17,12 @@ struct ResidentsPart {
     }
 
     private var meetings: [Text] {
-        review.dossier.meetings.filter { $0.state == .held && review.quarter.contains($0.when.first) }
-            .compactMap { meeting in
-                guard let residents = meeting.attendanceTotals.byCollege[.residents] else { return nil }
-                let who = French.count(residents, "habitant")
-                let verb = French.noun(residents, "a pris part", "ont pris part")
-                return "\(strong: who) \(verb) \(place(of: meeting))."
-            }
+        review.held.compactMap { meeting in
+            guard let residents = meeting.attendanceTotals.byCollege[.residents] else { return nil }
+            let who = French.count(residents, "habitant")
+            let verb = French.noun(residents, "a pris part", "ont pris part")
+            return "\(strong: who) \(verb) \(place(of: meeting))."
+        }
     }
 
     private func place(of meeting: Meeting) -> String {

@@ -25,8 +25,14 @@ struct ReviewAnnexes {
         return [
             Text(String(line.action.number)), Text(line.action.title), word(line.assessment?.started),
             word(line.assessment?.underway),
-            "\(line.bucket.label, tone: Document.Tone(line.bucket))\n\(line.reason)",
+            "\(line.verdict.label, tone: Document.Tone(line.bucket))\n\(line.reason)\(noted(line))",
         ]
+    }
+
+    /// « (bilan noté le 5 avril 2023)»: after the day of which the synthesis speaks.
+    private func noted(_ line: Synthesis.Line) -> String {
+        guard let bilan = line.assessment, bilan.known > review.synthesis.day else { return "" }
+        return " (bilan noté le \(French.date(bilan.known)))"
     }
 
     var list: [Block] {

@@ -58,9 +58,7 @@ package struct ReviewChecks {
     private var dossier: Dossier { review.dossier }
     private var shown: [WrittenPart] { written.parts.filter { !$0.part.isHidden } }
 
-    private var entries: [JournalEntry] {
-        dossier.entries.filter { review.quarter.contains($0.when.first) }
-    }
+    private var entries: [JournalEntry] { review.entries }
 
     private var alternatives: [ReviewRemark] {
         let told = entries.filter { entry in entry.pictures.contains(where: \.alternative.isBlank) }.map {
@@ -158,7 +156,7 @@ extension ReviewChecks {
         let meeting = (review.steering + review.technical).first {
             part.section.place == "reunion-\($0.id)"
         }
-        let synthesis = meeting.map { dossier.synthesis(on: $0.when.last) } ?? review.synthesis
+        let synthesis = meeting.map { dossier.synthesisKnown(on: $0.when.last) } ?? review.synthesis
         var facts: [StatedCounters.Subject: Int] = [:]
         if synthesis.lines.contains(where: { $0.assessment != nil }) {
             facts[.started] = synthesis.started

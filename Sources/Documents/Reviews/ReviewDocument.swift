@@ -12,7 +12,8 @@ package enum ReviewDocument {
     /// The review as its coordinator wrote it.
     package static func build(_ written: WrittenReview, on day: Day) -> Document {
         let review = written.review
-        var document = cover(review, Facts(review.dossier, for: written.audience), day)
+        var document = cover(
+            review, Facts(review.dossier, for: written.audience, on: review.quarter.last), day)
         document.blocks = written.blocks
         return Masking(review.dossier, for: written.audience).applied(to: document)
     }

@@ -77,11 +77,25 @@ struct SteeringSynthesis {
             let lines = synthesis.lines(in: bucket)
             guard !lines.isEmpty else { return nil }
             let fiches = Facts.bareFiches(lines.map(\.action.number))
+            let late = lines.filter(\.verdict.isLate)
+            let words = late.isEmpty ? bucket.sentence(lines.count) : Bucket.running(lines.count)
             return """
-                \(strong: String(lines.count)) \(bucket.sentence(lines.count)) (\(fiches))
+                \(strong: String(lines.count)) \(words) (\(fiches))\(passed(late))
                 """
         }
         return [.bullets(items)]
+    }
+
+    /// «\u{202f}; échéance passée pour la fiche 9, depuis le 20 février 2023».
+    private func passed(_ late: [Synthesis.Line]) -> String {
+        let days = late.compactMap { line in
+            line.assessment?.horizon.map {
+                "la fiche\u{a0}\(line.action.number), depuis le \(French.date($0.last))"
+            }
+        }
+        guard !days.isEmpty else { return "" }
+        let noun = French.noun(days.count, "échéance passée", "échéances passées")
+        return "\u{202f}; \(noun) pour \(days.joined(separator: ", pour "))"
     }
 
     /// Not attained, and yet not among those that will not be: the rule says why.
@@ -97,7 +111,7 @@ struct SteeringSynthesis {
     }
 
     private func reason(_ line: Synthesis.Line) -> String {
-        let group = Grammar.quoted(line.bucket.label)
+        let group = Grammar.quoted(line.verdict.label)
         let reason =
             line.bucket == .planNeeded
             ? "aucune décision ne l’a arrêtée ni mise en stand-by\u{202f}; elle peut encore aboutir et"
@@ -141,23 +155,30 @@ extension Synthesis {
         ]
             + Bucket.allCases.map { bucket in
                 Block.KeyFigure(
-                    String(count(bucket)), bucket.caption(count(bucket)), tone: Document.Tone(bucket))
+                    String(count(bucket)), caption(bucket), tone: Document.Tone(bucket))
             }
     }
 }
 
-extension Bucket {
-    /// Under a figure, in the right number.
-    fileprivate func caption(_ count: Int) -> String {
-        switch self {
-        case .attained: French.noun(count, "fiche aux objectifs atteints", "fiches aux objectifs atteints")
-        case .onTrack: "au planning en cours permettant l’atteinte"
-        case .planNeeded: "au planning de déploiement à mettre en place"
-        case .willNotBeAttained:
-            French.noun(
-                count, "dont les objectifs ne seront pas atteints",
-                "dont les objectifs ne seront pas atteints")
+extension Synthesis {
+    /// Under the figure of a group, in the right number.
+    private func caption(_ bucket: Bucket) -> String {
+        let count = count(bucket)
+        switch bucket {
+        case .attained:
+            return French.noun(count, "fiche aux objectifs atteints", "fiches aux objectifs atteints")
+        case .onTrack: return "au \(Grammar.lowered(label(bucket)))"
+        case .planNeeded: return "au planning de déploiement à mettre en place"
+        case .willNotBeAttained: return "dont les objectifs ne seront pas atteints"
         }
+    }
+}
+
+extension Bucket {
+    /// After a number, where a forecast has passed: the planning runs, and says nothing of the end.
+    fileprivate static func running(_ count: Int) -> String {
+        French.noun(
+            count, "a un planning de déploiement en cours", "ont un planning de déploiement en cours")
     }
 
     /// After a number, in the words of the COPIL.

@@ -12,8 +12,9 @@ package struct WrittenReview: Sendable {
         self.edits = edits
         self.audience = audience
         let dossier = review.dossier
+        let facts = Facts(dossier, for: audience, on: review.quarter.last)
         report = WrittenReport(
-            ReviewSections(review: review, facts: Facts(dossier, for: audience)).all, edits, isNumbered: true,
+            ReviewSections(review: review, facts: facts).all, edits, isNumbered: true,
             last: (ReviewSections.acronyms, { ReviewAnnexes.acronyms(in: $0, dossier) }))
     }
 

@@ -42,11 +42,14 @@ package struct Milestone: Hashable, Sendable {
     package var due: Horizon?
     /// When it was reached; nil while it is ahead.
     package var reached: Horizon?
+    /// From when on it was known; nil where it came with its fiche.
+    package var known: Day?
 
-    package init(_ label: String, due: Horizon? = nil, reached: Horizon? = nil) {
+    package init(_ label: String, due: Horizon? = nil, reached: Horizon? = nil, known: Day? = nil) {
         self.label = label
         self.due = due
         self.reached = reached
+        self.known = known
     }
 }
 

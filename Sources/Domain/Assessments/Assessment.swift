@@ -72,6 +72,8 @@ package struct Assessment: Stored {
     package var kind: Kind
     /// The date whose facts it states.
     package var day: Day
+    /// From when on it was known.
+    package var known: Day
     package var started = false
     package var underway = false
     package var attainment: Attainment = .notAttained
@@ -89,6 +91,7 @@ package struct Assessment: Stored {
         self.action = action
         self.kind = kind
         self.day = day
+        known = day
     }
 
     /// Whether the synthesis and the documents count it.

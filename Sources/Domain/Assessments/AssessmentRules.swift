@@ -92,9 +92,14 @@ package struct Forecasts: Hashable, Sendable {
         horizons.last.map { known.last < $0.last } ?? false
     }
 
-    /// «prévue en mai 2023, puis juillet 2023»; nil without forecast.
-    package var french: String? {
-        guard let first = horizons.first else { return nil }
-        return "prévue " + ([first.when] + horizons.dropFirst().map(\.french)).joined(separator: ", puis ")
+    /// «prévue en mai 2023, puis juillet 2023», and «échéance passée depuis le 31 juillet 2023» where it has; nil without
+    /// forecast.
+    package func french(on day: Day) -> String? {
+        guard let first = horizons.first, let last = horizons.last else { return nil }
+        let made = ([first.when] + horizons.dropFirst().map(\.french)).joined(separator: ", puis ")
+        guard let passed = last.passed(on: day) else { return "prévue \(made)" }
+        // The day of a day is said once.
+        if case .day = last { return "prévue \(made) (échéance passée)" }
+        return "prévue \(made) (\(passed))"
     }
 }

@@ -9,9 +9,14 @@ package struct Synthesis: Hashable, Sendable {
         package let standing: Standing
         /// What the bilans up to the date forecast.
         package let forecasts: Forecasts
-        package let bucket: Bucket
+        package let verdict: Verdict
+        /// The date.
+        package let day: Day
+
+        /// The one group that it is in.
+        package var bucket: Bucket { verdict.bucket }
         /// The rule that put it there, in French.
-        package let reason: String
+        package var reason: String { verdict.reason }
     }
 
     /// The date.
@@ -29,10 +34,9 @@ package struct Synthesis: Hashable, Sendable {
         lines = actions.map { action in
             let own = (byAction[action.id] ?? []).sorted { ($0.day, $0.id) < ($1.day, $1.id) }
             let standing = Standing(rulings[action.id] ?? [], on: day)
-            let verdict = Self.verdict(own.last, standing)
             return Line(
                 action: action, assessment: own.last, standing: standing, forecasts: Forecasts(own),
-                bucket: verdict.bucket, reason: verdict.reason)
+                verdict: Verdict(own.last, standing, on: day), day: day)
         }
     }
 
@@ -62,37 +66,15 @@ package struct Synthesis: Hashable, Sendable {
         lines.filter { line in !line.standing.isHalted && line.assessment?.isLate(on: day) == true }
     }
 
-    /// The one bucket of a fiche, by the first rule that holds.
-    package static func verdict(
-        _ assessment: Assessment?, _ standing: Standing
-    ) -> (bucket: Bucket, reason: String) {
-        if let stop = standing.stop {
-            return (.willNotBeAttained, "Arrêtée par le \(stop.meetingName), \(stop.when.when).")
-        }
-        if let assessment, assessment.attainment == .attained {
-            return (.attained, "Bilan du \(French.date(assessment.day))\u{202f}: objectifs atteints.")
-        }
-        if let standby = standing.standby {
-            return (.willNotBeAttained, "En stand-by depuis le \(standby.meetingName), \(standby.when.when).")
-        }
-        guard let assessment else {
-            return (.planNeeded, "Aucun bilan à cette date\u{202f}: le planning reste à mettre en place.")
-        }
-        let state = assessment.attainment.label.lowercased()
-        guard let horizon = assessment.horizon else {
-            return (.planNeeded, planNeededReason(state, assessment.attainment))
-        }
-        return (.onTrack, "\(French.capitalized(state)), atteinte prévue \(horizon.when).")
-    }
-
-    private static func planNeededReason(_ state: String, _ attainment: Attainment) -> String {
-        let start = "\(French.capitalized(state)), sans échéance prévue"
-        switch attainment {
-        case .notAttained:
-            return
-                "\(start)\u{202f}; aucune décision ne l’a arrêtée ni mise en stand-by\u{202f}: elle peut encore aboutir."
-        case .partial, .attained:
-            return "\(start)."
-        }
+    /// The name of a group as its fiches stand: a forecast that has passed allows nothing any more.
+    package func label(_ bucket: Bucket) -> String {
+        let own = lines(in: bucket)
+        let late = own.count { $0.verdict.isLate }
+        guard late > 0 else { return bucket.label }
+        let which =
+            late == own.count
+            ? French.noun(late, "échéance passée", "échéances passées")
+            : "dont \(French.count(late, "échéance passée", "échéances passées"))"
+        return "Planning en cours, \(which)"
     }
 }

@@ -28,13 +28,9 @@ package struct CalendarDate: Hashable, Sendable {
 extension Dossier {
     /// Every date of the contract, in order: all its meetings, and from a day on what is announced, due or forecast.
     package func calendarDates(on day: Day) -> [CalendarDate] {
-        let known = Set(meetings.map(\.when))
         let held = meetings.map { CalendarDate(matter: .meeting($0), when: $0.when) }
-        let announced = meetings.filter { $0.state == .held }.compactMap { meeting in
-            meeting.next.flatMap {
-                known.contains($0) || $0.last < day
-                    ? nil : CalendarDate(matter: .announced(meeting), when: $0)
-            }
+        let announced = announcedMeetings(on: day).filter { day <= $0.next.last }.map {
+            CalendarDate(matter: .announced($0.former), when: $0.next)
         }
         let dues = committeeDues(on: day).map {
             CalendarDate(matter: .deadline($0), when: .day($0.deadline))

@@ -40,7 +40,7 @@ package struct ContractCalendar: Sendable {
                 return event
             }
         }
-        return dossier.meetings.compactMap(event) + removed + announced + deadlines(on: day)
+        return dossier.meetings.compactMap(event) + removed + announced(on: day) + deadlines(on: day)
     }
 
     /// One meeting; nil when its day is not known yet.
@@ -86,17 +86,13 @@ package struct ContractCalendar: Sendable {
     }
 
     /// The next meetings that instances announced, where none is planned on that day yet.
-    private var announced: [CalendarEvent] {
-        let known = Set(dossier.meetings.map(\.when))
-        return dossier.meetings.filter { $0.state == .held }.compactMap { meeting in
-            guard let next = meeting.next, case .day(let day) = next, !known.contains(next) else {
-                return nil
-            }
+    private func announced(on day: Day) -> [CalendarEvent] {
+        dossier.announcedMeetings(on: day).compactMap { meeting, next in
+            guard case .day(let announced) = next else { return nil }
             var event = CalendarEvent(
-                uid: uid("annonce-\(meeting.id)"), sequence: max(0, meeting.version - 1), .day(day),
-                .tentative,
-                "Prochaine réunion annoncée\u{202f}: \(meeting.kind.label)",
-                modified: record.modified[meeting.id] ?? Moment(midnight: day))
+                uid: uid("annonce-\(meeting.id)"), sequence: max(0, meeting.version - 1), .day(announced),
+                .tentative, "Prochaine réunion annoncée\u{202f}: \(meeting.kind.label)",
+                modified: record.modified[meeting.id] ?? Moment(midnight: announced))
             event.details = "\(dossier.contract.name)\nAnnoncée le \(meeting.when.french)."
             event.url = address(meeting.id)
             return event

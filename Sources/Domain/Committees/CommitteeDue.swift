@@ -33,19 +33,22 @@ package struct CommitteeDue: Hashable, Sendable {
         return planned.when.first > deadline ? .plannedLate : .plannedAbout
     }
 
-    /// «Le COTECH doit se réunir avant le 15 mai 2023. Sa prochaine réunion est prévue le 9 mai 2023, dans les délais.»
-    package func french(on day: Day) -> String {
+    /// «Le COTECH doit se réunir au plus tard le 15 mai 2023. Sa prochaine réunion est prévue le 9 mai 2023, dans les délais.»
+    package func french(on day: Day) -> String { french(committee.subject, on: day) }
+
+    /// The same, the instance named otherwise.
+    package func french(_ subject: String, on day: Day) -> String {
         let verb = isOverdue(on: day) ? "devait se réunir" : "doit se réunir"
         let first = last == nil ? "\(verb) une première fois" : verb
         let next = planned.map { " Sa prochaine réunion est prévue \($0.when.when)\(fit(on: day))." } ?? ""
-        return "\(committee.subject) \(first) avant le \(French.date(deadline)).\(next)"
+        return "\(subject) \(first) \(deadline.deadline(on: day)).\(next)"
     }
 
     private func fit(on day: Day) -> String {
         switch state(on: day) {
         case .planned: ", dans les délais"
         case .plannedLate, .overdue: ", hors délai"
-        case .plannedAbout: ", dans les délais si elle se tient avant cette date"
+        case .plannedAbout: ", dans les délais si elle se tient d’ici là"
         case .toPlan: ""
         }
     }

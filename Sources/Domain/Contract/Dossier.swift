@@ -31,6 +31,8 @@ package struct Dossier: Hashable, Sendable {
     @Brought package var minutes: [Minutes] = []
     /// By date, oldest first.
     @Keyed package var entries: [JournalEntry] = []
+    /// Which review tells what.
+    package var periods = Periods()
 
     package init(_ contract: Contract) {
         self.contract = contract

@@ -23,6 +23,8 @@ package struct JournalEntry: Stored {
     package var kind: Kind
     /// When it happened, at the precision known.
     package var when: Horizon
+    /// From when on it was known: documents that speak of a day before are silent about it.
+    package var known: Day
     package var title: String
     /// In the light markup of long texts.
     package var text = ""
@@ -59,6 +61,7 @@ package struct JournalEntry: Stored {
     package init(_ kind: Kind, _ when: Horizon, _ title: String) {
         self.kind = kind
         self.when = when
+        known = when.last
         self.title = title
     }
 

@@ -39,6 +39,8 @@ package struct Meeting: Stored {
     package var ordinal: Int?
     /// A day, or less when only the month is known.
     package var when: Horizon
+    /// From when on it was known, as planned or as held; what announced it earlier counts too: see `Dossier.known(on:)`.
+    package var known: Day
     package var time: TimeOfDay?
     /// When it should end, the same day.
     package var ends: TimeOfDay?
@@ -72,6 +74,7 @@ package struct Meeting: Stored {
         self.kind = kind
         self.title = title
         self.when = when
+        known = when.last
         self.state = state
     }
 

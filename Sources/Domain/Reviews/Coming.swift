@@ -44,36 +44,35 @@ extension Dossier {
     package func coming(after day: Day) -> [Coming] {
         let limit = day.adding(months: 12)
         let meetings = plannedMeetings(after: day)
-        let known = Set(meetings.map(\.when))
         let steps = steps(after: day).filter { step in
             !meetings.contains { $0.when == step.when && !Set($0.actions).isDisjoint(with: step.actions) }
         }
-        let announced = announcements(before: day).filter { !known.contains($0.when) }
+        let announced = announcedMeetings(on: day).map { former, next in
+            Coming(.meeting, next, "Prochaine réunion\u{202f}: \(former.kind.label)", on: former.actions)
+        }
         return (meetings + announced + steps + forecasts(on: day))
             .filter { day < $0.when.last && $0.when.first <= limit }
             .sorted { ($0.when.last, $0.when.first, $0.label) < ($1.when.last, $1.when.first, $1.label) }
     }
 
-    /// Planned meetings, and those held since in the quarter that follows.
+    /// Next meetings, as instances announced them up to a day, until one of the instance is planned on that date or after.
+    package func announcedMeetings(on day: Day) -> [(former: Meeting, next: Horizon)] {
+        meetings.filter { $0.state == .held && $0.when.first <= day }.compactMap { former in
+            guard let next = former.next, !meetings.contains(where: former.announces) else { return nil }
+            return (former, next)
+        }
+    }
+
     private func plannedMeetings(after day: Day) -> [Coming] {
-        let next = Quarter(of: day.adding(days: 1))
-        return meetings.filter { meeting in
+        meetings.filter { meeting in
             switch meeting.state {
-            case .planned: true
-            case .held: next.contains(meeting.when.first)
+            case .planned: day < meeting.when.last
+            // Held since: seen from that day, it was ahead.
+            case .held: day < meeting.when.first
             case .cancelled: false
             }
         }.map {
             Coming(.meeting, $0.when, $0.title, time: $0.time, place: $0.place, on: $0.actions)
-        }
-    }
-
-    /// Next meetings, as the instances announced them.
-    private func announcements(before day: Day) -> [Coming] {
-        meetings.filter { $0.when.first <= day }.compactMap { meeting in
-            meeting.next.map {
-                Coming(.meeting, $0, "Prochaine réunion\u{202f}: \(meeting.kind.label)", on: meeting.actions)
-            }
         }
     }
 

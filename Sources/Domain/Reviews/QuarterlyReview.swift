@@ -24,8 +24,13 @@ package struct QuarterlyReview: Hashable, Sendable {
         package var isKept: Bool { !answers.isEmpty }
     }
 
+    /// What was known when the period closed; all of it while it is open.
     package let dossier: Dossier
     package let quarter: Quarter
+    /// Advances that it tells, in order.
+    package let entries: [JournalEntry]
+    /// Meetings that it tells, in order.
+    package let held: [Meeting]
     /// Steering committees of the quarter, in order.
     package let steering: [Meeting]
     /// Technical committees of the quarter, in order.
@@ -35,59 +40,67 @@ package struct QuarterlyReview: Hashable, Sendable {
     package let deployments: [Deployment]
     /// Advances that no fiche holds.
     package let others: [JournalEntry]
+    /// As announced at the end of the quarter.
     package let coming: [Coming]
     package let promises: [Promise]
     package let delta: Delta
     /// At the end of the quarter.
     package let synthesis: Synthesis
 
-    /// Builds the review of a quarter from the facts of the contract.
-    package init(_ quarter: Quarter, of dossier: Dossier) {
+    /// Builds the review of a quarter from the facts of the contract: what it is about and what was noted since the
+    /// reviews before it closed.
+    package init(_ quarter: Quarter, of whole: Dossier) {
+        let closings = whole.periods.closings
+        let dossier = closings[quarter].map { whole.known(on: $0) } ?? whole
         self.dossier = dossier
         self.quarter = quarter
-        let held = dossier.meetings.filter { quarter.contains($0.when.first) && $0.state == .held }
+        held = dossier.meetings.filter { $0.state == .held && whole.periods.telling($0) == quarter }
         steering = held.filter { $0.kind == .steering }
         technical = held.filter { $0.kind == .technical }
-        let entries = dossier.entries.filter { quarter.contains($0.when.first) }
+        entries = dossier.entries.filter { whole.periods.telling($0) == quarter }
         let told = Set(entries.compactMap(\.meeting))
         synthesis = dossier.synthesis(on: quarter.last)
         let untold = held.filter {
             $0.kind != .steering && $0.kind != .technical && !told.contains($0.id)
         }
-        deployments = Self.deployments(dossier, quarter, entries, untold, synthesis)
+        deployments = Self.deployments(dossier, held, entries, untold, synthesis)
         meetings = untold.filter(\.actions.isEmpty)
         others = entries.filter(\.actions.isEmpty)
-        coming = dossier.coming(after: quarter.last)
+        coming = whole.known(on: quarter.last).coming(after: quarter.last)
         promises = Self.promises(dossier, quarter)
-        delta = Delta(from: dossier.synthesis(on: quarter.previous.last), to: synthesis)
+        let before = quarter.previous
+        let then = closings[before].map { whole.known(on: $0) } ?? dossier
+        delta = Delta(from: then.synthesis(on: before.last), to: synthesis)
     }
 
     private static func deployments(
-        _ dossier: Dossier, _ quarter: Quarter, _ entries: [JournalEntry], _ untold: [Meeting],
+        _ dossier: Dossier, _ held: [Meeting], _ entries: [JournalEntry], _ untold: [Meeting],
         _ synthesis: Synthesis
     ) -> [Deployment] {
         let rulings = dossier.rulings
+        let own = Set(held.map(\.id))
         return synthesis.lines.compactMap { line in
             let id = line.action.id
-            let own = entries.filter { $0.actions.contains(id) }
+            let advances = entries.filter { $0.actions.contains(id) }
             let meetings = untold.filter { $0.actions.contains(id) }
-            guard !own.isEmpty || !meetings.isEmpty else { return nil }
+            guard !advances.isEmpty || !meetings.isEmpty else { return nil }
             return Deployment(
                 action: line.action, priority: line.standing.priority,
-                rulings: (rulings[id] ?? []).filter { quarter.contains($0.when.first) }, entries: own,
+                rulings: (rulings[id] ?? []).filter { own.contains($0.meeting) }, entries: advances,
                 meetings: meetings, line: line)
         }
     }
 
     /// Open when the quarter began; an answer counts once it is written.
     private static func promises(_ dossier: Dossier, _ quarter: Quarter) -> [Promise] {
-        let written = dossier.entries.filter { $0.when.first <= quarter.last && $0.answers != nil }
+        let quarters = Dictionary(dossier.entries.map { ($0.id, dossier.periods.telling($0)) }) { $1 }
+        func tells(_ entry: JournalEntry) -> Quarter { quarters[entry.id] ?? quarter.next }
+        let written = dossier.entries.filter { $0.answers != nil && tells($0) <= quarter }
         let answers = Dictionary(grouping: written, by: \.answers)
         return dossier.entries.compactMap { entry in
-            guard entry.isToComplete, entry.when.first < quarter.first else { return nil }
+            guard entry.isToComplete, tells(entry) < quarter else { return nil }
             let own = answers[entry.id] ?? []
-            return own.contains { $0.when.first < quarter.first }
-                ? nil : Promise(entry: entry, answers: own)
+            return own.contains { tells($0) < quarter } ? nil : Promise(entry: entry, answers: own)
         }
     }
 }

@@ -31,6 +31,9 @@ package struct Brought<Item: Hashable & Sendable>: Hashable, Sendable {
         assert(isHere, "This reading left out the \(Item.self)s: its extent must name them.")
     }
 
+    /// Keeps those that a condition holds for; what was left out stays left out.
+    package mutating func keep(_ isKept: (Item) -> Bool) { items = items.filter(isKept) }
+
     /// Says that the reading did not ask for it.
     package mutating func leaveOut() {
         (items, isHere) = ([], false)

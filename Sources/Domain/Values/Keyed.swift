@@ -26,6 +26,9 @@ package struct Keyed<Value: Stored>: Hashable, Sendable {
         }
     }
 
+    /// Whether the reading brought it: some of it, or all.
+    package var isHere: Bool { $values.isHere }
+
     /// Where each of its values is found by id.
     package var projectedValue: Self {
         get { self }
@@ -43,6 +46,12 @@ package struct Keyed<Value: Stored>: Hashable, Sendable {
 
     /// The same; nothing where there is none.
     package subscript(_ id: ID<Value>?) -> Value? { id.flatMap { self[$0] } }
+
+    /// Keeps those that a condition holds for; what was left out stays left out.
+    package mutating func keep(_ isKept: (Value) -> Bool) {
+        guard $values.isHere else { return }
+        wrappedValue = values.filter(isKept)
+    }
 
     /// Says that the reading did not ask for it.
     package mutating func leaveOut() {

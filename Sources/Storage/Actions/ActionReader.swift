@@ -51,7 +51,7 @@ struct ActionReader {
 
 extension Milestone {
     init(row: Row) {
-        self.init(row["label"], due: row["due"], reached: row["reached"])
+        self.init(row["label"], due: row["due"], reached: row["reached"], known: row["known"])
     }
 }
 

@@ -11,7 +11,8 @@ extension Action: Record {
     static let planTable = ChildTable("action_plan", "action_id", [.id("plan_id", of: "plan")])
     static let linkTable = ChildTable("action_link", "action_id", [.id("other_id", of: "action")])
     static let milestoneTable = ChildTable(
-        "milestone", "action_id", [.text("label"), .date("due"), .date("reached")])
+        "milestone", "action_id", [.text("label"), .date("due"), .date("reached"), .date("known")],
+        former: [["label", "due", "reached"]])
     static let fundingTable = ChildTable("funding", "action_id", [.text("funder"), .number("euros")])
     static let documentTable = ChildTable("action_document", "action_id", [.text("label"), .text("address")])
 
@@ -43,7 +44,9 @@ extension Action: Record {
             ChildRows(Self.partnerTable, partners) { [$0] },
             ChildRows(Self.planTable, plans) { [$0] },
             ChildRows(Self.linkTable, linkedActions) { [$0] },
-            ChildRows(Self.milestoneTable, milestones) { [$0.label, $0.due, $0.reached] },
+            ChildRows(Self.milestoneTable, milestones) {
+                [$0.label, $0.due, $0.reached, $0.known]
+            },
             ChildRows(Self.fundingTable, fundings) { [$0.funder, $0.euros] },
             ChildRows(Self.documentTable, documents) { [$0.label, $0.address] },
         ]

@@ -9,6 +9,7 @@ extension Extent.Rows {
                 """
                 SELECT (SELECT a.id FROM assessment a WHERE a.action_id = f.id AND a.removed = 0
                     AND a.state IN ('submitted', 'validated') AND a.day <= \(day)
+                    AND (a.known IS NULL OR a.known <= \(day))
                     ORDER BY a.day DESC, a.id DESC LIMIT 1)
                 FROM action f WHERE f.contract_id = \(contract) AND f.removed = 0
                 """
@@ -20,11 +21,22 @@ extension Extent.Rows {
                         lag(a.horizon) OVER (PARTITION BY a.action_id ORDER BY a.day, a.id) AS former
                     FROM action f JOIN assessment a ON a.action_id = f.id
                     WHERE f.contract_id = \(contract) AND f.removed = 0 AND a.removed = 0
-                        AND a.state IN ('submitted', 'validated') AND a.day <= \(day) AND a.horizon IS NOT NULL)
+                        AND a.state IN ('submitted', 'validated') AND a.day <= \(day)
+                        AND (a.known IS NULL OR a.known <= \(day)) AND a.horizon IS NOT NULL)
                 WHERE horizon IS NOT former
                 """
             },
         ])
+    }
+
+    /// `Dossier.assessmentsNoted(since:)`: those that speak of that time.
+    static func noted(since day: Day) -> Self {
+        .those {
+            """
+            SELECT id FROM assessment WHERE contract_id = \($0) AND removed = 0
+                AND state IN ('submitted', 'validated') AND day <= \(day) AND known > \(day)
+            """
+        }
     }
 
     /// The bilans in some states.
@@ -59,6 +71,7 @@ extension Extent {
         .synthesis(on: day)
             + Extent {
                 $0.axes = .all
+                $0.assessments = .noted(since: day)
                 $0.read(
                     meetings: .those {
                         """

@@ -20,7 +20,8 @@ extension Assessment: Record {
 
     var columns: Columns {
         [
-            "action_id": action, "kind": kind, "day": day, "started": started, "underway": underway,
+            "action_id": action, "kind": kind, "day": day, "known": known, "started": started,
+            "underway": underway,
             "attainment": attainment, "horizon": horizon, "remaining": remaining, "state": state.name,
             "state_by": state.by, "state_on": state.on, "state_reason": state.reason, "author_id": author,
         ]
@@ -43,6 +44,7 @@ extension Assessment: Record {
         (id, version, started, underway) = (row["id"], row["version"], row["started"], row["underway"])
         (attainment, horizon, remaining) = (row["attainment"], row["horizon"], row["remaining"])
         author = row["author_id"]
+        known = row["known"] ?? known
         let by: ID<Member>? = row["state_by"]
         let on: Day? = row["state_on"]
         state = State(row["state"], by: by, on: on ?? day, reason: row["state_reason"])
@@ -107,7 +109,8 @@ extension ObjectKind {
         owner: ("action_id", "action"), undo: .reading({ $0.assessments }, unless: Assessment.refusalToUndo),
         [
             .id("action_id", "Fiche", of: "action"), .code("kind", "Type", Assessment.Kind.self, \.label),
-            .date("day", "Date"), .flag("started", "Démarrée"), .flag("underway", "En cours"),
+            .date("day", "Date"), .date("known", "Connu depuis le"), .flag("started", "Démarrée"),
+            .flag("underway", "En cours"),
             .code("attainment", "Atteinte des objectifs", Attainment.self, \.label),
             .date("horizon", "Échéance prévue"), .text("remaining", "Reste-à-faire ou commentaire"),
             .code("state", "État", Assessment.StateName.self, \.label),

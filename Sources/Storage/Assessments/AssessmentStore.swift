@@ -53,6 +53,7 @@ extension Store {
         try assessment.validate()
         return try await write(in: slug, by: signature, .writeAssessment(of: assessment.action)) { writing in
             var assessment = assessment
+            assessment.known = min(assessment.known, signature.day)
             if assessment.key == 0 {
                 assessment.state = .draft
                 assessment.author = signature.member.id

@@ -4,7 +4,7 @@ import GRDB
 extension Extent {
     /// `Dossier.coming(after:)`: what is planned, announced, due or forecast.
     package static func coming(after day: Day) -> Extent {
-        let next = Quarter(of: day.adding(days: 1))
+        let limit = day.adding(months: 12)
         return .synthesis(on: day)
             + Extent {
                 $0.actionParts = true
@@ -19,13 +19,23 @@ extension Extent {
                         { contract in
                             """
                             SELECT id FROM meeting WHERE contract_id = \(contract) AND removed = 0
-                                AND first_day BETWEEN \(next.first) AND \(next.last)
+                                AND first_day > \(day) AND first_day <= \(limit)
                             """
                         },
                         { contract in
                             """
                             SELECT id FROM meeting WHERE contract_id = \(contract) AND removed = 0
                                 AND next >= \(String(day.year))
+                            """
+                        },
+                        // What may be the meeting that another announced.
+                        { contract in
+                            """
+                            SELECT m.id FROM meeting f JOIN meeting m ON m.contract_id = f.contract_id
+                                AND m.removed = 0 AND m.first_day > f.first_day
+                                AND (m.committee_id = f.committee_id OR m.kind = f.kind)
+                            WHERE f.contract_id = \(contract) AND f.removed = 0
+                                AND f.next >= \(String(day.year))
                             """
                         },
                     ]), with: [.actions])

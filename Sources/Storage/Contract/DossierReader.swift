@@ -14,6 +14,7 @@ struct DossierReader {
         try readActions(into: &dossier)
         try readGovernance(into: &dossier)
         try fill(&dossier.$entries, extent.entries) { try entries() }
+        if extent.periods { dossier.periods = try PublicationReader(db: db, contract: contract).periods() }
         return dossier
     }
 

@@ -45,6 +45,8 @@ package struct Extent: Sendable {
     var notes = Rows.none
     var minutes = Rows.none
     var entries = Rows.none
+    /// Which reviews were published, and when.
+    var periods = false
     /// Which advances are read with each part.
     var entryParts: [EntryPart: Rows] = [:]
 
@@ -79,7 +81,7 @@ package struct Extent: Sendable {
         ($0.indicators, $0.indicatorParts, $0.assessments, $0.assessmentParts) = (.all, true, .all, true)
         $0.committees = .all
         $0.read(meetings: .all, with: MeetingPart.allCases)
-        ($0.notes, $0.minutes) = (.all, .all)
+        ($0.notes, $0.minutes, $0.periods) = (.all, .all, true)
         $0.read(entries: .all, with: EntryPart.allCases)
     }
 
@@ -117,6 +119,7 @@ package struct Extent: Sendable {
             $0.meetings = left.meetings + right.meetings
             $0.meetingParts = left.meetingParts.merging(right.meetingParts, uniquingKeysWith: +)
             $0.notes = left.notes + right.notes
+            $0.periods = left.periods || right.periods
             $0.minutes = left.minutes + right.minutes
             $0.entries = left.entries + right.entries
             $0.entryParts = left.entryParts.merging(right.entryParts, uniquingKeysWith: +)

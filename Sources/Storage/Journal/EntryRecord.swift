@@ -25,7 +25,8 @@ extension JournalEntry: Record {
 
     var columns: Columns {
         [
-            "kind": kind, "held": when, "first_day": when.first, "title": title, "text": text, "place": place,
+            "kind": kind, "held": when, "first_day": when.first, "known": known, "title": title, "text": text,
+            "place": place,
             "participants": participants, "communes_represented": communesRepresented, "next_step": nextStep,
             "next": next, "next_time": nextTime, "is_to_complete": isToComplete, "answers_id": answers,
             "meeting_id": meeting, "author_id": author,
@@ -60,6 +61,7 @@ extension JournalEntry: Record {
         (nextStep, next, nextTime) = (row["next_step"], row["next"], row["next_time"])
         (isToComplete, answers) = (row["is_to_complete"], row["answers_id"])
         (meeting, author) = (row["meeting_id"], row["author_id"])
+        known = row["known"] ?? known
     }
 }
 
@@ -69,7 +71,8 @@ extension ObjectKind {
         "entry", "Avancée", "Journal", table: "journal_entry", naming: "title", undo: .reading { $0.entries },
         [
             .code("kind", "Type", JournalEntry.Kind.self, \.label), .date("held", "Date"),
-            .date("first_day").untold, .text("title", "Intitulé"), .text("text", "Récit"),
+            .date("first_day").untold, .date("known", "Connu depuis le"), .text("title", "Intitulé"),
+            .text("text", "Récit"),
             .text("place", "Lieu"), .number("participants", "Participants"),
             .number("communes_represented", "Communes représentées"), .text("next_step", "Suite"),
             .date("next", "Date de la suite"), .time("next_time", "Heure de la suite"),

@@ -20,6 +20,7 @@ extension Store {
                 try Access.require(signature.member, .writeJournal(on: stored.actions))
                 entry.author = stored.author
             }
+            entry.known = min(entry.known, signature.day)
             try writing.requireFiles(entry.pictures.map(\.file) + entry.attachments.map(\.file))
             return ID(try writing.save(entry, naming: writing.admit(newcomers)))
         }

@@ -56,6 +56,7 @@ extension ObjectKind {
             .code("kind", "Type", Meeting.Kind.self, \.label),
             .id("committee_id", "Instance", of: "committee"), .text("title", "Objet"),
             .number("ordinal", "Rang"), .date("held", "Date"), .date("first_day").untold,
+            .date("known", "Connu depuis le"),
             .time("time", "Heure"), .time("ends", "Fin"), .text("place", "Lieu"), .mark("link", "Lien"),
             .date("convened_on", "Convoquée le"),
             .code("state", "Où elle en est", Meeting.State.self, \.label), .text("objectives", "Objectifs"),

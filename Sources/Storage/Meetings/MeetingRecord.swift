@@ -15,7 +15,7 @@ extension Meeting: Record {
     var columns: Columns {
         [
             "kind": kind, "committee_id": committee, "title": title, "ordinal": ordinal, "held": when,
-            "first_day": when.first, "time": time, "ends": ends, "place": place, "link": link,
+            "first_day": when.first, "known": known, "time": time, "ends": ends, "place": place, "link": link,
             "convened_on": convenedOn, "state": state,
             "objectives": Packed.pack(lines: objectives), "notes": notes, "next": next,
             "is_untold": needsNoEntry,
@@ -75,5 +75,6 @@ extension Meeting: Record {
         (ends, link, convenedOn) = (row["ends"], row["link"], row["convened_on"])
         objectives = Packed.lines(row["objectives"])
         needsNoEntry = row["is_untold"]
+        known = row["known"] ?? known
     }
 }

@@ -12,6 +12,7 @@ extension Store {
         try meeting.validate(today: signature.day)
         return try await write(in: slug, by: signature, .editContract) { writing in
             var meeting = meeting
+            meeting.known = min(meeting.known, signature.day)
             let admitted = try writing.admit(newcomers)
             try writing.open(newcomers.groups, of: &meeting)
             try meeting.validate(today: signature.day, among: writing.committees(namedBy: meeting))

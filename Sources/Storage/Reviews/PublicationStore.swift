@@ -106,6 +106,18 @@ extension Store {
     }
 }
 
+extension PublicationReader {
+    /// When the review of each quarter was first published.
+    func periods() throws -> Periods {
+        let statement = try db.cachedStatement(
+            sql: "SELECT quarter, min(published) FROM publication WHERE contract_id = ? GROUP BY quarter")
+        let closings = try Row.fetchAll(statement, arguments: [contract]).compactMap { row in
+            Quarter(code: row[0] as String).map { ($0, Moment(milliseconds: row[1]).day) }
+        }
+        return Periods(closings: Dictionary(closings) { first, _ in first })
+    }
+}
+
 /// Reads published versions.
 struct PublicationReader {
     let db: Database

@@ -31,5 +31,6 @@ enum Schema {
         ("018 search", M018Search.sql),
         ("020 readings", M020Readings.sql),
         ("021 changes", M021Changes.sql),
+        ("022 known", M022Known.sql),
     ]
 }

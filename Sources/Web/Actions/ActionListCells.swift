@@ -28,7 +28,7 @@ struct ActionListCells: Sendable {
             .shown("Pilote", .text("pilote") { $0.pilot }, text: { $0.pilot }, cell: { "\($0.pilot)" }),
             .shown(
                 "État", .by("etat") { Bucket.allCases.firstIndex(of: $0.line.bucket) ?? 0 },
-                text: { $0.line.bucket.label }, cell: states),
+                text: { $0.line.verdict.label }, cell: states),
             .exported("Priorité") { said($0.line.standing.priority) },
             .exported("Stand-by") { said($0.line.standing.standby) },
             .shown("Complète", .by("completude") { $0.complete }, cell: completeness),
@@ -45,7 +45,7 @@ struct ActionListCells: Sendable {
         let priority: HTML = standing.priority == nil ? .empty : " \(HTML.tag("Prioritaire", .grey))"
         let standby: HTML =
             standing.standby == nil ? .empty : " \(HTML.tag("Stand-by", .grey, shape: .square))"
-        return "<span class=\"states\">\(HTML.tag(row.line.bucket))\(priority)\(standby)</span>"
+        return "<span class=\"states\">\(HTML.tag(row.line.verdict))\(priority)\(standby)</span>"
     }
 
     private func completeness(_ row: Row) -> HTML {

@@ -50,8 +50,8 @@ struct ActionPage {
 
     private var tags: HTML {
         let standing = sheet.standing(on: day)
-        let bucket = Synthesis.verdict(sheet.assessment(on: day), standing).bucket
-        return HTML.tag(bucket) + ruling("Prioritaire", standing.priority, .triangle)
+        let verdict = Verdict(sheet.assessment(on: day), standing, on: day)
+        return HTML.tag(verdict) + ruling("Prioritaire", standing.priority, .triangle)
             + ruling("En stand-by", standing.standby, .square) + ruling("Arrêtée", standing.stop, .alert)
     }
 

@@ -17,8 +17,8 @@ struct ActionStanding {
     private var standing: Standing { sheet.standing(on: page.day) }
 
     private var reason: HTML {
-        let verdict = Synthesis.verdict(sheet.assessment(on: page.day), standing)
-        return "<p class=\"standing\"><strong>\(verdict.bucket.label)</strong>. \(verdict.reason)</p>"
+        let verdict = Verdict(sheet.assessment(on: page.day), standing, on: page.day)
+        return "<p class=\"standing\"><strong>\(verdict.label)</strong>. \(verdict.reason)</p>"
     }
 
     private var late: HTML {
@@ -35,7 +35,8 @@ struct ActionStanding {
         guard let assessment = sheet.assessment(on: page.day) else { return .empty }
         let forecasts = Forecasts(sheet.assessments.filter { $0.day <= page.day })
         let forecast: HTML =
-            forecasts.french.map { "<p>Atteinte des objectifs \($0)\(slip(forecasts)).</p>" } ?? .empty
+            forecasts.french(on: page.day).map { "<p>Atteinte des objectifs \($0)\(slip(forecasts)).</p>" }
+            ?? .empty
         let remaining: HTML =
             assessment.remaining.isBlank
             ? .empty : "<h3>\(assessment.remainingLabel)</h3>\(HTML.markup(assessment.remaining))"

@@ -63,6 +63,8 @@ struct AssessmentForms {
     private func page(
         _ title: String, _ bilan: Assessment, _ choices: Assessment.Choices, version: Int?
     ) -> EditForm<Assessment> {
+        var choices = choices
+        if viewer.may(.editContract) { choices.today = viewer.today }
         let list = Path.assessments(choices.contract.slug)
         let action = version == nil ? list : Path.assessment(choices.contract.slug, bilan.id)
         return EditForm(

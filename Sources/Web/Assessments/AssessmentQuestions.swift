@@ -14,6 +14,8 @@ extension Assessment {
         var indicators: [Indicator] = []
         /// As answered: the words of the long text follow it.
         let attainment: Attainment
+        /// Today, for who says from when on a bilan was known; nil for who does not.
+        var today: Day?
 
         /// Of a bilan whose fiche is known.
         init(_ details: AssessmentDetails, _ attainment: Attainment) {
@@ -45,6 +47,7 @@ extension Assessment {
             rule: { bilan throws(Refusal) in
                 try bilan.requireOpen()
                 try submitting ? bilan.validateToSubmit() : bilan.validate()
+                if let today = choices.today { try bilan.known.requireKnown(by: today) }
             })
     }
 
@@ -63,7 +66,7 @@ extension Assessment {
                 "day", "Date du bilan", \.day,
                 hint: "Le jour dont il dit les faits. Par exemple\u{202f}: 7\u{a0}février 2023.",
                 missing: "Indiquez la date du bilan."),
-        ]
+        ] + (choices.today == nil ? [] : [.known(\.known)])
     }
 
     private static func facts(_ attainment: Attainment) -> [Question<Assessment>] {

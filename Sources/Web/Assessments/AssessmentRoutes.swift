@@ -147,9 +147,10 @@ extension AssessmentRoutes {
     private func begun(
         _ number: Int, _ kind: Assessment.Kind, on day: Day, _ visit: MemberVisit
     ) async throws -> AssessmentDetails {
-        let details = try await visit.store.newAssessmentDetails(
+        var details = try await visit.store.newAssessmentDetails(
             of: number, kind, on: day, in: visit.slug(), visibleTo: visit.member)
         try Access.require(visit.member, .writeAssessment(of: details.action.id))
+        details.assessment.known = visit.today
         return details
     }
 
@@ -162,6 +163,8 @@ extension AssessmentRoutes {
             throw Refusal.forbidden("La coordination et les pilotes des fiches créent les bilans.")
         }
         let fiches = list.lines.filter { $0.isLatest && visit.may(.writeAssessment(of: $0.action)) }
+        var bilan = bilan
+        bilan.known = visit.today
         return forms.choice(bilan, among: fiches, of: list.contract)
     }
 }

@@ -31,13 +31,12 @@ struct AssessmentSentences {
         guard bilan.attainment != .attained else { return nil }
         let former = siblings.filter { $0.counts && $0.day <= bilan.day && $0.id != bilan.id }
         let horizons = former.sorted { $0.day < $1.day }.map(\.horizon) + [bilan.horizon]
-        guard let words = Forecasts(inOrder: horizons).french else {
+        guard let words = Forecasts(inOrder: horizons).french(on: today) else {
             return "Aucune échéance n’est prévue."
         }
-        let passed = bilan.isLate(on: today) ? " Cette échéance est passée." : ""
         guard bilan.horizon != nil else {
             return "L’atteinte était \(words)\u{202f}; elle n’a plus d’échéance."
         }
-        return "L’atteinte est \(words).\(passed)"
+        return "L’atteinte \(bilan.isLate(on: today) ? "était" : "est") \(words)."
     }
 }

@@ -20,7 +20,7 @@ struct SynthesisDrawings {
             Bucket.allCases.map { bucket in
                 let count = synthesis.count(bucket)
                 return LegendItem(
-                    Tone(bucket), bucket.label, count: count, href: count > 0 ? href(bucket) : nil)
+                    Tone(bucket), synthesis.label(bucket), count: count, href: count > 0 ? href(bucket) : nil)
             })
         return HTML.figure(
             HTML(trusted: drawing.svg(id: "synthese")), label: title, legend: legend,
@@ -40,7 +40,9 @@ struct SynthesisDrawings {
 
     private func counts(_ lines: [Synthesis.Line]) -> [BucketCount] {
         Bucket.allCases.map { bucket in
-            BucketCount(bucket, lines.count { $0.bucket == bucket }, href: href(bucket))
+            BucketCount(
+                bucket, lines.count { $0.bucket == bucket }, label: synthesis.label(bucket),
+                href: href(bucket))
         }
     }
 

@@ -58,11 +58,30 @@ struct SynthesisPage {
     private var figures: HTML {
         let drawings = SynthesisDrawings(synthesis, page: "")
         return """
-            \(HTML.keyFigures(synthesis.keyFigures))\(drawings.bar("Atteinte des objectifs au \(date)"))\(late)\
+            \(HTML.keyFigures(synthesis.keyFigures))\(drawings.bar("Atteinte des objectifs au \(date)"))\(noted)\(late)\
             \(HTML.joined(Bucket.allCases, section))\
             <h2 id="axes">Par axe stratégique</h2>\
             \(drawings.bars(byAxis: dossier.axes, "Atteinte des objectifs par axe au \(date)"))
             """
+    }
+
+    /// What was noted since and speaks of that time: it was not known then.
+    private var noted: HTML {
+        let bilans = dossier.assessmentsNoted(since: synthesis.day)
+        guard !bilans.isEmpty else { return .empty }
+        let items = HTML.joined(bilans) { bilan in
+            let fiche = dossier.$actions[bilan.action].map { "fiche\u{a0}\($0.number)" } ?? ""
+            return """
+                <li>\(HTML.link("\(bilan.label), \(fiche)", Path.assessment(slug, bilan.id)))\u{202f}: \
+                noté le \(French.date(bilan.known))</li>
+                """
+        }
+        return HTML.callout(
+            .info, "Noté depuis",
+            """
+            <p>Cette page dit ce qui était connu au \(date). Ces bilans portent sur cette période et ont été notés \
+            depuis\u{202f}:</p><ul>\(items)</ul>
+            """)
     }
 
     private var late: HTML {
@@ -72,7 +91,7 @@ struct SynthesisPage {
             .warning, French.count(lines.count, "échéance passée", "échéances passées"),
             """
             <ul>\(HTML.joined(lines) { line in
-                "<li>\(name(line))\u{202f}: l’atteinte était \(line.forecasts.french ?? "prévue").</li>"
+                "<li>\(name(line))\u{202f}: l’atteinte était \(line.forecasts.french(on: synthesis.day) ?? "prévue").</li>"
             })</ul>
             """)
     }
@@ -83,13 +102,13 @@ struct SynthesisPage {
             [name(line), "\(line.reason)", HTML.markup(line.assessment?.remaining ?? "")]
         }
         let table = Table(
-            bucket.label, caption: "\(French.count(lines.count, "fiche"))",
+            synthesis.label(bucket), caption: "\(French.count(lines.count, "fiche"))",
             columns: [
                 .init("Fiche"), .init("Pourquoi ici"),
                 .init(bucket == .attained ? "Commentaire" : "Reste-à-faire"),
             ])
         return """
-            <section class="bucket" id="\(bucket.word)"><h2>\(HTML.mark(Tone(bucket))) \(bucket.label)</h2>\
+            <section class="bucket" id="\(bucket.word)"><h2>\(HTML.mark(Tone(bucket))) \(synthesis.label(bucket))</h2>\
             \(lines.isEmpty ? "<p class=\"soft\">Aucune fiche.</p>" : table.with(rows: rows))\
             \(bucket == .willNotBeAttained ? elsewhere : .empty)</section>
             """

@@ -19,7 +19,7 @@ struct SynthesisRoutes {
         let day = Reading.day(typed)
         let dossier = try await visit.dossier(.synthesisPage(on: day ?? visit.today))
         var page = SynthesisPage(
-            dossier: dossier, synthesis: dossier.synthesis(on: day ?? visit.today), today: visit.today)
+            dossier: dossier, synthesis: dossier.synthesisKnown(on: day ?? visit.today), today: visit.today)
         if day == nil, !typed.isBlank {
             page.typed = typed
             page.errors = ["date": "Ce n’est pas un jour\u{202f}: écrivez par exemple 7 février 2023."]
@@ -49,7 +49,7 @@ struct SynthesisRoutes {
 
     private func read(_ visit: MemberVisit) async throws -> (Dossier, Synthesis) {
         let dossier = try await visit.dossier()
-        return (dossier, dossier.synthesis(on: Reading.day(visit.query("date")) ?? visit.today))
+        return (dossier, dossier.synthesisKnown(on: visit.dayAsked))
     }
 
     private static let header = [
@@ -60,7 +60,7 @@ struct SynthesisRoutes {
     private static func row(_ line: Synthesis.Line) -> [String] {
         let bilan = line.assessment
         return [
-            String(line.action.number), line.action.code, line.action.title, line.bucket.label, line.reason,
+            String(line.action.number), line.action.code, line.action.title, line.verdict.label, line.reason,
             bilan?.started == true ? "Oui" : "Non", bilan?.underway == true ? "Oui" : "Non",
             bilan?.attainment.label ?? "", bilan?.horizon?.french ?? "",
         ]

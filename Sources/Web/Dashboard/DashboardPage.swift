@@ -76,12 +76,8 @@ struct DashboardPage {
 
     private var lateForecasts: [HTML] {
         dashboard.synthesis.late.map { line in
-            let when = line.assessment?.horizon
-            let distance = when.map { French.relative($0, from: dashboard.today) } ?? ""
-            return """
-                \(fiche(line.action))<span class="line-note">Atteinte \(line.forecasts.french ?? "prévue"), \(distance)\
-                </span>
-                """
+            let words = line.forecasts.french(on: dashboard.today) ?? "prévue"
+            return "\(fiche(line.action))<span class=\"line-note\">Atteinte \(words)</span>"
         }
     }
 

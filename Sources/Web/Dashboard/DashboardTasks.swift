@@ -38,7 +38,7 @@ struct DashboardTasks {
                 lines.map { line in
                     """
                     \(HTML.link("\(line.action.shortName)\u{202f}: \(line.action.title)", Path.action(slug, line.action.number)))\
-                    <span class="line-note">\(HTML.tag(line.bucket))</span>
+                    <span class="line-note">\(HTML.tag(line.verdict))</span>
                     """
                 }))
     }

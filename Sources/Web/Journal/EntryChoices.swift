@@ -36,6 +36,9 @@ extension JournalEntry {
         /// Whether it may be about no fiche.
         var mayBeOfNone: Bool { Access.allows(member, .writeJournal(on: [])) }
 
+        /// Whether it says from when on a fact was known.
+        var datesFacts: Bool { Access.allows(member, .editContract) }
+
         /// Where structures that the directory lacks come, for who may add them.
         var newStructures: College? { Access.allows(member, .editContract) ? .partners : nil }
     }

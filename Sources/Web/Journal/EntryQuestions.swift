@@ -4,14 +4,19 @@ import Storage
 
 extension JournalEntry {
     /// What a phone asks first, then the rest, folded.
-    static func form(_ choices: Choices) -> Form<JournalEntry> {
+    static func form(_ choices: Choices, on today: Day) -> Form<JournalEntry> {
         Form(
             [
                 .init(first(choices)),
                 .init(
                     "Plus de précisions", isFolded: true,
-                    whatComes + circumstances(choices) + counted(choices) + links(choices)),
-            ], rule: { entry throws(Refusal) in try entry.validate(by: choices.member) })
+                    whatComes + circumstances(choices) + counted(choices) + links(choices)
+                        + (choices.datesFacts ? [.known(\.known)] : [])),
+            ],
+            rule: { entry throws(Refusal) in
+                try entry.validate(by: choices.member)
+                try entry.known.requireKnown(by: today)
+            })
     }
 
     private static func first(_ choices: Choices) -> [Question<JournalEntry>] {

@@ -28,10 +28,12 @@ struct EntryResource: Resource {
             let meeting = dossier.$meetings[id]
         {
             var entry = dossier.proposedEntry(of: meeting)
+            entry.known = visit.today
             entry.actions = entry.actions.filter { id in writable.contains { $0.id == id } }
             return entry
         }
         var entry = JournalEntry(.action, .day(visit.today), "")
+        entry.known = visit.today
         let number = Int(visit.query("fiche"))
         entry.actions = writable.filter { $0.number == number || writable.count == 1 }.map(\.id)
         return entry
@@ -53,7 +55,7 @@ struct EntryResource: Resource {
             contract: dossier.contract, section: section,
             title: isNew ? "Nouvelle avancée" : "Modifier l’avancée",
             breadcrumb: visit.viewer.breadcrumb(dossier.contract) + links, action: isNew ? list : page,
-            back: isNew ? list : page, form: JournalEntry.form(choices), stored: entry,
+            back: isNew ? list : page, form: JournalEntry.form(choices, on: visit.today), stored: entry,
             version: isNew ? nil : entry.version, button: isNew ? "Ajouter au journal" : "Enregistrer",
             hasFiles: true,
             another: isNew ? ("Ajouter, puis en écrire une autre", "_then", "autre") : nil,

@@ -28,8 +28,8 @@ extension HTML {
     }
 
     /// The group of the synthesis that a fiche is in.
-    static func tag(_ bucket: Bucket) -> HTML {
-        tag(bucket.label, Tone(bucket))
+    static func tag(_ verdict: Verdict) -> HTML {
+        tag(verdict.label, Tone(verdict.bucket))
     }
 
     /// What became of a decision in its meeting.

@@ -46,7 +46,11 @@ extension Meeting {
                             "agenda", "Points à l’ordre du jour", \.agenda, key: \.id, spare: 2,
                             new: { AgendaItem("") }, AgendaItem.questions(choices)),
                     ]),
-            ], rule: { meeting throws(Refusal) in try meeting.validate(today: today) })
+            ],
+            rule: { meeting throws(Refusal) in
+                try meeting.validate(today: today)
+                try meeting.known.requireKnown(by: today)
+            })
     }
 
     private static func identity(_ choices: Choices) -> [Question<Meeting>] {
@@ -62,7 +66,7 @@ extension Meeting {
             .text("place", "Lieu", \.place, width: .half),
             .text("link", "Adresse de visioconférence", \.link, hint: "Commence par https://"),
             .one("state", "Où elle en est", \.state, among: .all(\.label)),
-            .many("actions", "Fiches dont elle traite", \.actions, among: choices.actions),
+            .many("actions", "Fiches dont elle traite", \.actions, among: choices.actions), .known(\.known),
         ]
     }
 

@@ -20,7 +20,7 @@ struct MeetingResource: Resource {
     func blank(_ visit: MemberVisit, in dossier: Dossier) -> Meeting {
         let committee = dossier.committees.first { $0.id.description == visit.query("instance") }
         var meeting = Meeting(.steering, "", .day(visit.today), .planned)
-        meeting.committee = committee?.id
+        (meeting.committee, meeting.known) = (committee?.id, visit.today)
         switch committee?.kind {
         case .steering: meeting.kind = .steering
         case .technical: meeting.kind = .technical

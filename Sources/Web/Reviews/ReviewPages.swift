@@ -126,10 +126,10 @@ struct QuarterFacts: Hashable, Sendable {
     static func byQuarter(_ dossier: Dossier) -> [Quarter: QuarterFacts] {
         var facts: [Quarter: QuarterFacts] = [:]
         for entry in dossier.entries {
-            facts[Quarter(of: entry.when.first), default: QuarterFacts()].entries += 1
+            facts[dossier.periods.telling(entry), default: QuarterFacts()].entries += 1
         }
         for meeting in dossier.meetings where meeting.state == .held {
-            let quarter = Quarter(of: meeting.when.first)
+            let quarter = dossier.periods.telling(meeting)
             facts[quarter, default: QuarterFacts()].meetings += 1
             facts[quarter, default: QuarterFacts()].decisions += meeting.decisions.count
         }

@@ -85,7 +85,7 @@ struct AxisPage {
         let items = HTML.joined(lines) { line in
             """
             <li><a href="\(Path.action(slug, line.action.number))">\(line.action.number). \(line.action.title)</a>\
-            <span class="line-note">\(HTML.tag(line.bucket))</span></li>
+            <span class="line-note">\(HTML.tag(line.verdict))</span></li>
             """
         }
         return "<ul class=\"lines\">\(items)</ul>"

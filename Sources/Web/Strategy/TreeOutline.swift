@@ -34,7 +34,7 @@ struct TreeOutline {
         let items = HTML.joined(lines) { line in
             """
             <li>\(HTML.mark(Tone(line.bucket))) <a href="\(Path.action(dossier.contract.slug, line.action.number))">\
-            \(line.action.number). \(line.action.title)</a><span class="line-note">\(line.bucket.label)</span></li>
+            \(line.action.number). \(line.action.title)</a><span class="line-note">\(line.verdict.label)</span></li>
             """
         }
         return "<ul class=\"lines\">\(items)</ul>"

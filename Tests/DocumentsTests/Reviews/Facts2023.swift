@@ -129,7 +129,7 @@ private let changes: [Fact] = [
         "19 juin 2023 à 10h00", "20 juin 2023", "Décembre 2023"),
     Fact(
         "when committees must meet", in: "4. Calendrier",
-        "Le Comité technique du CLS est à réunir avant le 15 mai 2023"),
+        "Le Comité technique du CLS doit se réunir au plus tard le 15 mai 2023"),
 ]
 
 private let annexes: [Fact] = [

@@ -84,9 +84,9 @@ import Testing
         for attainment in Attainment.allCases {
             for code in [nil, "2023-07"] {
                 for effect in Decision.Effect.allCases {
-                    let verdict = Synthesis.verdict(
+                    let verdict = Verdict(
                         bilan("2023-02-07", attainment, by: code),
-                        Standing([ruling(effect, "2023-03-01")], on: today))
+                        Standing([ruling(effect, "2023-03-01")], on: today), on: today)
                     #expect(verdict.reason.hasSuffix("."))
                 }
             }

@@ -17,15 +17,15 @@ import Testing
             found(.forecastPassed, on: last.adding(days: 1).iso).contains { $0.actions == [line.action.id] })
     }
 
-    @Test func `the COTECH must meet before 15 May 2023, six months after the last`() throws {
+    @Test func `the COTECH must meet by 15 May 2023, six months after the last`() throws {
         let day = try #require(Day(2023, 3, 6))
         let due = try #require(melun.committeeDues(on: day).first)
         #expect(due.committee.kind == .technical)
-        #expect(due.french(on: day) == "Le COTECH doit se réunir avant le 15\u{a0}mai\u{a0}2023.")
+        #expect(due.french(on: day) == "Le COTECH doit se réunir au plus tard le 15\u{a0}mai\u{a0}2023.")
         #expect(found(.committeeOverdue, on: "2023-05-15").isEmpty)
         #expect(
             found(.committeeOverdue, on: "2023-05-16").map(\.sentence)
-                == ["Le COTECH devait se réunir avant le 15\u{a0}mai\u{a0}2023."])
+                == ["Le COTECH devait se réunir au plus tard le 15\u{a0}mai\u{a0}2023."])
     }
 
     @Test func `a fiche without indicator is named`() throws {

@@ -28,7 +28,7 @@ import Testing
         ("2023-05-15", CommitteeDue.State.planned, "dans les délais."),
         ("2023-05-16", .plannedLate, "hors délai."),
         ("2023-04", .planned, "dans les délais."),
-        ("2023-05", .plannedAbout, "dans les délais si elle se tient avant cette date."),
+        ("2023-05", .plannedAbout, "dans les délais si elle se tient d’ici là."),
         ("2023-T3", .plannedLate, "hors délai."),
     ])
     func `a planned meeting says whether it keeps the rule`(
@@ -38,7 +38,9 @@ import Testing
         let due = try due(planned(try #require(Horizon(code: code))), .technical, on: today)
         #expect(due.state(on: today) == state)
         #expect(due.french(on: today).hasSuffix(words))
-        #expect(due.french(on: today).hasPrefix("Le COTECH doit se réunir avant le 15\u{a0}mai\u{a0}2023."))
+        #expect(
+            due.french(on: today).hasPrefix("Le COTECH doit se réunir au plus tard le 15\u{a0}mai\u{a0}2023.")
+        )
     }
 
     @Test func `a meeting planned after the deadline leaves the instance overdue once it has passed`() throws
@@ -48,7 +50,7 @@ import Testing
         #expect(due.state(on: day("2023-06-01")) == .overdue)
         #expect(
             due.french(on: day("2023-06-01"))
-                == "Le COTECH devait se réunir avant le 15\u{a0}mai\u{a0}2023. Sa prochaine réunion est prévue le 20\u{a0}juin\u{a0}2023, hors délai."
+                == "Le COTECH devait se réunir au plus tard le 15\u{a0}mai\u{a0}2023. Sa prochaine réunion est prévue le 20\u{a0}juin\u{a0}2023, hors délai."
         )
     }
 
@@ -65,7 +67,7 @@ import Testing
         #expect(before.last == nil && before.deadline == day("2022-01-01"))
         #expect(
             before.french(on: day("2021-06-01")).hasPrefix(
-                "Le COPIL doit se réunir une première fois avant le 1er\u{a0}janvier\u{a0}2022."))
+                "Le COPIL doit se réunir une première fois au plus tard le 1er\u{a0}janvier\u{a0}2022."))
         let cotech = try due(melun, .technical, on: day("2021-06-01"))
         #expect(cotech.deadline == day("2021-07-01"))
         #expect(cotech.state(on: day("2021-07-02")) == .overdue)

@@ -37,7 +37,9 @@ import Testing
         let dossier = dossier([("2023-02-07", "2023-05"), ("2023-06-05", "2023-07")])
         let slipped = delta(dossier, "2023-03-31", "2023-06-30").slipped
         #expect(slipped.map(\.action.number) == [6])
-        #expect(slipped.first?.forecasts.french == "prévue en mai\u{a0}2023, puis juillet\u{a0}2023")
+        #expect(
+            slipped.first?.forecasts.french(on: day("2023-06-30"))
+                == "prévue en mai\u{a0}2023, puis juillet\u{a0}2023")
     }
 
     @Test func `a forecast brought back forward is no slip, even after an older one`() {

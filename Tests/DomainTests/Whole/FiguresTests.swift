@@ -103,7 +103,12 @@ import Testing
         #expect(synthesis.lines(in: .onTrack).map(\.action.number) == [1, 3, 6, 13])
         #expect(
             synthesis.lines.contains {
-                $0.action.number == 6 && $0.forecasts.french == "prévue en mai\u{a0}2023"
+                $0.action.number == 6
+                    && $0.reason == "Partiellement atteint, échéance passée depuis le 31\u{a0}mai\u{a0}2023."
             })
+        #expect(synthesis.label(.onTrack) == "Planning en cours, dont 2\u{a0}échéances passées")
+        #expect(
+            melun.synthesis(on: day("2023-08-01")).label(.onTrack) == "Planning en cours, échéances passées")
+        #expect(melun.synthesis(on: day("2023-02-07")).label(.onTrack) == Bucket.onTrack.label)
     }
 }

@@ -53,6 +53,7 @@ extension Meetings {
     private static func announced(_ meeting: Meeting) -> Meeting {
         var meeting = meeting
         meeting.state = .planned
+        meeting.known = day(31, .march, 2023)
         return meeting
     }
 }

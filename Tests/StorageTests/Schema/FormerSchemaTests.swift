@@ -31,6 +31,27 @@ import Testing
         #expect(dossier.entries.flatMap { numbers($0.follows) } == [5])
     }
 
+    @Test func `a fact of before is known from its own day, and what was planned from its convocation`()
+        async throws
+    {
+        let path = folder.path("former.sqlite")
+        let former = try queue(path)
+        try await former.write { db in
+            try db.execute(
+                sql: """
+                    INSERT INTO meeting (id, contract_id, kind, title, held, first_day, place, state, objectives, notes,
+                            convened_on)
+                        VALUES (8, 1, 'steering', 'COPIL', '2023-06-20', '2023-06-20', '', 'planned', '', '',
+                            '2023-05-30')
+                    """)
+        }
+        try former.close()
+        let dossier = try await Store(opening: path).dossier("val")
+        #expect(dossier.meetings.map(\.known.iso) == ["2023-01-10", "2023-02-07", "2023-05-30"])
+        #expect(dossier.entries.allSatisfy { $0.known == $0.when.last })
+        #expect(dossier.assessments.allSatisfy { $0.known == $0.day })
+    }
+
     @Test func `links already given keep working, for as long as they did`() async throws {
         let store = try migrated()
         let (now, digest) = (Self.now, FormerData.digest)

@@ -35,7 +35,8 @@ import Testing
             for words in [
                 "De mars\u{a0}2023 à août\u{a0}2023", "<h2>Mai\u{a0}2023</h2>",
                 "9\u{a0}mai\u{a0}2023 à 10h00",
-                "Le COTECH doit se réunir avant le 15\u{a0}mai\u{a0}2023.", "Atteinte prévue des objectifs",
+                "Le COTECH doit se réunir au plus tard le 15\u{a0}mai\u{a0}2023.",
+                "Atteinte prévue des objectifs",
                 "\(root)/agenda?de=2022-09", "Créer mon lien privé",
             ] { #expect(page.contains(words), "\(words)") }
             #expect(!page.contains("Préparer une réunion"))

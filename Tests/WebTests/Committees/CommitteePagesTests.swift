@@ -37,7 +37,7 @@ import Testing
             let page = try await site.visitor(.coordinator).get("\(root)/\(cotech.id)").text
             #expect(MarkupChecker.faults(in: page, isWholePage: true) == [])
             for words in [
-                "Le COTECH doit se réunir avant le 15\u{a0}mai\u{a0}2023.",
+                "Le COTECH doit se réunir au plus tard le 15\u{a0}mai\u{a0}2023.",
                 "«\u{202f}Le Comité Technique se réunira au minimum tous les semestres.\u{202f}»",
                 "UNAFAM", "Animation", "2\u{a0}réunions tenues", "<h3>Habitants",
             ] { #expect(page.contains(words), "\(words)") }
@@ -93,7 +93,7 @@ import Testing
             #expect(page.contains("href=\"\(root)/\(group.id)\">Santé mentale</a>"))
             #expect(
                 page.contains(
-                    "Le groupe de travail «\u{202f}Santé mentale\u{202f}» devait se réunir une première fois avant le 1er\u{a0}juillet\u{a0}2021."
+                    "Le groupe de travail «\u{202f}Santé mentale\u{202f}» devait se réunir une première fois au plus tard le 1er\u{a0}juillet\u{a0}2021."
                 ))
         }
     }

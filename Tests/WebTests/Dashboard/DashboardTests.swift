@@ -27,8 +27,8 @@ import Testing
         try await TestSite.run { site in
             let page = try await site.visitor(.coordinator).get(base).text
             #expect(
-                page.contains("Atteinte prévue le 20\u{a0}février\u{a0}2023, il y a 2\u{a0}semaines"))
-            #expect(page.contains("Le COTECH doit se réunir avant le 15\u{a0}mai\u{a0}2023."))
+                page.contains("Atteinte prévue le 20\u{a0}février\u{a0}2023 (échéance passée)"))
+            #expect(page.contains("Le COTECH doit se réunir au plus tard le 15\u{a0}mai\u{a0}2023."))
             #expect(page.contains("9\u{a0}mai\u{a0}2023 à 10h00"))
             #expect(page.contains("Revue du 1er trimestre\u{a0}2023"))
             #expect(page.contains("href=\"\(base)/revues/2023-T1\""))

@@ -64,7 +64,9 @@ import Testing
             let member = try site.member(.coordinator)
             #expect(!site.dossier.entries.isEmpty)
             for entry in site.dossier.entries {
-                let form = JournalEntry.form(JournalEntry.Choices(site.dossier, for: entry, by: member))
+                let form = JournalEntry.form(
+                    JournalEntry.Choices(site.dossier, for: entry, by: member), on: Day.last(ofMonth: 3, 2023)
+                )
                 let read = try form.read(form.answers(of: entry), over: entry)
                 #expect(read.value == entry)
                 #expect(read.newcomers.isEmpty)
@@ -79,7 +81,8 @@ import Testing
                 PictureUse(String(repeating: $0, count: 64) + ".jpg", alternative: "Avant", credit: "")
             }
             let form = JournalEntry.form(
-                JournalEntry.Choices(site.dossier, for: entry, by: try site.member(.coordinator)))
+                JournalEntry.Choices(site.dossier, for: entry, by: try site.member(.coordinator)),
+                on: TestSite.moment.day)
             let read = ReadMarks(of: form.answers(of: entry), in: form.shape)
             var (mine, theirs) = (entry, entry)
             mine.pictures[0].alternative = "Un stand"

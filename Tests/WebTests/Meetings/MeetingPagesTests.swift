@@ -17,8 +17,8 @@ import Testing
             let page = try await site.visitor(.reader).get(root)
             #expect(page.status == .ok)
             #expect(MarkupChecker.faults(in: page.text, isWholePage: true) == [])
-            #expect(page.text.contains("doit se réunir avant le 15\u{a0}mai\u{a0}2023"))
-            #expect(page.text.contains("doit se réunir avant le 7\u{a0}février\u{a0}2024"))
+            #expect(page.text.contains("doit se réunir au plus tard le 15\u{a0}mai\u{a0}2023"))
+            #expect(page.text.contains("doit se réunir au plus tard le 7\u{a0}février\u{a0}2024"))
             #expect(
                 page.text.contains(
                     "14\u{a0}participants, dont 8\u{a0}représentants des signataires et 6 des communes (6\u{a0}élus référents de 6\u{a0}communes)"

@@ -10,7 +10,7 @@ package struct AttendanceDocument: Sendable {
     /// `isBlank` leaves the column of signatures to the pen, and free lines at the end.
     package init(meeting: Meeting, dossier: Dossier, audience: Audience = .partners, isBlank: Bool = false) {
         self.meeting = meeting
-        facts = Facts(dossier, for: audience)
+        facts = Facts(dossier, for: audience, on: meeting.when.last)
         self.isBlank = isBlank
     }
 

@@ -7,7 +7,7 @@ package enum ConvocationDocument {
     package static func build(
         _ meeting: Meeting, of dossier: Dossier, for audience: Audience = .partners, on day: Day
     ) -> Document {
-        let facts = Facts(dossier, for: audience)
+        let facts = Facts(dossier, for: audience, on: day)
         let convocation = Convocation(meeting, of: dossier)
         let document = Document(
             of: dossier, title: "Convocation", subtitle: subtitle(convocation),

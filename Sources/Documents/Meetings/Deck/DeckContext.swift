@@ -11,10 +11,12 @@ struct DeckContext {
 
     init(_ meeting: Meeting, _ dossier: Dossier, for audience: Audience, on today: Day) {
         self.meeting = meeting
-        self.dossier = dossier
-        facts = Facts(dossier, for: audience)
         day = min(meeting.when.last, today)
-        let known = dossier.synthesis(on: day)
+        // The meeting itself is told whenever it was noted.
+        let then = dossier.known(on: day)
+        self.dossier = then
+        facts = Facts(then, for: audience, on: day)
+        let known = then.synthesis(on: day)
         let own = DeckContext.actions(of: meeting, in: dossier)
         synthesis = own.isEmpty ? known : known.restricted(to: own)
     }

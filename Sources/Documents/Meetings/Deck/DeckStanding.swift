@@ -110,12 +110,12 @@ struct DeckStanding {
         guard line.assessment?.attainment != .attained, let last = line.forecasts.horizons.last else {
             return line.attainment
         }
-        return "\(line.attainment) – atteinte prévue \(last.prose)"
+        return "\(line.attainment) – \(last.passed(on: context.day) ?? "atteinte prévue \(last.prose)")"
     }
 
     private var buckets: Block.Slide {
         let groups = Bucket.allCases.map { bucket in
-            Block.Chart.Category(bucket.label, tone: Document.Tone(bucket))
+            Block.Chart.Category(synthesis.label(bucket), tone: Document.Tone(bucket))
         }
         let values = Bucket.allCases.map { Double(synthesis.count($0)) }
         let drawing = synthesis.bar("Atteinte des objectifs")

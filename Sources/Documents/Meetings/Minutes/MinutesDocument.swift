@@ -7,7 +7,7 @@ package enum MinutesDocument {
         _ meeting: Meeting, of dossier: Dossier, minutes: Minutes, for audience: Audience = .partners,
         on day: Day
     ) -> Document {
-        let facts = Facts(dossier, for: audience)
+        let facts = Facts(dossier, for: audience, on: meeting.when.last)
         let version = audience == .public ? " – version publique" : ""
         let when = French.capitalized(meeting.when.headedLong(at: meeting.time))
         let document = Document(

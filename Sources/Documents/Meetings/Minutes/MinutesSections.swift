@@ -105,7 +105,7 @@ struct MinutesSections {
     }
 
     private var next: ReportSection {
-        let words = meeting.next.map { Block.paragraph("La prochaine réunion est annoncée \($0.prose).") }
+        let words = meeting.next.map { Block.paragraph("La prochaine réunion est annoncée \($0.target).") }
         return ReportSection("prochaine-reunion", .part, "Prochaine réunion", words.map { [$0] } ?? [])
     }
 

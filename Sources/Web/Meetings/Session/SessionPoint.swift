@@ -87,7 +87,7 @@ struct SessionFiche {
         let bilan = line.assessment
         let pilot = page.dossier.$organizations[action.pilot]
         return """
-            <p>\(HTML.tag(line.bucket))</p>\(HTML.summaryList([
+            <p>\(HTML.tag(line.verdict))</p>\(HTML.summaryList([
                 ("Au \(bilan.map { French.date($0.day) } ?? French.date(day))", "\(bilan.map(words) ?? "Aucun bilan")"),
                 ("Objectifs", "\(bilan?.attainment.label)"), ("Échéance prévue", "\(bilan?.horizon?.french)"),
                 ("Pilote", "\(pilot?.shortName)"),
