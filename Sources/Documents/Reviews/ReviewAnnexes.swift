@@ -64,7 +64,7 @@ struct ReviewAnnexes {
 
     /// The letters that the review uses, spelled out.
     static func acronyms(in words: String, _ dossier: Dossier) -> [Block] {
-        let acronyms = Acronyms(in: words, of: dossier.organizations).found
+        let acronyms = Acronyms(in: words, of: dossier).found
         guard !acronyms.isEmpty else { return [] }
         return [
             .definitions(

@@ -4,7 +4,7 @@ import Domain
 package struct ReviewRemark: Sendable, Hashable {
     /// What it is about, in the order in which it is shown.
     package enum Kind: String, CaseIterable, Sendable {
-        case alternative, empty, facts, counter, resident, date
+        case alternative, empty, facts, counter, resident, date, acronym
 
         /// Over the remarks of the kind.
         package var label: String {
@@ -15,6 +15,7 @@ package struct ReviewRemark: Sendable, Hashable {
             case .counter: "Chiffres que les faits contredisent"
             case .resident: "Habitants nommés"
             case .date: "Dates passées"
+            case .acronym: "Sigles que rien n’explique"
             }
         }
 
@@ -50,7 +51,7 @@ package struct ReviewChecks {
 
     /// By kind, then in the order of the review.
     package var remarks: [ReviewRemark] {
-        let found = alternatives + empties + changes + counters + residents + dates
+        let found = alternatives + empties + changes + counters + residents + dates + acronyms
         return ReviewRemark.Kind.allCases.flatMap { kind in found.filter { $0.kind == kind } }
     }
 
@@ -59,6 +60,21 @@ package struct ReviewChecks {
     private var shown: [WrittenPart] { written.parts.filter { !$0.part.isHidden } }
 
     private var entries: [JournalEntry] { review.entries }
+
+    /// Nothing is guessed: who publishes says what they stand for.
+    private var acronyms: [ReviewRemark] {
+        let document = Document(title: "", day: today, blocks: written.blocks)
+        let unknown = Acronyms(in: document.plainText, of: dossier).unknown
+        guard !unknown.isEmpty else { return [] }
+        return [
+            ReviewRemark(
+                .acronym,
+                """
+                \(French.list(unknown))\u{202f}: écrivez une fois ce que cela veut dire, suivi du sigle entre \
+                parenthèses, ou donnez le sigle à sa structure dans l’annuaire.
+                """)
+        ]
+    }
 
     private var alternatives: [ReviewRemark] {
         let told = entries.filter { entry in entry.pictures.contains(where: \.alternative.isBlank) }.map {

@@ -119,7 +119,12 @@ private struct RegisterReader {
         if !own.isEmpty, own.allSatisfy({ $0.doneOn != nil }) { return .done }
         if !own.isEmpty || meetings[decision.id] != nil || entries[decision.id] != nil { return .underway }
         guard decision.isFollowed else { return .settled }
-        let hasNews = decision.actions.contains { (news[$0] ?? meeting.when.first) > meeting.when.last }
+        // What rules the whole contract acts through what the same meeting decided of fiches.
+        let fiches =
+            decision.actions.isEmpty
+            ? meeting.decisions.filter { $0.id != decision.id && $0.outcome.isAdopted }.flatMap(\.actions)
+            : decision.actions
+        let hasNews = fiches.contains { (news[$0] ?? meeting.when.first) > meeting.when.last }
         if hasNews { return .underway }
         return meeting.when.last.adding(months: 3) <= day ? .without : .recent
     }

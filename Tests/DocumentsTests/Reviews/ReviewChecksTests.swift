@@ -22,9 +22,10 @@ import Testing
         return part
     }
 
-    @Test func `the sample has its passed forecast, and nothing else`() {
+    @Test func `the sample has its passed forecast, acronyms that nothing explains, and nothing else`() {
         let found = remarks()
-        #expect(found.map(\.kind) == [.date])
+        #expect(found.map(\.kind) == [.date, .acronym])
+        #expect(found.last?.sentence.hasPrefix("CCAS, PFIDASS, QPV") == true)
         #expect(found.first?.sentence.contains("fiche\u{a0}13") == true)
     }
 

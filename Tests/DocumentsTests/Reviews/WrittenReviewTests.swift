@@ -110,8 +110,10 @@ import Testing
 
     @Test func `acronyms come from the words as they were rewritten`() throws {
         let document = ReviewDocument.build(
-            written(part("changements") { $0.wording = "Un GEM ouvrira à Melun." }), on: quarter.last)
-        #expect(document.said.contains("Groupe d’entraide mutuelle"))
+            written(
+                part("changements") { $0.wording = "Un groupe d’entraide mutuelle (GEM) ouvrira à Melun." }),
+            on: quarter.last)
+        #expect(document.part("Annexe 4").contains("Groupe d’entraide mutuelle"))
     }
 
     @Test func `signatories read what asks for their attention`() {

@@ -69,6 +69,17 @@ import Testing
         #expect(found("Les fiches 3 et 4, le 7 février 2023, 350 kits") == [:])
     }
 
+    @Test func `a number is read whole, and a part of a whole is no count of it`() {
+        #expect(found("1 200 participants, soit 1\u{202f}200 participants") == [.participants: 1_200])
+        #expect(found("20 participants, dont 12 participants de la CPAM") == [.participants: 20])
+        #expect(found("12 participants de la CPAM et 3 participants du Mée-sur-Seine") == [:])
+        #expect(found("12 participants des structures de la santé") == [.participants: 12])
+        #expect(found("8 communes sur 20 communes") == [.communes: 8])
+        #expect(found("Les 20 communes du territoire, dans plus de 12 communes") == [:])
+        #expect(found("2 participants par commune, environ 30 participants") == [:])
+        #expect(found("En 2023 200 participants") == [.participants: 200])
+    }
+
     @Test func `only what the facts contradict is told`() {
         let counters = StatedCounters(in: "12 fiches ont démarré et 14 participants sont venus de 6 communes")
         let contradicted = counters.contradicted(by: [.started: 13, .participants: 14])

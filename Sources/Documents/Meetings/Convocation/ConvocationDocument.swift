@@ -13,7 +13,9 @@ package enum ConvocationDocument {
             of: dossier, title: "Convocation", subtitle: subtitle(convocation),
             date: "Établie le \(French.date(day))", day: day,
             footer: "Convocation – \(meeting.dated)",
-            blocks: practical(convocation, facts) + aims(meeting) + agenda(meeting, facts)
+            blocks: ConvocationLetter(convocation: convocation, facts: facts, day: day).blocks + aims(meeting)
+                + agenda(meeting, facts)
+                + ConvocationLetter(convocation: convocation, facts: facts, day: day).closing
                 + ConvenedTables(convocation: convocation, facts: facts).blocks)
         return Masking(dossier, for: audience).applied(to: document)
     }
@@ -25,29 +27,9 @@ package enum ConvocationDocument {
         return "\(French.capitalized(name)) – \(convocation.day)\(meeting.hours)"
     }
 
-    private static func practical(_ convocation: Convocation, _ facts: Facts) -> [Block] {
-        let meeting = convocation.meeting
-        var pairs: [Block.Definition] = []
-        func add(_ term: Text, _ detail: Text) {
-            if !detail.isEmpty { pairs.append(.init(term, [.paragraph(detail)])) }
-        }
-        add("Date", Text("\(French.capitalized(convocation.day))\(meeting.hours)"))
-        add("Lieu", Text(meeting.place))
-        if !meeting.link.isEmpty { add("À distance", "\(link: meeting.link, to: meeting.link)") }
-        if let committee = convocation.committee { add("Instance", Text(committee.name)) }
-        if let article = convocation.article {
-            let rule = convocation.committee?.rule.map { "\u{202f}: l’instance se réunit \($0)" } ?? ""
-            add(
-                "Régie par",
-                Text("l’article\u{a0}\(article.number) du contrat, «\u{202f}\(article.title)\u{202f}»\(rule)")
-            )
-        }
-        return [.definitions(pairs)]
-    }
-
     private static func aims(_ meeting: Meeting) -> [Block] {
         guard !meeting.objectives.isEmpty else { return [] }
-        return [.heading(1, "Objectifs"), .bullets(meeting.objectives.map { Text($0) })]
+        return [.heading(1, "Objectifs"), .bullets(meeting.objectives.map { Text(markup: $0) })]
     }
 
     private static func agenda(_ meeting: Meeting, _ facts: Facts) -> [Block] {
@@ -57,16 +39,17 @@ package enum ConvocationDocument {
         let hasOwners = meeting.agenda.contains { !$0.owner.isBlank }
         let hasDurations = timetable.planned > 0
         let columns: [Block.Table.Column] =
-            (hasHours ? [.init("Heure", weight: 0.8)] : []) + [.init("Point", weight: 4)]
+            [.init("N°", weight: 0.4, alignment: .end)]
+            + (hasHours ? [.init("Heure", weight: 0.8)] : []) + [.init("Point", weight: 4)]
             + (hasOwners ? [.init("Porté par", weight: 2)] : [])
             + (hasDurations ? [.init("Durée", weight: 0.9)] : [])
-        let rows = timetable.slots.map { slot -> [Text] in
+        let rows = timetable.slots.enumerated().map { index, slot -> [Text] in
             let item = slot.item
             let fiche = item.action.flatMap { facts.action($0) }.map { " (fiche\u{a0}\($0.number))" } ?? ""
             let hour = hasHours ? [Text(slot.starts?.french ?? "")] : []
             let owner = hasOwners ? [Text(item.owner)] : []
             let duration = hasDurations ? [Text(item.minutes.map { French.duration(minutes: $0) } ?? "")] : []
-            return hour + [Text(item.title + fiche)] + owner + duration
+            return [Text(String(index + 1))] + hour + [Text(item.title + fiche)] + owner + duration
         }
         let caption = Text(French.count(rows.count, "point") + " à l’ordre du jour")
         return [.heading(1, "Ordre du jour"), .table(caption, columns, rows)]

@@ -66,7 +66,11 @@ struct DeckContext {
         let years = Set(DeckTechnical(context: self).meetings.map(\.when.first.year)).sorted().map(
             String.init)
         guard !years.isEmpty else { return "Déploiement du CLS" }
-        return "Comités techniques de \(French.list(years))"
+        return switch meeting.kind {
+        case .steering: "Comités techniques de \(French.list(years))"
+        case .technical: "Depuis le comité technique précédent"
+        case .workingGroup, .information, .external: "Depuis la réunion précédente"
+        }
     }
 
     private var evaluationTitle: String { "Évaluation du CLS \(dossier.contract.generationName)" }

@@ -108,11 +108,10 @@ extension Committee {
     /// What the instance is, how often it meets and what it does.
     func roleSlide(_ key: String, named title: String, in dossier: Dossier) -> Block.Slide {
         let ruling = dossier.$articles[self.article]
-        var blocks = composition.isBlank ? [] : [Block.paragraph(Text(markup: composition))]
-        if let everyMonths {
-            let rhythm = "\(everyMonths)\u{a0}mois"
-            blocks.append(.paragraph("Il se réunit au moins une fois tous les \(strong: rhythm)."))
-        }
+        var blocks =
+            composition.isBlank
+            ? [] : [Block.paragraph("\(strong: "Composition")\u{202f}: \(Text(markup: composition))")]
+        if let rule { blocks.append(.paragraph("Il se réunit \(strong: rule).")) }
         blocks.append(.bullets(duties.map { Text(markup: $0) }))
         if let ruling {
             let source =

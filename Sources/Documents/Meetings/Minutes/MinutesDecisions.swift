@@ -5,7 +5,7 @@ struct MinutesDecisions {
     let meeting: Meeting
     let facts: Facts
 
-    var sections: [ReportSection] { [conclusions, decisions, tasks] }
+    var sections: [ReportSection] { [decisions, conclusions, tasks] }
 
     private var conclusions: ReportSection {
         let items = meeting.conclusions.map(told)

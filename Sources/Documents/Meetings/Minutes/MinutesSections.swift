@@ -9,12 +9,36 @@ struct MinutesSections {
     /// Parts without content are left out.
     var all: [ReportSection] {
         let opening = [
-            ReportSection("introduction", .opening, "", status + [Block](markup: minutes.opening)),
+            ReportSection("introduction", .opening, "", status + [act] + [Block](markup: minutes.opening)),
             objectives,
             attendance,
         ]
         let decisions = MinutesDecisions(meeting: meeting, facts: facts).sections
-        return opening + exchanges + [contributions] + decisions + [next, remarks]
+        return opening + exchanges + [contributions] + decisions + [next, remarks, signatures]
+    }
+
+    /// The instance, its day and hours, its place, who presides it and who keeps its minutes.
+    private var act: Block {
+        let office = MeetingOffice(meeting, facts)
+        func words(_ signer: MeetingOffice.Signer) -> String {
+            [signer.name, signer.function].filter { !$0.isEmpty }.joined(separator: ", ")
+        }
+        let lines: [(Text, String)] = [
+            ("Instance", facts.dossier.committee(of: meeting)?.name ?? ""),
+            ("Date", French.capitalized(Convocation(meeting, of: facts.dossier).day)),
+            ("Ouverture", meeting.time?.french ?? ""), ("Fin", meeting.ends?.french ?? ""),
+            ("Lieu", meeting.place), ("Présidence", words(office.chair)),
+            ("Secrétariat", words(office.secretary)),
+        ]
+        return .definitions(
+            lines.filter { !$0.1.isEmpty }.map { Block.Definition($0.0, [.paragraph(Text($0.1))]) })
+    }
+
+    private var signatures: ReportSection {
+        let office = MeetingOffice(meeting, facts)
+        let approved = minutes.approvedOn.map { [Block.paragraph("Approuvé le \(French.date($0)).")] } ?? []
+        return ReportSection(
+            "signatures", .part, "Signatures", approved + [office.block([office.chair, office.secretary])])
     }
 
     /// A draft says that it is one; approved minutes say who approved them.
@@ -35,16 +59,21 @@ struct MinutesSections {
         return ReportSection("objectifs", .part, title, items.isEmpty ? [] : [.bullets(items)])
     }
 
+    /// Those present, represented, excused and absent, each college by college.
     private var attendance: ReportSection {
         let rows = meeting.attendance.filter { $0.presence != .expected }
         let counts =
             meeting.attendanceTotals.participants > 0 ? [Text("\(meeting.attendanceTotals.french).")] : []
-        let tables = College.allCases.compactMap { college in
-            let own = rows.filter { $0.college == college }
-            return own.isEmpty ? nil : AttendanceTable(college: college, rows: own, facts: facts).block
+        let groups = Attendance.Presence.told.flatMap { presence, title -> [Block] in
+            let own = rows.filter { $0.presence == presence }
+            let tables = College.allCases.compactMap { college -> Block? in
+                let rows = own.filter { $0.college == college }
+                return rows.isEmpty ? nil : AttendanceTable(college: college, rows: rows, facts: facts).block
+            }
+            return tables.isEmpty ? [] : [.heading(2, Text(title))] + tables
         }
         return ReportSection(
-            "participants", .part, "Participants", rows.isEmpty ? [] : counts.map(Block.paragraph) + tables)
+            "participants", .part, "Participants", rows.isEmpty ? [] : counts.map(Block.paragraph) + groups)
     }
 
     private var exchanges: [ReportSection] {
@@ -129,4 +158,11 @@ struct MinutesSections {
                 ]
             })
     }
+}
+
+extension Attendance.Presence {
+    /// Under which title each is told, in that order.
+    fileprivate static let told: [(Self, String)] = [
+        (.present, "Présents"), (.represented, "Représentés"), (.excused, "Excusés"), (.absent, "Absents"),
+    ]
 }

@@ -30,6 +30,19 @@ import Testing
         ] { #expect(said.contains(words), "\(words)") }
     }
 
+    @Test func `it is a letter that invites, asks an answer in time and is signed`() throws {
+        let said = try said("2023-02-07")
+        for words in [
+            "J’ai l’honneur de vous inviter au 2e comité de pilotage du CLS de Melun Val de Seine",
+            "qui se réunira le mardi 7 février 2023 à 15h00", "COPIL-2-2023-02-07",
+            "au plus tard le 31 janvier 2023", "Présidence de séance", "l’expression de ma considération",
+        ] { #expect(said.contains(words), "\(words)") }
+        var late = try meeting("2023-02-07")
+        late.convenedOn = MelunSample.steeringDay.adding(days: -3)
+        let letter = ConvocationDocument.build(late, of: dossier, on: day).said
+        #expect(letter.contains("Le 4 février 2023") && letter.contains("au plus tard le 6 février 2023"))
+    }
+
     @Test func `the public one names nobody, and residents are named in none`() throws {
         let published = try said("2023-02-07", for: .public)
         for person in dossier.people { #expect(!published.contains(person.lastName), "\(person.lastName)") }

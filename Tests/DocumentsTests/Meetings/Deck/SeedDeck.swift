@@ -25,7 +25,7 @@ private let opening = [
     SeedSlide(
         "Rappel des objectifs du comité de pilotage", "role", "priorise les actions et leur mise en place",
         "moyens humains ou d’ingénierie", "articulation avec les autres politiques publiques",
-        "perspectives/orientations de l’année N+1", "article 6", "12 mois"),
+        "perspectives/orientations de l’année N+1", "article 6", "une fois par an"),
     SeedSlide(
         "Ordre du jour", "agenda", "I. Bilan intermédiaire du CLS", "I.1. Démarrage des actions",
         "I.3. Atteinte des objectifs", "II. Comités techniques de 2022",

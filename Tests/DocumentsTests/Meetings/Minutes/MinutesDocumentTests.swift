@@ -21,12 +21,32 @@ import Testing
         }
         #expect(
             parts == [
-                "Objectifs", "Participants", "Ordre du jour", "Ce qui s’est dit", "Conclusions", "Décisions",
-                "Ce qui reste à faire",
+                "Objectifs", "Participants", "Ordre du jour", "Ce qui s’est dit", "Décisions", "Conclusions",
+                "Ce qui reste à faire", "Signatures",
             ])
         #expect(document.said.contains("14 participants, dont 8 représentants des signataires"))
         #expect(document.part("Ce qui reste à faire").contains("Mme Salomé Kerviel, CAMVS"))
         #expect(document.part("Décisions").contains("répond à la proposition de l’UNAFAM 77"))
+    }
+
+    @Test func `minutes are an act: instance, hours, chair, who came and who did not, room to sign`() throws {
+        var copil = try #require(dossier.meetings.first { $0.when.code == "2023-02-07" })
+        copil.ends = TimeOfDay(17, 0)
+        copil.attendance[0].presence = .represented
+        copil.attendance[0].representative = "Mme Odile Vernet"
+        let minutes = Minutes(of: copil.id)
+        let document = MinutesDocument.build(copil, of: dossier, minutes: minutes, on: day)
+        let said = document.said
+        for words in [
+            "Comité de pilotage du CLS", "Mardi 7 février 2023", "15h00", "17h00", "Présidence",
+            "Secrétariat",
+        ] { #expect(said.contains(words), "\(words)") }
+        let who = document.part("Participants")
+        for title in ["Présents", "Représentés", "Excusés"] { #expect(who.contains(title), "\(title)") }
+        #expect(who.contains("par Mme Odile Vernet"))
+        #expect(document.part("Signatures").contains("Présidence de séance"))
+        let open = MinutesDocument.build(copil, of: dossier, minutes: minutes, for: .public, on: day)
+        #expect(!open.said.contains("Odile Vernet"))
     }
 
     @Test func `a COTECH tells its contributions and what waits for the COPIL`() throws {

@@ -1,0 +1,105 @@
+import Domain
+
+/// The words of a convocation around its agenda: who invites whom to what, when and where, which answer is asked and by
+/// whom it is signed.
+struct ConvocationLetter {
+    let convocation: Convocation
+    let facts: Facts
+    /// The day of the letter, until it went out.
+    let day: Day
+
+    private var meeting: Meeting { convocation.meeting }
+    private var office: MeetingOffice { MeetingOffice(meeting, facts) }
+    private var sent: Day { meeting.convenedOn ?? day }
+
+    /// From the heading to the announcement of the agenda.
+    var blocks: [Block] {
+        [.definitions(heading), .paragraph("Madame, Monsieur,"), .paragraph(invitation)]
+            + [place, rule].compactMap(\.self).map(Block.paragraph)
+    }
+
+    private var heading: [Block.Definition] {
+        let host = office.host
+        let reach = [host?.telephone, host?.email].compactMap { $0?.unlessBlank }.joined(separator: " – ")
+        let from = [host?.name ?? facts.dossier.contract.holder, town(of: host), reach].filter { !$0.isEmpty }
+        return [
+            .init("De la part de", from.map { .paragraph(Text($0)) }),
+            .init("Référence", [.paragraph(Text(reference))]),
+            .init("Date", [.paragraph("Le \(French.date(sent))")]),
+            .init("Objet", [.paragraph(Text(convocation.subject))]),
+        ]
+    }
+
+    private func town(of host: Organization?) -> String {
+        host?.insee.unlessBlank.map(facts.dossier.commune) ?? ""
+    }
+
+    /// «COPIL-2, 2023-02-07».
+    private var reference: String {
+        let code = meeting.kind == .steering || meeting.kind == .technical ? meeting.kind.label : "REUNION"
+        return [code, meeting.ordinal.map(String.init), meeting.when.code].compactMap(\.self)
+            .joined(separator: "-")
+    }
+
+    /// «J’ai l’honneur de vous inviter au 2e comité de pilotage du contrat local de santé …»
+    private var invitation: Text {
+        let isNamed = meeting.kind == .steering || meeting.kind == .technical
+        let what = isNamed ? "au \(meeting.longName)" : "à la réunion \(Grammar.quoted(meeting.title))"
+        let when: String =
+            if case .day = meeting.when { "le \(convocation.day)\(meeting.hours)" } else {
+                meeting.when.prose
+            }
+        let verb = Tense(meeting.when, on: sent) == .over ? "s’est réuni" : "se réunira"
+        let agreed = isNamed ? verb : verb == "se réunira" ? "se tiendra" : "s’est tenue"
+        return """
+            J’ai l’honneur de vous inviter \(what) du \(facts.dossier.contract.name), qui \(agreed) \
+            \(strong: when)\(facts.place(meeting.place)).
+            """
+    }
+
+    private var place: Text? {
+        meeting.link.isBlank
+            ? nil
+            : "Il est possible d’y participer à distance\u{202f}: \(link: meeting.link, to: meeting.link)."
+    }
+
+    private var rule: Text? {
+        guard let article = convocation.article else { return nil }
+        let rhythm = convocation.committee?.rule.map { "\u{202f}: l’instance se réunit \($0)" } ?? ""
+        return """
+            Cette instance est régie par l’article\u{a0}\(article.number) du contrat, \
+            \(Grammar.quoted(article.title))\(rhythm).
+            """
+    }
+
+    /// The answer asked, the formula and the signature.
+    var closing: [Block] {
+        [.paragraph(answer), .paragraph(formula), office.block([office.chair])]
+    }
+
+    /// A week before; the day before where the letter went out later than that.
+    private var answerBefore: Day? {
+        guard case .day(let held) = meeting.when, sent < held else { return nil }
+        let week = held.adding(days: -7)
+        return sent < week ? week : held.adding(days: -1)
+    }
+
+    private var answer: Text {
+        let before = answerBefore.map { " au plus tard le \(French.date($0))" } ?? ""
+        return """
+            Je vous remercie de faire savoir\(strong: before) si vous y prendrez part ou, à défaut, qui vous \
+            représentera, auprès de \(contact).
+            """
+    }
+
+    private var contact: String {
+        let leader = facts.organization(convocation.committee?.leader) ?? office.host
+        let reach = [leader?.email, leader?.telephone].compactMap { $0?.unlessBlank }.joined(separator: ", ")
+        let name = "la coordination du \(facts.dossier.contract.name)"
+        return reach.isEmpty ? name : "\(name) (\(reach))"
+    }
+
+    private var formula: Text {
+        "Je vous prie d’agréer, Madame, Monsieur, l’expression de ma considération distinguée."
+    }
+}
