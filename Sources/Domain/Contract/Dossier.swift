@@ -34,6 +34,9 @@ package struct Dossier: Hashable, Sendable {
     /// Which review tells what.
     package var periods = Periods()
 
+    /// What a person said of passages that may name somebody.
+    package var nameAnswers: [NameAnswer] = []
+
     package init(_ contract: Contract) {
         self.contract = contract
     }
