@@ -93,6 +93,7 @@ let package = Package(
             name: "WebTests",
             dependencies: [
                 "Domain", "Formats", "HTML", "Storage", "Documents", "Web", "MarkupCheck", "Sample",
+                .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "NIOCore", package: "swift-nio"),

@@ -28,6 +28,13 @@ extension String {
         return safe
     }
 
+    /// The words that references stood for, as `appendEscaped` wrote them.
+    package var readingReferences: String {
+        guard utf8.contains(UInt8(ascii: "&")) else { return self }
+        let references: [UInt8] = [0x22, 0x27, 0x3C, 0x3E, 0x26]
+        return references.reduce(self) { $0.replacing($1.markupReference, with: String(UnicodeScalar($1))) }
+    }
+
     private mutating func appendReplacing(_ value: String) {
         let bytes = value.utf8
         var start = bytes.startIndex

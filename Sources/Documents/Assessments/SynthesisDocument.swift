@@ -7,12 +7,13 @@ package enum SynthesisDocument {
         let facts = Facts(dossier, for: .public, on: synthesis.day)
         let date = French.date(synthesis.day)
         let body = SynthesisBody(synthesis: synthesis, facts: facts)
-        return Document(
+        let document = Document(
             of: dossier, title: "Synthèse du \(dossier.contract.name) au \(date)",
             subtitle:
                 "Contrat local de santé \(dossier.contract.generationName) \(Grammar.of(dossier.contract.holder))",
             date: "Édité le \(French.date(day))", day: day, footer: "Synthèse au \(date)", blocks: body.blocks
         )
+        return Masking(dossier, for: .public).applied(to: document)
     }
 }
 

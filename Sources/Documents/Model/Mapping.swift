@@ -1,41 +1,85 @@
+/// What changes the words of a document, wherever they stand.
+protocol TextChange {
+    func changed(_ text: Text) -> Text
+    /// The cells of one row of a table.
+    func changed(_ cells: [Text]) -> [Text]
+    func changed(_ picture: Picture) -> Picture
+}
+
+extension TextChange {
+    fileprivate func changed(_ words: String) -> String { changed(Text(words)).plainText }
+}
+
 extension Block {
-    /// The same block, each of its texts changed.
-    func mapping(_ change: (Text) -> Text) -> Block {
+    /// The same block, each of its words changed.
+    func mapping(_ change: some TextChange) -> Block {
         func inner(_ blocks: [Block]) -> [Block] { blocks.map { $0.mapping(change) } }
         switch self {
-        case .heading(let level, let text): return .heading(level: level, change(text))
-        case .paragraph(let text): return .paragraph(change(text))
+        case .heading(let level, let text): return .heading(level: level, change.changed(text))
+        case .paragraph(let text): return .paragraph(change.changed(text))
         case .list(let list):
             return .list(List(isOrdered: list.isOrdered, items: list.items.map(inner)))
         case .definitions(let items):
-            return .definitions(items.map { Definition(change($0.term), inner($0.detail)) })
+            return .definitions(items.map { Definition(change.changed($0.term), inner($0.detail)) })
         case .table(let table): return .table(table.mapping(change))
-        case .figure(var figure):
-            figure.caption = change(figure.caption)
-            figure.alternative = change(Text(figure.alternative)).plainText
-            return .figure(figure)
+        case .figure(let figure): return .figure(figure.mapping(change))
         case .callout(let callout):
             return .callout(
-                Callout(role: callout.role, title: change(callout.title), blocks: inner(callout.blocks)))
+                Callout(
+                    role: callout.role, title: change.changed(callout.title), blocks: inner(callout.blocks)))
+        case .keyFigures(let items):
+            return .keyFigures(
+                items.map { KeyFigure(change.changed($0.value), change.changed($0.label), tone: $0.tone) })
         case .quotation(let quotation):
-            return .quotation(Quotation(blocks: inner(quotation.blocks), source: change(quotation.source)))
-        case .annex(let annex): return .annex(Annex(title: change(annex.title)))
-        case .slide(var slide):
-            slide.title = change(slide.title)
-            slide.subtitle = change(slide.subtitle)
-            slide.blocks = inner(slide.blocks)
-            slide.notes = slide.notes.map(change)
-            return .slide(slide)
-        case .keyFigures, .stamp, .pageBreak, .chart: return self
+            return .quotation(
+                Quotation(blocks: inner(quotation.blocks), source: change.changed(quotation.source)))
+        case .stamp(let stamp): return .stamp(Stamp(text: change.changed(stamp.text), tone: stamp.tone))
+        case .annex(var annex):
+            annex.title = change.changed(annex.title)
+            return .annex(annex)
+        case .chart(let chart): return .chart(chart.mapping(change))
+        case .slide(let slide): return .slide(slide.mapping(change, inner))
+        case .pageBreak: return self
         }
     }
 }
 
-extension Block.Table {
-    fileprivate func mapping(_ change: (Text) -> Text) -> Block.Table {
+extension Block.Slide {
+    fileprivate func mapping(_ change: some TextChange, _ inner: ([Block]) -> [Block]) -> Self {
         var changed = self
-        changed.caption = change(caption)
-        changed.rows = rows.map { $0.map(change) }
+        changed.title = change.changed(title)
+        changed.subtitle = change.changed(subtitle)
+        changed.blocks = inner(blocks)
+        changed.notes = notes.map { change.changed($0) }
+        return changed
+    }
+}
+
+extension Block.Figure {
+    fileprivate func mapping(_ change: some TextChange) -> Self {
+        Block.Figure(
+            picture: change.changed(picture), caption: change.changed(caption),
+            alternative: change.changed(alternative), width: width)
+    }
+}
+
+extension Block.Chart {
+    fileprivate func mapping(_ change: some TextChange) -> Self {
+        Block.Chart(
+            kind, change.changed(title), categories.map { Category(change.changed($0.label), tone: $0.tone) },
+            series.map { Series(change.changed($0.name), tone: $0.tone, $0.values) },
+            alternative: change.changed(alternative))
+    }
+}
+
+extension Block.Table {
+    fileprivate func mapping(_ change: some TextChange) -> Self {
+        var changed = self
+        changed.caption = change.changed(caption)
+        changed.columns = columns.map { column in
+            Column(change.changed(column.title), weight: column.weight, alignment: column.alignment)
+        }
+        changed.rows = rows.map { change.changed($0) }
         return changed
     }
 }

@@ -7,7 +7,34 @@ extension Document {
     }
 }
 
+extension Document {
+    /// Every line that a reader may come upon: what is said, and what is said of pictures.
+    var readable: [String] {
+        var lines = [title, subtitle, author, date, header, footer]
+        if let cover { lines += [cover.period] + cover.signatories }
+        lines += theme?.logos.map(\.alternative) ?? []
+        return (lines + blocks.flatMap(\.readable)).filter { !$0.isEmpty }
+    }
+}
+
 extension Block {
+    /// Every line of it that a reader may come upon.
+    var readable: [String] { lines + alternatives }
+
+    /// What is said of its pictures to those who do not see them.
+    fileprivate var alternatives: [String] {
+        switch self {
+        case .figure(let figure): [figure.alternative]
+        case .chart(let chart): [chart.alternative]
+        case .list(let list): list.items.flatMap { $0.flatMap(\.alternatives) }
+        case .definitions(let items): items.flatMap { $0.detail.flatMap(\.alternatives) }
+        case .callout(let callout): callout.blocks.flatMap(\.alternatives)
+        case .quotation(let quotation): quotation.blocks.flatMap(\.alternatives)
+        case .slide(let slide): slide.blocks.flatMap(\.alternatives)
+        case .heading, .paragraph, .table, .keyFigures, .stamp, .pageBreak, .annex: []
+        }
+    }
+
     /// The words of this block, a line a piece.
     var lines: [String] {
         switch self {

@@ -26,4 +26,11 @@ package struct Publication: Hashable, Sendable {
 
     /// «Revue 2023-T1, version 2».
     package var label: String { "Revue \(quarter.code), version\u{a0}\(number)" }
+
+    /// The same version, its reason said otherwise.
+    package func saying(because reason: String) -> Publication {
+        Publication(
+            id: id, version: version, of: quarter, number: number, reason: reason, published: published,
+            digest: digest)
+    }
 }

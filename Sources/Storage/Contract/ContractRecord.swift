@@ -20,6 +20,11 @@ extension Contract: Record {
         "plan", "contract_id", naming: "name",
         [.key, .code("kind", nil, LinkedPlan.Kind.self, \.label), .text("name", nil, .namesNobody)])
 
+    /// What was answered of passages that may name somebody; no form of the contract asks for it.
+    static let nameAnswerTable = ChildTable(
+        "name_answer", "contract_id", french: "Noms vérifiés",
+        [.text("passage", "Passage"), .flag("is_person", "Nomme une personne")])
+
     var key: Int64 { id.rawValue }
     var historyName: String { name }
     var searchable: (title: String, body: String)? { (name, "\(holder) \(purpose)") }
@@ -99,6 +104,6 @@ extension ObjectKind {
         ],
         parts: [
             Contract.communeTable, Contract.neighbourhoodTable, Contract.articleTable, Contract.approvalTable,
-            Contract.amendmentTable, Contract.planTable, Contract.logoTable,
+            Contract.amendmentTable, Contract.planTable, Contract.logoTable, Contract.nameAnswerTable,
         ])
 }

@@ -107,6 +107,7 @@ extension WriteTransaction {
         for rows in ContractRecord(terms: dossier.terms).children {
             try replace(renumbering.moved(rows), of: contract.rawValue)
         }
+        try replace(Contract.rows(of: dossier.nameAnswers), of: contract.rawValue)
         try created(dossier.contract, as: contract.rawValue)
         try add(dossier.organizations, renumbering)
         try add(dossier.people, renumbering)

@@ -25,10 +25,12 @@ struct DossierReader {
             let terms = try reader.read()
             var dossier = Dossier(terms.contract)
             dossier.terms = terms
+            dossier.nameAnswers = try reader.nameAnswers()
             return dossier
         }
         var dossier = Dossier(try reader.contractRow())
         dossier.amendments = try reader.amendments()
+        dossier.nameAnswers = try reader.nameAnswers()
         dossier.$logos.leaveOut()
         dossier.$communes.leaveOut()
         dossier.$neighbourhoods.leaveOut()

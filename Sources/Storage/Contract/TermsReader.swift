@@ -36,6 +36,11 @@ struct TermsReader {
             .map { Amendment($0[0], signed: $0[1], newEnd: $0[2]) }
     }
 
+    func nameAnswers() throws -> [NameAnswer] {
+        try rows("SELECT passage, is_person FROM name_answer WHERE contract_id = ? ORDER BY rank")
+            .map { NameAnswer($0[0], isPerson: $0[1]) }
+    }
+
     private func rows(_ sql: String) throws -> [Row] {
         try Row.fetchAll(try db.cachedStatement(sql: sql), arguments: [contract])
     }

@@ -119,5 +119,8 @@ extension ObjectKind {
             ChildTable(
                 "publication_file", "publication_id",
                 [.code("audience", nil, Audience.self, \.label), .mark("format"), .mark("bytes")]),
+            ChildTable(
+                "publication_replacement", "publication_id",
+                [.mark("former_digest"), .mark("digest"), .moment("replaced"), .flag("is_open")]),
         ])
 }

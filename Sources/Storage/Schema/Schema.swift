@@ -32,5 +32,6 @@ enum Schema {
         ("020 readings", M020Readings.sql),
         ("021 changes", M021Changes.sql),
         ("022 known", M022Known.sql),
+        ("023 names", M023Names.sql),
     ]
 }

@@ -14,6 +14,8 @@ package struct Distribution: Hashable, Sendable {
     package let letters: [Letter]
     /// Those who would receive it and to whom nothing was sent.
     package let recipients: Recipients
+    /// The directory: what a letter says hides the names that its reader may not know.
+    package let names: Dossier
 }
 
 /// A letter as it is put in the outbox, with what recognizes its secrets.

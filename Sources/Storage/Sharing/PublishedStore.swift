@@ -41,6 +41,7 @@ extension Store {
             let contract = try PublishedReader(db: db).contract(slug)
             let reviews = try PublishedReader(db: db).reviews(of: contract.id, for: .public)
             guard !reviews.isEmpty else { throw Refusal.notFound }
+            let book = try HiddenNames(db: db, contract: contract.id).book(for: .public)
             let communes = try String.fetchAll(
                 db, sql: "SELECT name FROM commune WHERE contract_id = ? ORDER BY rank",
                 arguments: [contract.id])
@@ -51,7 +52,8 @@ extension Store {
                     FROM axis WHERE contract_id = ? AND removed = 0 ORDER BY number
                     """, arguments: [contract.id])
             return PublicContract(
-                contract: contract, communes: communes, axes: axes.map { ($0[0], $0[1]) }, reviews: reviews)
+                contract: contract, communes: communes, axes: axes.map { (book.masked($0[0]), $0[1]) },
+                reviews: reviews)
         }
     }
 
@@ -132,12 +134,14 @@ extension Store {
 struct PublishedReader {
     let db: Database
 
+    /// A contract as the public reads it.
     func contract(_ slug: String) throws -> Contract {
         guard let row = try Row.fetchOne(db, sql: "SELECT * FROM contract WHERE slug = ?", arguments: [slug])
         else {
             throw Refusal.notFound
         }
-        return Contract(row: row)
+        let contract = Contract(row: row)
+        return contract.hiding(try HiddenNames(db: db, contract: contract.id).book(for: .public))
     }
 
     /// Every version that has a text for an audience, the newest first.
@@ -148,6 +152,7 @@ struct PublishedReader {
             FROM publication p JOIN publication_text t ON t.publication_id = p.id
             WHERE p.contract_id = ? AND t.audience = ? ORDER BY p.quarter DESC, p.number DESC
             """
+        let book = try HiddenNames(db: db, contract: contract).book(for: audience)
         return try Row.fetchAll(db, sql: sql, arguments: [contract, audience]).map { row in
             let formats = (row["formats"] as String? ?? "").split(separator: " ").map(String.init)
             let order = ["pdf", "docx", "odt"]
@@ -155,7 +160,8 @@ struct PublishedReader {
                 publication: Publication(row: row),
                 formats: formats.sorted {
                     (order.firstIndex(of: $0) ?? 9, $0) < (order.firstIndex(of: $1) ?? 9, $1)
-                })
+                }
+            ).hiding(book)
         }
     }
 

@@ -25,7 +25,8 @@ struct SharingReader {
         return Distribution(
             contract: Contract(row: home), publication: publication, mailing: mailing,
             letters: try mailing.map { try letters(of: $0.id) } ?? [],
-            recipients: try recipients(except: mailing?.id, on: day))
+            recipients: try recipients(except: mailing?.id, on: day),
+            names: try HiddenNames(db: db, contract: contract).dossier())
     }
 
     func letters(of mailing: ID<Mailing>) throws -> [Letter] {

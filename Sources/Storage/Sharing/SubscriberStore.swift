@@ -104,10 +104,10 @@ private struct Subscribers {
             WHERE \(AccessKeys.opens(.subscription))
             """
         guard let row = try Row.fetchOne(db, sql: sql, arguments: [tokenHash, moment.milliseconds]),
-            let home = try Row.fetchOne(
-                db, sql: "SELECT * FROM contract WHERE id = ?", arguments: [row["contract_id"] as Int64])
+            let slug = try String.fetchOne(
+                db, sql: "SELECT slug FROM contract WHERE id = ?", arguments: [row["contract_id"] as Int64])
         else { throw Refusal.notFound }
-        return (Contract(row: home), Subscriber(row: row))
+        return (try PublishedReader(db: db).contract(slug), Subscriber(row: row))
     }
 }
 

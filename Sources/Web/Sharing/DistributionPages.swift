@@ -46,7 +46,8 @@ struct DistributionPages {
                     HTML.button("Envoyer \(count)"), HTML.buttonLink("Revenir au texte", path, .secondary))
         }
         let composer = LetterComposer(
-            settings: settings, root: root, contract: contract, publication: distribution.publication,
+            settings: settings, books: distribution.books, root: root, contract: contract,
+            publication: distribution.publication,
             mailing: mailing, replyTo: viewer.member.email, moment: viewer.moment)
         return page(
             "Relire avant l’envoi",
@@ -126,5 +127,12 @@ struct DistributionPages {
             )
         let title = recipients.all.isEmpty ? "Qui ne reçoit rien" : "Arrivés depuis l’envoi"
         return RecipientTables(slug: slug, recipients: recipients).markup(title) + button
+    }
+}
+
+extension Distribution {
+    /// The names that each audience may not read.
+    var books: [Audience: NameBook] {
+        Dictionary(uniqueKeysWithValues: Audience.allCases.map { ($0, names.nameBook(for: $0)) })
     }
 }

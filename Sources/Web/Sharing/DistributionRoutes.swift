@@ -92,7 +92,7 @@ struct DistributionRoutes {
         of mailing: Mailing, _ now: Distribution, _ visit: MemberVisit, _ settings: MailSettings
     ) -> [AddressedLetter] {
         let composer = LetterComposer(
-            settings: settings, root: visit.visit.publicRoot, contract: now.contract,
+            settings: settings, books: now.books, root: visit.visit.publicRoot, contract: now.contract,
             publication: now.publication, mailing: mailing, replyTo: visit.member.email, moment: visit.moment)
         return now.recipients.all.map { AddressedLetter(composer.letter(to: $0), to: $0) }
     }

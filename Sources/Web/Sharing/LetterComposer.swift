@@ -6,6 +6,8 @@ import Storage
 /// Writes the letter of a review to one recipient, with secrets of its own.
 struct LetterComposer: Sendable {
     let settings: MailSettings
+    /// The names that each audience may not read.
+    let books: [Audience: NameBook]
     /// «https://jalon.exemple.fr».
     let root: String
     let contract: Contract
@@ -17,20 +19,21 @@ struct LetterComposer: Sendable {
 
     func letter(to recipient: Recipient) -> ComposedLetter {
         let (reading, leaving) = (Token.random(), Token.random())
+        let (name, subject) = (hiding(contract.name, from: recipient), subject(for: recipient))
         let isPublic = recipient.audience == .public
         let text = text(
             for: recipient,
             at: isPublic ? Path.publicReview(contract.slug, publication.quarter) : Path.reading(reading),
             leaving: root + Path.leave(leaving))
         var message = MailMessage(
-            from: MailAddress(contract.name, settings.sender.description),
+            from: MailAddress(name, settings.sender.description),
             to: MailAddress(recipient.name, recipient.mailbox.description))
-        (message.subject, message.key, message.date) = (mailing.subject, Token.key(), moment.utc)
+        (message.subject, message.key, message.date) = (subject, Token.key(), moment.utc)
         message.replyTo = Mailbox(replyTo)?.description
         message.list = MailList(
-            contract.slug, name: contract.name, leaveAddress: root + Path.leave(leaving),
+            contract.slug, name: name, leaveAddress: root + Path.leave(leaving),
             leaveKey: message.key)
-        (message.text, message.html) = (text.text, text.html(title: mailing.subject).text)
+        (message.text, message.html) = (text.text, text.html(title: subject).text)
         return ComposedLetter(
             message, readHash: isPublic ? nil : Token.hash(reading), leaveHash: Token.hash(leaving))
     }
@@ -49,8 +52,16 @@ struct LetterComposer: Sendable {
             ? ""
             : " Ce lien vous est personnel\u{202f}: il ouvre la \(recipient.audience.versionLabel.lowercased())."
         return LetterText(
-            heading: contract.name, words: mailing.words,
+            heading: hiding(contract.name, from: recipient), words: hiding(mailing.words, from: recipient),
             link: ("Lire la revue trimestrielle \(publication.quarter.span)", root + path),
-            note: "\(why)\(personal) La revue est envoyée par \(contract.holder).", leaveAddress: leaving)
+            note: "\(why)\(personal) La revue est envoyée par \(hiding(contract.holder, from: recipient)).",
+            leaveAddress: leaving)
+    }
+
+    /// As its reader will see it.
+    func subject(for recipient: Recipient) -> String { hiding(mailing.subject, from: recipient) }
+
+    private func hiding(_ words: String, from recipient: Recipient) -> String {
+        books[recipient.audience]?.masked(words) ?? ""
     }
 }

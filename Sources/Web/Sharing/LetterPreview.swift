@@ -17,7 +17,7 @@ struct LetterPreview {
             \(HTML.summaryList([
                 (name: "De", value: "\(composer.contract.name), \(composer.settings.sender.description)"),
                 (name: "À", value: "\(recipient.name.isEmpty ? "un·e abonné·e" : recipient.name), \(recipient.mailbox.description)"),
-                (name: "Objet", value: "\(composer.mailing.subject)"), (name: "Réponses à", value: "\(composer.replyTo)"),
+                (name: "Objet", value: "\(composer.subject(for: recipient))"), (name: "Réponses à", value: "\(composer.replyTo)"),
             ]))\
             <section class="letter-preview" aria-label="Message tel qu’il sera lu"><h2>\(text.heading)</h2>\(text.inner)</section>\
             \(HTML.details("Le même en texte seul", "<pre class=\"letter-text\">\(text.text)</pre>"))

@@ -11,7 +11,8 @@ struct MinutesInHand {
 
     /// The document: the frozen one once approved, else what the facts say today.
     func document(for audience: Audience) -> Document {
-        if let kept { return kept.document(for: audience) }
+        // Who entered the directory since the approval is hidden as well.
+        if let kept { return Masking(dossier, for: audience).applied(to: kept.document(for: audience)) }
         return MinutesDocument.build(meeting, of: dossier, minutes: minutes, for: audience, on: today)
     }
 
