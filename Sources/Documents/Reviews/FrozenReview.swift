@@ -21,6 +21,16 @@ package struct FrozenReview: Sendable {
         try JSON.text(ReviewDocument.build(WrittenReview(review, edits, for: audience), on: day).cleaned)
     }
 
+    /// The same document, as it was kept, without the names that a book hides; nil when it names nobody.
+    package static func withdrawing(_ book: NameBook, from text: String, sealed seal: String, on day: Day)
+        throws
+        -> String?
+    {
+        let document = try document(text)
+        let masked = Masking(book).applied(to: document)
+        return masked == document ? nil : try JSON.text(masked.modified(on: day, sealed: seal).cleaned)
+    }
+
     /// Reads what `text` wrote.
     package static func document(_ text: String) throws -> Document {
         try JSON.value(Document.self, of: text)

@@ -4,7 +4,7 @@ import Domain
 package struct ReviewRemark: Sendable, Hashable {
     /// What it is about, in the order in which it is shown.
     package enum Kind: String, CaseIterable, Sendable {
-        case alternative, empty, facts, counter, resident, date, acronym
+        case alternative, empty, facts, counter, doubt, stranger, resident, name, date, acronym
 
         /// Over the remarks of the kind.
         package var label: String {
@@ -13,7 +13,10 @@ package struct ReviewRemark: Sendable, Hashable {
             case .empty: "Parties vides"
             case .facts: "Faits changés depuis la rédaction"
             case .counter: "Chiffres que les faits contredisent"
-            case .resident: "Habitants nommés"
+            case .doubt: "Noms à vérifier"
+            case .stranger: "Personnes absentes de l’annuaire"
+            case .resident: "Habitants nommés, masqués dans toutes les versions"
+            case .name: "Noms masqués dans la version publique"
             case .date: "Dates passées"
             case .acronym: "Sigles que rien n’explique"
             }
@@ -29,12 +32,18 @@ package struct ReviewRemark: Sendable, Hashable {
     package let place: String?
     /// The advance concerned.
     package let entry: ID<JournalEntry>?
+    /// Who it may name.
+    package let naming: NamePassage?
 
-    init(_ kind: Kind, _ sentence: String, at place: String? = nil, in entry: ID<JournalEntry>? = nil) {
+    init(
+        _ kind: Kind, _ sentence: String, at place: String? = nil, in entry: ID<JournalEntry>? = nil,
+        naming: NamePassage? = nil
+    ) {
         self.kind = kind
         self.sentence = sentence
         self.place = place
         self.entry = entry
+        self.naming = naming
     }
 }
 
@@ -51,7 +60,7 @@ package struct ReviewChecks {
 
     /// By kind, then in the order of the review.
     package var remarks: [ReviewRemark] {
-        let found = alternatives + empties + changes + counters + residents + dates + acronyms
+        let found = alternatives + empties + changes + counters + names + dates + acronyms
         return ReviewRemark.Kind.allCases.flatMap { kind in found.filter { $0.kind == kind } }
     }
 
@@ -114,23 +123,7 @@ package struct ReviewChecks {
         }
     }
 
-    private var residents: [ReviewRemark] {
-        let names = ResidentNames(dossier)
-        let parts = shown.filter { names.areIn([$0.part.title, $0.part.wording ?? "", $0.part.addition]) }
-            .map {
-                ReviewRemark(
-                    .resident,
-                    "La partie «\u{202f}\($0.title)\u{202f}» nomme un habitant\u{202f}: son nom sera masqué.",
-                    at: $0.section.place)
-            }
-        let told = entries.filter { names.areIn([$0.title, $0.text, $0.nextStep]) }.map {
-            ReviewRemark(
-                .resident,
-                "L’avancée «\u{202f}\($0.title)\u{202f}» nomme un habitant\u{202f}: son nom sera masqué.",
-                in: $0.id)
-        }
-        return parts + told
-    }
+    private var names: [ReviewRemark] { ReviewNames(written, entries: entries).remarks }
 
     /// Dates that the review announces and that have passed, and forecasts without a new bilan.
     private var dates: [ReviewRemark] {
@@ -197,26 +190,6 @@ extension ReviewChecks {
                 "«\u{202f}\($0.statement.words)\u{202f}»\u{202f}: l’avancée «\u{202f}\(entry.title)\u{202f}» en compte \($0.fact).",
                 in: entry.id)
         }
-    }
-}
-
-/// The names of residents, to find them in a text.
-private struct ResidentNames {
-    private let names: [String]
-
-    init(_ dossier: Dossier) {
-        let residents = dossier.residents
-        names = dossier.people.filter { residents.contains($0.id) && !$0.lastName.isBlank }.map {
-            French.folded("\($0.lastName)")
-        }
-    }
-
-    func areIn(_ texts: [String]) -> Bool {
-        guard !names.isEmpty else { return false }
-        let words = texts.map(French.folded).joined(separator: " ")
-            .split { !$0.isLetter && $0 != "-" && $0 != " " }.joined(separator: " ")
-        let padded = " \(words) "
-        return names.contains { padded.contains(" \($0) ") }
     }
 }
 

@@ -1,4 +1,7 @@
+import Crypto
 import Domain
+import Formats
+import Foundation
 import GRDB
 
 /// What a report is made from: facts, and the state of the contract in which they were read.
@@ -17,6 +20,17 @@ package struct FrozenText: Sendable, Hashable {
     package init(audience: Audience, document: String) {
         self.audience = audience
         self.document = document
+    }
+}
+
+extension FrozenText {
+    /// The seal of the documents of a version, in whatever order they come.
+    static func digest(_ texts: [FrozenText]) -> String {
+        var digest = SHA256()
+        for text in texts.sorted(by: { $0.audience.rawValue < $1.audience.rawValue }) {
+            digest.update(data: Data("\(text.audience.rawValue)\n\(text.document)\n".utf8))
+        }
+        return Hexadecimal.lower(digest.finalize())
     }
 }
 

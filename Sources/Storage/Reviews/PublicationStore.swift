@@ -1,6 +1,4 @@
-import Crypto
 import Domain
-import Formats
 import Foundation
 import GRDB
 
@@ -35,10 +33,9 @@ extension Store {
             let number = (try reader.all(of: quarter).map(\.number).max() ?? 0) + 1
             try PublicationRequest(because: reason).validate(correcting: number > 1, .nothing)
             try writing.requireTrue(basis)
-            let texts = texts.sorted { $0.audience.rawValue < $1.audience.rawValue }
             var publication = Publication(
                 of: quarter, number: number, reason: number > 1 ? reason : "", published: signature.moment,
-                digest: Self.digest(texts))
+                digest: FrozenText.digest(texts))
             publication.id = ID(try writing.save(publication))
             for text in texts {
                 try writing.db.execute(
@@ -98,12 +95,6 @@ extension Store {
                     """)
         }
     }
-
-    private static func digest(_ texts: [FrozenText]) -> String {
-        var digest = SHA256()
-        for text in texts { digest.update(data: Data("\(text.audience.rawValue)\n\(text.document)\n".utf8)) }
-        return Hexadecimal.lower(digest.finalize())
-    }
 }
 
 extension PublicationReader {
@@ -147,6 +138,14 @@ struct PublicationReader {
         let text = try String.fetchOne(db, sql: sql, arguments: [id, contract, audience])
         guard let text else { throw Refusal.notFound }
         return text
+    }
+
+    /// The documents of every audience.
+    func texts(of id: ID<Publication>) throws -> [FrozenText] {
+        let sql = "SELECT audience, document FROM publication_text WHERE publication_id = ? ORDER BY audience"
+        return try Row.fetchAll(db, sql: sql, arguments: [id]).map {
+            FrozenText(audience: $0[0], document: $0[1])
+        }
     }
 
     func dossier(of id: ID<Publication>, for audience: Audience, as format: String) throws -> Data? {

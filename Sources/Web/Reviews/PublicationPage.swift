@@ -44,6 +44,7 @@ struct PublicationPage {
         let groups = ReviewRemark.Kind.allCases.compactMap { kind -> HTML? in
             let own = remarks.filter { $0.kind == kind }
             guard !own.isEmpty else { return nil }
+            if kind == .name || kind == .resident { return masked(kind, own) }
             let tag = kind.isBlocking ? HTML.tag("À corriger", .red) : HTML.tag("À relire", .ochre)
             return """
                 <section><h3>\(kind.label) \(tag)</h3><ul class="lines">\(HTML.joined(own, line))</ul></section>
@@ -52,6 +53,27 @@ struct PublicationPage {
         return """
             <section class="review-checks"><h2>Avant de publier</h2>\(HTML.joined(groups))</section>
             """
+    }
+
+    /// What is hidden without a question: each passage, to be looked at.
+    private func masked(_ kind: ReviewRemark.Kind, _ own: [ReviewRemark]) -> HTML {
+        let count = French.count(own.count, "passage")
+        return """
+            <section><h3>\(kind.label) \(HTML.tag("À relire", .ochre))</h3>\
+            \(HTML.details("Voir \(count)", "<ul class=\"lines\">\(HTML.joined(own, line))</ul>"))</section>
+            """
+    }
+
+    /// Whether a passage names somebody: asked once, remembered for the contract.
+    private func question(_ passage: NamePassage) -> HTML {
+        func button(_ label: String, _ isPerson: Bool) -> HTML {
+            HTML.postButton(
+                label, action: Path.nameAnswers(review.slug, review.quarter), csrf: viewer.csrf,
+                style: .quiet,
+                about: "«\u{202f}\(passage.words)\u{202f}»",
+                values: ["passage": passage.finding.passage, "person": isPerson ? "oui" : "non"])
+        }
+        return button("C’est une personne", true) + button("Ce n’est pas une personne", false)
     }
 
     private func line(_ remark: ReviewRemark) -> HTML {
@@ -63,7 +85,8 @@ struct PublicationPage {
             } else {
                 ""
             }
-        return "<li>\(remark.sentence) <span class=\"line-note\">\(link)</span></li>"
+        let question = remark.kind == .doubt ? remark.naming.map(question) : nil
+        return "<li>\(remark.sentence) <span class=\"line-note\">\(link)</span> \(question)</li>"
     }
 
     private func sending(_ typed: FormData, _ errors: FieldErrors) -> HTML {

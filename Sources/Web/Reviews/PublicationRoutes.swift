@@ -15,6 +15,9 @@ struct PublicationRoutes {
         return [
             .get("\(root)/publication", .editContract, check),
             .post("\(root)/publication", .editContract, publish),
+            .post("\(root)/publication/noms", .editContract, answer),
+            .get("/cls/{slug}/revues/noms-publies", .editContract, readAgain),
+            .post("\(root)/versions/{number}/retrait", .editContract, withdraw),
             .get("\(root)/versions/{number}", show),
         ] + Route.prints("\(root)/versions/{number}", printed)
     }
@@ -24,6 +27,17 @@ struct PublicationRoutes {
         let page = PublicationPage(review: review, remarks: review.remarks)
         return .html(
             visit.page(page.page(FormData(""), FieldErrors()), of: review.dossier.contract, in: .reviews))
+    }
+
+    /// Says whether a passage names a person, and goes back to what else is asked.
+    private func answer(_ visit: MemberVisit, _ sent: FormData) async throws -> Response {
+        guard let quarter = Quarter(code: try visit.visit.parameter("quarter")),
+            let passage = sent["passage"].unlessBlank, passage.utf8.count <= NameAnswer.longest
+        else { throw Refusal.notFound }
+        let slug = try visit.slug()
+        let answer = NameAnswer(passage, isPerson: sent["person"] == "oui")
+        try await visit.store.answer(answer, in: slug, by: visit.signature)
+        return .seeOther(Path.publication(slug, quarter))
     }
 
     /// What was found is looked for again in what is frozen.
@@ -60,7 +74,7 @@ struct PublicationRoutes {
 extension PublicationRoutes {
     /// Prints every file of a version once, and keeps them. A press that fails leaves the version published: its page
     /// prints what is missing from the same frozen document.
-    private func print(_ publication: Publication, _ visit: MemberVisit, _ slug: String) async {
+    func print(_ publication: Publication, _ visit: MemberVisit, _ slug: String) async {
         await withTaskGroup(of: Void.self) { group in
             for audience in Audience.allCases {
                 for format in Format.texts {

@@ -28,7 +28,9 @@ struct ReviewListPage {
             "Revues",
             lead: "Chaque revue s’écrit d’elle-même, des réunions, des décisions et du journal du trimestre.",
             breadcrumb: viewer.breadcrumb(dossier.contract),
-            actions: HTML.buttonLink("Lire la revue en cours", Path.review(slug, current), .primary),
+            actions: HTML.buttonLink("Lire la revue en cours", Path.review(slug, current), .primary)
+                + (viewer.may(.editContract) && !publications.isEmpty
+                    ? HTML.buttonLink("Relire les noms publiés", Path.publishedNames(slug)) : .empty),
             content: table)
     }
 

@@ -13,6 +13,16 @@ extension Path {
     static func publication(_ slug: String, _ quarter: Quarter) -> String {
         "\(review(slug, quarter))/publication"
     }
+    /// What is said of passages that may name somebody.
+    static func nameAnswers(_ slug: String, _ quarter: Quarter) -> String {
+        "\(publication(slug, quarter))/noms"
+    }
+    /// Where what was published is read again for names.
+    static func publishedNames(_ slug: String) -> String { "\(reviews(slug))/noms-publies" }
+    /// Where the names of a published version are withdrawn.
+    static func withdrawal(_ slug: String, _ quarter: Quarter, _ number: Int) -> String {
+        "\(reviewVersion(slug, quarter, number))/retrait"
+    }
     /// A published version.
     static func reviewVersion(_ slug: String, _ quarter: Quarter, _ number: Int) -> String {
         "\(review(slug, quarter))/versions/\(number)"

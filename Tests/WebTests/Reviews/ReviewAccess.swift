@@ -15,6 +15,9 @@ extension AccessTable {
         "POST /cls/{slug}/revues/{quarter}/redaction/{place}/suppression": .edits,
         "GET /cls/{slug}/revues/{quarter}/publication": .edits,
         "POST /cls/{slug}/revues/{quarter}/publication": .edits,
+        "POST /cls/{slug}/revues/{quarter}/publication/noms": .edits,
+        "GET /cls/{slug}/revues/noms-publies": .edits,
         "GET /cls/{slug}/revues/{quarter}/versions/{number}": .reads,
+        "POST /cls/{slug}/revues/{quarter}/versions/{number}/retrait": .edits,
     ]
 }

@@ -41,6 +41,18 @@ package struct FrozenMinutes: Sendable, Equatable, Codable {
         }
     }
 
+    /// The same minutes, as they were kept, without the names that a book hides; nil when they name nobody.
+    package func withdrawing(_ book: NameBook, on day: Day) -> FrozenMinutes? {
+        let masking = Masking(book)
+        let (named, unnamed) = (masking.applied(to: partners), masking.applied(to: everybody))
+        guard named != partners || unnamed != everybody else { return nil }
+        return FrozenMinutes(named.modified(on: day), unnamed.modified(on: day))
+    }
+
+    private init(_ partners: Document, _ everybody: Document) {
+        (self.partners, self.everybody) = (partners, everybody)
+    }
+
     /// Whether the facts now would say something else.
     package func differs(from other: FrozenMinutes) -> Bool {
         partners.blocks != other.partners.blocks || partners.title != other.partners.title
