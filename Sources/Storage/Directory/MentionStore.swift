@@ -8,6 +8,10 @@ package struct PersonMention: Hashable, Sendable {
     /// «Fiche 9», «Bilan du 03/04/2023, Fiche 9»…
     package let label: String
     package let place: ObjectPlace
+    /// What names the person, as it is written.
+    package let words: [String]
+    /// Whether it may be somebody else of the same name: an erasure leaves it.
+    package let isDoubtful: Bool
 }
 
 extension Store {
@@ -17,11 +21,10 @@ extension Store {
     ) async throws -> [PersonMention] {
         try read { db in
             let contract = try Lookup(db: db).contract(slug, visibleTo: member)
-            let sql = "SELECT * FROM person WHERE id = ? AND contract_id = ? AND removed = 0"
-            guard let row = try Row.fetchOne(db, sql: sql, arguments: [id, contract]) else {
-                throw Refusal.notFound
-            }
-            let reader = MentionReader(db: db, contract: contract, names: PersonNames(Person(row: row)))
+            let names = try HiddenNames(db: db, contract: contract).dossier()
+            guard names.$people[id] != nil else { throw Refusal.notFound }
+            let reader = MentionReader(
+                register: TextRegister(db: db, contract: contract), book: names.nameBook(of: id))
             return try ObjectKind.allCases.flatMap(reader.mentions)
         }
     }
@@ -29,40 +32,33 @@ extension Store {
 
 /// Looks for a person in every text that a description says may name somebody.
 private struct MentionReader {
-    let db: Database
-    let contract: ID<Contract>
-    let names: PersonNames
+    let register: TextRegister
+    let book: NameBook
 
     func mentions(in kind: ObjectKind) throws -> [PersonMention] {
-        var found: [Int64: String] = [:]
-        for source in kind.nameSources {
-            let likes = names.patterns.map { _ in "words LIKE ?" }.joined(separator: " OR ")
-            guard !likes.isEmpty else { continue }
-            let sql = """
-                SELECT id, label, words FROM (SELECT o.id AS id, \(kind.fullNaming) AS label,
-                    \(source.words) AS words FROM \(source.tables) WHERE \(kind.kept)) WHERE \(likes)
-                """
-            let arguments = [contract] + StatementArguments(names.patterns)
-            for row in try Row.fetchAll(db, sql: sql, arguments: arguments) where names.areTold(by: row[2]) {
-                found[row[0]] = row[1] as String
+        var found: [Int64: (words: [String], isDoubtful: Bool)] = [:]
+        for place in TextRegister.places(of: kind) {
+            for texts in try register.texts(in: place, all: false) {
+                for (_, text) in texts.words {
+                    for name in book.findings(in: text) where name.isHidden {
+                        let bytes = Array(text.utf8)[name.range]
+                        var told = found[texts.object] ?? ([], true)
+                        told.words.append(String(decoding: bytes, as: UTF8.self))
+                        told.isDoubtful = told.isDoubtful && name.certainty == .asked
+                        found[texts.object] = told
+                    }
+                }
             }
         }
-        let places = try kind.places(of: Set(found.keys), in: contract, db)
-        return found.sorted { $0.key < $1.key }.compactMap { id, label in
-            places[id].map { PersonMention(kind: kind, object: id, label: label, place: $0) }
-        }
-    }
-}
-
-extension ObjectKind {
-    /// Where its texts stand: the tables joined to its own, called `o`, and the texts as one.
-    fileprivate var nameSources: [(tables: String, words: String)] {
-        let parts = (childTables + beside).map {
-            ("\(table) o JOIN \($0.table) p ON p.\($0.owner) = o.id", "p", $0.columns)
-        }
-        return ([("\(table) o", "o", columns)] + parts).compactMap { tables, alias, columns in
-            let texts = columns.filter(\.namesPeople).map { "coalesce(\(alias).\($0.name), '')" }
-            return texts.isEmpty ? nil : (tables, texts.joined(separator: " || char(10) || "))
+        let ids = Set(found.keys)
+        let labels = try register.labels(of: kind, ids)
+        let places = try kind.places(of: ids, in: register.contract, register.db)
+        return found.sorted { $0.key < $1.key }.compactMap { id, told in
+            places[id].map {
+                PersonMention(
+                    kind: kind, object: id, label: labels[id] ?? kind.label, place: $0, words: told.words,
+                    isDoubtful: told.isDoubtful)
+            }
         }
     }
 }

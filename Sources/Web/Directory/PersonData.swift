@@ -102,8 +102,8 @@ struct PersonData {
     }
 
     private var remarks: [JSONText] {
-        let names = PersonNames(person)
-        return dossier.minutes.flatMap(\.remarks).filter { names.areIn($0.author) }.map {
+        let book = dossier.nameBook(of: person.id)
+        return dossier.minutes.flatMap(\.remarks).filter { book.isSure(of: $0.author) }.map {
             .object([
                 ("date", .text($0.day.iso)), ("auteur", .text($0.author)), ("texte", .text($0.text)),
                 ("reponse", .text($0.answer)),
@@ -113,7 +113,11 @@ struct PersonData {
 
     private var named: [JSONText] {
         mentions.map {
-            .object([("objet", .text($0.kind.label)), ("nom", .text($0.label))])
+            .object([
+                ("objet", .text($0.kind.label)), ("nom", .text($0.label)),
+                ("motsQuiLaNomment", .list($0.words.map { .text($0) })),
+                ("peutEtreUnHomonyme", .flag($0.isDoubtful)),
+            ])
         }
     }
 

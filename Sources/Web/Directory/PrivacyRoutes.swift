@@ -1,3 +1,4 @@
+import Documents
 import Domain
 import Formats
 import HTML
@@ -42,13 +43,32 @@ struct PrivacyRoutes {
         let page = try await page(visit)
         let slug = page.dossier.contract.slug
         do {
-            try await visit.store.erase(page.person.id, version: form.version, in: slug, by: visit.signature)
+            try await rebuilding {
+                try await visit.store.keptDocuments(in: slug, visibleTo: visit.member)
+            } _: { basis in
+                try await erase(page.person.id, form.version, basis, visit, slug)
+            }
             return .seeOther(Path.person(slug, page.person.id))
         } catch Refusal.stale {
             let warning = HTML.callout(
                 .warning, "Ce contact a changé entre-temps", "<p>Relisez ce qui sera effacé.</p>")
             return .html(
                 visit.page(page.page(warning), of: page.dossier.contract, in: .directory), status: .conflict)
+        }
+    }
+
+    /// Erases a person, in what was published and approved as well; what changes there is printed again.
+    private func erase(
+        _ id: ID<Person>, _ version: Int, _ basis: ReportBasis<KeptDocuments>, _ visit: MemberVisit,
+        _ slug: String
+    ) async throws {
+        let kept = try basis.facts.withdrawing(id, on: visit.today)
+        try await visit.store.erase(
+            id, version: version, withdrawing: KeptErasure(from: basis, kept.versions, kept.minutes),
+            in: slug,
+            by: visit.signature)
+        for version in kept.versions {
+            await PublicationRoutes(site: site).print(version.publication, visit, slug)
         }
     }
 
@@ -87,31 +107,43 @@ struct ErasurePage {
             <div class="prose"><p>À la demande d’une personne, Jalon efface ce qui la nomme. \
             <strong>Cet acte ne s’annule pas.</strong></p><h2>Sont effacés</h2>\
             <ul><li>son prénom, son nom, sa civilité, son adresse, son téléphone, ses fonctions, son accord pour la revue\
-            \u{202f};</li><li>son nom dans les champs «\u{202f}représenté par\u{202f}», «\u{202f}animé par\u{202f}» et \
-            «\u{202f}auteur de la remarque\u{202f}»\u{202f};</li><li>son nom dans l’historique, dont la chaîne reste \
-            vérifiable, et dans la recherche.</li></ul><h2>Restent</h2>\
+            \u{202f};</li><li>son nom, son adresse et son téléphone dans les textes, où «\u{202f}\(Erasure.pseudonym(person.id))\
+            \u{202f}» les remplace\u{202f};</li><li>son nom dans les comptes-rendus approuvés et dans les versions publiées, qui \
+            disent alors qu’un nom en a été retiré et gardent le sceau d’origine\u{202f};</li><li>son nom dans l’historique, dont \
+            la chaîne reste vérifiable, et dans la recherche.</li></ul><h2>Restent</h2>\
             <ul><li>«\u{202f}\(Erasure.pseudonym(person.id))\u{202f}», ses structures et leurs dates\u{202f};</li>\
             <li>\(count), que les comptes de participants gardent\u{202f};</li>\
-            <li>les comptes-rendus déjà approuvés et les documents déjà téléchargés, tels qu’ils sont.</li></ul></div>
+            <li>le nom d’une structure ou d’une rue qui porterait le sien\u{202f}: corrigez-le dans l’annuaire\u{202f};</li>\
+            <li>le compte de cette personne, si elle en a un\u{202f}: l’administration le ferme\u{202f};</li>\
+            <li>les documents déjà téléchargés ou envoyés, et les photographies\u{202f}: demandez qu’on les détruise, retirez-les \
+            de l’avancée qui les montre.</li></ul></div>
             """
     }
 
-    /// Texts that people wrote: nobody but a person can take a name out of a sentence.
+    /// Texts that people wrote: what is sure is replaced; what a namesake could be is left to a person.
     private var mentions: HTML {
-        guard !found.isEmpty else { return .empty }
-        let lines = found.map { mention -> HTML in
-            let note = "<span class=\"line-note\">\(mention.kind.label)</span>" as HTML
+        let (doubtful, sure) = (found.filter(\.isDoubtful), found.filter { !$0.isDoubtful })
+        let replaced = callout(
+            sure, "Des textes nomment cette personne",
+            "Son nom y sera remplacé. Relisez-les ensuite\u{202f}: une phrase peut encore la faire reconnaître."
+        )
+        let left = callout(
+            doubtful, "Des textes nomment cette personne ou un homonyme",
+            "Ils restent tels qu’ils sont\u{202f}: corrigez d’abord ceux qui la nomment. Une fois la personne effacée, Jalon ne saura plus les retrouver."
+        )
+        return replaced + left
+    }
+
+    private func callout(_ mentions: [PersonMention], _ title: String, _ words: String) -> HTML {
+        guard !mentions.isEmpty else { return .empty }
+        let lines = mentions.map { mention -> HTML in
+            let told = French.list(Array(Set(mention.words)).sorted().map { "«\u{202f}\($0)\u{202f}»" })
+            let note = "<span class=\"line-note\">\(mention.kind.label)\u{202f}: \(told)</span>" as HTML
             let path = Path.object(mention.kind, mention.object, at: mention.place, in: slug)
             let name = path.map { HTML.link(mention.label, $0) } ?? "\(mention.label)"
             return "<li>\(name) \(note)</li>"
         }
-        return HTML.callout(
-            .warning, "Des textes nomment cette personne",
-            """
-            <p>Corrigez d’abord ceux qui s’écrivent encore\u{202f}: une fois la personne effacée, Jalon ne saura plus \
-            les retrouver. Un compte-rendu approuvé et une revue publiée restent tels qu’ils sont.</p>\
-            <ul>\(lines)</ul>
-            """)
+        return HTML.callout(.warning, title, "<p>\(words)</p><ul>\(lines)</ul>")
     }
 
     private var form: HTML {
@@ -119,5 +151,32 @@ struct ErasurePage {
             HTML.formActions(
                 HTML.button("Effacer cette personne", .danger), HTML.buttonLink("Annuler", path, .secondary))
         }
+    }
+}
+
+extension KeptDocuments {
+    /// What was published and approved, without the name of somebody who is erased.
+    func withdrawing(
+        _ id: ID<Person>, on day: Day
+    ) throws -> (versions: [Withdrawal], minutes: [ApprovedMinutes]) {
+        let book = dossier.nameBook(of: id)
+        let withdrawn = try versions.compactMap { version -> Withdrawal? in
+            let publication = version.publication
+            let texts = try version.texts.compactMap { text in
+                try FrozenReview.withdrawing(book, from: text.document, sealed: publication.digest, on: day)
+                    .map {
+                        FrozenText(audience: text.audience, document: $0)
+                    }
+            }
+            let reason = book.masked(publication.reason)
+            return texts.isEmpty && reason == publication.reason
+                ? nil : Withdrawal(publication.saying(because: reason), texts)
+        }
+        let approved = try minutes.compactMap { kept -> ApprovedMinutes? in
+            try FrozenMinutes(kept.frozen)?.withdrawing(book, on: day).map {
+                ApprovedMinutes(id: kept.id, meeting: kept.meeting, frozen: try $0.text)
+            }
+        }
+        return (withdrawn, approved)
     }
 }
