@@ -64,8 +64,8 @@ def all_words(slides: Any) -> str:
 def test_titles_are_titles_and_no_two_are_the_same(tmp_path: Path) -> None:
     titles = [each.shapes.title.text_frame.text for each in presentation(tmp_path, whole()).slides]
     assert titles[0] == "Comité de pilotage"
-    assert "Fiches action 1 à 15 (1/2)" in titles
-    assert "Fiches action 1 à 15 (2/2)" in titles
+    assert "Fiches action 1 à 15 (1/3)" in titles
+    assert "Fiches action 1 à 15 (3/3)" in titles
     assert len(set(titles)) == len(titles)
 
 
@@ -138,7 +138,7 @@ def test_an_opendocument_has_masters_tables_charts_and_notes(tmp_path: Path) -> 
     assert set(masters) == {"Ouverture", "Contenu", "Titre_20_seul", "Intertitre", "Clôture"}
     titles = [each.get(f"{{{names['draw']}}}name") for each in pages]
     assert len(set(titles)) == len(titles)
-    assert len(content.findall(".//table:table", names)) == 2
+    assert len(content.findall(".//table:table", names)) == 3
     objects = [each.get(f"{{{names['xlink']}}}href") for each in content.findall(".//draw:object", names)]
     assert objects == ["./Object 1", "./Object 2"]
     told = [each.text for each in content.findall(".//draw:frame/svg:desc", names)]
@@ -159,7 +159,7 @@ def test_a_pdf_keeps_both_standards(tmp_path: Path, notes: bool) -> None:
         assert report.is_compliant, (profile, [each.message for each in report.failures])
     found = words_of(tmp_path, "document.pdf")
     assert ("Accueillir les élus." in found) is notes
-    assert "Fiches action 1 à 15 (2/2)" in found
+    assert "Fiches action 1 à 15 (3/3)" in found
 
 
 @pytest.mark.parametrize("form", ["pptx", "odp", "pdf"])
@@ -210,6 +210,6 @@ def test_libreoffice_opens_every_slide(tmp_path: Path, form: str) -> None:
     ]
     subprocess.run(command, capture_output=True, timeout=180, check=True)
     found = words_of(tmp_path / "out", "document.pdf")
-    assert found.count("\f") == 12
+    assert found.count("\f") == 13
     for words in ("13 fiches sur 15 ont démarré", "Portage politique", "CPTS", "Pourquoi 1 et non 2"):
         assert words in found
