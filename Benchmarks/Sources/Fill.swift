@@ -13,7 +13,7 @@ struct Fill: AsyncParsableCommand {
     @Option var data: String
     @Option var contracts = 0
     @Flag(help: "Ajoute le contrat d’un trimestre plein.") var quarter = false
-    @Flag(help: "Ajoute un contrat de dix fois plus d’années.") var tenfold = false
+    @Option(help: "Ajoute des contrats de dix fois plus d’années.") var tenfold = 0
     /// Accounts of one contract each, so that a page is asked of many contracts in turn.
     private static let accounts = 40
 
@@ -35,9 +35,11 @@ struct Fill: AsyncParsableCommand {
         for (number, id) in own.enumerated().prefix(Self.accounts) {
             print(try await open("contrat-\(number + 1)", .coordinator, [id], in: store, at: now))
         }
-        if let dossier = tenfold ? Country.contract(contracts + 1, times: 10) : nil {
+        for rank in 0..<tenfold {
+            let number = contracts + rank + 1
+            guard let dossier = Country.contract(number, times: 10) else { continue }
             let id = try await store.add(dossier, at: now)
-            print(try await open("dix-fois", .coordinator, [id], in: store, at: now))
+            print(try await open("ancien-\(number)", .coordinator, [id], in: store, at: now))
         }
         if contracts > 0 {
             print(try await open("region", .referent, [], in: store, at: now))
