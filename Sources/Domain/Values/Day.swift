@@ -16,12 +16,20 @@ package struct Day: Hashable, Sendable, Comparable {
     }
 
     /// Reads «2023-02-07» and nothing else.
-    package init?(iso text: some StringProtocol) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
-            parts[2].utf8.count == 2, let year = Int(digits: parts[0]), let month = Int(digits: parts[1]),
-            let day = Int(digits: parts[2])
-        else { return nil }
+    package init?(iso text: String) {
+        // Byte by byte: each row that is read holds several days.
+        guard text.utf8.count == 10 else { return nil }
+        var (year, month, day) = (0, 0, 0)
+        for (place, byte) in text.utf8.enumerated() {
+            let digit = Int(byte) - Int(UInt8(ascii: "0"))
+            switch (place, digit) {
+            case (4, _), (7, _): guard byte == UInt8(ascii: "-") else { return nil }
+            case (0...3, 0...9): year = year * 10 + digit
+            case (5...6, 0...9): month = month * 10 + digit
+            case (8...9, 0...9): day = day * 10 + digit
+            default: return nil
+            }
+        }
         self.init(year, month, day)
     }
 

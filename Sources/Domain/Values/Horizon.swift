@@ -37,14 +37,16 @@ package enum Horizon: Hashable, Sendable {
 
     /// Reads what `code` writes.
     package init?(code: String) {
+        if let day = Day(iso: code) {
+            self = .day(day)
+            return
+        }
         let parts = code.split(separator: "-", omittingEmptySubsequences: false)
         guard let first = parts.first, first.utf8.count == 4, let year = Int(digits: first),
             (1900...2200).contains(year)
         else { return nil }
         if parts.count == 1 {
             self = .year(year)
-        } else if parts.count == 3, let day = Day(iso: code) {
-            self = .day(day)
         } else if parts.count == 2, let quarter = Quarter(code: code) {
             self = .quarter(quarter)
         } else if parts.count == 2, parts[1].utf8.count == 2, let month = Int(digits: parts[1]),

@@ -25,7 +25,7 @@ extension Store {
             let contract = try Lookup(db: db).contract(slug, visibleTo: member)
             let reader = AssessmentReader(db: db, contract: contract)
             let assessment = try reader.one(id)
-            return try reader.sheet(assessment, of: assessment.action)
+            return try reader.details(assessment, of: assessment.action)
         }
     }
 
@@ -40,7 +40,7 @@ extension Store {
             let previous = try reader.all(of: action).last { $0.day <= day }
             let new =
                 previous?.successor(kind, on: day, by: member.id) ?? Assessment(action: action, kind, on: day)
-            return try reader.sheet(new, of: action)
+            return try reader.details(new, of: action)
         }
     }
 
@@ -155,76 +155,5 @@ extension WriteTransaction {
             indicator.readings.sort { $0.day < $1.day }
             try save(indicator)
         }
-    }
-}
-
-private struct AssessmentReader {
-    let db: Database
-    let contract: ID<Contract>
-
-    func one(_ id: ID<Assessment>) throws -> Assessment {
-        guard
-            let row = try Row.fetchOne(
-                db,
-                sql: """
-                    SELECT * FROM assessment WHERE id = ? AND contract_id = ? AND removed = 0
-                        AND EXISTS (SELECT 1 FROM action f WHERE f.id = action_id AND f.removed = 0)
-                    """, arguments: [id, contract])
-        else { throw Refusal.notFound }
-        return try whole(row)
-    }
-
-    func all(of action: ID<Action>) throws -> [Assessment] {
-        try Row.fetchAll(
-            db, sql: "SELECT * FROM assessment WHERE action_id = ? AND removed = 0 ORDER BY day, id",
-            arguments: [action]
-        ).map(whole)
-    }
-
-    func sheet(_ assessment: Assessment, of action: ID<Action>) throws -> AssessmentDetails {
-        let siblings = try all(of: action)
-        guard
-            let owner = try Row.fetchOne(
-                db, sql: "SELECT * FROM contract WHERE id = ?", arguments: [contract]),
-            let fiche = try Row.fetchOne(db, sql: "SELECT * FROM action WHERE id = ?", arguments: [action])
-                .map(Action.init),
-            let axis = try Row.fetchOne(db, sql: "SELECT * FROM axis WHERE id = ?", arguments: [fiche.axis])
-        else { throw Refusal.notFound }
-        return AssessmentDetails(
-            contract: Contract(row: owner), action: fiche, axis: Axis(row: axis), assessment: assessment,
-            indicators: try indicators(of: action), siblings: siblings,
-            names: try names(siblings + [assessment]),
-            ruling: assessment.counts
-                ? try RulingReader(db: db, contract: contract).validation(of: assessment.id) : nil)
-    }
-
-    private func whole(_ row: Row) throws -> Assessment {
-        var assessment = Assessment(row: row)
-        let reader = ChildReader(db: db)
-        assessment.points = try reader.parts(
-            Assessment.pointTable, ofOne: assessment.key, Assessment.Point.init)
-        assessment.values = try reader.parts(
-            Assessment.valueTable, ofOne: assessment.key, Assessment.IndicatorValue.init)
-        return assessment
-    }
-
-    func indicators(of action: ID<Action>) throws -> [Indicator] {
-        try Row.fetchAll(
-            db, sql: "SELECT * FROM indicator WHERE action_id = ? AND removed = 0 ORDER BY id",
-            arguments: [action]
-        ).map { row in
-            var indicator = Indicator(row: row)
-            indicator.readings = try ChildReader(db: db).parts(
-                Indicator.readingTable, ofOne: indicator.key, Indicator.Reading.init)
-            return indicator
-        }
-    }
-
-    private func names(_ assessments: [Assessment]) throws -> [ID<Member>: String] {
-        let ids = Set(assessments.flatMap { [$0.author, $0.state.by] }.compactMap(\.self))
-        if ids.isEmpty { return [:] }
-        let list = ids.map(\.description).joined(separator: ", ")
-        let rows = try Row.fetchAll(db, sql: "SELECT id, name FROM member WHERE id IN (\(list))")
-        return Dictionary(rows.map { ($0[0], $0[1]) }) { first, _ in first }
     }
 }

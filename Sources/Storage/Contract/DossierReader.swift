@@ -43,81 +43,56 @@ struct DossierReader {
     private func readDirectory(into dossier: inout Dossier) throws {
         // The database knows bytes: «École» would come after «Zoo».
         try fill(&dossier.$organizations, extent.organizations) {
-            French.sorted(
-                try rows("organization", extent.organizations, order: "id").map(Organization.init))
+            French.sorted(try rows("organization", extent.organizations, order: "id", Organization.init))
         }
         try fill(&dossier.$people, extent.people) {
-            let rows = try rows("person", extent.people, order: "id")
-            let roles = try parts(Person.roleTable, of: rows, Person.Role.init)
-            let people = rows.map { row in
-                var person = Person(row: row)
-                person.roles = roles[person.id.rawValue] ?? []
-                return person
-            }
+            var people = try rows("person", extent.people, order: "id", Person.init)
+            try parts.fill(&people, \.roles, Person.roleTable, Person.Role.init)
             return French.sorted(people)
         }
     }
 
     private func readStrategy(into dossier: inout Dossier) throws {
         try fill(&dossier.$axes, extent.axes) {
-            try rows("axis", extent.axes, order: "number").map(Axis.init)
+            try rows("axis", extent.axes, order: "number", Axis.init)
         }
         try fill(&dossier.$objectives, extent.objectives) {
-            try rows("objective", extent.objectives, order: "axis_id, id").map(Objective.init)
+            try rows("objective", extent.objectives, order: "axis_id, id", Objective.init)
         }
     }
 
     private func readActions(into dossier: inout Dossier) throws {
         try fill(&dossier.$actions, extent.actions) {
-            let rows = try rows("action", extent.actions, order: "position, number")
-            let actions = rows.map(Action.init)
+            let actions = try rows("action", extent.actions, order: "position, number", Action.init)
             return extent.actionParts
                 ? try ActionReader(db: db, contract: contract).whole(actions) : actions
         }
         try fill(&dossier.$indicators, extent.indicators) {
-            let rows = try ofActions("indicator", extent.indicators, order: "action_id, id")
-            let readings =
-                extent.indicatorParts
-                ? try parts(Indicator.readingTable, of: rows, Indicator.Reading.init) : [:]
-            return rows.map { row in
-                var indicator = Indicator(row: row)
-                indicator.readings = readings[indicator.id.rawValue] ?? []
-                return indicator
+            var indicators = try ofActions(
+                "indicator", extent.indicators, order: "action_id, id", Indicator.init)
+            if extent.indicatorParts {
+                try parts.fill(&indicators, \.readings, Indicator.readingTable, Indicator.Reading.init)
             }
+            return indicators
         }
-        try fill(&dossier.$assessments, extent.assessments) { try assessments() }
-    }
-
-    private func assessments() throws -> [Assessment] {
-        let rows = try ofActions("assessment", extent.assessments, order: "day, id")
-        guard extent.assessmentParts else { return rows.map(Assessment.init) }
-        let points = try parts(Assessment.pointTable, of: rows, Assessment.Point.init)
-        let values = try parts(Assessment.valueTable, of: rows, Assessment.IndicatorValue.init)
-        return rows.map { row in
-            var assessment = Assessment(row: row)
-            assessment.points = points[assessment.id.rawValue] ?? []
-            assessment.values = values[assessment.id.rawValue] ?? []
-            return assessment
+        try fill(&dossier.$assessments, extent.assessments) {
+            var assessments = try ofActions(
+                "assessment", extent.assessments, order: "day, id", Assessment.init)
+            if extent.assessmentParts { try AssessmentReader(db: db, contract: contract).fill(&assessments) }
+            return assessments
         }
     }
 
     private func readGovernance(into dossier: inout Dossier) throws {
         try fill(&dossier.$committees, extent.committees) {
-            let rows = try rows("committee", extent.committees, order: "id")
-            let seats = try parts(Committee.seatTable, of: rows, Seat.init)
-            let actions: [Int64: [ID<Action>]] = try parts(Committee.actionTable, of: rows) {
-                $0["action_id"]
-            }
-            return rows.map { row in
-                var committee = Committee(row: row)
-                committee.seats = seats[committee.id.rawValue] ?? []
-                committee.actions = actions[committee.id.rawValue] ?? []
-                return committee
-            }
+            var committees = try rows("committee", extent.committees, order: "id", Committee.init)
+            try parts.fill(&committees, \.seats, Committee.seatTable, Seat.init)
+            try parts.fill(&committees, \.actions, Committee.actionTable) { $0["action_id"] }
+            return committees
         }
         try fill(&dossier.$meetings, extent.meetings) { try meetings() }
         try fill(&dossier.$notes, extent.notes) {
-            try rows("note", extent.notes, order: "meeting_id, item_id").map(Note.init)
+            try rows("note", extent.notes, order: "meeting_id, item_id", Note.init)
         }
         try fill(&dossier.$minutes, extent.minutes) {
             let rows = try rows(
@@ -125,26 +100,29 @@ struct DossierReader {
                 columns: """
                     id, version, meeting_id, state, opening, sent_on, remarks_until, approved_on,
                     approving_id, NULL AS frozen
-                    """)
-            let remarks = try parts(Minutes.remarkTable, of: rows, Minutes.Remark.init)
+                    """
+            ) { $0.copy() }
+            let remarks = try parts.parts(
+                Minutes.remarkTable, of: rows.map { $0["id"] }, Minutes.Remark.init)
             return rows.map { Minutes(row: $0, remarks: remarks[$0["id"]] ?? []) }
         }
     }
 
     private func meetings() throws -> [Meeting] {
-        let meetings = try rows("meeting", extent.meetings, order: "first_day, time, id").map(Meeting.init)
+        let meetings = try rows("meeting", extent.meetings, order: "first_day, time, id", Meeting.init)
         return try MeetingReader(db: db, contract: contract).whole(meetings) { part in
             try chosen(extent.meetingParts[part] ?? .none)
         }
     }
 
     private func entries() throws -> [JournalEntry] {
-        let entries = try rows("journal_entry", extent.entries, order: "first_day, id").map(
-            JournalEntry.init)
+        let entries = try rows("journal_entry", extent.entries, order: "first_day, id", JournalEntry.init)
         return try EntryReader(db: db).whole(entries) { part in
             try chosen(extent.entryParts[part] ?? .none)
         }
     }
+
+    private var parts: ChildReader { ChildReader(db: db) }
 
     /// Fills a list of the dossier, or says that it was not asked.
     private func fill<Item>(
@@ -159,28 +137,33 @@ struct DossierReader {
         if case .none = rows { list.leaveOut() } else { list.wrappedValue = try items() }
     }
 
-    /// The rows asked of a table, none removed.
-    private func rows(
+    /// The rows asked of a table, none removed. Those of some ids are found by them: the contract's own index would walk
+    /// all that it ever held.
+    private func rows<Value>(
         _ table: String, _ rows: Extent.Rows, order: String, columns: String = "*",
-        also condition: String = ""
-    ) throws -> [Row] {
-        let own: SQL = "contract_id = \(contract) AND removed = 0 \(sql: condition) ORDER BY \(sql: order)"
-        let query: SQL
+        also condition: String = "", _ make: (Row) -> Value
+    ) throws -> [Value] {
+        let chosen: SQL
         switch rows {
         case .none: return []
-        case .all: query = "SELECT \(sql: columns) FROM \(sql: table) o WHERE \(own)"
-        case .some:
-            query = "SELECT \(sql: columns) FROM \(sql: table) o WHERE id IN (\(ids(rows))) AND \(own)"
+        case .all: chosen = "contract_id = \(contract)"
+        case .some: chosen = "id IN (\(ids(rows))) AND +contract_id = \(contract)"
         }
-        let statement = try db.cachedStatement(literal: query)
-        return try Row.fetchAll(statement)
+        return try db.cachedStatement(
+            literal: """
+                SELECT \(sql: columns) FROM \(sql: table) o
+                WHERE \(chosen) AND removed = 0 \(sql: condition) ORDER BY \(sql: order)
+                """
+        ).values(nil, make)
     }
 
     /// What hangs on a removed fiche is not there either.
-    private func ofActions(_ table: String, _ rows: Extent.Rows, order: String) throws -> [Row] {
+    private func ofActions<Value>(
+        _ table: String, _ rows: Extent.Rows, order: String, _ make: (Row) -> Value
+    ) throws -> [Value] {
         try self.rows(
             table, rows, order: order,
-            also: "AND EXISTS (SELECT 1 FROM action a WHERE a.id = o.action_id AND a.removed = 0)")
+            also: "AND EXISTS (SELECT 1 FROM action a WHERE a.id = o.action_id AND a.removed = 0)", make)
     }
 
     /// The ids that the statements give, together.
@@ -200,11 +183,5 @@ struct DossierReader {
             let ids = try Int64?.fetchAll(db.cachedStatement(literal: ids(rows)))
             return Set(ids.compactMap(\.self))
         }
-    }
-
-    private func parts<Item>(
-        _ part: ChildTable, of rows: [Row], _ make: (Row) -> Item
-    ) throws -> [Int64: [Item]] {
-        try ChildReader(db: db).parts(part, of: rows.map { $0["id"] }, make)
     }
 }

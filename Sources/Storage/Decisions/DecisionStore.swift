@@ -46,7 +46,7 @@ extension WriteTransaction {
     }
 
     private func committees(_ sql: String, _ arguments: StatementArguments) throws -> [Committee] {
-        try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments).map(Committee.init(row:))
+        try db.cachedStatement(sql: sql).values(arguments, Committee.init)
     }
 }
 

@@ -18,8 +18,9 @@ struct ThreadReader {
         }
         guard !ids.isEmpty else { return [:] }
         let list = Set(ids).map(\.description).joined(separator: ", ")
-        let rows = try Row.fetchAll(db, sql: "SELECT * FROM organization WHERE id IN (\(list))")
-        return Dictionary(rows.map(Organization.init).map { ($0.id, $0.shortName) }) { first, _ in first }
+        let statement = try db.makeStatement(sql: "SELECT * FROM organization WHERE id IN (\(list))")
+        let found = try statement.values(nil, Organization.init)
+        return Dictionary(found.map { ($0.id, $0.shortName) }) { first, _ in first }
     }
 }
 
@@ -35,8 +36,7 @@ extension RulingReader {
                     AND d.outcome IN ('adopted', 'adoptedWithReserve') AND d.effect = 'validation'
                 ORDER BY m.first_day, d.rank LIMIT 1
                 """)
-        return try Row.fetchOne(statement, arguments: [assessment, contract]).map(
-            Ruling.init(row:))
+        return try statement.value([assessment, contract], Ruling.init)
     }
 }
 

@@ -6,6 +6,18 @@ import GRDB
 struct ChildReader {
     let db: Database
 
+    /// Fills a part of objects whose list of it is empty yet.
+    func fill<Value: Record, Item>(
+        _ values: inout [Value], _ place: WritableKeyPath<Value, [Item]>, _ part: ChildTable,
+        _ make: (Row) -> Item
+    ) throws {
+        let found = try parts(part, of: values.map(\.key), make)
+        if found.isEmpty { return }
+        for index in values.indices {
+            if let items = found[values[index].key] { values[index][keyPath: place] = items }
+        }
+    }
+
     /// The parts of some objects, by the id of the object.
     func parts<Item>(_ part: ChildTable, of ids: [Int64], _ make: (Row) -> Item) throws -> [Int64: [Item]] {
         guard !ids.isEmpty else { return [:] }
@@ -25,6 +37,6 @@ struct ChildReader {
     func parts<Item>(_ part: ChildTable, ofOne id: Int64, _ make: (Row) -> Item) throws -> [Item] {
         let statement = try db.cachedStatement(
             sql: "SELECT \(part.selection) FROM \(part.table) p WHERE p.\(part.owner) = ? ORDER BY p.rank")
-        return try Row.fetchAll(statement, arguments: [id]).map(make)
+        return try statement.values([id], make)
     }
 }

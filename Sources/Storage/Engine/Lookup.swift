@@ -8,10 +8,9 @@ struct Lookup {
     /// The id of a contract that the member sees.
     func contract(_ slug: String, visibleTo member: Member) throws -> ID<Contract> {
         let statement = try db.cachedStatement(sql: "SELECT id, region FROM contract WHERE slug = ?")
-        guard let row = try Row.fetchOne(statement, arguments: [slug]) else { throw Refusal.notFound }
-        let id: ID<Contract> = row[0]
-        guard Access.sees(member, id, region: row[1]) else { throw Refusal.notFound }
-        return id
+        let found: (id: ID<Contract>, region: String)? = try statement.value([slug]) { ($0[0], $0[1]) }
+        guard let found, Access.sees(member, found.id, region: found.region) else { throw Refusal.notFound }
+        return found.id
     }
 
     /// The same, with the last row of its history that changed it: while it is the last, the contract is the same. Rows
@@ -23,10 +22,11 @@ struct Lookup {
                     WHERE history.contract_id = contract.id AND \(M021Changes.changing))
                 FROM contract WHERE slug = ?
                 """)
-        guard let row = try Row.fetchOne(statement, arguments: [slug]) else { throw Refusal.notFound }
-        let id: ID<Contract> = row[0]
-        guard Access.sees(member, id, region: row[1]) else { throw Refusal.notFound }
-        return (id, row[2] ?? 0)
+        let found: (id: ID<Contract>, region: String, state: Int64?)? = try statement.value([slug]) {
+            ($0[0], $0[1], $0[2])
+        }
+        guard let found, Access.sees(member, found.id, region: found.region) else { throw Refusal.notFound }
+        return (found.id, found.state ?? 0)
     }
 
     /// The last row of a contract's history that changed it.

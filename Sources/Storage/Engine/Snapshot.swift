@@ -76,10 +76,14 @@ struct Snapshot: Hashable, Codable {
 
     init?(_ db: Database, _ kind: ObjectKind, _ id: Int64) throws {
         let statement = try db.cachedStatement(sql: "SELECT * FROM \(kind.table) WHERE id = ?")
-        guard let row = try Row.fetchOne(statement, arguments: [id]) else { return nil }
-        cells = [:]
         let unkept = Self.unkept.union(kind.secrets)
-        for (column, value) in row where !unkept.contains(column) { cells[column] = Cell(value) }
+        let stored = try statement.value([id]) { row -> [String: Cell] in
+            var cells: [String: Cell] = [:]
+            for (column, value) in row where !unkept.contains(column) { cells[column] = Cell(value) }
+            return cells
+        }
+        guard let stored else { return nil }
+        cells = stored
         for part in kind.childTables {
             cells[part.table] = .rows(try Self.rows(db, part, id))
         }
@@ -88,7 +92,7 @@ struct Snapshot: Hashable, Codable {
     static func rows(_ db: Database, _ part: ChildTable, _ id: Int64) throws -> [[Cell]] {
         let statement = try db.cachedStatement(
             sql: "SELECT \(part.selection) FROM \(part.table) p WHERE p.\(part.owner) = ? ORDER BY p.rank")
-        return try Row.fetchAll(statement, arguments: [id]).map { $0.databaseValues.map(Cell.init) }
+        return try statement.values([id]) { $0.databaseValues.map(Cell.init) }
     }
 
     /// What differs, before and after; the whole of what one side alone has.

@@ -29,7 +29,7 @@ extension ObjectKind {
                 object: { db, contract, id in
                     let table = Value.objectKind.table
                     let sql = "SELECT * FROM \(table) WHERE id = ? AND contract_id = ? AND removed = 0"
-                    return try Row.fetchOne(db, sql: sql, arguments: [id, contract]).map(make)
+                    return try db.cachedStatement(sql: sql).value([id, contract], make)
                 }, refusal: { _, _ in nil })
         }
     }

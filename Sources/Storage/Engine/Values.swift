@@ -1,61 +1,73 @@
 import Domain
 import GRDB
 
-extension ID: DatabaseValueConvertible {
+extension ID: DatabaseValueConvertible, StatementColumnConvertible {
     package var databaseValue: DatabaseValue { rawValue.databaseValue }
 
     package static func fromDatabaseValue(_ value: DatabaseValue) -> ID? {
         Int64.fromDatabaseValue(value).map(ID.init)
     }
-}
 
-extension Day: DatabaseValueConvertible {
-    package var databaseValue: DatabaseValue { iso.databaseValue }
-
-    package static func fromDatabaseValue(_ value: DatabaseValue) -> Day? {
-        String.fromDatabaseValue(value).flatMap { Day(iso: $0) }
+    package init(sqliteStatement: SQLiteStatement, index: CInt) {
+        self.init(Int64(sqliteStatement: sqliteStatement, index: index))
     }
 }
 
-extension Horizon: DatabaseValueConvertible {
+/// A value that a few letters say.
+package protocol StoredText: DatabaseValueConvertible, StatementColumnConvertible {
+    var code: String { get }
+    init?(code: String)
+}
+
+extension StoredText {
     package var databaseValue: DatabaseValue { code.databaseValue }
 
-    package static func fromDatabaseValue(_ value: DatabaseValue) -> Horizon? {
-        String.fromDatabaseValue(value).flatMap { Horizon(code: $0) }
+    package static func fromDatabaseValue(_ value: DatabaseValue) -> Self? {
+        String.fromDatabaseValue(value).flatMap { Self(code: $0) }
+    }
+
+    package init?(sqliteStatement: SQLiteStatement, index: CInt) {
+        self.init(code: String(sqliteStatement: sqliteStatement, index: index))
     }
 }
 
-extension TimeOfDay: DatabaseValueConvertible {
-    package var databaseValue: DatabaseValue { code.databaseValue }
+extension Horizon: StoredText {}
+extension Quarter: StoredText {}
+extension TimeOfDay: StoredText {}
 
-    package static func fromDatabaseValue(_ value: DatabaseValue) -> TimeOfDay? {
-        String.fromDatabaseValue(value).flatMap { TimeOfDay(code: $0) }
+extension Day: StoredText {
+    /// As it is stored.
+    package var code: String { iso }
+
+    /// Reads what `code` writes.
+    package init?(code: String) {
+        self.init(iso: code)
     }
 }
 
-extension College: DatabaseValueConvertible {}
-extension Person.Civility: DatabaseValueConvertible {}
-extension LinkedPlan.Kind: DatabaseValueConvertible {}
-extension Participation: DatabaseValueConvertible {}
-extension Indicator.Kind: DatabaseValueConvertible {}
-extension Assessment.Kind: DatabaseValueConvertible {}
-extension Assessment.StateName: DatabaseValueConvertible {}
-extension Assessment.PointKind: DatabaseValueConvertible {}
-extension Assessment.Means: DatabaseValueConvertible {}
-extension Attainment: DatabaseValueConvertible {}
-extension Committee.Kind: DatabaseValueConvertible {}
-extension Meeting.Kind: DatabaseValueConvertible {}
-extension Meeting.State: DatabaseValueConvertible {}
-extension Attendance.Presence: DatabaseValueConvertible {}
-extension Decision.Effect: DatabaseValueConvertible {}
-extension Decision.Outcome: DatabaseValueConvertible {}
-extension Organization.Kind: DatabaseValueConvertible {}
-extension Seat.Duty: DatabaseValueConvertible {}
-extension Minutes.State: DatabaseValueConvertible {}
-extension JournalEntry.Kind: DatabaseValueConvertible {}
-extension Role: DatabaseValueConvertible {}
-extension ObjectKind: DatabaseValueConvertible {}
-extension HistoryVerb: DatabaseValueConvertible {}
+extension College: DatabaseValueConvertible, StatementColumnConvertible {}
+extension Person.Civility: DatabaseValueConvertible, StatementColumnConvertible {}
+extension LinkedPlan.Kind: DatabaseValueConvertible, StatementColumnConvertible {}
+extension Participation: DatabaseValueConvertible, StatementColumnConvertible {}
+extension Indicator.Kind: DatabaseValueConvertible, StatementColumnConvertible {}
+extension Assessment.Kind: DatabaseValueConvertible, StatementColumnConvertible {}
+extension Assessment.StateName: DatabaseValueConvertible, StatementColumnConvertible {}
+extension Assessment.PointKind: DatabaseValueConvertible, StatementColumnConvertible {}
+extension Assessment.Means: DatabaseValueConvertible, StatementColumnConvertible {}
+extension Attainment: DatabaseValueConvertible, StatementColumnConvertible {}
+extension Committee.Kind: DatabaseValueConvertible, StatementColumnConvertible {}
+extension Meeting.Kind: DatabaseValueConvertible, StatementColumnConvertible {}
+extension Meeting.State: DatabaseValueConvertible, StatementColumnConvertible {}
+extension Attendance.Presence: DatabaseValueConvertible, StatementColumnConvertible {}
+extension Decision.Effect: DatabaseValueConvertible, StatementColumnConvertible {}
+extension Decision.Outcome: DatabaseValueConvertible, StatementColumnConvertible {}
+extension Organization.Kind: DatabaseValueConvertible, StatementColumnConvertible {}
+extension Seat.Duty: DatabaseValueConvertible, StatementColumnConvertible {}
+extension Minutes.State: DatabaseValueConvertible, StatementColumnConvertible {}
+extension JournalEntry.Kind: DatabaseValueConvertible, StatementColumnConvertible {}
+extension Role: DatabaseValueConvertible, StatementColumnConvertible {}
+extension ObjectKind: DatabaseValueConvertible, StatementColumnConvertible {}
+extension HistoryVerb: DatabaseValueConvertible, StatementColumnConvertible {}
 
 /// Several short values in one column, separated by spaces: ids, determinants.
 enum Packed {

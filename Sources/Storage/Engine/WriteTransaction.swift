@@ -50,10 +50,10 @@ extension WriteTransaction {
     /// The name of a stored object of the contract, for its history.
     func historyName<Value: Record>(of id: Int64, _ make: (Row) -> Value) throws -> String {
         let sql = "SELECT * FROM \(Value.objectKind.table) WHERE id = ? AND contract_id = ?"
-        guard let row = try Row.fetchOne(db, sql: sql, arguments: [id, contract]) else {
+        guard let value = try db.cachedStatement(sql: sql).value([id, contract], make) else {
             throw Refusal.notFound
         }
-        return make(row).historyName
+        return value.historyName
     }
 }
 

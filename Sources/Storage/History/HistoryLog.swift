@@ -9,10 +9,7 @@ package struct HistoryLog: Sendable {
     private let places: [ObjectKind: [Int64: ObjectPlace]]
 
     init(_ db: Database, _ contract: ID<Contract>, _ rows: [HistoryRow], hidden: Set<Int64>) throws {
-        guard
-            let row = try Row.fetchOne(db, sql: "SELECT * FROM contract WHERE id = ?", arguments: [contract])
-        else { throw Refusal.notFound }
-        self.contract = Contract(row: row)
+        self.contract = try TermsReader(db: db, contract: contract).contractRow()
         self.rows = rows
         var places: [ObjectKind: [Int64: ObjectPlace]] = [:]
         for (kind, own) in Dictionary(grouping: rows, by: \.kind) {
@@ -97,7 +94,7 @@ struct HistoryReader {
                 FROM history h LEFT JOIN member m ON m.id = h.member_id
                 WHERE h.contract_id = ? ORDER BY h.id DESC LIMIT ?
                 """)
-        return try Row.fetchAll(statement, arguments: [contract, limit]).map { row in
+        return try statement.values([contract, limit]) { row in
             let (kind, id): (ObjectKind, Int64) = (row[4], row[5])
             let isHidden = kind == .person && hidden.contains(id)
             return HistoryRow(

@@ -11,7 +11,7 @@ struct EntryReader {
     ) throws -> [JournalEntry] {
         let statement = try db.cachedStatement(
             sql: "SELECT e.* FROM journal_entry e WHERE \(condition) ORDER BY \(order) LIMIT \(limit)")
-        return try whole(Row.fetchAll(statement, arguments: arguments).map(JournalEntry.init))
+        return try whole(statement.values(arguments, JournalEntry.init))
     }
 
     /// Advances with their parts, of those that `chosen` names for each part: nil for all.

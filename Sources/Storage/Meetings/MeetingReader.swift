@@ -47,15 +47,15 @@ struct MeetingReader {
     func one(_ id: ID<Meeting>) throws -> Meeting {
         let statement = try db.cachedStatement(
             sql: "SELECT * FROM meeting WHERE id = ? AND contract_id = ? AND removed = 0")
-        guard let row = try Row.fetchOne(statement, arguments: [id, contract]) else { throw Refusal.notFound }
-        return try whole([Meeting(row: row)])[0]
+        guard let meeting = try statement.value([id, contract], Meeting.init) else { throw Refusal.notFound }
+        return try whole([meeting])[0]
     }
 
     /// The émargement of one meeting, in order of entry.
     func attendance(of id: ID<Meeting>) throws -> [Attendance] {
         let statement = try db.cachedStatement(
             sql: "SELECT * FROM attendance WHERE meeting_id = ? AND removed = 0 ORDER BY id")
-        return try Row.fetchAll(statement, arguments: [id]).map(Attendance.init)
+        return try statement.values([id], Attendance.init)
     }
 
     private func attendance(of ids: [Int64]) throws -> [Int64: [Attendance]] {
@@ -66,7 +66,6 @@ struct MeetingReader {
                 """)
         let list = "[\(ids.map(String.init).joined(separator: ","))]"
         return try Dictionary(
-            grouping: Row.fetchAll(statement, arguments: [list]).map(Attendance.init),
-            by: \.meeting.rawValue)
+            grouping: statement.values([list], Attendance.init), by: \.meeting.rawValue)
     }
 }

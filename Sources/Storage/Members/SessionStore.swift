@@ -53,10 +53,12 @@ extension Store {
                     WHERE \(AccessKeys.opens(.session)) AND m.is_disabled = 0
                     """)
             let arguments: StatementArguments = [tokenHash, moment.milliseconds]
-            guard let row = try Row.fetchOne(statement, arguments: arguments) else { return nil }
-            let (made, until): (Stamp, Stamp) = (row["made"], row["until"])
-            let renewed = SessionLimits.end(opened: made.moment, lastRequest: moment)
-            return (MemberReader.member(row), renewed >= until.moment.adding(seconds: SessionLimits.stamp))
+            return try statement.value(arguments) { row in
+                let (made, until): (Stamp, Stamp) = (row["made"], row["until"])
+                let renewed = SessionLimits.end(opened: made.moment, lastRequest: moment)
+                let isStale = renewed >= until.moment.adding(seconds: SessionLimits.stamp)
+                return (MemberReader.member(row), isStale)
+            }
         }
     }
 

@@ -34,7 +34,7 @@ extension FrozenText {
     }
 }
 
-extension Audience: DatabaseValueConvertible {}
+extension Audience: DatabaseValueConvertible, StatementColumnConvertible {}
 
 extension Store {
     /// Facts of a contract with its state, in one transaction. What is written from them says so to `requireTrue`.

@@ -1,14 +1,6 @@
 import Domain
 import GRDB
 
-extension Quarter: DatabaseValueConvertible {
-    package var databaseValue: DatabaseValue { code.databaseValue }
-
-    package static func fromDatabaseValue(_ value: DatabaseValue) -> Quarter? {
-        String.fromDatabaseValue(value).flatMap { Quarter(code: $0) }
-    }
-}
-
 extension ReportOrder: Record {
     static var objectKind: ObjectKind { .review }
     var key: Int64 { id.rawValue }

@@ -33,9 +33,8 @@ extension Store {
     ) async throws -> (contract: Contract, hits: [SearchHit]) {
         try read { db in
             let id = try Lookup(db: db).contract(slug, visibleTo: member)
-            let owner = try db.cachedStatement(sql: "SELECT * FROM contract WHERE id = ?")
-            guard let row = try Row.fetchOne(owner, arguments: [id]) else { throw Refusal.notFound }
-            return (Contract(row: row), try SearchReader(db: db, contract: id, limit: limit).hits(query))
+            let contract = try TermsReader(db: db, contract: id).contractRow()
+            return (contract, try SearchReader(db: db, contract: id, limit: limit).hits(query))
         }
     }
 }
@@ -79,7 +78,7 @@ private struct SearchReader {
         let range = SearchRows(db: db, contract: contract).range
         let statement = try db.cachedStatement(sql: Self.sql)
         let arguments: StatementArguments = [match, range.lowerBound, range.upperBound, limit]
-        return try Row.fetchAll(statement, arguments: arguments).map { row in
+        return try statement.values(arguments) { row in
             let number: Int64 = row[5]
             hits[number] = SearchHit(row: row)
             return number

@@ -18,7 +18,7 @@ struct MailKey {
     }
 }
 
-extension Letter.State: DatabaseValueConvertible {}
+extension Letter.State: DatabaseValueConvertible, StatementColumnConvertible {}
 
 /// A moment in milliseconds.
 struct Stamp: DatabaseValueConvertible {
