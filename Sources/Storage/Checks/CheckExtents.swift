@@ -11,7 +11,7 @@ extension Extent {
                     """
                     SELECT m.id FROM action f JOIN meeting_action x ON x.action_id = f.id
                         JOIN meeting m ON m.id = x.meeting_id
-                    WHERE f.contract_id = \(contract) AND m.removed = 0 AND m.state = 'held'
+                    WHERE f.contract_id = \(contract) AND f.removed = 0 AND m.removed = 0 AND m.state = 'held'
                     """
                 }, with: [.actions])
             $0.assessments = .counted(upTo: day)

@@ -33,7 +33,8 @@ extension Extent {
     /// `Dossier.proposals(on:)`: what waits for a COPIL, and the COPILs that may have answered.
     static let proposals = Extent {
         $0.read(meetings: .waiting + .answered, with: [.conclusions])
-        $0.read(meetings: .steering, with: [.decisions, .conclusions])
+        $0.read(meetings: .answering, with: [.decisions])
+        $0.read(meetings: .steeringSinceWaiting)
     }
 
     /// `Dossier.openTasks`, with whom they are asked of.
@@ -69,10 +70,22 @@ extension Extent.Rows {
         }
     }
 
-    /// The COPILs that were held.
-    static let steering = Self.those {
+    /// The COPILs held since a proposition waited for one.
+    fileprivate static let steeringSinceWaiting = Self.those {
         """
         SELECT id FROM meeting WHERE contract_id = \($0) AND removed = 0 AND kind = 'steering' AND state = 'held'
+            AND first_day >= (
+                SELECT min(m.first_day) FROM meeting m JOIN conclusion c ON c.meeting_id = m.id
+                WHERE m.contract_id = \($0) AND m.removed = 0 AND c.awaits_steering = 1)
+        """
+    }
+
+    /// The meetings of which a decision answers a proposition.
+    fileprivate static let answering = Self.those {
+        """
+        SELECT m.id FROM meeting m JOIN decision d ON d.meeting_id = m.id
+            JOIN decision_answer a ON a.decision_id = d.id
+        WHERE m.contract_id = \($0) AND m.removed = 0
         """
     }
 

@@ -6,9 +6,15 @@ struct ThreadReader {
     let db: Database
     let contract: ID<Contract>
 
-    /// The threads that touch a fiche, oldest first.
+    /// The threads that touch a fiche, oldest first: none, where no decision and no conclusion names it.
     func threads(of action: ID<Action>) throws -> [DecisionThread] {
-        try DossierReader(db: db, contract: contract, extent: .threads).read().threads(of: action)
+        let named = try db.cachedStatement(
+            sql: """
+                SELECT EXISTS (SELECT 1 FROM decision_action WHERE action_id = ?1)
+                    OR EXISTS (SELECT 1 FROM conclusion_action WHERE action_id = ?1)
+                """)
+        guard try Bool.fetchOne(named, arguments: [action]) == true else { return [] }
+        return try DossierReader(db: db, contract: contract, extent: .threads).read().threads(of: action)
     }
 
     /// The short names of the structures that proposed something in threads.

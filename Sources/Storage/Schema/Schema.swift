@@ -33,5 +33,6 @@ enum Schema {
         ("021 changes", M021Changes.sql),
         ("022 known", M022Known.sql),
         ("023 names", M023Names.sql),
+        ("024 indexes", M024Indexes.sql),
     ]
 }

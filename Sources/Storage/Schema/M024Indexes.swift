@@ -1,0 +1,9 @@
+/// What readings walk without opening rows: forecasts of bilans, advances that are there, by day.
+enum M024Indexes {
+    static let sql = """
+        CREATE INDEX assessment_forecast ON assessment(action_id, day, removed, state, known, horizon)
+            WHERE horizon IS NOT NULL;
+        DROP INDEX journal_entry_contract;
+        CREATE INDEX journal_entry_contract ON journal_entry(contract_id, removed, first_day);
+        """
+}
