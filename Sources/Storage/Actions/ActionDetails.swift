@@ -28,13 +28,16 @@ package struct ActionDetails: Hashable, Sendable {
     package var plans: [String] = []
     package var linked: [Neighbour] = []
     package var indicators: [Indicator] = []
-    /// By date, latest first, drafts included.
+    /// Those that say where it stands on the day, latest first: the last that counts, those that moved the forecast
+    /// before it, those that are begun.
     package var assessments: [Assessment] = []
+    /// How many bilans there are in all.
+    package var assessmentCount = 0
     /// The latest advances, latest first.
     package var entries: [JournalEntry] = []
     /// How many advances there are in all.
     package var entryCount = 0
-    /// Meetings on the fiche, latest first.
+    /// The planned meetings on the fiche, latest first.
     package var meetings: [Meeting] = []
     package var rulings: [Ruling] = []
     /// What was proposed, decided and done since, oldest first.

@@ -28,35 +28,70 @@ package struct AssessmentLine: Hashable, Sendable {
 
 /// The bilans of a contract, with its fiches that have none.
 package struct AssessmentList: Hashable, Sendable {
+    /// Which bilans a list reads.
+    package enum Scope: Sendable {
+        case all
+        /// The latest of each fiche, and beside it the last that counts up to a day: what is counted of them all.
+        case latest(Day)
+    }
+
     package let contract: Contract
     /// By fiche as ordered, latest bilan first.
     package let lines: [AssessmentLine]
 }
 
 extension Store {
-    /// Every bilan of a contract, one query: fiches as ordered, the latest bilan of each first.
-    package func assessmentList(in slug: String, visibleTo member: Member) async throws -> AssessmentList {
-        try await cached("bilans", weight: 2, of: slug, visibleTo: member) { db, id in
-            let owner = try db.cachedStatement(sql: "SELECT * FROM contract WHERE id = ?")
-            guard let row = try Row.fetchOne(owner, arguments: [id]) else { throw Refusal.notFound }
-            return AssessmentList(contract: Contract(row: row), lines: try AssessmentLine.fetch(db, id))
+    /// Bilans of a contract, one query: fiches as ordered, the latest bilan of each first.
+    package func assessmentList(
+        _ scope: AssessmentList.Scope = .all, in slug: String, visibleTo member: Member
+    ) async throws -> AssessmentList {
+        let scope = readsWhole ? .all : scope
+        return try await cached(scope.reading, weight: 2, of: slug, visibleTo: member) { db, id in
+            AssessmentList(
+                contract: try TermsReader(db: db, contract: id).contractRow(),
+                lines: try AssessmentLine.fetch(scope, db, id))
+        }
+    }
+}
+
+extension AssessmentList.Scope {
+    /// What such a reading is kept as.
+    fileprivate var reading: String {
+        switch self {
+        case .all: "bilans"
+        case .latest(let day): "bilans \(day.iso)"
+        }
+    }
+
+    /// What a bilan `a` of a fiche `f` is kept by.
+    fileprivate var condition: SQL {
+        switch self {
+        case .all: "a.action_id = f.id AND a.removed = 0"
+        case .latest(let day):
+            """
+            a.id IN (
+                (SELECT id FROM assessment WHERE action_id = f.id AND removed = 0 ORDER BY day DESC, id DESC LIMIT 1),
+                (SELECT id FROM assessment WHERE action_id = f.id AND removed = 0
+                    AND state IN ('submitted', 'validated') AND day <= \(day) ORDER BY day DESC, id DESC LIMIT 1))
+            """
         }
     }
 }
 
 extension AssessmentLine {
-    fileprivate static func fetch(_ db: Database, _ contract: ID<Contract>) throws -> [AssessmentLine] {
+    fileprivate static func fetch(
+        _ scope: AssessmentList.Scope, _ db: Database, _ contract: ID<Contract>
+    ) throws -> [AssessmentLine] {
         let statement = try db.cachedStatement(
-            sql: """
+            literal: """
                 SELECT f.id, f.number, f.code, f.title, x.number, x.title, a.id, a.kind, a.day, a.started,
                     a.underway, a.attainment, a.horizon, a.state
-                FROM action f JOIN axis x ON x.id = f.axis_id
-                LEFT JOIN assessment a ON a.action_id = f.id AND a.removed = 0
-                WHERE f.contract_id = ? AND f.removed = 0
+                FROM action f JOIN axis x ON x.id = f.axis_id LEFT JOIN assessment a ON \(scope.condition)
+                WHERE f.contract_id = \(contract) AND f.removed = 0
                 ORDER BY f.position, f.number, a.day DESC, a.id DESC
                 """)
         var lines: [AssessmentLine] = []
-        let rows = try Row.fetchCursor(statement, arguments: [contract])
+        let rows = try Row.fetchCursor(statement)
         while let row = try rows.next() {
             lines.append(AssessmentLine(row: row, isLatest: lines.last?.action != row[0] as ID<Action>))
         }

@@ -20,9 +20,10 @@ struct ActionRoutes {
     }
 
     private func show(_ visit: MemberVisit) async throws -> Response {
+        let day = visit.dayAsked
         let sheet = try await visit.store.actionDetails(
-            visit.number(), in: visit.slug(), visibleTo: visit.member)
-        let page = ActionPage(viewer: visit.viewer, sheet: sheet, day: visit.dayAsked).page
+            visit.number(), on: day, in: visit.slug(), visibleTo: visit.member)
+        let page = ActionPage(viewer: visit.viewer, sheet: sheet, day: day).page
         return .html(visit.page(page, of: sheet.contract, in: .actions))
     }
 
@@ -65,7 +66,8 @@ struct ActionRoutes {
 
     private func ask(_ visit: MemberVisit) async throws -> Response {
         let slug = try visit.slug()
-        let sheet = try await visit.store.actionDetails(visit.number(), in: slug, visibleTo: visit.member)
+        let sheet = try await visit.store.actionDetails(
+            visit.number(), on: visit.today, in: slug, visibleTo: visit.member)
         let (action, title) = (sheet.action, "Supprimer la fiche\u{a0}\(sheet.action.number)")
         let page = CommonPages.removal(
             title, takes: ActionRemoval.takes(sheet), action: Path.actionRemoval(slug, action.number),
@@ -90,7 +92,7 @@ struct ActionRoutes {
 enum ActionRemoval {
     static func takes(_ sheet: ActionDetails) -> [String] {
         let counts = [
-            (sheet.indicators.count, "indicateur"), (sheet.assessments.count, "bilan"),
+            (sheet.indicators.count, "indicateur"), (sheet.assessmentCount, "bilan"),
         ].filter { $0.0 > 0 }.map { French.count($0.0, $0.1) }
         let fiche = "\(sheet.action.shortName)\u{202f}: \(sheet.action.title)"
         let rest = counts.isEmpty ? [] : ["\(French.list(counts)) de la fiche"]

@@ -9,8 +9,11 @@ struct AssessmentListRoutes {
 
     var routes: [Route] {
         Route.list(Path.assessments("{slug}"), in: .assessments) { visit in
-            let list = try await visit.store.assessmentList(in: visit.slug(), visibleTo: visit.member)
-            return AssessmentListPage(list, visit.asked, for: visit.viewer)
+            let asked = visit.asked
+            let list = try await visit.store.assessmentList(
+                AssessmentList.asksAll(asked) ? .all : .latest(visit.today), in: visit.slug(),
+                visibleTo: visit.member)
+            return AssessmentListPage(list, asked, for: visit.viewer)
         }
     }
 }

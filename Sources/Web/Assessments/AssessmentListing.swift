@@ -3,11 +3,14 @@ import HTML
 import Storage
 
 extension AssessmentList {
+    /// Whether an address asks for every bilan.
+    static func asksAll(_ asked: FormData) -> Bool { asked["bilans"] == "tous" }
+
     /// The lines that an address asks for: the latest bilan of each fiche, or every one.
     func listing(_ asked: FormData, for viewer: Viewer) -> Listing<AssessmentLine> {
         Listing(
             Path.assessments(contract.slug), "ligne",
-            of: asked["bilans"] == "tous" ? lines : lines.filter(\.isLatest), asked, filters: filters,
+            of: Self.asksAll(asked) ? lines : lines.filter(\.isLatest), asked, filters: filters,
             columns: AssessmentCells(slug: contract.slug, viewer: viewer).columns, usualOrder: "fiche",
             paging: ListingPaging(usual: 25, sizes: ["10", "15", "25", "50", "tous"]))
     }

@@ -158,7 +158,8 @@ extension AssessmentRoutes {
     private func choice(
         _ bilan: Assessment, _ forms: AssessmentForms, _ visit: MemberVisit
     ) async throws -> EditForm<Assessment> {
-        let list = try await visit.store.assessmentList(in: visit.slug(), visibleTo: visit.member)
+        let list = try await visit.store.assessmentList(
+            .latest(visit.today), in: visit.slug(), visibleTo: visit.member)
         guard visit.viewer.writesAssessments else {
             throw Refusal.forbidden("La coordination et les pilotes des fiches créent les bilans.")
         }

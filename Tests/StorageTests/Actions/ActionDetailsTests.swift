@@ -11,7 +11,7 @@ import Testing
         let dossier = try await melun.dossier()
         for action in dossier.actions {
             let sheet = try await melun.store.actionDetails(
-                action.number, in: Melun.slug, visibleTo: melun[.reader])
+                action.number, on: MelunSample.steeringDay, in: Melun.slug, visibleTo: melun[.reader])
             #expect(sheet.contract == dossier.contract)
             #expect(sheet.action == action)
             #expect(sheet.axis == dossier.$axes[action.axis])
@@ -24,7 +24,7 @@ import Testing
             #expect(sheet.entryCount == entries.count)
             #expect(Set(sheet.entries).isSubset(of: entries))
             #expect(sheet.entries.count == min(6, entries.count))
-            let meetings = dossier.meetings.filter { $0.actions.contains(action.id) }
+            let meetings = dossier.meetings.filter { $0.state == .planned && $0.actions.contains(action.id) }
             #expect(Set(sheet.meetings.map(\.id)) == Set(meetings.map(\.id)))
             #expect(sheet.rulings == dossier.rulings[action.id, default: []])
         }
@@ -35,7 +35,7 @@ import Testing
         let synthesis = try await melun.dossier().synthesis(on: MelunSample.steeringDay)
         for line in synthesis.lines {
             let sheet = try await melun.store.actionDetails(
-                line.action.number, in: Melun.slug, visibleTo: melun[.referent])
+                line.action.number, on: MelunSample.steeringDay, in: Melun.slug, visibleTo: melun[.referent])
             #expect(sheet.assessment(on: MelunSample.steeringDay)?.id == line.assessment?.id)
             #expect(sheet.standing(on: MelunSample.steeringDay) == line.standing)
         }
@@ -44,7 +44,8 @@ import Testing
     @Test func `links read both ways, and neighbours follow the order`() async throws {
         let melun = try await Melun()
         let dossier = try await melun.dossier()
-        let sheet = try await melun.store.actionDetails(12, in: Melun.slug, visibleTo: melun[.reader])
+        let sheet = try await melun.store.actionDetails(
+            12, on: MelunSample.steeringDay, in: Melun.slug, visibleTo: melun[.reader])
         let own = try #require(dossier.actions.first { $0.number == 12 })
         let expected = dossier.actions.filter {
             own.linkedActions.contains($0.id) || $0.linkedActions.contains(own.id)
@@ -53,8 +54,12 @@ import Testing
         #expect(sheet.previous?.number == 11)
         #expect(sheet.next?.number == 13)
         let ends = try await (
-            melun.store.actionDetails(1, in: Melun.slug, visibleTo: melun[.reader]).previous,
-            melun.store.actionDetails(15, in: Melun.slug, visibleTo: melun[.reader]).next
+            melun.store.actionDetails(
+                1, on: MelunSample.steeringDay, in: Melun.slug, visibleTo: melun[.reader]
+            ).previous,
+            melun.store.actionDetails(
+                15, on: MelunSample.steeringDay, in: Melun.slug, visibleTo: melun[.reader]
+            ).next
         )
         #expect(ends.0 == nil && ends.1 == nil)
     }

@@ -1,4 +1,5 @@
 import Domain
+import Sample
 import Testing
 
 @testable import Storage
@@ -137,7 +138,8 @@ import Testing
 
     @Test func `a thread of decisions comes with the fiche`() async throws {
         let melun = try await Melun()
-        let sheet = try await melun.store.actionDetails(12, in: Self.slug, visibleTo: melun[.reader])
+        let sheet = try await melun.store.actionDetails(
+            12, on: MelunSample.steeringDay, in: Self.slug, visibleTo: melun[.reader])
         let whole = try await melun.dossier().threads(of: sheet.action.id)
         #expect(sheet.threads.map { $0.steps.map(\.when) } == whole.map { $0.steps.map(\.when) })
         #expect(sheet.threads.count == 2)

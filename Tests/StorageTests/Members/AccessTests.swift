@@ -1,4 +1,5 @@
 import Domain
+import Sample
 import Testing
 
 @testable import Storage
@@ -51,7 +52,9 @@ import Testing
         var meetingDecisions = await [
             outcome { try await store.dossier(slug, visibleTo: blind) },
             outcome { try await store.action(9, in: slug, visibleTo: blind) },
-            outcome { try await store.actionDetails(9, in: slug, visibleTo: blind) },
+            outcome {
+                try await store.actionDetails(9, on: MelunSample.steeringDay, in: slug, visibleTo: blind)
+            },
             outcome { try await store.assessmentList(in: slug, visibleTo: blind) },
             outcome { try await store.search("santé", in: slug, visibleTo: blind) },
             outcome { try await store.history(of: slug, visibleTo: blind) },
