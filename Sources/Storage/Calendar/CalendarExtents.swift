@@ -9,36 +9,31 @@ extension Extent {
             + Extent {
                 $0.actionParts = true
                 $0.read(
-                    meetings: .some([
-                        { contract in
-                            """
-                            SELECT id FROM meeting WHERE contract_id = \(contract) AND removed = 0
-                                AND state = 'planned'
-                            """
-                        },
-                        { contract in
-                            """
-                            SELECT id FROM meeting WHERE contract_id = \(contract) AND removed = 0
-                                AND first_day > \(day) AND first_day <= \(limit)
-                            """
-                        },
-                        { contract in
-                            """
-                            SELECT id FROM meeting WHERE contract_id = \(contract) AND removed = 0
-                                AND next >= \(String(day.year))
-                            """
-                        },
-                        // What may be the meeting that another announced.
-                        { contract in
-                            """
-                            SELECT m.id FROM meeting f JOIN meeting m ON m.contract_id = f.contract_id
-                                AND m.removed = 0 AND m.first_day > f.first_day
-                                AND (m.committee_id = f.committee_id OR m.kind = f.kind)
-                            WHERE f.contract_id = \(contract) AND f.removed = 0
-                                AND f.next >= \(String(day.year))
-                            """
-                        },
-                    ]), with: [.actions])
+                    meetings: .planned
+                        + .some([
+                            { contract in
+                                """
+                                SELECT id FROM meeting WHERE contract_id = \(contract) AND removed = 0
+                                    AND first_day > \(day) AND first_day <= \(limit)
+                                """
+                            },
+                            { contract in
+                                """
+                                SELECT id FROM meeting WHERE contract_id = \(contract) AND removed = 0
+                                    AND next >= \(String(day.year))
+                                """
+                            },
+                            // What may be the meeting that another announced.
+                            { contract in
+                                """
+                                SELECT m.id FROM meeting f JOIN meeting m ON m.contract_id = f.contract_id
+                                    AND m.removed = 0 AND m.first_day > f.first_day
+                                    AND (m.committee_id = f.committee_id OR m.kind = f.kind)
+                                WHERE f.contract_id = \(contract) AND f.removed = 0
+                                    AND f.next >= \(String(day.year))
+                                """
+                            },
+                        ]), with: [.actions])
                 $0.read(
                     entries: .those {
                         """

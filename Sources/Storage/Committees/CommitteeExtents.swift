@@ -15,8 +15,8 @@ extension Extent {
         Extent {
             $0.committees = .all
             $0.read(
-                meetings: .some([
-                    { contract in
+                meetings: .planned
+                    + .those { contract in
                         """
                         SELECT (SELECT m.id FROM meeting m WHERE m.contract_id = \(contract) AND m.removed = 0
                             AND m.state = 'held' AND m.first_day <= \(day)
@@ -25,14 +25,7 @@ extension Extent {
                             ORDER BY m.first_day DESC, m.time DESC, m.id DESC LIMIT 1)
                         FROM committee c WHERE c.contract_id = \(contract) AND c.removed = 0
                         """
-                    },
-                    { contract in
-                        """
-                        SELECT id FROM meeting WHERE contract_id = \(contract) AND removed = 0
-                            AND state = 'planned'
-                        """
-                    },
-                ]))
+                    })
             $0.read(meetings: .opening, with: [.decisions])
         }
     }

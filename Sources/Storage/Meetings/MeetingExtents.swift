@@ -2,15 +2,6 @@ import Domain
 import GRDB
 
 extension Extent {
-    /// The list of meetings.
-    package static func meetingList(on day: Day) -> Extent {
-        .actions + .dues(on: day)
-            + Extent {
-                $0.read(
-                    meetings: .every, with: [.actions, .attendance, .contributions, .decisions, .conclusions])
-            }
-    }
-
     /// A meeting as its pages show it.
     package static func meeting(_ id: ID<Meeting>) -> Extent {
         .terms + .directory + .actions + .committees + .proposals + .openTasks
@@ -75,6 +66,11 @@ extension Extent {
 }
 
 extension Extent.Rows {
+    /// The meetings to come.
+    static let planned = Self.those {
+        "SELECT id FROM meeting WHERE contract_id = \($0) AND removed = 0 AND state = 'planned'"
+    }
+
     /// The meetings that made the propositions which one answers.
     fileprivate static func answering(_ id: ID<Meeting>) -> Self {
         .those { _ in

@@ -58,7 +58,7 @@ struct MeetingResource: Resource {
     }
 
     func removal(_ meeting: Meeting, in dossier: Dossier, for viewer: Viewer) -> Removal {
-        MeetingsPages(viewer: viewer, dossier: dossier).removal(meeting)
+        MeetingRemoval(viewer: viewer, dossier: dossier).removal(meeting)
     }
 
     func remove(_ visit: MemberVisit, version: Int) async throws -> String {

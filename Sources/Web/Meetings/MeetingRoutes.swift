@@ -13,9 +13,12 @@ struct MeetingRoutes {
     }
 
     private func list(_ visit: MemberVisit) async throws -> Response {
-        let dossier = try await visit.dossier(.meetingList(on: visit.today))
-        let page = MeetingsPages(viewer: visit.viewer, dossier: dossier).list()
-        return .html(visit.page(page, of: dossier.contract, in: .meetings))
+        let asked = visit.asked
+        let reading = try await visit.store.meetingList(
+            page: Int(asked["page"]) ?? 1, size: MeetingListPage.pageSize, on: visit.today, in: visit.slug(),
+            visibleTo: visit.member)
+        let page = MeetingListPage(reading, asked, for: visit.viewer).page
+        return .html(visit.page(page, of: reading.dossier.contract, in: .meetings))
     }
 
     private func show(_ visit: MemberVisit) async throws -> Response {

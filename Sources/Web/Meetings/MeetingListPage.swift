@@ -1,0 +1,86 @@
+import Domain
+import HTML
+import Storage
+
+/// The list of meetings: what comes, the instances with their cadence, and a page of what is past, by instance.
+struct MeetingListPage {
+    /// Past meetings a page.
+    static let pageSize = 15
+    private let viewer: Viewer
+    private let reading: MeetingListReading
+    private let listing: Listing<Meeting>
+
+    init(_ reading: MeetingListReading, _ asked: FormData, for viewer: Viewer) {
+        self.viewer = viewer
+        self.reading = reading
+        listing = Listing(
+            Path.meetings(reading.dossier.contract.slug), "réunion", of: reading.past, asked, filters: [],
+            columns: [], paging: ListingPaging(usual: Self.pageSize),
+            cut: ListingCut(total: reading.total, found: reading.total))
+    }
+
+    private var dossier: Dossier { reading.dossier }
+    private var slug: String { dossier.contract.slug }
+    private var planned: [Meeting] { dossier.meetings.filter { $0.state == .planned } }
+
+    var page: Page {
+        let button =
+            viewer.may(.editContract)
+            ? HTML.buttonLink("Préparer une réunion", Path.newMeeting(slug), .primary) : .empty
+        return Page(
+            "Réunions",
+            lead: """
+                \(French.count(reading.held, "réunion tenue", "réunions tenues")) · \
+                \(HTML.link("Participation", Path.attendanceTotals(slug))) · \(HTML.link("Décisions", Path.decisions(slug)))
+                """,
+            breadcrumb: viewer.breadcrumb(dossier.contract),
+            actions: button,
+            content: reading.total == 0 && planned.isEmpty
+                ? empty : (listing.page == 1 ? coming + cadence : .empty) + past + listing.pagination)
+    }
+
+    private var empty: HTML {
+        HTML.emptyState(
+            "Aucune réunion",
+            purpose:
+                "Les réunions portent l’émargement, les conclusions et les décisions que les revues reprennent.",
+            example: "Le COPIL du 7 février 2023, à 15h00, avec ses 14 participants et ses décisions.")
+    }
+
+    private var coming: HTML {
+        guard !planned.isEmpty else { return .empty }
+        return "<section><h2>À venir</h2>\(HTML.timeline(planned.map(event)))</section>"
+    }
+
+    /// The instances that must meet, soonest first, with what is planned.
+    private var cadence: HTML {
+        let dues = dossier.committeeDues(on: viewer.today)
+        guard !dues.isEmpty else { return .empty }
+        let lines = HTML.joined(dues) { due in
+            """
+            <li>\(CommitteeState(due: due, day: viewer.today).tag) \(due.french(on: viewer.today)) \
+            \(HTML.link("Voir l’instance", Path.committee(slug, due.committee.id)))</li>
+            """
+        }
+        return "<section><h2>Rythme des instances</h2><ul class=\"lines\">\(lines)</ul></section>"
+    }
+
+    private var past: HTML {
+        let known = Set(dossier.committees.map(\.id))
+        func isOfNone(_ meeting: Meeting) -> Bool { !(meeting.committee.map(known.contains) ?? false) }
+        let own = HTML.joined(dossier.committees) { committee in
+            group(committee.name, listing.shown.filter { $0.state == .held && $0.committee == committee.id })
+        }
+        return own + group("Réunions d’information et autres rencontres", listing.shown.filter(isOfNone))
+            + group("Réunions annulées", listing.shown.filter { $0.state == .cancelled && !isOfNone($0) })
+    }
+
+    private func group(_ title: String, _ meetings: [Meeting]) -> HTML {
+        guard !meetings.isEmpty else { return .empty }
+        return "<section><h2>\(title)</h2>\(HTML.timeline(meetings.map(event)))</section>"
+    }
+
+    private func event(_ meeting: Meeting) -> TimelineEntry {
+        MeetingEvent(slug, meeting, viewer.today).entry
+    }
+}
