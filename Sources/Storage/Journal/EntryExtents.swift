@@ -19,21 +19,19 @@ extension Extent {
             }
     }
 
-    /// The form of an advance, new or not.
-    package static func entryForm(_ id: ID<JournalEntry>?, telling meeting: ID<Meeting>?) -> Extent {
+    /// The form of an advance, new or not, with what it offers to link it to.
+    package static func entryForm(
+        _ id: ID<JournalEntry>?, telling meeting: ID<Meeting>?, _ offer: EntryOffer
+    ) -> Extent {
         let form: Extent =
             .terms + .directory + .actions
             + Extent {
-                $0.read(meetings: .every)
-                $0.read(meetings: .having("decision"), with: [.decisions])
-                $0.read(entries: .openPromises)
+                $0.read(meetings: .offered(offer, for: id), with: [.decisions])
+                let chosen = offer.promises.map(\.rawValue)
                 $0.read(
-                    entries: .those {
-                        """
-                        SELECT min(e.id) FROM journal_entry e JOIN entry_count c ON c.entry_id = e.id
-                        WHERE e.contract_id = \($0) AND e.removed = 0 GROUP BY c.label
-                        """
-                    }, with: [.counts])
+                    entries: .openPromises
+                        + .those { _ in "SELECT id FROM journal_entry WHERE id IN \(chosen)" })
+                $0.read(entries: .counting, with: [.counts])
             }
         let own = id.map(entry) ?? .contract
         return meeting.map { form + own + .telling($0) } ?? form + own
@@ -98,6 +96,44 @@ extension Extent {
 }
 
 extension Extent.Rows {
+    /// The meetings that `EntryOffer` offers, and those of the decisions that it does.
+    fileprivate static func offered(_ offer: EntryOffer, for id: ID<JournalEntry>?) -> Self {
+        let (meetings, decisions) = (offer.meetings.map(\.rawValue), offer.decisions.map(\.rawValue))
+        let year = offer.year.map(String.init) ?? ""
+        return .some([
+            { contract in
+                """
+                SELECT id FROM (SELECT id FROM meeting
+                    WHERE contract_id = \(contract) AND removed = 0 AND state = 'held'
+                    ORDER BY first_day DESC, time DESC, id DESC LIMIT \(EntryOffer.recent))
+                """
+            },
+            { contract in
+                """
+                SELECT id FROM meeting WHERE contract_id = \(contract)
+                    AND first_day BETWEEN \(year + "-01-01") AND \(year + "-12-31")
+                """
+            },
+            { _ in
+                """
+                SELECT id FROM meeting WHERE id IN \(meetings)
+                UNION SELECT meeting_id FROM decision WHERE id IN \(decisions)
+                UNION SELECT d.meeting_id FROM entry_follow f JOIN decision d ON d.id = f.decision_id
+                    WHERE f.entry_id = \(id)
+                """
+            },
+        ])
+    }
+
+    /// Of the last advances, one for each thing that they counted.
+    fileprivate static let counting = Self.those {
+        """
+        SELECT min(entry_id) FROM entry_count WHERE entry_id IN (
+            SELECT id FROM journal_entry WHERE contract_id = \($0) AND removed = 0
+            ORDER BY first_day DESC, id DESC LIMIT \(EntryOffer.remembered)) GROUP BY label
+        """
+    }
+
     /// The advances «à compléter» that nothing answers.
     static let openPromises = Self.those {
         """

@@ -2,35 +2,42 @@ import Domain
 import HTML
 
 extension JournalEntry {
-    /// What the form of an advance offers to choose from: all that there is, and what serves for this one.
+    /// What the form of an advance offers to choose from.
     struct Choices: OfContract {
-        /// The same objects, all and those offered.
-        struct Offer<Entity>: Sendable {
-            let all: [Option<ID<Entity>>]
-            let offered: [Option<ID<Entity>>]
-        }
-
         let contract: Contract
         let member: Member
         let names: DirectoryNames
         let communes: [Option<String>]
         /// What is counted, as it was said before.
         let countLabels: [String]
-        let actions: Offer<Action>
-        let promises: Offer<JournalEntry>
-        let meetings: Offer<Meeting>
-        let decisions: Offer<Decision>
+        /// Every fiche, and those on which the member writes.
+        let actions: (all: [Option<ID<Action>>], offered: [Option<ID<Action>>])
+        let promises: [Option<ID<JournalEntry>>]
+        let meetings: [Option<ID<Meeting>>]
+        let decisions: [Option<ID<Decision>>]
+        /// The years of which older meetings may be asked for, and the page of each.
+        let older: [Link]
 
-        init(_ dossier: Dossier, for entry: JournalEntry, by member: Member) {
+        /// `page` is where the form stands, up to what asks for a year.
+        init(
+            _ dossier: Dossier, for entry: JournalEntry, offering asked: EntryOffer, at page: String,
+            by member: Member
+        ) {
+            let offer = asked.adding(entry)
             contract = dossier.contract
             self.member = member
             names = dossier.directoryNames
             communes = dossier.communes.map { Option($0.insee, code: $0.insee, $0.name) }
             countLabels = Self.countLabels(dossier.entries)
             actions = Self.actions(dossier, entry, member)
-            promises = Self.promises(dossier, entry)
-            meetings = Self.meetings(dossier, entry)
-            decisions = Self.decisions(dossier, entry)
+            promises = offer.promises(of: dossier, but: entry.id).map {
+                Option($0.id, "\($0.title) (\($0.when.french))")
+            }
+            meetings = offer.meetings(of: dossier).map { Option($0.id, "\($0.name) (\($0.when.french))") }
+            decisions = Self.decisions(offer.decisions(of: dossier), entry)
+            older = offer.olderYears(of: dossier).map {
+                Link(String($0), "\(page)annee=\($0)", isCurrent: $0 == asked.year)
+            }
         }
 
         /// Whether it may be about no fiche.
@@ -48,61 +55,32 @@ extension JournalEntry.Choices {
     /// The fiches that the member writes on. Those that are ticked come first: one sees at once what it is about.
     private static func actions(
         _ dossier: Dossier, _ entry: JournalEntry, _ member: Member
-    ) -> Offer<Action> {
+    ) -> (all: [Option<ID<Action>>], offered: [Option<ID<Action>>]) {
         let all = dossier.actions.map { Option($0.id, "\($0.shortName) – \($0.title)") }
         let own = all.filter { Access.allows(member, .writeJournal(on: [$0.value])) }
         let ticked = Set(entry.actions)
-        return Offer(
-            all: all,
-            offered: own.filter { ticked.contains($0.value) } + own.filter { !ticked.contains($0.value) })
+        return (all, own.filter { ticked.contains($0.value) } + own.filter { !ticked.contains($0.value) })
     }
 
-    /// The promises that nothing answers yet, and the one that it answers.
-    private static func promises(_ dossier: Dossier, _ entry: JournalEntry) -> Offer<JournalEntry> {
-        let answered = Set(dossier.entries.compactMap(\.answers))
-        func option(_ promise: JournalEntry) -> Option<ID<JournalEntry>> {
-            Option(promise.id, "\(promise.title) (\(promise.when.french))")
-        }
-        let offered = dossier.entries.reversed().filter { promise in
-            promise.id != entry.id
-                && (promise.id == entry.answers || (promise.isToComplete && !answered.contains(promise.id)))
-        }
-        return Offer(all: dossier.entries.map(option), offered: offered.map(option))
-    }
-
-    /// The meetings held, and the one that it tells of.
-    private static func meetings(_ dossier: Dossier, _ entry: JournalEntry) -> Offer<Meeting> {
-        func option(_ meeting: Meeting) -> Option<ID<Meeting>> {
-            Option(meeting.id, "\(meeting.name) (\(meeting.when.french))")
-        }
-        let offered = dossier.meetings.reversed().filter { $0.state == .held || $0.id == entry.meeting }
-        return Offer(all: dossier.meetings.map(option), offered: offered.map(option))
-    }
-
-    /// The decisions adopted, and those that it carries on: those on its fiches first.
-    private static func decisions(_ dossier: Dossier, _ entry: JournalEntry) -> Offer<Decision> {
-        let all = dossier.meetings.flatMap { meeting in
-            meeting.decisions.map { Option($0.id, DecisionChoices.label(meeting, $0.text)) }
-        }
-        let offered = dossier.meetings.reversed().flatMap { meeting in
-            meeting.decisions.filter {
-                entry.follows.contains($0.id) || (meeting.state == .held && $0.outcome.isAdopted)
-            }
-        }
+    /// Those on its fiches first.
+    private static func decisions(
+        _ offered: [(meeting: Meeting, decision: Decision)], _ entry: JournalEntry
+    ) -> [Option<ID<Decision>>] {
         let own = Set(entry.actions)
-        let near = offered.filter { !own.isDisjoint(with: $0.actions) }
-        let far = offered.filter { own.isDisjoint(with: $0.actions) }
-        let byID = Dictionary(all.map { ($0.value, $0) }) { first, _ in first }
-        return Offer(all: all, offered: (near + far).compactMap { byID[$0.id] })
+        let near = offered.filter { !own.isDisjoint(with: $0.decision.actions) }
+        let far = offered.filter { own.isDisjoint(with: $0.decision.actions) }
+        return (near + far).map {
+            Option($0.decision.id, DecisionChoices.label($0.meeting, $0.decision.text))
+        }
     }
 
-    /// What the journal counted already, then what CLS count most.
+    /// What the last advances counted, then what CLS count most.
     private static func countLabels(_ entries: [JournalEntry]) -> [String] {
         let usual = [
             "personnes touchées", "kits distribués", "élèves sensibilisés", "professionnels formés",
             "consultations réalisées", "dépistages réalisés", "affiches posées", "repas servis",
         ]
-        let used = Set(entries.flatMap { $0.counts.map(\.label) })
+        let used = Set(entries.suffix(EntryOffer.remembered).flatMap { $0.counts.map(\.label) })
         return used.sorted() + usual.filter { !used.contains($0) }
     }
 }

@@ -9,7 +9,7 @@ extension JournalEntry {
             [
                 .init(first(choices)),
                 .init(
-                    "Plus de précisions", isFolded: true,
+                    "Plus de précisions", note: older(choices.older), isFolded: true,
                     whatComes + circumstances(choices) + counted(choices) + links(choices)
                         + (choices.datesFacts ? [.known(\.known)] : [])),
             ],
@@ -91,19 +91,28 @@ extension JournalEntry {
         let known: [Question<JournalEntry>] = [
             .one(
                 "answers", "Répond à une avancée «\u{202f}à compléter\u{202f}»", \.answers,
-                among: choices.promises.all, as: .list(blank: "Aucune")
-            ).offering(choices.promises.offered),
+                among: choices.promises, as: .list(blank: "Aucune")),
             .one(
-                "meeting", "Réunion racontée", \.meeting, among: choices.meetings.all,
-                as: .list(blank: "Aucune")
-            ).offering(choices.meetings.offered),
+                "meeting", "Réunion racontée", \.meeting, among: choices.meetings,
+                as: .list(blank: "Aucune")),
         ]
-        if choices.decisions.offered.isEmpty { return known }
+        if choices.decisions.isEmpty { return known }
         return known + [
             .many(
-                "follows", "Décisions que cette avancée poursuit", \.follows, among: choices.decisions.all
-            ).offering(choices.decisions.offered)
+                "follows", "Décisions que cette avancée poursuit", \.follows, among: choices.decisions)
         ]
+    }
+
+    /// Leads to the same form with what older meetings offer; nothing where all are offered.
+    private static func older(_ years: [Link]) -> HTML {
+        guard !years.isEmpty else { return .empty }
+        let links = years.map { year -> HTML in
+            year.isCurrent ? "<strong>\(year.label)</strong>" : HTML.link(year.label, year.href)
+        }
+        return """
+            <p class="soft">Les \(EntryOffer.recent) dernières réunions et leurs décisions sont proposées. \
+            Proposer aussi celles de\u{202f}: \(HTML.joined(links, separator: ", ")).</p>
+            """
     }
 }
 

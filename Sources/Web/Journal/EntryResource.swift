@@ -13,7 +13,8 @@ struct EntryResource: Resource {
     func context(_ visit: MemberVisit) async throws -> Dossier {
         let written = try? visit.id() as ID<JournalEntry>
         let shown = written ?? ID(visit.query("apres"))
-        return try await visit.dossier(.entryForm(shown, telling: ID(visit.query("reunion"))))
+        return try await visit.dossier(
+            .entryForm(shown, telling: ID(visit.query("reunion")), EntryOffer(visit)))
     }
 
     func find(_ visit: MemberVisit, in dossier: Dossier) throws -> JournalEntry {
@@ -50,7 +51,12 @@ struct EntryResource: Resource {
         let slug = dossier.contract.slug
         let (list, page) = (Path.journal(slug), Path.entry(slug, entry.id))
         let links = [Link("Journal", list)] + (isNew ? [] : [Link(entry.title, page)])
-        let choices = JournalEntry.Choices(dossier, for: entry, by: visit.member)
+        let kept = ["fiche", "reunion"].compactMap { name in
+            Int(visit.query(name)).map { "\(name)=\($0)&" }
+        }
+        let form = (isNew ? Path.newEntry(slug) : Path.editEntry(slug, entry.id)) + "?\(kept.joined())"
+        let choices = JournalEntry.Choices(
+            dossier, for: entry, offering: EntryOffer(visit), at: form, by: visit.member)
         return EditForm(
             contract: dossier.contract, section: section,
             title: isNew ? "Nouvelle avancée" : "Modifier l’avancée",
@@ -103,5 +109,16 @@ struct EntryResource: Resource {
         let slug = try visit.slug()
         try await visit.store.removeEntry(visit.id(), version: version, in: slug, by: visit.signature)
         return Path.journal(slug)
+    }
+}
+
+extension EntryOffer {
+    /// What the address asks for beside the usual, and what the form that was sent has chosen.
+    fileprivate init(_ visit: MemberVisit) {
+        let sent = visit.sent ?? FormData("")
+        self.init(
+            year: Int(visit.query("annee")), meetings: [ID(sent["meeting"])].compactMap(\.self),
+            decisions: sent.all("follows").compactMap { ID($0) },
+            promises: [ID(sent["answers"])].compactMap(\.self))
     }
 }

@@ -85,7 +85,7 @@ package struct Route: Sendable {
             guard var member = try await visit.signedIn() else { return visit.toSignIn() }
             let form = try await visit.form()
             try member.requireToken(form)
-            member.once = form["_once"].unlessBlank
+            member.sent = form
             for _ in 0..<3 {
                 do { return try await answer(member, form) } catch is Overtaken { continue }
             }

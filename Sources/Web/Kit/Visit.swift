@@ -91,14 +91,16 @@ package struct MemberVisit: Sendable {
     let sessionHash: Data
     /// The token that every form of the session carries.
     let csrf: String
-    /// The mark of the form that was sent, when it makes one thing.
-    var once: String?
+    /// The form that was sent; nil where a page is asked for.
+    var sent: FormData?
 
     var site: Site { visit.site }
     var store: Store { visit.site.store }
     var moment: Moment { visit.moment }
     /// Today in Europe/Paris.
     var today: Day { visit.moment.day }
+    /// The mark of the form that was sent, when it makes one thing.
+    var once: String? { sent?["_once"].unlessBlank }
     /// Who acts, and when.
     var signature: Signature { Signature(member, at: visit.moment, once: once) }
 

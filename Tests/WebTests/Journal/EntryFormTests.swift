@@ -65,8 +65,9 @@ import Testing
             #expect(!site.dossier.entries.isEmpty)
             for entry in site.dossier.entries {
                 let form = JournalEntry.form(
-                    JournalEntry.Choices(site.dossier, for: entry, by: member), on: Day.last(ofMonth: 3, 2023)
-                )
+                    JournalEntry.Choices(
+                        site.dossier, for: entry, offering: EntryOffer(), at: "", by: member),
+                    on: Day.last(ofMonth: 3, 2023))
                 let read = try form.read(form.answers(of: entry), over: entry)
                 #expect(read.value == entry)
                 #expect(read.newcomers.isEmpty)
@@ -81,8 +82,9 @@ import Testing
                 PictureUse(String(repeating: $0, count: 64) + ".jpg", alternative: "Avant", credit: "")
             }
             let form = JournalEntry.form(
-                JournalEntry.Choices(site.dossier, for: entry, by: try site.member(.coordinator)),
-                on: TestSite.moment.day)
+                JournalEntry.Choices(
+                    site.dossier, for: entry, offering: EntryOffer(), at: "",
+                    by: try site.member(.coordinator)), on: TestSite.moment.day)
             let read = ReadMarks(of: form.answers(of: entry), in: form.shape)
             var (mine, theirs) = (entry, entry)
             mine.pictures[0].alternative = "Un stand"
