@@ -16,8 +16,9 @@ struct SentForms {
     init?<Value: Record>(_ db: Database, _ once: String?, _ member: Member?, _ value: Value) {
         guard let once, (20...100).contains(once.utf8.count), let member else { return nil }
         (self.db, self.once, self.member, kind) = (db, once, member.id, Value.objectKind)
-        let words = "\(value.columns.values) \(value.children.map { ($0.part.table, $0.rows) })"
-        content = Data(SHA256.hash(data: Data(words.utf8)))
+        var words = value.columns.values.map { "\($0.name) \($0.value)" }
+        for part in value.children { words += part.rows.map { "\(part.part.table) \($0)" } }
+        content = Data(SHA256.hash(data: Data(words.joined(separator: "\u{1f}").utf8)))
     }
 
     /// What this form made already.

@@ -74,7 +74,8 @@ struct Snapshot: Hashable, Codable {
     /// Never in the history: the row's own mechanics.
     private static let unkept: Set<String> = ["version", "id"]
 
-    init?(_ db: Database, _ kind: ObjectKind, _ id: Int64) throws {
+    /// `empty` are the parts of which no row is stored, by their tables.
+    init?(_ db: Database, _ kind: ObjectKind, _ id: Int64, empty: Set<String> = []) throws {
         let statement = try db.cachedStatement(sql: "SELECT * FROM \(kind.table) WHERE id = ?")
         let unkept = Self.unkept.union(kind.secrets)
         let stored = try statement.value([id]) { row -> [String: Cell] in
@@ -85,7 +86,7 @@ struct Snapshot: Hashable, Codable {
         guard let stored else { return nil }
         cells = stored
         for part in kind.childTables {
-            cells[part.table] = .rows(try Self.rows(db, part, id))
+            cells[part.table] = .rows(empty.contains(part.table) ? [] : try Self.rows(db, part, id))
         }
     }
 

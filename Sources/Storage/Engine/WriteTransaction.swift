@@ -68,10 +68,13 @@ extension RowWriter {
         if let made = try sent?.made() { return made }
         let before = isNew ? nil : try Snapshot(db, Value.objectKind, value.key)
         let id = isNew ? try insert(value, as: nil) : try update(value)
-        for rows in value.children { try requireOwn(rows, of: id) }
-        try replace(value.children, of: id)
+        // Of what is new nothing is stored yet.
+        let children = value.children.filter { !isNew || !$0.rows.isEmpty }
+        for rows in children { try requireOwn(rows, of: id) }
+        try replace(children, of: id)
         try index(Value.objectKind, id, value.searchable)
-        let changes = Snapshot.changes(before, try Snapshot(db, Value.objectKind, id))
+        let empty = Set(value.children.filter(\.rows.isEmpty).map(\.part.table))
+        let changes = Snapshot.changes(before, try Snapshot(db, Value.objectKind, id, empty: empty))
         guard !changes.isEmpty else {
             // Nothing to tell: whoever read the row before has still read it as it is.
             try db.execute(
