@@ -66,7 +66,7 @@ private struct SearchReader {
         let (whole, begun) = (pattern.wholeWords, pattern.beginnings)
         // The second half says nothing more: it marks the words in the excerpt too.
         found.inTitles += try rows("{title} : (\(whole)) AND (\(whole))", &found.hits)
-        found.anywhere += try rows(whole, &found.hits)
+        if found.order.count < limit { found.anywhere += try rows(whole, &found.hits) }
         if found.order.count < limit {
             found.inTitles += try rows("{title} : (\(begun))", &found.hits)
             found.anywhere += try rows(begun, &found.hits)
