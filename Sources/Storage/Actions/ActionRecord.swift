@@ -87,7 +87,7 @@ extension ObjectKind {
     /// Fiches, with all that they hold.
     package static let action = ObjectKind(
         "action", "Fiche action", "Fiches action", naming: "'Fiche ' || number", place: [.action: "number"],
-        undo: .reading { $0.actions },
+        undo: .reading(\.actions) { $0.actions },
         [
             .number("number"), .mark("code"), .text("title"), .id("axis_id", of: "axis"),
             .id("objective_id", of: "objective"), .number("position").untold, .text("context"),

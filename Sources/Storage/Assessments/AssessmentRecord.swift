@@ -106,7 +106,8 @@ extension ObjectKind {
     /// Bilans, their points and the values that they state.
     package static let assessment = ObjectKind(
         "assessment", "Bilan", "Bilans", naming: "'Bilan du ' || strftime('%d/%m/%Y', day)",
-        owner: ("action_id", "action"), undo: .reading({ $0.assessments }, unless: Assessment.refusalToUndo),
+        owner: ("action_id", "action"),
+        undo: .reading(\.assessments, { $0.assessments }, unless: Assessment.refusalToUndo),
         [
             .id("action_id", "Fiche", of: "action"), .code("kind", "Type", Assessment.Kind.self, \.label),
             .date("day", "Date"), .date("known", "Connu depuis le"), .flag("started", "Démarrée"),

@@ -63,7 +63,7 @@ extension Seat {
 extension ObjectKind {
     /// Instances, the fiches that they serve and who sits in them.
     package static let committee = ObjectKind(
-        "committee", "Instance", "Instances", naming: "name", undo: .reading { $0.committees },
+        "committee", "Instance", "Instances", naming: "name", undo: .reading(\.committees) { $0.committees },
         [
             .code("kind", nil, Committee.Kind.self, \.label), .text("name"), .text("duties"),
             .text("composition"), .id("article_id", of: "article"), .number("every_months"),

@@ -85,6 +85,17 @@ package struct Extent: Sendable {
         $0.read(entries: .all, with: EntryPart.allCases)
     }
 
+    /// One row of a table, with its parts.
+    static func one(_ id: Int64, of rows: WritableKeyPath<Extent, Rows>) -> Extent {
+        Extent {
+            let row = Rows.those { _ in "SELECT \(id)" }
+            ($0.actionParts, $0.indicatorParts, $0.assessmentParts) = (true, true, true)
+            $0[keyPath: rows] = row
+            for part in MeetingPart.allCases { $0.meetingParts[part] = row }
+            for part in EntryPart.allCases { $0.entryParts[part] = row }
+        }
+    }
+
     init(_ ask: (inout Extent) -> Void = { _ in }) {
         ask(&self)
     }

@@ -69,7 +69,8 @@ extension Person.Role {
 extension ObjectKind {
     /// Structures of the directory.
     package static let organization = ObjectKind(
-        "organization", "Structure", "Structures", naming: "name", undo: .reading { $0.organizations },
+        "organization", "Structure", "Structures", naming: "name",
+        undo: .reading(\.organizations) { $0.organizations },
         [
             .text("name"), .text("acronym", nil, .namesNobody),
             .code("college", nil, College.self, \.label), .commune("insee"),
@@ -82,7 +83,7 @@ extension ObjectKind {
     /// Contacts of the directory, with what they do in structures.
     package static let person = ObjectKind(
         "person", "Contact", "Contacts", naming: "trim(first_name || ' ' || last_name)",
-        undo: .reading({ $0.people }, unless: Person.refusalToUndo),
+        undo: .reading(\.people, { $0.people }, unless: Person.refusalToUndo),
         [
             .code("civility", nil, Person.Civility.self, \.label),
             .text("first_name", nil, .namesNobody), .text("last_name", nil, .namesNobody),

@@ -11,14 +11,17 @@ extension ObjectKind {
         let object: @Sendable (Database, ID<Contract>, Int64) throws -> (any Record)?
         let refusal: Refusal
 
-        /// One of the objects of a contract.
+        /// One of the objects of a contract, read alone with its parts.
         static func reading<Value: Record & SendableMetatype>(
+            _ rows: any WritableKeyPath<Extent, Extent.Rows> & Sendable,
             _ objects: @escaping @Sendable (Dossier) -> [Value],
             unless refusal: @escaping Refusal = { _, _ in nil }
         ) -> Undo {
             Undo(
                 object: { db, contract, id in
-                    objects(try DossierReader(db: db, contract: contract).read()).first { $0.key == id }
+                    let extent = Extent.one(id, of: rows)
+                    let found = try DossierReader(db: db, contract: contract, extent: extent).read()
+                    return objects(found).first { $0.key == id }
                 }, refusal: refusal)
         }
 

@@ -68,7 +68,8 @@ extension JournalEntry: Record {
 extension ObjectKind {
     /// Advances of the journal, with what they touch, counts, photographs and documents.
     package static let entry = ObjectKind(
-        "entry", "Avancée", "Journal", table: "journal_entry", naming: "title", undo: .reading { $0.entries },
+        "entry", "Avancée", "Journal", table: "journal_entry", naming: "title",
+        undo: .reading(\.entries) { $0.entries },
         [
             .code("kind", "Type", JournalEntry.Kind.self, \.label), .date("held", "Date"),
             .date("first_day").untold, .date("known", "Connu depuis le"), .text("title", "Intitulé"),

@@ -51,7 +51,7 @@ extension ObjectKind {
     /// of in one writing holds nothing back.
     package static let meeting = ObjectKind(
         "meeting", "Réunion", "Réunions", naming: "title", place: [.meeting: "id"],
-        undo: .reading { $0.meetings },
+        undo: .reading(\.meetings) { $0.meetings },
         [
             .code("kind", "Type", Meeting.Kind.self, \.label),
             .id("committee_id", "Instance", of: "committee"), .text("title", "Objet"),

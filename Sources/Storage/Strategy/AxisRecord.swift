@@ -63,19 +63,19 @@ extension ObjectKind {
     /// Strategic axes.
     package static let axis = ObjectKind(
         "axis", "Axe stratégique", "Axes stratégiques", naming: "'Axe ' || number",
-        undo: .reading { $0.axes },
+        undo: .reading(\.axes) { $0.axes },
         [.number("number"), .text("title")])
 
     /// Strategic objectives, each of an axis.
     package static let objective = ObjectKind(
         "objective", "Objectif stratégique", "Objectifs stratégiques", naming: "title",
-        undo: .reading { $0.objectives },
+        undo: .reading(\.objectives) { $0.objectives },
         [.id("axis_id", of: "axis"), .text("title"), .flag("is_invented")])
 
     /// Indicators of a fiche, with their dated values.
     package static let indicator = ObjectKind(
         "indicator", "Indicateur", "Indicateurs", naming: "label", owner: ("action_id", "action"),
-        undo: .reading { $0.indicators },
+        undo: .reading(\.indicators) { $0.indicators },
         [
             .id("action_id", "Fiche", of: "action"), .code("kind", nil, Indicator.Kind.self, \.label),
             .text("label"), .text("unit", nil, .namesNobody), .number("baseline"), .number("target"),

@@ -36,7 +36,7 @@ extension ObjectKind {
     /// Rows of an émargement.
     package static let attendance = ObjectKind(
         "attendance", "Émargement", "Émargements", naming: "'Émargement'", owner: ("meeting_id", "meeting"),
-        undo: .reading { $0.meetings.flatMap(\.attendance) },
+        undo: .row(Attendance.init(row:)),
         [
             .id("meeting_id", "Réunion", of: "meeting"), .code("college", "Collège", College.self, \.label),
             .code("presence", "Présence", Attendance.Presence.self, \.label),

@@ -45,7 +45,8 @@ extension ObjectKind {
     /// The compte-rendu of a meeting, with the remarks made on it.
     package static let minutes = ObjectKind(
         "minutes", "Compte-rendu", "Comptes-rendus", naming: "'Compte-rendu'",
-        owner: ("meeting_id", "meeting"), undo: .reading({ $0.minutes }, unless: Minutes.refusalToUndo),
+        owner: ("meeting_id", "meeting"),
+        undo: .reading(\.minutes, { $0.minutes }, unless: Minutes.refusalToUndo),
         [
             .id("meeting_id", "Réunion", of: "meeting"),
             .code("state", "Où elle en est", Minutes.State.self, \.label), .text("opening", "Introduction"),

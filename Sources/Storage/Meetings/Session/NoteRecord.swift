@@ -18,7 +18,7 @@ extension ObjectKind {
     /// What was noted during a meeting.
     package static let note = ObjectKind(
         "note", "Note de séance", "Notes de séance", naming: "'Note de séance'",
-        owner: ("meeting_id", "meeting"), undo: .reading { $0.notes },
+        owner: ("meeting_id", "meeting"), undo: .reading(\.notes) { $0.notes },
         [
             .id("meeting_id", "Réunion", of: "meeting"), .id("item_id", of: "agenda_item").untold,
             .text("text", "Texte"),
