@@ -2,6 +2,22 @@ import Domain
 import GRDB
 
 extension Extent {
+    /// `Dossier.calendarDates(on:)` between two days: what meetings were and will be then, and what is ahead.
+    package static func calendar(from start: Day, to end: Day, on day: Day) -> Extent {
+        .coming(after: day.adding(days: -1)) + .dues(on: day)
+            + Extent {
+                // A year that touches the days may have begun twelve months before them.
+                let first = start.adding(months: -12)
+                $0.read(
+                    meetings: .those {
+                        """
+                        SELECT id FROM meeting
+                        WHERE contract_id = \($0) AND first_day BETWEEN \(first) AND \(end)
+                        """
+                    }, with: [.attendance, .contributions, .decisions, .conclusions])
+            }
+    }
+
     /// `Dossier.coming(after:)`: what is planned, announced, due or forecast.
     package static func coming(after day: Day) -> Extent {
         let limit = day.adding(months: 12)

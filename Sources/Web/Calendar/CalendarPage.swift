@@ -1,19 +1,32 @@
 import Domain
 import HTML
 
+/// The months that the agenda shows at once.
+struct CalendarSpan {
+    static let months = 6
+    let start: Day
+
+    /// From the month asked for, «2023-03», or the present one.
+    init(from asked: String, today: Day) {
+        guard case .month(let year, let month)? = Horizon(code: asked) else {
+            start = .first(ofMonth: today.month, today.year)
+            return
+        }
+        start = .first(ofMonth: month, year)
+    }
+
+    var end: Day { start.adding(months: Self.months).adding(days: -1) }
+}
+
 /// The agenda: half a year of dates by month, and how to follow them from one's own calendar.
 struct CalendarPage {
     let viewer: Viewer
     let dossier: Dossier
-    /// The month to begin with, «2023-03»; the present one unless it is one.
-    let from: String
+    let span: CalendarSpan
     /// When the member's private link was made.
     let link: Moment?
     /// The link itself, just made: it is shown this once.
     let made: String?
-
-    /// Months shown at once.
-    private static let span = 6
 
     private var slug: String { dossier.contract.slug }
 
@@ -27,16 +40,8 @@ struct CalendarPage {
             content: fresh + browsing + months(dates) + vague(dates) + subscription)
     }
 
-    /// The first month shown: the one asked for, or the present one.
-    private var start: Day {
-        let today = viewer.today
-        guard case .month(let year, let month)? = Horizon(code: from) else {
-            return .first(ofMonth: today.month, today.year)
-        }
-        return .first(ofMonth: month, year)
-    }
-
-    private var end: Day { start.adding(months: Self.span).adding(days: -1) }
+    private var start: Day { span.start }
+    private var end: Day { span.end }
 
     private var period: String {
         let first = Horizon.month(year: start.year, month: start.month).french
@@ -45,8 +50,8 @@ struct CalendarPage {
     }
 
     private var browsing: HTML {
-        let earlier = start.adding(months: -Self.span)
-        let later = start.adding(months: Self.span)
+        let earlier = start.adding(months: -CalendarSpan.months)
+        let later = start.adding(months: CalendarSpan.months)
         let isPresent = start <= viewer.today && viewer.today <= end
         return """
             <div class="form-actions">\(HTML.buttonLink("Six mois plus tôt", Path.calendar(slug, from: earlier)))\
@@ -56,7 +61,7 @@ struct CalendarPage {
     }
 
     private func months(_ dates: [CalendarDate]) -> HTML {
-        HTML.joined(0..<Self.span) { index in
+        HTML.joined(0..<CalendarSpan.months) { index in
             let first = start.adding(months: index)
             let horizon = Horizon.month(year: first.year, month: first.month)
             let own = dates.filter { horizon.first <= $0.when.first && $0.when.last <= horizon.last }

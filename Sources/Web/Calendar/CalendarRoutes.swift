@@ -24,10 +24,11 @@ struct CalendarRoutes {
     }
 
     private func page(_ visit: MemberVisit, made address: String?) async throws -> Response {
-        let dossier = try await visit.dossier()
+        let span = CalendarSpan(from: visit.query("de"), today: visit.today)
+        let dossier = try await visit.dossier(.calendar(from: span.start, to: span.end, on: visit.today))
         let link = try await visit.store.calendarLink(in: dossier.contract.slug, of: visit.member)
         let page = CalendarPage(
-            viewer: visit.viewer, dossier: dossier, from: visit.query("de"), link: link, made: address
+            viewer: visit.viewer, dossier: dossier, span: span, link: link, made: address
         ).page
         return .html(visit.page(page, of: dossier.contract, in: .calendar))
     }

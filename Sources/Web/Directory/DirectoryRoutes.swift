@@ -29,9 +29,10 @@ struct OrganizationRoutes {
     }
 
     private func show(_ visit: MemberVisit) async throws -> Response {
-        let dossier = try await visit.dossier()
+        let id: ID<Organization> = try visit.id()
+        let dossier = try await visit.dossier(.organization(id))
         let page = OrganizationPage(
-            viewer: visit.viewer, dossier: dossier, organization: try dossier.organization(visit.id()))
+            viewer: visit.viewer, dossier: dossier, organization: try dossier.organization(id))
         return .html(visit.page(page.page, of: dossier.contract, in: .directory))
     }
 }
@@ -45,8 +46,9 @@ struct PersonRoutes {
     }
 
     private func show(_ visit: MemberVisit) async throws -> Response {
-        let dossier = try await visit.dossier()
-        let person = try dossier.person(visit.id(), for: visit.viewer)
+        let id: ID<Person> = try visit.id()
+        let dossier = try await visit.dossier(.person(id))
+        let person = try dossier.person(id, for: visit.viewer)
         let page = PersonPage(viewer: visit.viewer, dossier: dossier, person: person).page
         return .html(visit.page(page, of: dossier.contract, in: .directory))
     }
