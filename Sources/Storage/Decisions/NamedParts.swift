@@ -3,68 +3,59 @@ import GRDB
 
 extension RowWriter {
     /// Refuses that decisions go which tasks, meetings or advances follow, or conclusions that decisions answer, with
-    /// the names of those. What was removed itself holds nothing back: it comes back without the link.
-    func requireUnnamed(_ gone: Set<Int64>, of part: ChildTable) throws {
+    /// the names of those; what goes with them holds nothing back.
+    func requireUnnamed(
+        _ gone: Set<Int64>, of part: ChildTable, but spared: (kind: ObjectKind, id: Int64)? = nil
+    ) throws {
+        let sentence: ([Use]) throws -> String
+        switch part.table {
+        case Meeting.decisionTable.table: sentence = followed
+        case Meeting.conclusionTable.table: sentence = answered
+        default: return
+        }
+        if gone.isEmpty { return }
+        let uses = try uses(of: part.table, gone, but: spared, limit: 12)
+        if !uses.isEmpty {
+            throw Refusal.conflict(try sentence(uses) + "\u{202f}: retirez-y ce lien d’abord.")
+        }
+    }
+
+    /// Takes the links to rows that went out of what was removed itself: it comes back without them.
+    func free(_ gone: Set<Int64>, of part: ChildTable) throws {
         if gone.isEmpty { return }
         let ids = gone.map(String.init).joined(separator: ", ")
-        switch part.table {
-        case Meeting.decisionTable.table: try requireUnfollowed(ids)
-        case Meeting.conclusionTable.table: try requireUnanswered(ids)
-        default: break
+        for other in ObjectKind.allCases.flatMap(\.childTables) {
+            for link in other.links where link.target == "\(part.table)_id" {
+                try db.execute(sql: "DELETE FROM \(link.table) WHERE \(link.target) IN (\(ids))")
+            }
+            guard other.columns.count == 1, case .id(part.table)? = other.columns.first?.sort else {
+                continue
+            }
+            try db.execute(sql: "DELETE FROM \(other.table) WHERE \(other.names[0]) IN (\(ids))")
         }
     }
 
-    private func requireUnfollowed(_ ids: String) throws {
-        let tasks = try String.fetchAll(
-            db,
-            sql: """
-                SELECT t.text FROM task_follow f JOIN task t ON t.id = f.task_id JOIN meeting m ON m.id = t.meeting_id
-                WHERE f.decision_id IN (\(ids)) AND m.removed = 0 ORDER BY t.id
-                """)
-        let meetings = try meetings(
-            "m.id IN (SELECT meeting_id FROM meeting_follow WHERE decision_id IN (\(ids)))")
-        let entries = try String.fetchAll(
-            db,
-            sql: """
-                SELECT e.title FROM entry_follow f JOIN journal_entry e ON e.id = f.entry_id
-                WHERE f.decision_id IN (\(ids)) AND e.removed = 0 ORDER BY e.id
-                """)
-        let followers =
-            tasks.map { "la tâche \($0.quoted)" } + meetings.map { "la réunion \($0.quoted)" }
-            + entries.map { "l’avancée \($0.quoted)" }
-        guard followers.isEmpty else {
-            throw Refusal.conflict(
-                "Une décision que vous retirez est suivie par \(French.list(followers))\u{202f}: retirez-y ce lien d’abord."
-            )
+    private func followed(_ uses: [Use]) throws -> String {
+        let followers = try uses.map { use in
+            if let task = use.part { return "la tâche \(task.quoted)" }
+            return use.kind == .meeting
+                ? "la réunion \(try meeting(use).quoted)" : "l’avancée \(use.name.quoted)"
         }
-        try db.execute(
-            sql: """
-                DELETE FROM task_follow WHERE decision_id IN (\(ids));
-                DELETE FROM meeting_follow WHERE decision_id IN (\(ids));
-                DELETE FROM entry_follow WHERE decision_id IN (\(ids));
-                """)
+        return "Une décision que vous retirez est suivie par \(French.list(followers))"
     }
 
-    private func requireUnanswered(_ ids: String) throws {
-        let meetings = try meetings(
-            """
-            m.id IN (SELECT d.meeting_id FROM decision_answer a JOIN decision d ON d.id = a.decision_id
-                WHERE a.conclusion_id IN (\(ids)))
-            """)
-        guard meetings.isEmpty else {
-            let names = French.list(meetings.map(\.quoted))
-            throw Refusal.conflict(
-                "Une décision de \(names) répond à une conclusion que vous retirez\u{202f}: retirez-y ce lien d’abord."
-            )
+    private func answered(_ uses: [Use]) throws -> String {
+        let meetings = try uses.map(meeting).reduce(into: [] as [String]) {
+            if !$0.contains($1) { $0.append($1) }
         }
-        try db.execute(sql: "DELETE FROM decision_answer WHERE conclusion_id IN (\(ids))")
+        let names = French.list(meetings.map(\.quoted))
+        return "Une décision de \(names) répond à une conclusion que vous retirez"
     }
 
-    private func meetings(_ condition: String) throws -> [String] {
-        try Row.fetchAll(
-            db,
-            sql: "SELECT m.* FROM meeting m WHERE \(condition) AND m.removed = 0 ORDER BY m.first_day, m.id"
-        ).map { Meeting(row: $0).historyName }
+    /// A meeting as its history calls it.
+    private func meeting(_ use: Use) throws -> String {
+        let statement = try db.cachedStatement(sql: "SELECT * FROM meeting WHERE id = ?")
+        return try statement.value([use.id], Meeting.init)?.historyName ?? use.name
     }
 }
 

@@ -29,10 +29,13 @@ extension Store {
 extension WriteTransaction {
     /// Refuses while something that is kept names it.
     func requireUnused(_ kind: ObjectKind, _ id: Int64, _ subject: String) throws {
-        let uses = try uses(of: kind.table, id, limit: 6)
-        guard uses.isEmpty else {
+        let uses = try uses(of: kind.table, [id], but: (kind, id), limit: 12)
+        let names = uses.map(\.name).reduce(into: [] as [String]) {
+            if !$0.contains($1) { $0.append($1) }
+        }
+        guard names.isEmpty else {
             throw Refusal.conflict(
-                "\(subject) figure encore dans \(French.quoted(uses, upTo: 5))\u{202f}: retirez-l’en d’abord."
+                "\(subject) figure encore dans \(French.quoted(names, upTo: 5))\u{202f}: retirez-l’en d’abord."
             )
         }
     }

@@ -1,37 +1,72 @@
 import Domain
 import GRDB
 
-extension WriteTransaction {
-    /// The names of the things of the contract that name a row of a table, themselves or by their parts: facts do not lose
+/// Something that names a row, and so holds it back.
+struct Use {
+    let kind: ObjectKind
+    let id: Int64
+    /// With what it goes away with.
+    let name: String
+    /// The row of its parts that names it, where such rows have names of their own.
+    let part: String?
+}
+
+extension RowWriter {
+    /// The things of the contract that name rows of a table, themselves or by their parts, but for one: facts do not lose
     /// what they name. What was removed, or what it goes away with, names nothing any more.
-    func uses(of table: String, _ id: Int64, limit: Int) throws -> [String] {
-        var names: [String] = []
-        for kind in ObjectKind.allCases where kind.scope != .instance && names.count < limit {
-            let conditions = kind.conditions(naming: table)
-            if conditions.isEmpty { continue }
-            let others = kind.table == table ? "AND o.id <> \(id)" : ""
-            let sql = """
-                SELECT \(kind.fullNaming) FROM \(kind.table) o \(kind.ownerJoin)
-                WHERE \(kind.kept) \(others) AND (\(conditions.joined(separator: " OR "))) LIMIT \(limit - names.count)
-                """
-            let arguments = [contract] + StatementArguments(conditions.map { _ in id })
-            names += try String.fetchAll(db, sql: sql, arguments: arguments)
+    func uses(
+        of table: String, _ ids: Set<Int64>, but spared: (kind: ObjectKind, id: Int64)? = nil, limit: Int
+    ) throws -> [Use] {
+        let list = ids.map(String.init).joined(separator: ", ")
+        var uses: [Use] = []
+        for kind in ObjectKind.allCases where kind.scope != .instance {
+            let others = spared?.kind == kind ? "AND o.id <> \(spared?.id ?? 0)" : ""
+            for naming in kind.namings(of: table, list) where uses.count < limit {
+                let statement = try db.makeStatement(
+                    sql: """
+                        SELECT o.id, \(kind.fullNaming), \(naming.name)
+                        FROM \(kind.table) o \(kind.ownerJoin) \(naming.join)
+                        WHERE \(kind.kept) \(others) AND (\(naming.condition)) LIMIT \(limit - uses.count)
+                        """)
+                uses += try statement.values([owner]) { row in
+                    Use(kind: kind, id: row[0], name: row[1], part: row[2])
+                }
+            }
         }
-        return names
+        return uses
     }
 }
 
+/// How rows of a kind name those of a table, in SQL.
+private struct Naming {
+    /// What the part that names is called; «NULL» where it has no name.
+    var name = "NULL"
+    var join = ""
+    let condition: String
+}
+
 extension ObjectKind {
-    /// The conditions under which a row `o` names a row of a table, each with one argument, its id.
-    fileprivate func conditions(naming table: String) -> [String] {
-        let own = columns.compactMap { $0.names(table, as: "o") }
-        let parts = childTables.flatMap { part in
-            (part.columns.compactMap { $0.names(table, as: "p") }
-                + part.links.filter { $0.target == "\(table)_id" }.map(\.condition)).map {
-                    "EXISTS (SELECT 1 FROM \(part.table) p WHERE p.\(part.owner) = o.id AND \($0))"
-                }
+    /// By each of its parts whose rows have names, then by itself and by its other parts together.
+    fileprivate func namings(of table: String, _ ids: String) -> [Naming] {
+        var named: [Naming] = []
+        var others = columns.compactMap { $0.names(table, ids, as: "o") }
+        for part in childTables {
+            let conditions =
+                part.columns.compactMap { $0.names(table, ids, as: "p") }
+                + part.links.filter { $0.target == "\(table)_id" }.map { $0.condition(ids) }
+            if conditions.isEmpty { continue }
+            let condition = conditions.joined(separator: " OR ")
+            if let naming = part.naming {
+                named.append(
+                    Naming(
+                        name: "(SELECT \(naming) FROM \(part.table) WHERE id = p.id)",
+                        join: "JOIN \(part.table) p ON p.\(part.owner) = o.id", condition: condition))
+            } else {
+                others.append(
+                    "EXISTS (SELECT 1 FROM \(part.table) p WHERE p.\(part.owner) = o.id AND (\(condition)))")
+            }
         }
-        return own + parts
+        return named + (others.isEmpty ? [] : [Naming(condition: others.joined(separator: " OR "))])
     }
 
     /// Leaves out what went with its owner.
@@ -41,10 +76,10 @@ extension ObjectKind {
 }
 
 extension Column {
-    /// The condition under which it names a row; nil when it names no row of the table.
-    fileprivate func names(_ table: String, as alias: String) -> String? {
+    /// The condition under which it names one of some rows; nil when it names no row of the table.
+    fileprivate func names(_ table: String, _ ids: String, as alias: String) -> String? {
         switch sort {
-        case .id(table): "\(alias).\(name) = ?"
+        case .id(table): "\(alias).\(name) IN (\(ids))"
         case .id, .ids, .text, .mark, .code, .number, .flag, .date, .time, .moment, .commune, .file, .key,
             .secret:
             nil
@@ -53,9 +88,9 @@ extension Column {
 }
 
 extension LinkTable {
-    /// The condition under which a row `p` of the part names a row.
-    fileprivate var condition: String {
-        "EXISTS (SELECT 1 FROM \(table) l WHERE l.\(owner) = p.id AND l.\(target) = ?)"
+    /// The condition under which a row `p` of the part names one of some rows.
+    fileprivate func condition(_ ids: String) -> String {
+        "EXISTS (SELECT 1 FROM \(table) l WHERE l.\(owner) = p.id AND l.\(target) IN (\(ids)))"
     }
 }
 

@@ -177,7 +177,9 @@ extension RowWriter {
             let new = db.lastInsertedRowID
             for link in part.links { try add(link, cells[link.column], to: new) }
         }
-        try requireUnnamed(before.subtracting(ids(of: part, id)), of: part)
+        let gone = try before.subtracting(ids(of: part, id))
+        try requireUnnamed(gone, of: part)
+        try free(gone, of: part)
     }
 
     /// The rows of a link, of a row just written: they went with the one before.
@@ -192,7 +194,7 @@ extension RowWriter {
     }
 
     /// The ids of the rows of a part that others may name; none for a part whose rows have no id.
-    private func ids(of part: ChildTable, _ id: Int64) throws -> Set<Int64> {
+    func ids(of part: ChildTable, _ id: Int64) throws -> Set<Int64> {
         guard part.names.contains("id") else { return [] }
         let statement = try db.cachedStatement(sql: "SELECT id FROM \(part.table) WHERE \(part.owner) = ?")
         return try Set(Int64.fetchAll(statement, arguments: [id]))

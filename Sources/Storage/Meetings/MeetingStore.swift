@@ -43,13 +43,18 @@ extension Store {
         }
     }
 
-    /// Takes a meeting and its decisions out of every page; the history can bring it back.
+    /// Takes a meeting and its decisions out of every page; the history can bring it back. Throws `.conflict` while something
+    /// that is kept follows its decisions, or answers its conclusions.
     package func removeMeeting(
         _ id: ID<Meeting>, version: Int, in slug: String, by signature: Signature
     ) async throws {
         try await write(in: slug, by: signature, .editContract) { writing in
-            let name = try writing.historyName(of: id.rawValue, Meeting.init)
-            try writing.remove(.meeting, id.rawValue, version: version, label: name)
+            let meeting = try MeetingReader(db: writing.db, contract: writing.contract).one(id)
+            for rows in meeting.children {
+                let ids = try writing.ids(of: rows.part, id.rawValue)
+                try writing.requireUnnamed(ids, of: rows.part, but: (.meeting, id.rawValue))
+            }
+            try writing.remove(.meeting, id.rawValue, version: version, label: meeting.historyName)
         }
     }
 }

@@ -70,6 +70,6 @@ extension Store {
 extension WriteTransaction {
     /// Refuses when something of the contract names the row.
     fileprivate func requireUnused(_ table: String, _ id: Int64, _ message: String) throws {
-        if try !uses(of: table, id, limit: 1).isEmpty { throw Refusal.conflict(message) }
+        if try !uses(of: table, [id], limit: 1).isEmpty { throw Refusal.conflict(message) }
     }
 }

@@ -94,6 +94,33 @@ import Testing
         #expect(back.tasks.flatMap(\.follows) == [back.decisions[1].id])
     }
 
+    @Test func `a meeting whose decision is followed elsewhere is kept whole`() async throws {
+        let melun = try await Melun()
+        let store = melun.store
+        var meeting = try await decided(melun)
+        var task = MeetingTask("Écrire")
+        task.follows = [meeting.decisions[0].id]
+        meeting.tasks = [task]
+        try await store.save(meeting, in: Self.slug, by: melun.signature())
+        var copil = try await copil(melun)
+        copil.follows = [meeting.decisions[0].id]
+        try await store.save(copil, in: Self.slug, by: melun.signature())
+        let name = copil.historyName
+        let refused = await sentence {
+            try await store.removeMeeting(meeting.id, version: 2, in: Self.slug, by: melun.signature())
+        }
+        #expect(
+            refused
+                == "Une décision que vous retirez est suivie par la réunion «\u{202f}\(name)\u{202f}»"
+                + "\u{202f}: retirez-y ce lien d’abord.")
+        copil = try await self.copil(melun)
+        copil.follows = []
+        try await store.save(copil, in: Self.slug, by: melun.signature())
+        // Its own task holds nothing back.
+        try await store.removeMeeting(meeting.id, version: 2, in: Self.slug, by: melun.signature())
+        #expect(try await melun.dossier().meetings.allSatisfy { $0.id != meeting.id })
+    }
+
     @Test func `a conclusion that a decision answers is kept`() async throws {
         let melun = try await Melun()
         let dossier = try await melun.dossier()
