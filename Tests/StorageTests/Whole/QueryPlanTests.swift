@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import GRDB
+import Sample
 import Synchronization
 import Testing
 
@@ -66,6 +67,34 @@ import Testing
         changed.decisions[0].text = "Autrement dit"
         try await expectKeyed(melun) { [changed] in
             try await melun.store.save(changed, in: Melun.slug, by: melun.signature())
+        }
+    }
+
+    @Test func `the pages that people open most, by a key`() async throws {
+        let melun = try await Melun()
+        let (store, slug, day) = (melun.store, Melun.slug, MelunSample.steeringDay)
+        let reader = melun[.coordinator]
+        let extents: [Extent] = [
+            .dashboard(on: day), .synthesisPage(on: day), .actionList(on: day),
+            .entryForm(nil, telling: nil, EntryOffer(year: 2022)),
+        ]
+        for extent in extents {
+            try await expectKeyed(melun) { _ = try await store.dossier(slug, extent, visibleTo: reader) }
+        }
+        try await expectKeyed(melun) {
+            _ = try await store.actionDetails(9, on: day, in: slug, visibleTo: reader)
+        }
+        try await expectKeyed(melun) {
+            _ = try await store.assessmentList(.latest(day), in: slug, visibleTo: reader)
+        }
+        try await expectKeyed(melun) {
+            _ = try await store.meetingList(page: 1, size: 20, on: day, in: slug, visibleTo: reader)
+        }
+        try await expectKeyed(melun) {
+            _ = try await store.journal(JournalQuery(size: 50), in: slug, visibleTo: reader)
+        }
+        try await expectKeyed(melun) {
+            _ = try await store.latestHistory(of: slug, limit: 60, visibleTo: reader)
         }
     }
 
