@@ -1,13 +1,13 @@
 import Domain
 
 /// A contract of the measured country: 20 fiches, 8 bilans each, in four axes, and three years of committees.
-enum Country {
+package enum Country {
     static let actionCount = 20
     private static let attendeeCount = 14
 
     /// The contract of a number, with everything that a list and a fiche read; `times` as old: its fiches are as many, its
     /// advances, bilans and meetings so many times more.
-    static func contract(_ number: Int, times: Int = 1) -> Dossier? {
+    package static func contract(_ number: Int, times: Int = 1) -> Dossier? {
         guard let start = Day(2021, 1, 1), let end = Day(2026, 12, 31) else { return nil }
         var dossier = Dossier(
             Contract(
