@@ -1,5 +1,5 @@
 /// A fiche action: what the signatories commit to, who carries it, with which means.
-package struct Action: Stored {
+package struct Action: Versioned {
     package var id: ID<Action> = .unsaved
     package var version = 1
     /// Its number in the contract, 1 to 15 in the sample; unique within the contract.

@@ -1,5 +1,5 @@
 /// An indicator of a fiche, with its dated values.
-package struct Indicator: Stored {
+package struct Indicator: Versioned {
     /// What an indicator measures, as evaluation distinguishes.
     package enum Kind: String, CaseIterable, Sendable {
         case process, activity, result

@@ -1,5 +1,5 @@
 /// A bilan: what is known of a fiche at a date. Started, underway and attainment are three independent facts.
-package struct Assessment: Stored {
+package struct Assessment: Versioned {
     /// The three bilans that a contract knows.
     package enum Kind: String, CaseIterable, Sendable {
         case intermediate, annual, final

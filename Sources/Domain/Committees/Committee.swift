@@ -1,5 +1,5 @@
 /// An instance of the contract: COPIL, COTECH, working group, or a group that others lead.
-package struct Committee: Stored {
+package struct Committee: Versioned {
     /// The kinds of instances.
     package enum Kind: String, CaseIterable, Sendable {
         case steering, technical, workingGroup, external

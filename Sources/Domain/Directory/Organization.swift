@@ -1,5 +1,5 @@
 /// A structure of the contract's directory: signatory, commune, association, establishment…
-package struct Organization: Stored {
+package struct Organization: Versioned {
     package var id: ID<Organization> = .unsaved
     package var version = 1
     package var name: String

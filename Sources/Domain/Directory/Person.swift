@@ -1,5 +1,5 @@
 /// A contact of the contract's directory. On screen: «contact».
-package struct Person: Stored {
+package struct Person: Versioned {
     /// How a person is addressed.
     package enum Civility: String, CaseIterable, Sendable {
         case none = ""

@@ -1,5 +1,5 @@
 /// An avancée: what happened on fiches, or on «autres actions en lien avec les objectifs du CLS».
-package struct JournalEntry: Stored {
+package struct JournalEntry: Versioned {
     /// The kinds of advances.
     package enum Kind: String, CaseIterable, Sendable {
         case meeting, action, campaign, training, publication, deliverable, partnership

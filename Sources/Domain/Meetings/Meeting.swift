@@ -1,5 +1,5 @@
 /// A meeting of an instance of the contract, or an information meeting that the team holds.
-package struct Meeting: Stored {
+package struct Meeting: Versioned {
     /// The kinds of meetings.
     package enum Kind: String, CaseIterable, Sendable {
         case steering, technical, workingGroup, information, external

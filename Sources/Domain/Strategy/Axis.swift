@@ -1,5 +1,5 @@
 /// An axe stratégique of a contract.
-package struct Axis: Stored {
+package struct Axis: Versioned {
     package var id: ID<Axis>
     package var version: Int
     /// 1 for «Axe stratégique 1»; unique within the contract.
@@ -26,7 +26,7 @@ package struct Axis: Stored {
 }
 
 /// A strategic objective of an axis; fiches may serve it.
-package struct Objective: Stored {
+package struct Objective: Versioned {
     package var id: ID<Objective>
     package var version: Int
     package var axis: ID<Axis>

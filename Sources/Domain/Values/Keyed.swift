@@ -4,6 +4,12 @@ package protocol Stored: Hashable, Sendable {
     var id: ID<Self> { get }
 }
 
+/// One that is written over the version that somebody read.
+package protocol Versioned: Stored {
+    /// Counts how many times it was written.
+    var version: Int { get set }
+}
+
 /// A list in its order; `$list[id]` finds each of its values by id at once. A reading may have left it out: whoever
 /// asks for it then is wrong.
 @propertyWrapper

@@ -14,7 +14,6 @@ struct ActionListPage: ListPage {
     }
 
     var contract: Contract { list.contract }
-    private var slug: String { contract.slug }
 
     var spreadsheet: Spreadsheet {
         Spreadsheet(name: "fiches-\(slug)", label: "Fiches action", rows: listing.rows)

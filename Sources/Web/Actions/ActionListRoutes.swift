@@ -6,14 +6,12 @@ import Storage
 
 /// The list of fiches, as a page, a spreadsheet and files; and its order.
 struct ActionListRoutes {
-    let site: Site
-
     var routes: [Route] {
         let slug = "{slug}"
         return Route.list(Path.actions(slug), in: .actions) { visit in
             try await list(visit, of: visit.dossier(.actionList(on: visit.dayAsked)))
         } + [
-            .get(Path.actionOrder(slug), .editContract, order),
+            .page(Path.actionOrder(slug), in: .actions, .editContract, order),
             .post(Path.actionOrder(slug), .editContract, reorder),
             .post("\(Path.actions(slug))/{number}/montee", .editContract) { visit, _ in
                 try await move(visit, up: true)
@@ -44,10 +42,9 @@ struct ActionListRoutes {
             named: "fiches-\(contract.slug)", of: contract, in: .actions)
     }
 
-    private func order(_ visit: MemberVisit) async throws -> Response {
+    private func order(_ visit: MemberVisit) async throws -> ActionOrderPage {
         let dossier = try await visit.dossier(.actions)
-        let page = ActionOrderPage(contract: dossier.contract, actions: dossier.actions, viewer: visit.viewer)
-        return .html(visit.page(page.page, of: dossier.contract, in: .actions))
+        return ActionOrderPage(contract: dossier.contract, actions: dossier.actions, viewer: visit.viewer)
     }
 
     private func reorder(_ visit: MemberVisit, _ form: FormData) async throws -> Response {

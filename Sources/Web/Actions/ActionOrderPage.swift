@@ -2,13 +2,11 @@ import Domain
 import HTML
 
 /// The order of the fiches: changed by drag, by keyboard, or by buttons.
-struct ActionOrderPage {
+struct ActionOrderPage: ShownPage {
     let contract: Contract
     /// As ordered by hand.
     let actions: [Action]
     let viewer: Viewer
-
-    private var slug: String { contract.slug }
 
     var page: Page {
         Page(

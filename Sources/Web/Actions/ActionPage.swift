@@ -3,7 +3,7 @@ import HTML
 import Storage
 
 /// A fiche as a page to read: what it aims at, where it stands, what happened last, what comes, who carries it.
-struct ActionPage {
+struct ActionPage: ShownPage {
     let viewer: Viewer
     let sheet: ActionDetails
     let day: Day
@@ -11,14 +11,14 @@ struct ActionPage {
     var rights: ActionRights { ActionRights(viewer, on: action.id) }
 
     var action: Action { sheet.action }
-    var slug: String { sheet.contract.slug }
+    var contract: Contract { sheet.contract }
 
     /// Its crumb is its number: titles of fiches are sentences.
     var page: Page {
         Page(
             action.title, kicker: kicker, lead: lead,
             breadcrumb: viewer.breadcrumb(
-                sheet.contract, Link("Fiches action", Path.actions(slug)),
+                contract, Link("Fiches action", Path.actions(slug)),
                 Link(action.shortName, "", isCurrent: true)), tags: tags, actions: actions,
             content: """
                 <div class="sheet sheet-parted"><div class="sheet-text">\(ActionStanding(page: self).html)\(thread)\

@@ -23,7 +23,4 @@ extension Path {
     static func indicatorPlace(_ slug: String, _ number: Int, _ id: ID<Indicator>) -> String {
         "\(action(slug, number))#indicateur-\(id)"
     }
-    static func indicatorRemoval(_ slug: String, _ number: Int, _ id: ID<Indicator>) -> String {
-        "\(indicator(slug, number, id))/suppression"
-    }
 }

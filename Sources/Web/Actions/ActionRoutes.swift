@@ -6,34 +6,31 @@ import Storage
 
 /// The page of a fiche, its files, its first form and its removal.
 struct ActionRoutes {
-    let site: Site
-
     var routes: [Route] {
         let slug = "{slug}"
         let action = "\(Path.actions(slug))/{number}"
         return [
             .get(Path.newAction(slug), .editContract, new),
-            .post(Path.newAction(slug), .editContract, create), .get(action, show),
+            .post(Path.newAction(slug), .editContract, create), .page(action, in: .actions, show),
             .get("\(action)/suppression", .editContract, ask),
             .post("\(action)/suppression", .editContract, remove),
         ] + Route.prints(action, print)
     }
 
-    private func show(_ visit: MemberVisit) async throws -> Response {
+    private func show(_ visit: MemberVisit) async throws -> ActionPage {
         let day = visit.dayAsked
         let sheet = try await visit.store.actionDetails(
             visit.number(), on: day, in: visit.slug(), visibleTo: visit.member)
-        let page = ActionPage(viewer: visit.viewer, sheet: sheet, day: day).page
-        return .html(visit.page(page, of: sheet.contract, in: .actions))
+        return ActionPage(viewer: visit.viewer, sheet: sheet, day: day)
     }
 
     private func print(_ visit: MemberVisit, _ format: Format) async throws -> Response {
         let dossier = try await visit.dossier()
         let action = try dossier.action(numbered: visit.number())
-        try await visit.noteExport("\(action.shortName) en \(format.name)", in: dossier.contract.slug)
+        try await visit.noteExport("\(action.shortName) en \(format.name)", in: dossier.slug)
         return await visit.printed(
             ActionDocument.build(action, of: dossier, on: visit.dayAsked), as: format,
-            named: "fiche-\(action.number)-\(dossier.contract.slug)", of: dossier.contract, in: .actions)
+            named: "fiche-\(action.number)-\(dossier.slug)", of: dossier.contract, in: .actions)
     }
 
     private func new(_ visit: MemberVisit) async throws -> Response {
@@ -43,9 +40,9 @@ struct ActionRoutes {
     private func create(_ visit: MemberVisit, _ sent: FormData) async throws -> Response {
         let dossier = try await visit.dossier(.actionForm)
         return try await form(dossier, for: visit.viewer).answer(sent, from: visit) { typed in
-            let slug = dossier.contract.slug
+            let slug = dossier.slug
             let number = try await visit.store.save(typed.value, in: slug, by: visit.signature)
-            return Path.editAction(dossier.contract.slug, number)
+            return Path.editAction(dossier.slug, number)
         }
     }
 
@@ -55,7 +52,7 @@ struct ActionRoutes {
         return EditForm(
             contract: dossier.contract, section: .actions, title: "Créer une fiche action",
             breadcrumb: list(dossier.contract, for: viewer),
-            action: Path.newAction(dossier.contract.slug), back: Path.actions(dossier.contract.slug),
+            action: Path.newAction(dossier.slug), back: Path.actions(dossier.slug),
             form: Action.form(.identity, Action.Choices(dossier)),
             stored: Action(number: number, code: "", title: "", axis: axis), version: nil,
             button: "Créer la fiche",

@@ -2,7 +2,7 @@ import Domain
 import HTML
 
 /// The sections of a fiche with what is complete.
-struct ActionSectionPage {
+struct ActionSectionPage: OfDossier, ShownPage {
     let viewer: Viewer
     let dossier: Dossier
     let action: Action
@@ -22,8 +22,6 @@ struct ActionSectionPage {
     var title: String { "Modifier la fiche\u{a0}\(action.number)" }
 
     var breadcrumb: [Link] { viewer.breadcrumb(dossier.contract, of: action) }
-
-    private var slug: String { dossier.contract.slug }
 
     private func task(_ section: ActionSection) -> TaskItem {
         let state: TaskItem.State =

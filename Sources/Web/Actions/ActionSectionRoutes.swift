@@ -5,22 +5,19 @@ import Storage
 
 /// A fiche is written in seven sections: the list of them with what is missing, and the form of each.
 struct ActionSectionRoutes {
-    let site: Site
-
     var routes: [Route] {
         let action = "\(Path.actions("{slug}"))/{number}"
         return [
-            .get("\(action)/modifier", .editContract, list),
+            .page("\(action)/modifier", in: .actions, .editContract, list),
             .get("\(action)/modifier/{section}", .editContract, edit),
             .post("\(action)/modifier/{section}", .editContract, save),
         ]
     }
 
-    private func list(_ visit: MemberVisit) async throws -> Response {
+    private func list(_ visit: MemberVisit) async throws -> ActionSectionPage {
         let dossier = try await visit.dossier(.actionSections(of: visit.number()))
         let action = try dossier.action(numbered: visit.number())
-        let page = ActionSectionPage(viewer: visit.viewer, dossier: dossier, action: action).page
-        return .html(visit.page(page, of: dossier.contract, in: .actions))
+        return ActionSectionPage(viewer: visit.viewer, dossier: dossier, action: action)
     }
 
     private func edit(_ visit: MemberVisit) async throws -> Response {
@@ -36,7 +33,7 @@ struct ActionSectionRoutes {
         return try await form.answer(sent, from: visit) { typed in
             var action = typed.value
             action.version = typed.version
-            let slug = dossier.contract.slug
+            let slug = dossier.slug
             let number = try await visit.store.save(
                 action, adding: typed.newcomers, in: slug, by: visit.signature)
             return Path.editAction(slug, number)
@@ -54,7 +51,7 @@ struct ActionSectionRoutes {
     private func form(
         _ action: Action, _ section: ActionSection, in dossier: Dossier, for viewer: Viewer
     ) -> EditForm<Action> {
-        let slug = dossier.contract.slug
+        let slug = dossier.slug
         let list = ActionSectionPage(viewer: viewer, dossier: dossier, action: action)
         return EditForm(
             contract: dossier.contract, section: .actions, title: section.label,

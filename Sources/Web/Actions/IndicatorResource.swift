@@ -3,14 +3,13 @@ import HTML
 import Storage
 
 /// The pages that write an indicator of a fiche.
-struct IndicatorResource: Resource {
+struct IndicatorResource: ObjectResource {
     /// The contract, and the fiche of the address.
     struct Context: OfContract {
         let dossier: Dossier
         let action: Action
 
         var contract: Contract { dossier.contract }
-        var slug: String { contract.slug }
     }
 
     let addresses = ResourceAddresses(
@@ -22,62 +21,48 @@ struct IndicatorResource: Resource {
         return Context(dossier: dossier, action: try dossier.action(numbered: visit.number()))
     }
 
+    func above(_ context: Context) -> [Link] {
+        [Link("Fiches action", Path.actions(context.slug)), .action(context.slug, context.action)]
+    }
+
+    func words(_ indicator: Indicator) -> ResourceWords {
+        ResourceWords(
+            new: "Ajouter un indicateur", edit: "Modifier l’indicateur", remove: "Supprimer un indicateur",
+            add: "Ajouter l’indicateur", wayOut: "Supprimer cet indicateur")
+    }
+
     func find(_ visit: MemberVisit, in context: Context) throws -> Indicator {
         let id: ID<Indicator> = try visit.id()
-        let own = context.dossier.indicators.first { $0.id == id && $0.action == context.action.id }
-        guard let own else { throw Refusal.notFound }
-        return own
+        let found = context.dossier.$indicators[id]
+        guard let found, found.action == context.action.id else { throw Refusal.notFound }
+        return found
     }
 
     func blank(_ visit: MemberVisit, in context: Context) -> Indicator {
         Indicator(action: context.action.id, .process, "")
     }
 
-    func form(
-        _ indicator: Indicator, isNew: Bool, in context: Context, for visit: MemberVisit
-    ) -> EditForm<Indicator> {
-        let (slug, action) = (context.slug, context.action)
-        return EditForm(
-            contract: context.contract, section: section,
-            title: isNew ? "Ajouter un indicateur" : "Modifier l’indicateur",
-            breadcrumb: visit.viewer.breadcrumb(context.contract, of: action),
-            action: isNew
-                ? Path.newIndicator(slug, action.number) : Path.indicator(slug, action.number, indicator.id),
-            back: Path.action(slug, action.number), form: Indicator.form, stored: indicator,
-            version: isNew ? nil : indicator.version, button: isNew ? "Ajouter l’indicateur" : "Enregistrer",
-            kicker: "\(action.shortName), \(action.title.shortened(60))",
-            aside: isNew
-                ? .empty
-                : CommonPages.wayOut(
-                    "Supprimer cet indicateur", Path.indicatorRemoval(slug, action.number, indicator.id)),
-            unanswered: isNew ? ["kind"] : [])
+    func questions(_ indicator: Indicator, in context: Context, for visit: MemberVisit) -> Form<Indicator> {
+        Indicator.form
     }
 
-    func save(
-        _ typed: EditForm<Indicator>.Typed, _ sent: FormData, _ visit: MemberVisit, in context: Context
-    ) async throws -> String {
-        var indicator = typed.value
-        indicator.version = typed.version
-        let id = try await visit.store.save(indicator, in: context.slug, by: visit.signature)
+    func dress(_ form: inout EditForm<Indicator>, in context: Context, for visit: MemberVisit) {
+        form.kicker = "\(context.action.shortName), \(context.action.title.shortened(60))"
+        if form.version == nil { form.unanswered = ["kind"] }
+    }
+
+    func write(_ typed: Typed, _ visit: MemberVisit, in context: Context) async throws -> String {
+        let id = try await visit.store.save(typed.value, in: context.slug, by: visit.signature)
         return Path.indicatorPlace(context.slug, context.action.number, id)
     }
 
-    func removal(_ indicator: Indicator, in context: Context, for viewer: Viewer) -> Removal {
-        Removal(
-            title: "Supprimer un indicateur",
-            takes: [
-                indicator.label, French.count(indicator.readings.count, "valeur datée", "valeurs datées"),
-            ],
-            breadcrumb: viewer.breadcrumb(context.contract, of: context.action),
-            back: Path.indicator(context.slug, context.action.number, indicator.id),
-            version: indicator.version)
+    func takes(_ indicator: Indicator, in context: Context) -> [String] {
+        [indicator.label, French.count(indicator.readings.count, "valeur datée", "valeurs datées")]
     }
 
-    func remove(_ visit: MemberVisit, version: Int) async throws -> String {
+    func takeOut(_ visit: MemberVisit, version: Int) async throws {
         let context = try await context(visit)
-        let indicator = try find(visit, in: context)
         try await visit.store.removeIndicator(
-            indicator.id, version: version, in: context.slug, by: visit.signature)
-        return Path.action(context.slug, context.action.number)
+            find(visit, in: context).id, version: version, in: context.slug, by: visit.signature)
     }
 }

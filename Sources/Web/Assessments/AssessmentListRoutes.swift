@@ -5,8 +5,6 @@ import Storage
 
 /// The list of bilans, on screen and as a table for a spreadsheet.
 struct AssessmentListRoutes {
-    let site: Site
-
     var routes: [Route] {
         Route.list(Path.assessments("{slug}"), in: .assessments) { visit in
             let asked = visit.asked

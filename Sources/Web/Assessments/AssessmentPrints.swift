@@ -6,8 +6,6 @@ import Storage
 
 /// Bilans as documents: one, those ticked, or all that the list finds.
 struct AssessmentPrints {
-    let site: Site
-
     var routes: [Route] {
         Route.prints("/cls/{slug}/bilans", several) + Route.prints("/cls/{slug}/bilans/{id}", one)
     }

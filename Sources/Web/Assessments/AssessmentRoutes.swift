@@ -5,8 +5,6 @@ import Storage
 
 /// A bilan, from its first draft to the verdict of the ARS referent.
 struct AssessmentRoutes {
-    let site: Site
-
     var routes: [Route] {
         let root = "/cls/{slug}/bilans"
         let one = "\(root)/{id}"

@@ -2,7 +2,7 @@ import Domain
 import HTML
 
 /// Where each fiche stands at a date: the counters, the four groups, and the rule that put each fiche there.
-struct SynthesisPage {
+struct SynthesisPage: OfDossier {
     let dossier: Dossier
     let synthesis: Synthesis
     let today: Day
@@ -10,7 +10,6 @@ struct SynthesisPage {
     var typed = ""
     var errors = FieldErrors()
 
-    private var slug: String { dossier.contract.slug }
     private var path: String { Path.synthesis(slug, synthesis.day) }
     private var date: String { French.date(synthesis.day) }
 

@@ -7,8 +7,6 @@ import Storage
 
 /// The synthesis at any date, on screen, in print and for a spreadsheet.
 struct SynthesisRoutes {
-    let site: Site
-
     var routes: [Route] {
         let path = "/cls/{slug}/synthese"
         return [.get(path, show), .get("\(path).csv", spreadsheet)] + Route.prints(path, print)
@@ -32,7 +30,7 @@ struct SynthesisRoutes {
 
     private func print(_ visit: MemberVisit, _ format: Format) async throws -> Response {
         let (dossier, synthesis) = try await read(visit)
-        let slug = dossier.contract.slug
+        let slug = dossier.slug
         try await visit.noteExport(
             "Synthèse au \(French.date(synthesis.day)) en \(format.name)", in: slug)
         return await visit.printed(
@@ -44,7 +42,7 @@ struct SynthesisRoutes {
         let (dossier, synthesis) = try await read(visit)
         return try await visit.csv(
             [Self.header] + synthesis.lines.map(Self.row), named: "synthese-\(synthesis.day.iso)",
-            as: "Synthèse au \(French.date(synthesis.day))", in: dossier.contract.slug)
+            as: "Synthèse au \(French.date(synthesis.day))", in: dossier.slug)
     }
 
     private func read(_ visit: MemberVisit) async throws -> (Dossier, Synthesis) {

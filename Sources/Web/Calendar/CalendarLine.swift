@@ -2,12 +2,10 @@ import Domain
 import HTML
 
 /// One date of the agenda, as a line of its month.
-struct CalendarLine {
+struct CalendarLine: OfDossier {
     let dossier: Dossier
     let date: CalendarDate
     let today: Day
-
-    private var slug: String { dossier.contract.slug }
 
     var entry: TimelineEntry {
         switch date.matter {

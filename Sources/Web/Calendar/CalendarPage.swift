@@ -19,7 +19,7 @@ struct CalendarSpan {
 }
 
 /// The agenda: half a year of dates by month, and how to follow them from one's own calendar.
-struct CalendarPage {
+struct CalendarPage: OfDossier {
     let viewer: Viewer
     let dossier: Dossier
     let span: CalendarSpan
@@ -28,7 +28,6 @@ struct CalendarPage {
     /// The link itself, just made: it is shown this once.
     let made: String?
 
-    private var slug: String { dossier.contract.slug }
 
     var page: Page {
         let dates = dossier.calendarDates(on: viewer.today)

@@ -26,7 +26,7 @@ struct CalendarRoutes {
     private func page(_ visit: MemberVisit, made address: String?) async throws -> Response {
         let span = CalendarSpan(from: visit.query("de"), today: visit.today)
         let dossier = try await visit.dossier(.calendar(from: span.start, to: span.end, on: visit.today))
-        let link = try await visit.store.calendarLink(in: dossier.contract.slug, of: visit.member)
+        let link = try await visit.store.calendarLink(in: dossier.slug, of: visit.member)
         let page = CalendarPage(
             viewer: visit.viewer, dossier: dossier, span: span, link: link, made: address
         ).page
@@ -77,7 +77,7 @@ struct CalendarRoutes {
             throw Refusal.conflict(
                 "Cette réunion n’a pas encore de jour\u{202f}: elle ne peut pas entrer dans un calendrier.")
         }
-        try await visit.noteExport("\(meeting.name) en iCalendar", in: dossier.contract.slug)
+        try await visit.noteExport("\(meeting.name) en iCalendar", in: dossier.slug)
         var sent = CalendarFile(.publish, name: dossier.contract.name, [event])
         if visit.may(.editContract) {
             sent.method = meeting.state == .cancelled ? .cancel : .request
@@ -90,7 +90,7 @@ struct CalendarRoutes {
     private func calendar(
         _ dossier: Dossier, for member: Member, _ visit: Visit
     ) async throws -> ContractCalendar {
-        let slug = dossier.contract.slug
+        let slug = dossier.slug
         let record = try await site.store.calendarRecord(of: slug, visibleTo: member, at: visit.moment)
         let root = visit.root
         return ContractCalendar(dossier, record) { root + Path.meeting(slug, $0) }

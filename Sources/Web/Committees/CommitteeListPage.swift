@@ -2,11 +2,9 @@ import Domain
 import HTML
 
 /// The instances: what the contract wants of each, and where each stands.
-struct CommitteeListPage {
+struct CommitteeListPage: OfDossier, ShownPage {
     let viewer: Viewer
     let dossier: Dossier
-
-    private var slug: String { dossier.contract.slug }
 
     var page: Page {
         let button =

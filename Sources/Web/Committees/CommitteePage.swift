@@ -3,12 +3,11 @@ import HTML
 import Storage
 
 /// An instance as a page: what it does, who sits in it, when it must meet, what it held and decided.
-struct CommitteePage {
+struct CommitteePage: OfDossier, ShownPage {
     let viewer: Viewer
     let dossier: Dossier
     let committee: Committee
 
-    private var slug: String { dossier.contract.slug }
     private var meetings: [Meeting] { dossier.meetings(of: committee) }
     private var due: CommitteeDue? { dossier.due(of: committee, on: viewer.today) }
 
@@ -124,26 +123,6 @@ struct CommitteePage {
         guard let (meeting, decision) = dossier.opening(of: committee) else { return .empty }
         return HTML.link(
             "le \(meeting.name), \(meeting.when.french)", Path.decision(slug, meeting.id, decision.id))
-    }
-
-    /// What the removal of the instance takes away.
-    var removal: Removal {
-        var takes = ["l’instance «\u{202f}\(committee.name)\u{202f}»"]
-        if !committee.seats.isEmpty {
-            takes.append("sa composition\u{202f}: \(French.count(committee.seats.count, "siège"))")
-        }
-        if let rule = committee.rule { takes.append("la veille de son rythme\u{202f}: \(rule)") }
-        if !meetings.isEmpty {
-            takes.append(
-                "le lien de \(French.count(meetings.count, "réunion")) avec elle\u{202f}; "
-                    + "\(French.noun(meetings.count, "la réunion reste", "les réunions restent"))")
-        }
-        let page = Path.committee(slug, committee.id)
-        return Removal(
-            title: "Supprimer l’instance\u{202f}?", takes: takes,
-            breadcrumb: viewer.breadcrumb(
-                dossier.contract, Link("Instances", Path.committees(slug)), Link(committee.name, page)),
-            back: page, version: committee.version)
     }
 }
 

@@ -1,14 +1,21 @@
 import Domain
 import HTML
-import Hummingbird
 import Storage
 
 /// The pages that write an instance.
-struct CommitteeResource: Resource {
+struct CommitteeResource: ObjectResource {
     let addresses = ResourceAddresses("/cls/{slug}/instances", new: "nouvelle")
     let section = Section.committees
 
     func context(_ visit: MemberVisit) async throws -> Dossier { try await visit.dossier(.committeePages) }
+
+    func above(_ dossier: Dossier) -> [Link] { [Link("Instances", Path.committees(dossier.slug))] }
+
+    func words(_ committee: Committee) -> ResourceWords {
+        ResourceWords(
+            new: "Nouvelle instance", edit: "Modifier l’instance", remove: "Supprimer l’instance\u{202f}?",
+            crumb: committee.name)
+    }
 
     func find(_ visit: MemberVisit, in dossier: Dossier) throws -> Committee {
         try dossier.committee(visit.id())
@@ -16,38 +23,38 @@ struct CommitteeResource: Resource {
 
     func blank(_ visit: MemberVisit, in dossier: Dossier) -> Committee { Committee(.workingGroup, "") }
 
-    func form(
-        _ committee: Committee, isNew: Bool, in dossier: Dossier, for visit: MemberVisit
-    ) -> EditForm<Committee> {
-        let list = Path.committees(dossier.contract.slug)
-        let page = Path.committee(dossier.contract.slug, committee.id)
-        let links = [Link("Instances", list)] + (isNew ? [] : [Link(committee.name, page)])
-        return EditForm(
-            contract: dossier.contract, section: section,
-            title: isNew ? "Nouvelle instance" : "Modifier l’instance",
-            breadcrumb: visit.viewer.breadcrumb(dossier.contract) + links, action: isNew ? list : page,
-            back: isNew ? list : page, form: Committee.form(Committee.Choices(dossier)), stored: committee,
-            version: isNew ? nil : committee.version, kicker: isNew ? nil : "\(committee.name)", width: .wide)
+    func questions(_ committee: Committee, in dossier: Dossier, for visit: MemberVisit) -> Form<Committee> {
+        Committee.form(Committee.Choices(dossier))
     }
 
-    func save(
-        _ typed: EditForm<Committee>.Typed, _ sent: FormData, _ visit: MemberVisit, in dossier: Dossier
-    ) async throws -> String {
-        var committee = typed.value
-        committee.version = typed.version
-        let slug = dossier.contract.slug
+    func dress(_ form: inout EditForm<Committee>, in dossier: Dossier, for visit: MemberVisit) {
+        if form.version != nil { form.kicker = "\(form.stored.name)" }
+        form.width = .wide
+    }
+
+    func write(_ typed: Typed, _ visit: MemberVisit, in dossier: Dossier) async throws -> String {
         let id = try await visit.store.save(
-            committee, adding: typed.newcomers, in: slug, by: visit.signature)
-        return Path.committee(slug, id)
+            typed.value, adding: typed.newcomers, in: dossier.slug, by: visit.signature)
+        return Path.committee(dossier.slug, id)
     }
 
-    func removal(_ committee: Committee, in dossier: Dossier, for viewer: Viewer) -> Removal {
-        CommitteePage(viewer: viewer, dossier: dossier, committee: committee).removal
+    func takes(_ committee: Committee, in dossier: Dossier) -> [String] {
+        let meetings = dossier.meetings(of: committee)
+        var takes = ["l’instance «\u{202f}\(committee.name)\u{202f}»"]
+        if !committee.seats.isEmpty {
+            takes.append("sa composition\u{202f}: \(French.count(committee.seats.count, "siège"))")
+        }
+        if let rule = committee.rule { takes.append("la veille de son rythme\u{202f}: \(rule)") }
+        if !meetings.isEmpty {
+            takes.append(
+                "le lien de \(French.count(meetings.count, "réunion")) avec elle\u{202f}; "
+                    + "\(French.noun(meetings.count, "la réunion reste", "les réunions restent"))")
+        }
+        return takes
     }
 
-    func remove(_ visit: MemberVisit, version: Int) async throws -> String {
-        let slug = try visit.slug()
-        try await visit.store.removeCommittee(visit.id(), version: version, in: slug, by: visit.signature)
-        return Path.committees(slug)
+    func takeOut(_ visit: MemberVisit, version: Int) async throws {
+        try await visit.store.removeCommittee(
+            visit.id(), version: version, in: visit.slug(), by: visit.signature)
     }
 }

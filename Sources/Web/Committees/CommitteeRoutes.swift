@@ -5,23 +5,20 @@ import Storage
 
 /// The instances of the contract: who sits in them, and when they must meet.
 struct CommitteeRoutes {
-    let site: Site
-
     var routes: [Route] {
         let root = "/cls/{slug}/instances"
-        return [.get(root, list), .get("\(root)/{id}", show)] + CommitteeResource().routes
+        return [.page(root, in: .committees, list), .page("\(root)/{id}", in: .committees, show)]
+            + CommitteeResource().routes
     }
 
-    private func list(_ visit: MemberVisit) async throws -> Response {
+    private func list(_ visit: MemberVisit) async throws -> CommitteeListPage {
         let dossier = try await visit.dossier(.committeePages)
-        let page = CommitteeListPage(viewer: visit.viewer, dossier: dossier).page
-        return .html(visit.page(page, of: dossier.contract, in: .committees))
+        return CommitteeListPage(viewer: visit.viewer, dossier: dossier)
     }
 
-    private func show(_ visit: MemberVisit) async throws -> Response {
+    private func show(_ visit: MemberVisit) async throws -> CommitteePage {
         let dossier = try await visit.dossier(.committeePages)
         let committee = try dossier.committee(visit.id())
-        let page = CommitteePage(viewer: visit.viewer, dossier: dossier, committee: committee).page
-        return .html(visit.page(page, of: dossier.contract, in: .committees))
+        return CommitteePage(viewer: visit.viewer, dossier: dossier, committee: committee)
     }
 }

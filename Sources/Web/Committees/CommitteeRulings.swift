@@ -9,7 +9,7 @@ struct CommitteeRulings {
     var html: HTML {
         let found = dossier.decisions(on: committee)
         guard !found.isEmpty else { return .empty }
-        let slug = dossier.contract.slug
+        let slug = dossier.slug
         let lines = HTML.joined(found) { meeting, decision in
             let link = HTML.link(
                 "\(meeting.name), \(meeting.when.french)", Path.decision(slug, meeting.id, decision.id))

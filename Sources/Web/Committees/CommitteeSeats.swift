@@ -2,12 +2,10 @@ import Domain
 import HTML
 
 /// Who sits in an instance, by college; those who sat before, folded.
-struct CommitteeSeats {
+struct CommitteeSeats: OfDossier {
     let viewer: Viewer
     let dossier: Dossier
     let committee: Committee
-
-    private var slug: String { dossier.contract.slug }
 
     var html: HTML {
         let held = committee.seats(on: viewer.today)

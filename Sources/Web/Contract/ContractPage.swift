@@ -3,12 +3,10 @@ import HTML
 import Storage
 
 /// The contract: what was signed, by whom, for which years, where, and with which strategy.
-struct ContractPage {
+struct ContractPage: OfDossier, ShownPage {
     let viewer: Viewer
     let dossier: Dossier
     let day: Day
-
-    private var contract: Contract { dossier.contract }
 
     /// Its crumb says what it is: its title names the contract, as every page does.
     var page: Page {

@@ -5,19 +5,17 @@ import Storage
 
 /// The contract itself: what was signed, by whom, where, and the form that changes it.
 struct ContractRoutes {
-    let site: Site
-
     var routes: [Route] {
         [
-            .get(Path.strategy("{slug}"), show), .get(Path.editStrategy("{slug}"), .editContract, edit),
+            .page(Path.strategy("{slug}"), in: .contract, show),
+            .get(Path.editStrategy("{slug}"), .editContract, edit),
             .post(Path.editStrategy("{slug}"), .editContract, save),
         ]
     }
 
-    private func show(_ visit: MemberVisit) async throws -> Response {
+    private func show(_ visit: MemberVisit) async throws -> ContractPage {
         let dossier = try await visit.dossier(.tree(on: visit.dayAsked))
-        let page = ContractPage(viewer: visit.viewer, dossier: dossier, day: visit.dayAsked).page
-        return .html(visit.page(page, of: dossier.contract, in: .contract))
+        return ContractPage(viewer: visit.viewer, dossier: dossier, day: visit.dayAsked)
     }
 
     private func edit(_ visit: MemberVisit) async throws -> Response {
@@ -27,7 +25,7 @@ struct ContractRoutes {
     private func save(_ visit: MemberVisit, _ sent: FormData) async throws -> Response {
         let dossier = try await visit.dossier(.contractForm)
         return try await form(dossier, for: visit.viewer).answer(sent, from: visit) { typed in
-            let slug = dossier.contract.slug
+            let slug = dossier.slug
             var terms = typed.value
             terms.contract.version = typed.version
             try await visit.store.saveContract(terms, in: slug, by: visit.signature)
@@ -36,7 +34,7 @@ struct ContractRoutes {
     }
 
     private func form(_ dossier: Dossier, for viewer: Viewer) -> EditForm<ContractTerms> {
-        let slug = dossier.contract.slug
+        let slug = dossier.slug
         return EditForm(
             contract: dossier.contract, section: .contract, title: "Modifier le contrat",
             breadcrumb: viewer.breadcrumb(dossier.contract, Link("Contrat", Path.strategy(slug))),

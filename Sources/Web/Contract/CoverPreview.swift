@@ -3,10 +3,8 @@ import Drawings
 import HTML
 
 /// The cover of a review as the stored colour and logos make it.
-struct CoverPreview {
+struct CoverPreview: OfDossier {
     let dossier: Dossier
-
-    private var slug: String { dossier.contract.slug }
 
     var html: HTML {
         """

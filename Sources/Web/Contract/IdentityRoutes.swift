@@ -5,8 +5,6 @@ import Storage
 
 /// The colour and logos of a contract's documents.
 struct IdentityRoutes {
-    let site: Site
-
     var routes: [Route] {
         [
             .get(Path.identity("{slug}"), .editContract, edit),
@@ -20,7 +18,7 @@ struct IdentityRoutes {
 
     private func save(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
         let dossier = try await visit.dossier(.contractForm)
-        let slug = dossier.contract.slug
+        let slug = dossier.slug
         let sent = try await Uploads(visit: visit, slug: slug).pictures(
             in: form, from: FileFields.input(of: "logos"), to: "logos", most: ContractTerms.mostLogos)
         return try await self.form(dossier, for: visit.viewer).answer(
@@ -34,7 +32,7 @@ struct IdentityRoutes {
     }
 
     private func form(_ dossier: Dossier, for viewer: Viewer) -> EditForm<ContractTerms> {
-        let slug = dossier.contract.slug
+        let slug = dossier.slug
         return EditForm(
             contract: dossier.contract, section: .contract, title: "Identité visuelle",
             breadcrumb: viewer.breadcrumb(dossier.contract, Link("Contrat", Path.strategy(slug))),

@@ -3,16 +3,16 @@ import HTML
 import Storage
 
 /// Where we stand, what is late, what comes, what to finish, and the review of the quarter.
-struct DashboardPage {
+struct DashboardPage: ShownPage {
     private let dashboard: Dashboard
     private let viewer: Viewer
-    private let slug: String
 
     init(_ dashboard: Dashboard, for viewer: Viewer) {
         self.dashboard = dashboard
         self.viewer = viewer
-        slug = dashboard.dossier.contract.slug
     }
+
+    var contract: Contract { dashboard.dossier.contract }
 
     private var isWriter: Bool { viewer.may(.editContract) }
 

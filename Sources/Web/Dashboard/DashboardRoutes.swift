@@ -5,13 +5,11 @@ import Storage
 
 /// The first page of a contract.
 struct DashboardRoutes {
-    let site: Site
-
     var routes: [Route] {
-        [.get("/cls/{slug}", show)]
+        [.page("/cls/{slug}", in: .dashboard, show)]
     }
 
-    private func show(_ visit: MemberVisit) async throws -> Response {
+    private func show(_ visit: MemberVisit) async throws -> DashboardPage {
         let slug = try visit.slug()
         let (store, member, today) = (visit.store, visit.member, visit.today)
         async let dossier = store.dossier(
@@ -23,7 +21,6 @@ struct DashboardRoutes {
         let dashboard = Dashboard(
             try await dossier, try await log, advances: try await advances,
             publications: try await publications, on: today)
-        let page = DashboardPage(dashboard, for: visit.viewer).page
-        return .html(visit.page(page, of: dashboard.dossier.contract, in: .dashboard))
+        return DashboardPage(dashboard, for: visit.viewer)
     }
 }

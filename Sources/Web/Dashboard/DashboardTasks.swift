@@ -11,7 +11,7 @@ struct DashboardTasks {
     init(_ dashboard: Dashboard, for viewer: Viewer) {
         self.dashboard = dashboard
         self.viewer = viewer
-        slug = dashboard.dossier.contract.slug
+        slug = dashboard.dossier.slug
     }
 
     /// For the ARS referent: the bilans that wait for a verdict.

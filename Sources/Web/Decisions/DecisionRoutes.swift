@@ -5,8 +5,6 @@ import Storage
 
 /// What a meeting left, written apart from its preparation.
 struct DecisionRoutes {
-    let site: Site
-
     var routes: [Route] {
         let root = "/cls/{slug}/reunions/{id}/suites"
         return [
@@ -18,7 +16,7 @@ struct DecisionRoutes {
     private func form(_ visit: MemberVisit) async throws -> EditForm<Meeting> {
         let dossier = try await visit.dossier(.decisionForm(of: visit.id()))
         let meeting = try dossier.meeting(visit.id())
-        let slug = dossier.contract.slug
+        let slug = dossier.slug
         let page = Path.meeting(slug, meeting.id)
         return EditForm(
             contract: dossier.contract, section: .meetings, title: "Suites de la réunion",

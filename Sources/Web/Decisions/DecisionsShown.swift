@@ -2,7 +2,7 @@ import Domain
 import HTML
 
 /// What a meeting left: contributions, conclusions with what a COPIL answered, decisions with their effect.
-struct DecisionsShown {
+struct DecisionsShown: OfDossier {
     let viewer: Viewer
     let dossier: Dossier
     let meeting: Meeting
@@ -21,8 +21,6 @@ struct DecisionsShown {
         structures = dossier.$organizations.byID
         actions = dossier.$actions.byID
     }
-
-    private var slug: String { dossier.contract.slug }
 
     /// Credited to the structures that made them, structure by structure.
     var contributions: HTML {

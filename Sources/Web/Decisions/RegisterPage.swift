@@ -14,7 +14,6 @@ struct RegisterPage: ListPage {
     }
 
     var contract: Contract { list.contract }
-    private var slug: String { contract.slug }
     private var register: Register { list.register }
 
     var spreadsheet: Spreadsheet {

@@ -6,8 +6,6 @@ import Storage
 
 /// The register of decisions, on screen and as a file.
 struct RegisterRoutes {
-    let site: Site
-
     var routes: [Route] {
         let root = Path.decisions("{slug}")
         return Route.list(root, in: .decisions) { visit in
@@ -26,7 +24,7 @@ struct RegisterRoutes {
         let document = DecisionRegister.build(
             page.listing.matching, waiting: page.listing.isNarrow ? [] : page.list.register.waiting,
             scope: page.listing.scope, of: dossier, for: Audience(visit), on: visit.today)
-        try await visit.noteExport("Registre des décisions en \(format.name)", in: dossier.contract.slug)
+        try await visit.noteExport("Registre des décisions en \(format.name)", in: dossier.slug)
         return await visit.printed(
             document, as: format, named: "decisions", of: dossier.contract, in: .decisions)
     }

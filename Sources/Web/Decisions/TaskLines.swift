@@ -2,7 +2,7 @@ import Domain
 import HTML
 
 /// Tasks as lines: what, by whom, before when, and one press to say that it is done.
-struct TaskLines {
+struct TaskLines: OfDossier {
     let viewer: Viewer
     let dossier: Dossier
     /// Where one comes back to after a press.
@@ -13,8 +13,6 @@ struct TaskLines {
         case meeting = "reunion"
         case dashboard = "tableau"
     }
-
-    private var slug: String { dossier.contract.slug }
 
     /// A list; nothing when there are none.
     func html(_ tasks: [OpenTask]) -> HTML {

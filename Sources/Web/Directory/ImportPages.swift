@@ -2,11 +2,10 @@ import Domain
 import HTML
 
 /// The pages of an import.
-struct ImportPages {
+struct ImportPages: OfDossier {
     let viewer: Viewer
     let dossier: Dossier
 
-    private var slug: String { dossier.contract.slug }
     private var base: String { Path.directoryImport(slug) }
 
     /// Where a table is pasted or chosen.

@@ -6,8 +6,6 @@ import Storage
 
 /// A table brought into the directory: pasted or sent, previewed line by line, then taken whole.
 struct ImportRoutes {
-    let site: Site
-
     var routes: [Route] {
         let root = "/cls/{slug}/annuaire/import"
         return [
@@ -31,7 +29,7 @@ struct ImportRoutes {
 
     private func confirm(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
         let (pages, text) = (try await pages(visit), form["text"])
-        let slug = pages.dossier.contract.slug
+        let slug = pages.dossier.slug
         do {
             let sheet = try Sheet(text)
             try await visit.store.importDirectory(sheet, seal: form["seal"], in: slug, by: visit.signature)

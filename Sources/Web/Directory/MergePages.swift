@@ -2,7 +2,7 @@ import Domain
 import HTML
 
 /// The pages that make two structures, or two contacts, one.
-struct MergePages {
+struct MergePages: OfDossier {
     /// One of the two, in words.
     struct Side {
         let name: String
@@ -15,8 +15,6 @@ struct MergePages {
 
     let viewer: Viewer
     let dossier: Dossier
-
-    private var slug: String { dossier.contract.slug }
 
     /// «Doublons possibles».
     func list(_ duplicates: Duplicates) -> Page {

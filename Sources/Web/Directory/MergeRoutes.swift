@@ -6,124 +6,101 @@ import Storage
 
 /// Doubles of the directory: proposed, compared, made one.
 struct MergeRoutes {
-    let site: Site
-
     var routes: [Route] {
         let root = "/cls/{slug}/annuaire"
-        return [
-            .get("\(root)/doublons", .editContract, list),
-            .get("\(root)/structures/{id}/fusion", .editContract, compareOrganizations),
-            .post("\(root)/structures/{id}/fusion", .editContract, mergeOrganizations),
-            .get("\(root)/personnes/{id}/fusion", .editContract, comparePeople),
-            .post("\(root)/personnes/{id}/fusion", .editContract, mergePeople),
-        ]
+        return [.get("\(root)/doublons", .editContract, list)]
+            + merging("\(root)/structures/{id}/fusion", organization)
+            + merging("\(root)/personnes/{id}/fusion", person)
     }
 
     private func list(_ visit: MemberVisit) async throws -> Response {
-        let pages = try await pages(visit)
+        let pages = MergePages(viewer: visit.viewer, dossier: try await visit.dossier())
         let duplicates = Duplicates(of: pages.dossier.organizations, pages.dossier.people)
-        return .html(visit.page(pages.list(duplicates), of: pages.dossier.contract, in: .directory))
+        return .html(visit.page(pages.list(duplicates), of: pages.contract, in: .directory))
     }
 
-    private func pages(_ visit: MemberVisit) async throws -> MergePages {
-        MergePages(viewer: visit.viewer, dossier: try await visit.dossier())
+    private func merging<Entity: Stored>(
+        _ path: String, _ read: @escaping @Sendable (MemberVisit) async throws -> Merging<Entity>
+    ) -> [Route] {
+        [
+            .get(path, .editContract) { visit in try await read(visit).shown(visit.query("avec"), to: visit)
+            },
+            .post(path, .editContract) { visit, form in try await read(visit).answer(form, from: visit) },
+        ]
     }
 
-    private func compareOrganizations(_ visit: MemberVisit) async throws -> Response {
-        let pages = try await pages(visit)
-        return try organizations(visit, pages, visit.query("avec"), .empty, .ok)
+    private func organization(_ visit: MemberVisit) async throws -> Merging<Organization> {
+        let pages = MergePages(viewer: visit.viewer, dossier: try await visit.dossier())
+        let kept = try pages.dossier.organization(visit.id())
+        let others = pages.dossier.organizations.filter { $0.id != kept.id }
+            .map { Choice("\($0.id)", $0.acronym.isEmpty ? $0.name : "\($0.name) (\($0.acronym))") }
+        return Merging(
+            pages: pages, kept: kept, others: others, find: pages.dossier.organization, side: pages.side,
+            merge: { try Merge($0, into: kept.id, in: pages.dossier) },
+            write: {
+                try await visit.store.merge(
+                    $0, into: kept.id, versions: $1, in: pages.slug, by: visit.signature)
+            })
     }
 
-    private func mergeOrganizations(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
-        let pages = try await pages(visit)
-        return try await merging(form) {
-            try organizations(visit, pages, form["other"], $0, $1)
-        } write: { (other: ID<Organization>, versions) in
-            let slug = try visit.slug()
-            let kept: ID<Organization> = try visit.id()
-            try await visit.store.merge(other, into: kept, versions: versions, in: slug, by: visit.signature)
-            return Path.organization(slug, kept)
+    private func person(_ visit: MemberVisit) async throws -> Merging<Person> {
+        let pages = MergePages(viewer: visit.viewer, dossier: try await visit.dossier())
+        let kept = try pages.dossier.person(visit.id(), for: visit.viewer)
+        let others = pages.dossier.people.filter { $0.id != kept.id && !$0.isErased }
+            .map { Choice("\($0.id)", $0.listedName) }
+        return Merging(
+            pages: pages, kept: kept, others: others,
+            find: { try pages.dossier.person($0, for: visit.viewer) }, side: pages.side,
+            merge: { try Merge($0, into: kept.id, in: pages.dossier) },
+            write: {
+                try await visit.store.merge(
+                    $0, into: kept.id, versions: $1, in: pages.slug, by: visit.signature)
+            })
+    }
+}
+
+/// One thing of the directory, and what making it one with another takes.
+private struct Merging<Entity: Stored> {
+    let pages: MergePages
+    let kept: Entity
+    /// What it may be made one with.
+    let others: [Choice]
+    let find: (ID<Entity>) throws -> Entity
+    let side: (Entity) -> MergePages.Side
+    let merge: (ID<Entity>) throws -> Merge
+    let write: (ID<Entity>, (kept: Int, other: Int)) async throws -> Void
+
+    /// The choice of the other, or the comparison with it.
+    func shown(
+        _ other: String, to visit: MemberVisit, _ warning: HTML = .empty,
+        status: HTTPResponse.Status = .ok
+    ) throws -> Response {
+        let page: Page
+        if let id = ID<Entity>(other) {
+            page = pages.confirmation(
+                side(kept), side(try find(id)), ("\(kept.id)", "\(id)"), try merge(id), warning: warning)
+        } else {
+            let errors: FieldErrors =
+                status == .ok ? FieldErrors() : ["avec": "Choisissez l’autre fiche."]
+            page = pages.choice(side(kept), among: others, errors: errors)
         }
-    }
-
-    private func comparePeople(_ visit: MemberVisit) async throws -> Response {
-        let pages = try await pages(visit)
-        return try people(visit, pages, visit.query("avec"), .empty, .ok)
-    }
-
-    private func mergePeople(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
-        let pages = try await pages(visit)
-        return try await merging(form) {
-            try people(visit, pages, form["other"], $0, $1)
-        } write: { (other: ID<Person>, versions) in
-            let slug = try visit.slug()
-            let kept: ID<Person> = try visit.id()
-            try await visit.store.merge(other, into: kept, versions: versions, in: slug, by: visit.signature)
-            return Path.person(slug, kept)
-        }
+        return .html(visit.page(page, of: pages.contract, in: .directory), status: status)
     }
 
     /// Merges what the form names; the comparison comes back when it names nothing, or something that changed since.
-    private func merging<Entity>(
-        _ form: FormData, shown: (HTML, HTTPResponse.Status) throws -> Response,
-        write: (ID<Entity>, (kept: Int, other: Int)) async throws -> String
-    ) async throws -> Response {
-        guard let other = ID<Entity>(form["other"]) else { return try shown(.empty, .unprocessableContent) }
+    func answer(_ form: FormData, from visit: MemberVisit) async throws -> Response {
+        let typed = form["other"]
+        guard let other = ID<Entity>(typed) else {
+            return try shown(typed, to: visit, status: .unprocessableContent)
+        }
         do {
-            return .seeOther(try await write(other, (form.version, Int(form["otherVersion"]) ?? 0)))
+            try await write(other, (form.version, Int(form["otherVersion"]) ?? 0))
+            return .seeOther(side(kept).path)
         } catch Refusal.stale {
-            let words: HTML =
-                "<p>Relisez la comparaison\u{202f}: elle montre ce qui est enregistré maintenant.</p>"
-            return try shown(
-                HTML.callout(.warning, "Une des deux fiches a changé entre-temps", words), .conflict)
+            let warning = HTML.callout(
+                .warning, "Une des deux fiches a changé entre-temps",
+                "<p>Relisez la comparaison\u{202f}: elle montre ce qui est enregistré maintenant.</p>")
+            return try shown(typed, to: visit, warning, status: .conflict)
         }
-    }
-
-    private func organizations(
-        _ visit: MemberVisit, _ pages: MergePages, _ with: String, _ warning: HTML,
-        _ status: HTTPResponse.Status
-    ) throws -> Response {
-        let kept = try pages.dossier.organization(visit.id())
-        let side = pages.side(kept)
-        guard let id = ID<Organization>(with) else {
-            let choices = pages.dossier.organizations.filter { $0.id != kept.id }
-                .map { Choice("\($0.id)", $0.acronym.isEmpty ? $0.name : "\($0.name) (\($0.acronym))") }
-            return shown(
-                pages.choice(side, among: choices, errors: Self.errors(status)), visit, pages, status)
-        }
-        let other = try pages.dossier.organization(id)
-        let page = pages.confirmation(
-            side, pages.side(other), ("\(kept.id)", "\(id)"), try Merge(id, into: kept.id, in: pages.dossier),
-            warning: warning)
-        return shown(page, visit, pages, status)
-    }
-
-    private func people(
-        _ visit: MemberVisit, _ pages: MergePages, _ with: String, _ warning: HTML,
-        _ status: HTTPResponse.Status
-    ) throws -> Response {
-        let kept = try pages.dossier.person(visit.id(), for: visit.viewer)
-        let side = pages.side(kept)
-        guard let id = ID<Person>(with) else {
-            let choices = pages.dossier.people.filter { $0.id != kept.id && !$0.isErased }
-                .map { Choice("\($0.id)", $0.listedName) }
-            return shown(
-                pages.choice(side, among: choices, errors: Self.errors(status)), visit, pages, status)
-        }
-        let other = try pages.dossier.person(id, for: visit.viewer)
-        let page = pages.confirmation(
-            side, pages.side(other), ("\(kept.id)", "\(id)"), try Merge(id, into: kept.id, in: pages.dossier),
-            warning: warning)
-        return shown(page, visit, pages, status)
-    }
-
-    private static func errors(_ status: HTTPResponse.Status) -> FieldErrors {
-        status == .ok ? FieldErrors() : ["avec": "Choisissez l’autre fiche."]
-    }
-
-    private func shown(
-        _ page: Page, _ visit: MemberVisit, _ pages: MergePages, _ status: HTTPResponse.Status
-    ) -> Response {
-        .html(visit.page(page, of: pages.dossier.contract, in: .directory), status: status)
     }
 }

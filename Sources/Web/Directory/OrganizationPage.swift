@@ -3,12 +3,11 @@ import HTML
 import Storage
 
 /// A structure: who serves there, what it does in the contract.
-struct OrganizationPage {
+struct OrganizationPage: OfDossier, ShownPage {
     let viewer: Viewer
     let dossier: Dossier
     let organization: Organization
 
-    private var slug: String { dossier.contract.slug }
     private var path: String { Path.organization(slug, organization.id) }
     private var id: ID<Organization> { organization.id }
     private var course: OrganizationCourse { OrganizationCourse(dossier, id) }
@@ -151,15 +150,5 @@ struct OrganizationPage {
             purpose:
                 "Ses contacts, ses fiches, ses instances, ses présences et ses apports se liront ici, à mesure qu’ils sont notés ailleurs."
         )
-    }
-
-    /// What the removal of the structure takes away.
-    var removal: Removal {
-        Removal(
-            title: "Supprimer la structure\u{202f}?",
-            takes: ["la structure «\u{202f}\(organization.name)\u{202f}»"],
-            breadcrumb: viewer.breadcrumb(
-                dossier.contract, Link("Annuaire", Path.directory(slug)), Link(organization.name, path)),
-            back: path, version: organization.version)
     }
 }

@@ -3,12 +3,11 @@ import HTML
 import Storage
 
 /// A contact: where it serves, what it does in the contract.
-struct PersonPage {
+struct PersonPage: OfDossier, ShownPage {
     let viewer: Viewer
     let dossier: Dossier
     let person: Person
 
-    private var slug: String { dossier.contract.slug }
     private var path: String { Path.person(slug, person.id) }
 
     var page: Page {
@@ -130,15 +129,5 @@ struct PersonPage {
             purpose:
                 "Ses fonctions, ses présences, ses fiches et ses tâches se liront ici, à mesure qu’elles sont notées."
         )
-    }
-
-    /// What the removal of the contact takes away.
-    var removal: Removal {
-        Removal(
-            title: "Supprimer le contact\u{202f}?",
-            takes: ["le contact «\u{202f}\(person.fullName)\u{202f}»"],
-            breadcrumb: viewer.breadcrumb(
-                dossier.contract, Link("Annuaire", Path.directory(slug)), Link(person.fullName, path)),
-            back: path, version: person.version)
     }
 }

@@ -1,14 +1,21 @@
 import Domain
 import HTML
-import Hummingbird
 import Storage
 
 /// The pages that write a contact of the directory.
-struct PersonResource: Resource {
+struct PersonResource: ObjectResource {
     let addresses = ResourceAddresses("/cls/{slug}/annuaire/personnes", new: "nouvelle")
     let section = Section.directory
 
     func context(_ visit: MemberVisit) async throws -> Dossier { try await visit.dossier(.directoryList) }
+
+    func above(_ dossier: Dossier) -> [Link] { [Link("Annuaire", Path.directory(dossier.slug))] }
+
+    func words(_ person: Person) -> ResourceWords {
+        ResourceWords(
+            new: "Nouveau contact", edit: "Modifier le contact", remove: "Supprimer le contact\u{202f}?",
+            crumb: person.fullName)
+    }
 
     func find(_ visit: MemberVisit, in dossier: Dossier) throws -> Person {
         try dossier.person(visit.id(), for: visit.viewer)
@@ -17,9 +24,8 @@ struct PersonResource: Resource {
     /// The address may name the structure in which it serves.
     func blank(_ visit: MemberVisit, in dossier: Dossier) -> Person {
         var person = Person(.none, "", "")
-        let structure = ID<Organization>(visit.query("structure"))
-        if let structure, dossier.$organizations[structure] != nil {
-            person.roles = [Person.Role(structure, "")]
+        if let structure = dossier.$organizations[ID(visit.query("structure"))] {
+            person.roles = [Person.Role(structure.id, "")]
         }
         return person
     }
@@ -28,39 +34,24 @@ struct PersonResource: Resource {
         if person.isErased { throw Refusal.conflict("Cette personne a été effacée à sa demande.") }
     }
 
-    func form(
-        _ person: Person, isNew: Bool, in dossier: Dossier, for visit: MemberVisit
-    ) -> EditForm<Person> {
-        let directory = Path.directory(dossier.contract.slug)
-        let page = Path.person(dossier.contract.slug, person.id)
-        let links = [Link("Annuaire", directory)] + (isNew ? [] : [Link(person.fullName, page)])
-        return EditForm(
-            contract: dossier.contract, section: section,
-            title: isNew ? "Nouveau contact" : "Modifier le contact",
-            breadcrumb: visit.viewer.breadcrumb(dossier.contract) + links,
-            action: isNew ? "\(directory)/personnes" : page, back: isNew ? directory : page,
-            form: Person.form(Person.Choices(dossier, today: visit.today)), stored: person,
-            version: isNew ? nil : person.version)
+    func questions(_ person: Person, in dossier: Dossier, for visit: MemberVisit) -> Form<Person> {
+        Person.form(Person.Choices(dossier, today: visit.today))
     }
 
-    func save(
-        _ typed: EditForm<Person>.Typed, _ sent: FormData, _ visit: MemberVisit, in dossier: Dossier
-    ) async throws -> String {
+    func write(_ typed: Typed, _ visit: MemberVisit, in dossier: Dossier) async throws -> String {
         var person = typed.value
-        person.version = typed.version
         person.arrangeRoles(on: visit.today)
-        let slug = dossier.contract.slug
-        let id = try await visit.store.save(person, adding: typed.newcomers, in: slug, by: visit.signature)
-        return Path.person(slug, id)
+        let id = try await visit.store.save(
+            person, adding: typed.newcomers, in: dossier.slug, by: visit.signature)
+        return Path.person(dossier.slug, id)
     }
 
-    func removal(_ person: Person, in dossier: Dossier, for viewer: Viewer) -> Removal {
-        PersonPage(viewer: viewer, dossier: dossier, person: person).removal
+    func takes(_ person: Person, in dossier: Dossier) -> [String] {
+        ["le contact «\u{202f}\(person.fullName)\u{202f}»"]
     }
 
-    func remove(_ visit: MemberVisit, version: Int) async throws -> String {
-        let slug = try visit.slug()
-        try await visit.store.removePerson(visit.id(), version: version, in: slug, by: visit.signature)
-        return Path.directory(slug)
+    func takeOut(_ visit: MemberVisit, version: Int) async throws {
+        try await visit.store.removePerson(
+            visit.id(), version: version, in: visit.slug(), by: visit.signature)
     }
 }

@@ -8,8 +8,6 @@ import Storage
 
 /// What a person may ask of its data: to read them all, to be erased.
 struct PrivacyRoutes {
-    let site: Site
-
     var routes: [Route] {
         let root = "/cls/{slug}/annuaire/personnes/{id}"
         return [
@@ -22,7 +20,7 @@ struct PrivacyRoutes {
     private func data(_ visit: MemberVisit) async throws -> Response {
         let dossier = try await visit.dossier()
         let person = try dossier.person(visit.id(), for: visit.viewer)
-        let slug = dossier.contract.slug
+        let slug = dossier.slug
         let history = try await visit.store.history(about: person.id, in: slug, visibleTo: visit.member)
         var data = PersonData(dossier: dossier, person: person, history: history, today: visit.today)
         data.mentions = try await visit.store.mentions(of: person.id, in: slug, visibleTo: visit.member)
@@ -41,7 +39,7 @@ struct PrivacyRoutes {
 
     private func erase(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
         let page = try await page(visit)
-        let slug = page.dossier.contract.slug
+        let slug = page.dossier.slug
         do {
             try await rebuilding {
                 try await visit.store.keptDocuments(in: slug, visibleTo: visit.member)
@@ -68,7 +66,7 @@ struct PrivacyRoutes {
             in: slug,
             by: visit.signature)
         for version in kept.versions {
-            await PublicationRoutes(site: site).print(version.publication, visit, slug)
+            await PublicationRoutes(site: visit.site).print(version.publication, visit, slug)
         }
     }
 
@@ -83,13 +81,12 @@ struct PrivacyRoutes {
 }
 
 /// What an erasure takes away, and what it leaves.
-struct ErasurePage {
+struct ErasurePage: OfDossier {
     let viewer: Viewer
     let dossier: Dossier
     let person: Person
     let found: [PersonMention]
 
-    private var slug: String { dossier.contract.slug }
     private var path: String { Path.person(slug, person.id) }
 
     func page(_ warning: HTML) -> Page {

@@ -6,8 +6,6 @@ import Storage
 
 /// The files of a contract: photographs shown in its pages, documents to keep.
 struct FileRoutes {
-    let site: Site
-
     var routes: [Route] {
         [.get(Path.file("{slug}", "{name}"), show)]
     }

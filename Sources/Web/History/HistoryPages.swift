@@ -3,12 +3,11 @@ import HTML
 import Storage
 
 /// The pages of the history.
-struct HistoryPages {
+struct HistoryPages: OfContract {
     let viewer: Viewer
     let log: HistoryLog
 
-    private var contract: Contract { log.contract }
-    private var slug: String { contract.slug }
+    var contract: Contract { log.contract }
     private var rows: [HistoryRow] { log.rows }
 
     /// The latest rows, older ones on the next page.

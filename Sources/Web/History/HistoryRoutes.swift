@@ -5,8 +5,6 @@ import Storage
 
 /// The history: who, when, what, before, after; and undoing it.
 struct HistoryRoutes {
-    let site: Site
-
     var routes: [Route] {
         let root = "/cls/{slug}/historique"
         return [

@@ -3,12 +3,10 @@ import HTML
 import Storage
 
 /// One advance, on its own.
-struct EntryPage {
+struct EntryPage: OfDossier, ShownPage {
     let viewer: Viewer
     let dossier: Dossier
     let entry: JournalEntry
-
-    private var slug: String { dossier.contract.slug }
 
     var page: Page {
         let shown = EntryShown(dossier: dossier, answers: JournalList.answers(dossier.entries))
@@ -28,17 +26,5 @@ struct EntryPage {
             entry.title, kicker: "\(entry.kind.label) · \(entry.when.french)",
             breadcrumb: viewer.breadcrumb(dossier.contract, Link("Journal", Path.journal(slug))),
             tags: shown.promise(entry), actions: actions, content: content)
-    }
-
-    /// What removing it takes away.
-    var removal: Removal {
-        let page = Path.entry(slug, entry.id)
-        var takes = ["l’avancée «\u{202f}\(entry.title)\u{202f}» (\(entry.when.french))"]
-        if entry.isToComplete { takes.append("la promesse qu’elle faisait à la prochaine revue") }
-        return Removal(
-            title: "Supprimer l’avancée\u{202f}?", takes: takes,
-            breadcrumb: viewer.breadcrumb(
-                dossier.contract, Link("Journal", Path.journal(slug)), Link(entry.title, page)),
-            back: page, version: entry.version)
     }
 }

@@ -1,10 +1,9 @@
 import Domain
 import HTML
-import Hummingbird
 import Storage
 
 /// The pages that write an advance: who pilots a fiche writes of it.
-struct EntryResource: Resource {
+struct EntryResource: ObjectResource {
     let addresses = ResourceAddresses("/cls/{slug}/journal", new: "nouveau")
     let section = Section.journal
     let takesFiles = true
@@ -17,6 +16,14 @@ struct EntryResource: Resource {
             .entryForm(shown, telling: ID(visit.query("reunion")), EntryOffer(visit)))
     }
 
+    func above(_ dossier: Dossier) -> [Link] { [Link("Journal", Path.journal(dossier.slug))] }
+
+    func words(_ entry: JournalEntry) -> ResourceWords {
+        ResourceWords(
+            new: "Nouvelle avancée", edit: "Modifier l’avancée", remove: "Supprimer l’avancée\u{202f}?",
+            crumb: entry.title, add: "Ajouter au journal")
+    }
+
     func find(_ visit: MemberVisit, in dossier: Dossier) throws -> JournalEntry {
         try dossier.entry(visit.id())
     }
@@ -25,9 +32,7 @@ struct EntryResource: Resource {
     func blank(_ visit: MemberVisit, in dossier: Dossier) throws -> JournalEntry {
         let writable = dossier.actions.filter { visit.may(.writeJournal(on: [$0.id])) }
         try Access.require(visit.member, .writeJournal(on: writable.map(\.id)))
-        if let id = ID<Meeting>(visit.query("reunion")),
-            let meeting = dossier.$meetings[id]
-        {
+        if let meeting = dossier.$meetings[ID(visit.query("reunion"))] {
             var entry = dossier.proposedEntry(of: meeting)
             entry.known = visit.today
             entry.actions = entry.actions.filter { id in writable.contains { $0.id == id } }
@@ -45,42 +50,34 @@ struct EntryResource: Resource {
         if entry.id != .unsaved { try Access.require(visit.member, .writeJournal(on: entry.actions)) }
     }
 
-    func form(
-        _ entry: JournalEntry, isNew: Bool, in dossier: Dossier, for visit: MemberVisit
-    ) -> EditForm<JournalEntry> {
-        let slug = dossier.contract.slug
-        let (list, page) = (Path.journal(slug), Path.entry(slug, entry.id))
-        let links = [Link("Journal", list)] + (isNew ? [] : [Link(entry.title, page)])
+    func questions(_ entry: JournalEntry, in dossier: Dossier, for visit: MemberVisit) -> Form<JournalEntry> {
+        let (slug, isNew) = (dossier.slug, entry.id == .unsaved)
         let kept = ["fiche", "reunion"].compactMap { name in
             Int(visit.query(name)).map { "\(name)=\($0)&" }
         }
         let form = (isNew ? Path.newEntry(slug) : Path.editEntry(slug, entry.id)) + "?\(kept.joined())"
         let choices = JournalEntry.Choices(
             dossier, for: entry, offering: EntryOffer(visit), at: form, by: visit.member)
-        return EditForm(
-            contract: dossier.contract, section: section,
-            title: isNew ? "Nouvelle avancée" : "Modifier l’avancée",
-            breadcrumb: visit.viewer.breadcrumb(dossier.contract) + links, action: isNew ? list : page,
-            back: isNew ? list : page, form: JournalEntry.form(choices, on: visit.today), stored: entry,
-            version: isNew ? nil : entry.version, button: isNew ? "Ajouter au journal" : "Enregistrer",
-            hasFiles: true,
-            another: isNew ? ("Ajouter, puis en écrire une autre", "_then", "autre") : nil,
-            notice: added(visit, in: dossier))
+        return JournalEntry.form(choices, on: visit.today)
+    }
+
+    func dress(_ form: inout EditForm<JournalEntry>, in dossier: Dossier, for visit: MemberVisit) {
+        if form.version == nil { form.another = ("Ajouter, puis en écrire une autre", "_then", "autre") }
+        form.notice = added(visit, in: dossier)
     }
 
     /// What was added just before, when one writes several.
     private func added(_ visit: MemberVisit, in dossier: Dossier) -> HTML? {
-        guard let id = ID<JournalEntry>(visit.query("apres")),
-            let entry = dossier.$entries[id]
-        else { return nil }
-        let link = HTML.link(entry.title, Path.entry(dossier.contract.slug, id))
-        return HTML.notice(.success, "Avancée ajoutée", "<p>\(link)</p>")
+        dossier.$entries[ID(visit.query("apres"))].map { entry in
+            let link = HTML.link(entry.title, Path.entry(dossier.slug, entry.id))
+            return HTML.notice(.success, "Avancée ajoutée", "<p>\(link)</p>")
+        }
     }
 
     func taking(
         _ sent: FormData, _ visit: MemberVisit, in dossier: Dossier
     ) async throws -> (form: FormData, faults: [Invalid]) {
-        let uploads = Uploads(visit: visit, slug: dossier.contract.slug)
+        let uploads = Uploads(visit: visit, slug: dossier.slug)
         let pictures = try await uploads.pictures(
             in: sent, from: FileFields.input(of: "pictures"), to: "pictures", most: 20)
         let documents = try await uploads.documents(
@@ -88,27 +85,23 @@ struct EntryResource: Resource {
         return (documents.form, pictures.faults + documents.faults)
     }
 
-    func save(
-        _ typed: EditForm<JournalEntry>.Typed, _ sent: FormData, _ visit: MemberVisit, in dossier: Dossier
-    ) async throws -> String {
-        var entry = typed.value
-        entry.version = typed.version
-        let slug = dossier.contract.slug
+    func write(_ typed: Typed, _ visit: MemberVisit, in dossier: Dossier) async throws -> String {
+        let (entry, slug) = (typed.value, dossier.slug)
         let id = try await visit.store.save(entry, adding: typed.newcomers, in: slug, by: visit.signature)
-        guard sent["_then"] == "autre" else { return Path.entry(slug, id) }
+        guard typed.sent["_then"] == "autre" else { return Path.entry(slug, id) }
         // The next one is about the same fiche, if there is but one.
         let fiche = entry.actions.count == 1 ? dossier.$actions[entry.actions[0]]?.number : nil
         return Path.newEntry(slug, fiche: fiche) + (fiche == nil ? "?" : "&") + "apres=\(id)"
     }
 
-    func removal(_ entry: JournalEntry, in dossier: Dossier, for viewer: Viewer) -> Removal {
-        EntryPage(viewer: viewer, dossier: dossier, entry: entry).removal
+    func takes(_ entry: JournalEntry, in dossier: Dossier) -> [String] {
+        ["l’avancée «\u{202f}\(entry.title)\u{202f}» (\(entry.when.french))"]
+            + (entry.isToComplete ? ["la promesse qu’elle faisait à la prochaine revue"] : [])
     }
 
-    func remove(_ visit: MemberVisit, version: Int) async throws -> String {
-        let slug = try visit.slug()
-        try await visit.store.removeEntry(visit.id(), version: version, in: slug, by: visit.signature)
-        return Path.journal(slug)
+    func takeOut(_ visit: MemberVisit, version: Int) async throws {
+        try await visit.store.removeEntry(
+            visit.id(), version: version, in: visit.slug(), by: visit.signature)
     }
 }
 

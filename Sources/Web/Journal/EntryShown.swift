@@ -2,7 +2,7 @@ import Domain
 import HTML
 
 /// How an advance reads, in a list or on its own.
-struct EntryShown {
+struct EntryShown: OfDossier {
     let dossier: Dossier
     let answers: [ID<JournalEntry>: [JournalEntry]]
     private let actions: [ID<Action>: Action]
@@ -14,8 +14,6 @@ struct EntryShown {
         actions = dossier.$actions.byID
         organizations = dossier.$organizations.byID
     }
-
-    private var slug: String { dossier.contract.slug }
 
     /// A line of the journal.
     func event(_ entry: JournalEntry) -> TimelineEntry {

@@ -16,7 +16,6 @@ struct JournalListPage: ListPage {
     }
 
     var contract: Contract { list.contract }
-    private var slug: String { contract.slug }
 
     var spreadsheet: Spreadsheet { Spreadsheet(name: "journal", label: "Journal", rows: listing.rows) }
 

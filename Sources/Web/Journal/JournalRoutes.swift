@@ -5,11 +5,9 @@ import Storage
 
 /// The journal: what happened on the fiches, and beside them.
 struct JournalRoutes {
-    let site: Site
-
     var routes: [Route] {
         let root = "/cls/{slug}/journal"
-        return Route.list(root, in: .journal, list) + [.get("\(root)/{id}", show)]
+        return Route.list(root, in: .journal, list) + [.page("\(root)/{id}", in: .journal, show)]
             + EntryResource().routes
     }
 
@@ -26,11 +24,10 @@ struct JournalRoutes {
         return JournalListPage(JournalList(reading), of: reading.dossier, asked, for: visit.viewer)
     }
 
-    private func show(_ visit: MemberVisit) async throws -> Response {
+    private func show(_ visit: MemberVisit) async throws -> EntryPage {
         let id: ID<JournalEntry> = try visit.id()
         let dossier = try await visit.dossier(.entry(id))
-        let page = EntryPage(viewer: visit.viewer, dossier: dossier, entry: try dossier.entry(id))
-        return .html(visit.page(page.page, of: dossier.contract, in: .journal))
+        return EntryPage(viewer: visit.viewer, dossier: dossier, entry: try dossier.entry(id))
     }
 }
 

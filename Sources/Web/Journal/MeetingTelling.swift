@@ -2,12 +2,11 @@ import Domain
 import HTML
 
 /// What a held meeting says of the journal: the advance that it proposes, or that none is needed.
-struct MeetingTelling {
+struct MeetingTelling: OfDossier {
     let viewer: Viewer
     let dossier: Dossier
     let meeting: Meeting
 
-    private var slug: String { dossier.contract.slug }
     private var proposal: JournalEntry { dossier.proposedEntry(of: meeting) }
     private var isTold: Bool { dossier.entries.contains { $0.meeting == meeting.id } }
 

@@ -4,8 +4,6 @@ import Storage
 
 /// What is made of the advance that a meeting proposes.
 struct TellingRoutes {
-    let site: Site
-
     var routes: [Route] {
         let root = "/cls/{slug}/reunions/{id}"
         return [.post("\(root)/avancee", accept), .post("\(root)/sans-avancee", .editContract, choose)]
@@ -23,7 +21,7 @@ struct TellingRoutes {
                 "Cette réunion ne propose plus d’avancée\u{202f}: le journal la raconte déjà.")
         }
         guard meeting.version == form.version else { throw Refusal.stale }
-        let slug = dossier.contract.slug
+        let slug = dossier.slug
         return .seeOther(Path.entry(slug, try await visit.store.save(entry, in: slug, by: visit.signature)))
     }
 

@@ -12,6 +12,8 @@ struct EditForm<Value: Sendable>: Sendable {
         let newcomers: Newcomers
         /// The version that it is written over.
         let version: Int
+        /// All that came with it: the button that was pressed.
+        let sent: FormData
     }
 
     /// The contract that it is of, and its place there; nil for a page of the site itself.
@@ -83,7 +85,8 @@ struct EditForm<Value: Sendable>: Sendable {
         }
         do {
             let (value, newcomers) = try form.read(typed, over: stored, faults: faults)
-            return try await accept(Typed(value: value, newcomers: newcomers, version: version ?? 0))
+            return try await accept(
+                Typed(value: value, newcomers: newcomers, version: version ?? 0, sent: sent))
         } catch Refusal.invalid(let faults) {
             return page(visit, typed, shape.placed(faults), .empty, .unprocessableContent)
         } catch Refusal.conflict(let sentence) {

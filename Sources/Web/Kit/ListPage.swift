@@ -3,9 +3,7 @@ import HTML
 import Hummingbird
 
 /// A list of a contract as an address asks for it, made of one reading.
-protocol ListPage: Sendable {
-    var contract: Contract { get }
-    var page: Page { get }
+protocol ListPage: ShownPage {
     var spreadsheet: Spreadsheet { get }
 }
 
@@ -26,15 +24,12 @@ extension Route {
         _ read: @escaping @Sendable (MemberVisit) async throws -> List
     ) -> [Route] {
         [
-            .get(path) { visit in
-                let list = try await read(visit)
-                return .html(visit.page(list.page, of: list.contract, in: section))
-            },
+            .page(path, in: section, read),
             .get("\(path).csv") { visit in
                 let list = try await read(visit)
                 let sheet = list.spreadsheet
                 return try await visit.csv(
-                    sheet.rows, named: sheet.name, as: sheet.label, in: list.contract.slug)
+                    sheet.rows, named: sheet.name, as: sheet.label, in: list.slug)
             },
         ]
     }

@@ -2,18 +2,6 @@ import Domain
 import HTML
 import Hummingbird
 
-/// What is written over the version that somebody read.
-protocol Versioned {
-    var version: Int { get set }
-}
-
-/// What the pages of a contract know of it: at least its name and address.
-protocol OfContract: Sendable {
-    var contract: Contract { get }
-}
-
-extension Dossier: OfContract {}
-
 /// The addresses of an object's pages, from that of its list («/cls/{slug}/instances»).
 struct ResourceAddresses: Sendable {
     /// Where the form of a new one stands.
@@ -58,6 +46,7 @@ protocol Resource: Sendable {
     associatedtype Value: Sendable
     /// What its form and its pages need beside the thing, read once a request.
     associatedtype Context: OfContract
+    typealias Typed = EditForm<Value>.Typed
 
     var addresses: ResourceAddresses { get }
     var section: Section { get }
@@ -80,10 +69,8 @@ protocol Resource: Sendable {
         _ sent: FormData, _ visit: MemberVisit, in context: Context
     ) async throws -> (form: FormData, faults: [Invalid])
     /// Writes what was typed, and says where to go then.
-    func save(
-        _ typed: EditForm<Value>.Typed, _ sent: FormData, _ visit: MemberVisit, in context: Context
-    ) async throws -> String
-    func removal(_ value: Value, in context: Context, for viewer: Viewer) throws -> Removal
+    func save(_ typed: Typed, _ visit: MemberVisit, in context: Context) async throws -> String
+    func removal(_ value: Value, in context: Context, for visit: MemberVisit) throws -> Removal
     /// Takes it out, and says where to go then.
     func remove(_ visit: MemberVisit, version: Int) async throws -> String
 }
@@ -138,14 +125,14 @@ extension Resource {
         let (taken, faults) = try await taking(sent, visit, in: context)
         return try await form(value, isNew: isNew, in: context, for: visit).answer(
             taken, from: visit, faults: faults
-        ) { try await save($0, sent, visit, in: context) }
+        ) { try await save($0, visit, in: context) }
     }
 
     private func confirm(_ visit: MemberVisit) async throws -> Response {
         let context = try await context(visit)
         let value = try await find(visit, in: context)
         try require(visit, value)
-        let removal = try removal(value, in: context, for: visit.viewer)
+        let removal = try removal(value, in: context, for: visit)
         let page = CommonPages.removal(removal, action: visit.path, csrf: visit.csrf)
         return .html(visit.page(page, of: context.contract, in: section))
     }

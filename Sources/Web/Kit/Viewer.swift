@@ -22,8 +22,7 @@ struct Viewer: Sendable {
     /// The pages above one that a fiche holds.
     func breadcrumb(_ contract: Contract, of action: Action) -> [Link] {
         breadcrumb(
-            contract, Link("Fiches action", Path.actions(contract.slug)),
-            Link(action.shortName, Path.action(contract.slug, action.number)))
+            contract, Link("Fiches action", Path.actions(contract.slug)), .action(contract.slug, action))
     }
 
     /// Whether some bilan of the contract may be written.
@@ -35,4 +34,14 @@ struct Viewer: Sendable {
 extension MemberVisit {
     /// What pages know of this request.
     var viewer: Viewer { Viewer(member: member, moment: moment, csrf: csrf) }
+}
+
+extension Link {
+    /// The crumb of a fiche.
+    static func action(_ slug: String, _ action: Action) -> Link {
+        Link(action.shortName, Path.action(slug, action.number))
+    }
+
+    /// The crumb of the page of axes and objectives.
+    static func axes(_ slug: String) -> Link { Link("Axes et objectifs stratégiques", Path.axes(slug)) }
 }

@@ -3,12 +3,10 @@ import HTML
 import Storage
 
 /// A meeting as a page: what it was for, who came, what came out of it.
-struct MeetingPage {
+struct MeetingPage: OfDossier, ShownPage {
     let viewer: Viewer
     let dossier: Dossier
     let meeting: Meeting
-
-    private var slug: String { dossier.contract.slug }
 
     var page: Page {
         let meetingDecisions = DecisionsShown(viewer: viewer, dossier: dossier, meeting: meeting)

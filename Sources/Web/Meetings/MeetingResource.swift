@@ -1,15 +1,22 @@
 import Domain
 import HTML
-import Hummingbird
 import Storage
 
 /// The pages that write a meeting: what it is and what prepares it. What it left is written apart.
-struct MeetingResource: Resource {
+struct MeetingResource: ObjectResource {
     let addresses = ResourceAddresses("/cls/{slug}/reunions", new: "nouvelle")
     let section = Section.meetings
 
     func context(_ visit: MemberVisit) async throws -> Dossier {
         try await visit.dossier(.meetingForm(try? visit.id()))
+    }
+
+    func above(_ dossier: Dossier) -> [Link] { [Link("Réunions", Path.meetings(dossier.slug))] }
+
+    func words(_ meeting: Meeting) -> ResourceWords {
+        ResourceWords(
+            new: "Préparer une réunion", edit: "Modifier la réunion", remove: "Supprimer la réunion\u{202f}?",
+            crumb: meeting.name)
     }
 
     func find(_ visit: MemberVisit, in dossier: Dossier) throws -> Meeting {
@@ -32,38 +39,48 @@ struct MeetingResource: Resource {
         return meeting
     }
 
-    func form(
-        _ meeting: Meeting, isNew: Bool, in dossier: Dossier, for visit: MemberVisit
-    ) -> EditForm<Meeting> {
-        let list = Path.meetings(dossier.contract.slug)
-        let page = Path.meeting(dossier.contract.slug, meeting.id)
-        let links = [Link("Réunions", list)] + (isNew ? [] : [Link(meeting.name, page)])
-        return EditForm(
-            contract: dossier.contract, section: section,
-            title: isNew ? "Préparer une réunion" : "Modifier la réunion",
-            breadcrumb: visit.viewer.breadcrumb(dossier.contract) + links, action: isNew ? list : page,
-            back: isNew ? list : page, form: Meeting.form(Meeting.Choices(dossier), on: visit.today),
-            stored: meeting, version: isNew ? nil : meeting.version,
-            kicker: isNew ? nil : "\(meeting.name) · \(meeting.when.french)", width: .wide,
-            unanswered: isNew ? ["when"] : [])
+    func questions(_ meeting: Meeting, in dossier: Dossier, for visit: MemberVisit) -> Form<Meeting> {
+        Meeting.form(Meeting.Choices(dossier), on: visit.today)
     }
 
-    func save(
-        _ typed: EditForm<Meeting>.Typed, _ sent: FormData, _ visit: MemberVisit, in dossier: Dossier
-    ) async throws -> String {
-        var meeting = typed.value
-        meeting.version = typed.version
-        let slug = dossier.contract.slug
-        return Path.meeting(slug, try await visit.store.save(meeting, in: slug, by: visit.signature))
+    func dress(_ form: inout EditForm<Meeting>, in dossier: Dossier, for visit: MemberVisit) {
+        form.width = .wide
+        if form.version == nil {
+            form.unanswered = ["when"]
+        } else {
+            form.kicker = "\(form.stored.name) · \(form.stored.when.french)"
+        }
     }
 
-    func removal(_ meeting: Meeting, in dossier: Dossier, for viewer: Viewer) -> Removal {
-        MeetingRemoval(viewer: viewer, dossier: dossier).removal(meeting)
+    func write(_ typed: Typed, _ visit: MemberVisit, in dossier: Dossier) async throws -> String {
+        let id = try await visit.store.save(typed.value, in: dossier.slug, by: visit.signature)
+        return Path.meeting(dossier.slug, id)
     }
 
-    func remove(_ visit: MemberVisit, version: Int) async throws -> String {
-        let slug = try visit.slug()
-        try await visit.store.removeMeeting(visit.id(), version: version, in: slug, by: visit.signature)
-        return Path.meetings(slug)
+    func takes(_ meeting: Meeting, in dossier: Dossier) -> [String] {
+        var takes = ["la réunion «\u{202f}\(meeting.name)\u{202f}» (\(meeting.when.french))"]
+        if let participation = meeting.participation {
+            takes.append("son émargement\u{202f}: \(participation)")
+        }
+        return takes
+            + meeting.decisions.map { decision in
+                let fiches = decision.actions.compactMap { dossier.$actions[$0]?.shortName.lowercased() }
+                let effect =
+                    fiches.isEmpty ? "" : ", et son effet sur \(French.list(fiches.map { "la \($0)" }))"
+                return "la décision «\u{202f}\(Markup(decision.text).plainText)\u{202f}»\(effect)"
+            }
+    }
+
+    func takeOut(_ visit: MemberVisit, version: Int) async throws {
+        try await visit.store.removeMeeting(
+            visit.id(), version: version, in: visit.slug(), by: visit.signature)
+    }
+}
+
+extension Meeting {
+    /// The counts of its émargement in words; nil when nobody took it.
+    var participation: String? {
+        let attendanceTotals = attendanceTotals
+        return attendanceTotals.participants > 0 ? attendanceTotals.french : nil
     }
 }

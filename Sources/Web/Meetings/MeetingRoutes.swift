@@ -5,11 +5,9 @@ import Storage
 
 /// The meetings of the instances, and those that others lead.
 struct MeetingRoutes {
-    let site: Site
-
     var routes: [Route] {
         let root = "/cls/{slug}/reunions"
-        return [.get(root, list), .get("\(root)/{id}", show)] + MeetingResource().routes
+        return [.get(root, list), .page("\(root)/{id}", in: .meetings, show)] + MeetingResource().routes
     }
 
     private func list(_ visit: MemberVisit) async throws -> Response {
@@ -21,13 +19,10 @@ struct MeetingRoutes {
         return .html(visit.page(page, of: reading.dossier.contract, in: .meetings))
     }
 
-    private func show(_ visit: MemberVisit) async throws -> Response {
+    private func show(_ visit: MemberVisit) async throws -> MeetingPage {
         let id: ID<Meeting> = try visit.id()
         let dossier = try await visit.store.dossier(
             visit.slug(), .meeting(id), keptAs: "réunion \(id)", visibleTo: visit.member)
-        let page = MeetingPage(
-            viewer: visit.viewer, dossier: dossier, meeting: try dossier.meeting(visit.id())
-        ).page
-        return .html(visit.page(page, of: dossier.contract, in: .meetings))
+        return MeetingPage(viewer: visit.viewer, dossier: dossier, meeting: try dossier.meeting(id))
     }
 }

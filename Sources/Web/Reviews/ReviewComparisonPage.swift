@@ -3,10 +3,11 @@ import Domain
 import HTML
 
 /// What became of the facts since a part was reworded, beside the wording.
-struct ReviewComparisonPage {
+struct ReviewComparisonPage: ShownPage {
     let review: ReviewInHand
     let written: WrittenPart
 
+    var contract: Contract { review.contract }
     private var viewer: Viewer { review.viewer }
     private var path: String { Path.reviewPart(review.slug, review.quarter, written.section.place) }
 
@@ -16,7 +17,7 @@ struct ReviewComparisonPage {
             "Comparer avec les faits", kicker: "\(written.title)",
             lead: changes.french.map { "Depuis votre rédaction\u{202f}: \($0)." },
             breadcrumb: viewer.breadcrumb(
-                review.dossier.contract, Link("Revues", Path.reviews(review.slug)),
+                contract, Link("Revues", Path.reviews(review.slug)),
                 Link(review.quarter.code, review.path),
                 Link("Rédaction", Path.reviewWriting(review.slug, review.quarter)),
                 Link(written.title, path)),

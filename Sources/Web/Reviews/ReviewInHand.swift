@@ -4,7 +4,7 @@ import Hummingbird
 import Storage
 
 /// The review of a quarter with all that was written and published of it: what its pages are made of.
-struct ReviewInHand: Sendable {
+struct ReviewInHand: Sendable, OfDossier {
     let viewer: Viewer
     let dossier: Dossier
     let quarter: Quarter
@@ -12,7 +12,6 @@ struct ReviewInHand: Sendable {
     /// Of this quarter, the latest first.
     let publications: [Publication]
 
-    var slug: String { dossier.contract.slug }
     var path: String { Path.review(slug, quarter) }
     var mayWrite: Bool { viewer.may(.editContract) }
 
@@ -41,7 +40,7 @@ extension MemberVisit {
     func reviewInHand() async throws -> ReviewInHand {
         guard let quarter = Quarter(code: try visit.parameter("quarter")) else { throw Refusal.notFound }
         let dossier = try await self.dossier()
-        let slug = dossier.contract.slug
+        let slug = dossier.slug
         let edits = try await store.reviewEdits(of: quarter, in: slug, visibleTo: member)
         let publications = try await store.publications(in: slug, visibleTo: member)
         return ReviewInHand(

@@ -3,12 +3,10 @@ import Domain
 import HTML
 
 /// The list of reviews: what each quarter holds, and whether its review was published.
-struct ReviewListPage {
+struct ReviewListPage: OfDossier, ShownPage {
     let viewer: Viewer
     let dossier: Dossier
     let publications: [Publication]
-
-    private var slug: String { dossier.contract.slug }
 
     /// The quarter under way, then those that have facts, the latest first.
     var page: Page {
@@ -54,11 +52,11 @@ struct ReviewListPage {
 }
 
 /// The review of a quarter as it would be printed today.
-struct ReviewPage {
+struct ReviewPage: OfDossier, ShownPage {
     let review: ReviewInHand
     let audience: Audience
 
-    private var dossier: Dossier { review.dossier }
+    var dossier: Dossier { review.dossier }
     private var viewer: Viewer { review.viewer }
     private var quarter: Quarter { review.quarter }
 

@@ -6,26 +6,22 @@ import Storage
 
 /// The revue trimestrielle of each quarter, on screen and as a file.
 struct ReviewRoutes {
-    let site: Site
-
     var routes: [Route] {
         let root = "/cls/{slug}/revues"
-        return [.get(root, list), .get("\(root)/{quarter}", show)]
+        return [.page(root, in: .reviews, list), .page("\(root)/{quarter}", in: .reviews, show)]
             + Route.prints("\(root)/{quarter}", printed)
     }
 
-    private func list(_ visit: MemberVisit) async throws -> Response {
+    private func list(_ visit: MemberVisit) async throws -> ReviewListPage {
         let dossier = try await visit.dossier()
         let publications = try await visit.store.publications(
-            in: dossier.contract.slug, visibleTo: visit.member)
-        let page = ReviewListPage(viewer: visit.viewer, dossier: dossier, publications: publications).page
-        return .html(visit.page(page, of: dossier.contract, in: .reviews))
+            in: dossier.slug, visibleTo: visit.member)
+        return ReviewListPage(viewer: visit.viewer, dossier: dossier, publications: publications)
     }
 
-    private func show(_ visit: MemberVisit) async throws -> Response {
+    private func show(_ visit: MemberVisit) async throws -> ReviewPage {
         let review = try await visit.reviewInHand()
-        let page = ReviewPage(review: review, audience: Audience(visit)).page
-        return .html(visit.page(page, of: review.dossier.contract, in: .reviews))
+        return ReviewPage(review: review, audience: Audience(visit))
     }
 
     private func printed(_ visit: MemberVisit, _ format: Format) async throws -> Response {

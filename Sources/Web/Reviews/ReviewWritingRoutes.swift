@@ -6,8 +6,6 @@ import Storage
 
 /// The parts of a review: ordered, hidden, rewritten, added, each by itself.
 struct ReviewWritingRoutes {
-    let site: Site
-
     var routes: [Route] {
         let root = "/cls/{slug}/revues/{quarter}/redaction"
         let part = "\(root)/{place}"
@@ -18,7 +16,7 @@ struct ReviewWritingRoutes {
             .post("\(part)/montee", .editContract, { visit, _ in try await move(visit, up: true) }),
             .post("\(part)/descente", .editContract, { visit, _ in try await move(visit, up: false) }),
             .post("\(part)/masquage", .editContract, hide),
-            .get("\(part)/comparaison", .editContract, compare),
+            .page("\(part)/comparaison", in: .reviews, .editContract, compare),
             .post("\(part)/prise-en-compte", .editContract, acknowledge),
             .post("\(part)/reprise", .editContract, restore),
             .post("\(part)/suppression", .editContract, remove),
@@ -103,11 +101,10 @@ extension ReviewWritingRoutes {
         try await change(visit, form) { $0.isHidden = !form["hidden"].isEmpty }
     }
 
-    private func compare(_ visit: MemberVisit) async throws -> Response {
+    private func compare(_ visit: MemberVisit) async throws -> ReviewComparisonPage {
         let review = try await visit.reviewInHand()
         let part = try review.part(visit.visit.parameter("place"))
-        let page = ReviewComparisonPage(review: review, written: part).page
-        return .html(visit.page(page, of: review.dossier.contract, in: .reviews))
+        return ReviewComparisonPage(review: review, written: part)
     }
 
     /// The facts that the person saw are those that the wording tells.

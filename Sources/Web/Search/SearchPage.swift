@@ -3,7 +3,7 @@ import HTML
 import Storage
 
 /// What a search found, by kind, the words found marked.
-struct SearchPage {
+struct SearchPage: ShownPage {
     let contract: Contract
     let query: String
     let hits: [SearchHit]

@@ -5,17 +5,14 @@ import Storage
 
 /// Search over everything of a contract.
 struct SearchRoutes {
-    let site: Site
-
     var routes: [Route] {
-        [.get("/cls/{slug}/recherche", search)]
+        [.page("/cls/{slug}/recherche", in: nil, search)]
     }
 
-    private func search(_ visit: MemberVisit) async throws -> Response {
+    private func search(_ visit: MemberVisit) async throws -> SearchPage {
         let query = String(visit.query("q").prefix(200))
         let found = try await visit.store.searchPage(query, in: visit.slug(), visibleTo: visit.member)
-        let page = SearchPage(
+        return SearchPage(
             contract: found.contract, query: query, hits: found.hits, viewer: visit.viewer)
-        return .html(visit.page(page.page, of: found.contract, in: nil))
     }
 }

@@ -3,7 +3,7 @@ import HTML
 import Storage
 
 /// The pages by which a published review is sent.
-struct DistributionPages {
+struct DistributionPages: OfContract {
     let viewer: Viewer
     let distribution: Distribution
     /// Nil where letters cannot leave.
@@ -15,7 +15,6 @@ struct DistributionPages {
         "La diffusion par courriel n’est pas installée sur cette instance\u{202f}: voyez «\u{202f}Courriel\u{202f}» dans le guide d’exploitation."
 
     var contract: Contract { distribution.contract }
-    var slug: String { contract.slug }
     var quarter: Quarter { distribution.publication.quarter }
     private var path: String { Path.distribution(slug, quarter) }
     private var recipients: Recipients { distribution.recipients }

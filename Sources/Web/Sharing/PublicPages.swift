@@ -4,15 +4,13 @@ import HTML
 import Storage
 
 /// The pages that anybody may read.
-struct PublicPages {
+struct PublicPages: OfContract {
     /// A page, and what those who share it show of it.
     typealias Shared = (page: Page, card: PageCard)
 
     /// What stands before the addresses that leave the site.
     let root: String
     let contract: Contract
-
-    private var slug: String { contract.slug }
 
     /// The contract in figures, its reviews, how to follow them.
     func home(_ all: PublicContract) -> Shared {

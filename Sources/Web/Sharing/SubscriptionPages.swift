@@ -2,10 +2,8 @@ import Domain
 import HTML
 
 /// The pages of who subscribes and of who leaves.
-struct SubscriptionPages {
+struct SubscriptionPages: OfContract {
     let contract: Contract
-
-    var slug: String { contract.slug }
 
     func form(_ answers: FormData, _ errors: FieldErrors, _ csrf: String) -> Page {
         let form = HTML.form(action: Path.subscribe(slug), csrf: csrf) {

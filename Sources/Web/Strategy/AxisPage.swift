@@ -2,7 +2,7 @@ import Domain
 import HTML
 
 /// The axes with their objectives and fiches.
-struct AxisPage {
+struct AxisPage: OfDossier, ShownPage {
     let viewer: Viewer
     let dossier: Dossier
     private let synthesis: Synthesis
@@ -19,7 +19,6 @@ struct AxisPage {
             actions: actions, content: dossier.axes.isEmpty ? empty : HTML.joined(dossier.axes, section))
     }
 
-    private var slug: String { dossier.contract.slug }
     private var mayEdit: Bool { viewer.may(.editContract) }
 
     private var lead: HTML? {

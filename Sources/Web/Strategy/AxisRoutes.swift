@@ -5,15 +5,12 @@ import Storage
 
 /// Axes and strategic objectives: the page of all, and the forms of each.
 struct AxisRoutes {
-    let site: Site
-
     var routes: [Route] {
-        [.get(Path.axes("{slug}"), list)] + AxisResource().routes + ObjectiveResource().routes
+        [.page(Path.axes("{slug}"), in: .strategy, list)] + AxisResource().routes + ObjectiveResource().routes
     }
 
-    private func list(_ visit: MemberVisit) async throws -> Response {
+    private func list(_ visit: MemberVisit) async throws -> AxisPage {
         let dossier = try await visit.dossier(.tree(on: visit.dayAsked))
-        let page = AxisPage(viewer: visit.viewer, dossier: dossier, day: visit.dayAsked).page
-        return .html(visit.page(page, of: dossier.contract, in: .strategy))
+        return AxisPage(viewer: visit.viewer, dossier: dossier, day: visit.dayAsked)
     }
 }

@@ -8,7 +8,6 @@ extension Path {
 
     static func newAxis(_ slug: String) -> String { "\(axes(slug))/nouveau" }
     static func axis(_ slug: String, _ id: ID<Axis>) -> String { "\(axes(slug))/\(id)" }
-    static func axisRemoval(_ slug: String, _ id: ID<Axis>) -> String { "\(axis(slug, id))/suppression" }
     /// Where the axis stands on the page of axes.
     static func axisPlace(_ slug: String, _ axis: Axis) -> String { "\(axes(slug))#axe-\(axis.number)" }
 
@@ -17,7 +16,4 @@ extension Path {
         "\(objectives(slug))/nouveau" + (number.map { "?axe=\($0)" } ?? "")
     }
     static func objective(_ slug: String, _ id: ID<Objective>) -> String { "\(objectives(slug))/\(id)" }
-    static func objectiveRemoval(_ slug: String, _ id: ID<Objective>) -> String {
-        "\(objective(slug, id))/suppression"
-    }
 }

@@ -24,7 +24,7 @@ struct TreeOutline {
             return "<li>\(objective.title)\(fiches(own))</li>"
         }
         return """
-            <section><h2>\(HTML.link(axis.label, Path.axisPlace(dossier.contract.slug, axis)))</h2>\
+            <section><h2>\(HTML.link(axis.label, Path.axisPlace(dossier.slug, axis)))</h2>\
             <ul>\(branches)\(rest)</ul></section>
             """
     }
@@ -33,7 +33,7 @@ struct TreeOutline {
         if lines.isEmpty { return .empty }
         let items = HTML.joined(lines) { line in
             """
-            <li>\(HTML.mark(Tone(line.bucket))) <a href="\(Path.action(dossier.contract.slug, line.action.number))">\
+            <li>\(HTML.mark(Tone(line.bucket))) <a href="\(Path.action(dossier.slug, line.action.number))">\
             \(line.action.number). \(line.action.title)</a><span class="line-note">\(line.verdict.label)</span></li>
             """
         }

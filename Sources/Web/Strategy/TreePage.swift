@@ -6,7 +6,7 @@ import HTML
 extension ObjectiveTree {
     /// The strategy of a contract as it stands on a day; with links for screens, without for paper.
     init(_ dossier: Dossier, on day: Day, hasLinks: Bool) {
-        let slug = dossier.contract.slug
+        let slug = dossier.slug
         let lines = dossier.synthesis(on: day).lines
         func fiches(_ keep: (Action) -> Bool) -> [Fiche] {
             lines.filter { keep($0.action) }.map {
@@ -30,7 +30,7 @@ extension ObjectiveTree {
 }
 
 /// The tree on screen.
-struct TreePage {
+struct TreePage: OfDossier, ShownPage {
     let viewer: Viewer
     let dossier: Dossier
     let day: Day
@@ -41,8 +41,6 @@ struct TreePage {
             breadcrumb: viewer.breadcrumb(dossier.contract), actions: actions,
             content: dossier.axes.isEmpty ? empty : picture)
     }
-
-    private var slug: String { dossier.contract.slug }
 
     private var actions: HTML {
         dossier.axes.isEmpty ? .empty : .prints(Path.tree(slug), "?date=\(day.iso)", about: "de l’arbre")

@@ -42,7 +42,7 @@ import Testing
             let indicator = try #require(dossier.indicators.first { $0.label == "Femmes dépistées" })
             #expect(indicator.target == 1200.5)
             #expect(indicator.readings.map(\.value) == [1012, nil])
-            let removal = Path.indicatorRemoval(Self.slug, 9, indicator.id)
+            let removal = "\(Path.indicator(Self.slug, 9, indicator.id))/suppression"
             #expect(try await visitor.get(removal).text.contains("2\u{a0}valeurs datées"))
             _ = try await visitor.post(removal, ["_version": "1"])
             let page = try await visitor.get(Path.action(Self.slug, 9)).text

@@ -34,7 +34,7 @@ import Testing
             let path = Path.axis(TestSite.slug, axis.id)
             _ = try await visitor.post(path, ["_version": "1", "number": "6", "title": "Numérique"])
             #expect(try await site.axis(6)?.title == "Numérique")
-            let removal = Path.axisRemoval(TestSite.slug, axis.id)
+            let removal = "\(Path.axis(TestSite.slug, axis.id))/suppression"
             #expect(try await visitor.get(removal).text.contains("Numérique"))
             #expect(try await visitor.post(removal, ["_version": "2"]).status == .seeOther)
             #expect(try await site.axis(6) == nil)
@@ -58,7 +58,8 @@ import Testing
             let axis = try #require(site.dossier.axes.first)
             let objective = try #require(site.dossier.objectives.first)
             for path in [
-                Path.axisRemoval(TestSite.slug, axis.id), Path.objectiveRemoval(TestSite.slug, objective.id),
+                "\(Path.axis(TestSite.slug, axis.id))/suppression",
+                "\(Path.objective(TestSite.slug, objective.id))/suppression",
             ] {
                 #expect(try await visitor.post(path, ["_version": "1"]).status == .conflict)
             }
@@ -79,7 +80,7 @@ import Testing
                 path, ["_version": "1", "axis": last.id.description, "title": "Aller vers"])
             #expect(try await site.objective("Aller vers")?.axis == last.id)
             _ = try await visitor.post(
-                Path.objectiveRemoval(TestSite.slug, made.id), ["_version": "2"])
+                "\(Path.objective(TestSite.slug, made.id))/suppression", ["_version": "2"])
             #expect(try await site.objective("Aller vers") == nil)
         }
     }

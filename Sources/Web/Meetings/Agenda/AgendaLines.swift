@@ -2,11 +2,9 @@ import Domain
 import HTML
 
 /// The points of an agenda with their hours, who carries them, and the fiches that they are about.
-struct AgendaLines {
+struct AgendaLines: OfDossier {
     let dossier: Dossier
     let meeting: Meeting
-
-    private var slug: String { dossier.contract.slug }
 
     var html: HTML {
         guard !meeting.agenda.isEmpty else { return .empty }

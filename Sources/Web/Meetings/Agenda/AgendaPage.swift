@@ -3,12 +3,11 @@ import HTML
 
 /// The agenda of a meeting, to be prepared: its points with their hours, in an order that is changed by drag, by
 /// keyboard or by buttons; what asks to be on it; a form that adds a point.
-struct AgendaPage {
+struct AgendaPage: OfDossier {
     let viewer: Viewer
     let dossier: Dossier
     let meeting: Meeting
 
-    private var slug: String { dossier.contract.slug }
     private var timetable: Timetable { Timetable(meeting) }
 
     /// The page, with what was typed in the form of a new point when it was refused.

@@ -5,8 +5,6 @@ import Storage
 
 /// The agenda of a meeting: points added, ordered, taken out.
 struct AgendaRoutes {
-    let site: Site
-
     var routes: [Route] {
         let root = "/cls/{slug}/reunions/{id}/ordre-du-jour"
         return [

@@ -2,7 +2,7 @@ import Domain
 import HTML
 
 /// The émargement of a meeting: the counts in words, the rows by college, whom to add.
-struct AttendancePage {
+struct AttendancePage: OfDossier {
     let viewer: Viewer
     let dossier: Dossier
     let meeting: Meeting
@@ -21,7 +21,6 @@ struct AttendancePage {
         words = AttendanceWords(dossier, namesResidents: viewer.may(.editContract))
     }
 
-    private var slug: String { dossier.contract.slug }
     private var mayEdit: Bool { viewer.may(.editContract) }
 
     /// Gives back what was typed with its faults.
@@ -131,8 +130,8 @@ struct AttendanceConflict {
     let theirs: Attendance
 
     func html(_ viewer: Viewer, _ page: AttendancePage) -> HTML {
-        let path = Path.attendanceRow(page.dossier.contract.slug, mine.meeting, mine.id)
-        let back = Path.attendance(page.dossier.contract.slug, mine.meeting, at: mine.id)
+        let path = Path.attendanceRow(page.dossier.slug, mine.meeting, mine.id)
+        let back = Path.attendance(page.dossier.slug, mine.meeting, at: mine.id)
         let keep = HTML.postButton(
             "Mettre «\u{202f}\(page.words.presence(mine))\u{202f}»", action: path, csrf: viewer.csrf,
             version: theirs.version, about: "pour \(page.words.name(mine))",

@@ -4,77 +4,41 @@ import Formats
 import HTML
 
 /// Who came to the meetings, in words, as a picture, and in tables.
-struct AttendanceReportPage {
+struct AttendanceReportPage: OfDossier, ListPage {
     let viewer: Viewer
     let dossier: Dossier
-    let report: AttendanceReport
-    private let year: Int?
-    private let kind: Meeting.Kind?
-    private let fiche: Action?
+    private let listing: Listing<Meeting>
+    private let report: AttendanceReport
 
     /// `asked` is the query of the address.
     init(viewer: Viewer, dossier: Dossier, asked: FormData) {
         self.viewer = viewer
         self.dossier = dossier
-        let year = Int(asked["annee"])
-        let kind = Meeting.Kind(rawValue: asked["type"])
-        let fiche = Int(asked["fiche"]).flatMap { number in
-            dossier.actions.first { $0.number == number }
-        }
-        (self.year, self.kind, self.fiche) = (year, kind, fiche)
-        report = AttendanceReport(dossier.meetings) { meeting in
-            (year.map { $0 == meeting.when.first.year } ?? true) && (kind.map { $0 == meeting.kind } ?? true)
-                && (fiche.map { meeting.actions.contains($0.id) } ?? true)
-        }
+        let all = AttendanceReport(dossier.meetings)
+        listing = all.listing(of: dossier, asked)
+        report = AttendanceReport(listing.matching)
     }
 
-    private var slug: String { dossier.contract.slug }
-    private var isNarrow: Bool { year != nil || kind != nil || fiche != nil }
+    var spreadsheet: Spreadsheet {
+        Spreadsheet(name: "participation", label: "Participation aux réunions", rows: listing.rows)
+    }
 
     var page: Page {
-        let all = AttendanceReport(dossier.meetings)
-        let csv = "\(Path.attendanceTotals(slug)).csv\(query)"
-        return Page(
-            "Participation aux réunions", lead: all.meetings.isEmpty ? nil : "\(lead)",
-            breadcrumb: viewer.breadcrumb(
-                dossier.contract, Link("Réunions", Path.meetings(slug))),
-            actions: all.meetings.isEmpty
-                ? .empty : HTML.buttonLink("CSV", csv, about: "de la participation"),
-            content: all.meetings.isEmpty
-                ? empty : filters(all) + (report.meetings.isEmpty ? nothing : picture + tables))
+        Page(
+            "Participation aux réunions", lead: listing.total == 0 ? nil : "\(lead)",
+            breadcrumb: viewer.breadcrumb(contract, Link("Réunions", Path.meetings(slug))),
+            actions: listing.total == 0
+                ? .empty : HTML.buttonLink("CSV", listing.address("csv"), about: "de la participation"),
+            content: listing.total == 0
+                ? empty
+                : listing.form("Filtrer la participation")
+                    + (listing.shown.isEmpty ? nothing : picture + tables))
     }
 
     private var lead: String {
         let meetings = French.count(report.meetings.count, "réunion")
         return "\(meetings), \(French.count(report.total.participants, "participation")), "
             + "\(French.count(report.byOrganization.count, "structure")) et \(French.count(report.byCommune.count, "commune"))"
-    }
-
-    private var query: String {
-        let pairs: [(String, String?)] = [
-            ("annee", year.map(String.init)), ("type", kind?.rawValue),
-            ("fiche", fiche.map { String($0.number) }),
-        ]
-        let parts = pairs.compactMap { name, value in value.map { "\(name)=\(Percent.encoded($0))" } }
-        return parts.isEmpty ? "" : "?" + parts.joined(separator: "&")
-    }
-
-    private func filters(_ all: AttendanceReport) -> HTML {
-        let used = Set(all.byAction.keys)
-        let fiches = dossier.actions.filter { used.contains($0.id) }
-        return HTML.query(action: Path.attendanceTotals(slug), label: "Filtrer la participation") {
-            Field("annee", "Année").select(
-                all.byYear.keys.sorted(by: >).map { Choice(String($0), String($0)) },
-                selected: year.map(String.init), blank: "Toutes")
-                + Field("type", "Type de réunion").select(
-                    Meeting.Kind.allCases.map { Choice($0.rawValue, $0.label) }, selected: kind?.rawValue,
-                    blank: "Tous")
-                + Field("fiche", "Fiche").select(
-                    fiches.map { Choice(String($0.number), "\($0.shortName) – \($0.title)") },
-                    selected: fiche.map { String($0.number) }, blank: "Toutes")
-                + HTML.button("Filtrer", .secondary)
-                + (isNarrow ? HTML.buttonLink("Tout afficher", Path.attendanceTotals(slug), .quiet) : .empty)
-        }
     }
 
     private var picture: HTML {
@@ -134,17 +98,7 @@ struct AttendanceReportPage {
     }
 
     private var meetings: HTML {
-        let table = Table(
-            "Par réunion", caption: "\(French.count(report.meetings.count, "réunion"))",
-            columns: [.init("Date"), .init("Réunion"), .init("Participation"), .init("Communes")]
-        ).with(
-            rows: report.meetings.map { meeting in
-                [
-                    "\(meeting.when.french)", HTML.link(meeting.name, Path.meeting(slug, meeting.id)),
-                    "\(meeting.attendanceTotals.french)",
-                    "\(French.list(meeting.attendanceTotals.communes.map(dossier.commune).sorted()))",
-                ]
-            })
+        let table = listing.table("Par réunion", caption: "\(French.count(report.meetings.count, "réunion"))")
         return "<section><h2>Par réunion</h2>\(table)</section>"
     }
 

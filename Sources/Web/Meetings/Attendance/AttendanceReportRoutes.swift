@@ -1,57 +1,61 @@
 import Domain
 import HTML
-import Hummingbird
 import Storage
 
 /// Counts that write themselves: who came, by meeting, college, structure, commune, year and fiche.
 struct AttendanceReportRoutes {
-    let site: Site
-
     var routes: [Route] {
-        let root = "/cls/{slug}/reunions/participation"
-        return [.get(root, show), .get("\(root).csv", csv)]
-    }
-
-    private func show(_ visit: MemberVisit) async throws -> Response {
-        let dossier = try await visit.dossier(.attendanceReport)
-        return .html(visit.page(page(visit, dossier).page, of: dossier.contract, in: .meetings))
-    }
-
-    private func page(_ visit: MemberVisit, _ dossier: Dossier) -> AttendanceReportPage {
-        AttendanceReportPage(viewer: visit.viewer, dossier: dossier, asked: visit.asked)
-    }
-
-    private func csv(_ visit: MemberVisit) async throws -> Response {
-        let dossier = try await visit.dossier(.attendanceReport)
-        let rows = AttendanceReportTable(dossier: dossier, report: page(visit, dossier).report).rows
-        return try await visit.csv(
-            rows, named: "participation", as: "Participation aux réunions", in: dossier.contract.slug)
+        Route.list(Path.attendanceTotals("{slug}"), in: .meetings) { visit in
+            AttendanceReportPage(
+                viewer: visit.viewer, dossier: try await visit.dossier(.attendanceReport), asked: visit.asked)
+        }
     }
 }
 
-/// The counts of each meeting for a spreadsheet.
-struct AttendanceReportTable {
-    let dossier: Dossier
-    let report: AttendanceReport
-
-    var rows: [[String]] {
-        let header =
-            ["Date", "Type", "Réunion", "Fiches", "Participants"] + College.allCases.map(\.label)
-            + ["Communes", "Élus référents", "En toutes lettres"]
-        return [header] + report.meetings.map(row)
+extension AttendanceReport {
+    /// The meetings that an address asks for.
+    func listing(of dossier: Dossier, _ asked: FormData) -> Listing<Meeting> {
+        let years = byYear.keys.sorted(by: >).map { Choice(String($0), String($0)) }
+        let fiches = dossier.actions.filter { byAction[$0.id] != nil }.map {
+            Choice(String($0.number), "\($0.shortName) – \($0.title)")
+        }
+        let numbers = dossier.$actions.byID.mapValues { String($0.number) }
+        return Listing(
+            Path.attendanceTotals(dossier.slug), "réunion", of: meetings, asked,
+            filters: [
+                .any("annee", "Année", years, all: "Toutes") { [String($0.when.first.year)] },
+                .one("type", "Type de réunion", .all(\Meeting.Kind.label)) { [$0.kind.rawValue] },
+                .any("fiche", "Fiche", fiches, all: "Toutes") { $0.actions.compactMap { numbers[$0] } },
+            ],
+            columns: columns(of: dossier, numbers))
     }
 
-    private func row(_ meeting: Meeting) -> [String] {
-        let actions = dossier.$actions.byID
-        let attendanceTotals = meeting.attendanceTotals
-        let fiches = meeting.actions.compactMap { actions[$0].map { String($0.number) } }
-        return [
-            meeting.when.french, meeting.kind.label, meeting.title, fiches.joined(separator: ", "),
-            String(attendanceTotals.participants),
-        ] + College.allCases.map { String(attendanceTotals.byCollege[$0] ?? 0) } + [
-            attendanceTotals.communes.sorted().map(dossier.commune).joined(separator: ", "),
-            String(attendanceTotals.elected),
-            attendanceTotals.french,
+    private func columns(
+        of dossier: Dossier, _ numbers: [ID<Action>: String]
+    ) -> [ListingColumn<Meeting>] {
+        @Sendable func communes(_ meeting: Meeting) -> [String] {
+            meeting.attendanceTotals.communes.map(dossier.commune).sorted()
+        }
+        var columns: [ListingColumn<Meeting>] = [
+            .shown("Date", text: { $0.when.french }, cell: { "\($0.when.french)" }),
+            .exported("Type") { $0.kind.label },
+            .shown(
+                "Réunion", text: { $0.title }, cell: { HTML.link($0.name, Path.meeting(dossier.slug, $0.id)) }
+            ),
+            .exported("Fiches") { $0.actions.compactMap { numbers[$0] }.joined(separator: ", ") },
+            .exported("Participants") { String($0.attendanceTotals.participants) },
+            .shown("Participation") { "\($0.attendanceTotals.french)" },
         ]
+        columns += College.allCases.map { college in
+            .exported(college.label) { String($0.attendanceTotals.byCollege[college] ?? 0) }
+        }
+        columns += [
+            .shown(
+                "Communes", text: { communes($0).joined(separator: ", ") },
+                cell: { "\(French.list(communes($0)))" }),
+            .exported("Élus référents") { String($0.attendanceTotals.elected) },
+            .exported("En toutes lettres") { $0.attendanceTotals.french },
+        ]
+        return columns
     }
 }

@@ -6,8 +6,6 @@ import Storage
 
 /// The émargement of a meeting, row by row: two people who take it at once lose nothing.
 struct AttendanceRoutes {
-    let site: Site
-
     var routes: [Route] {
         let root = "/cls/{slug}/reunions/{id}/emargement"
         return [
@@ -41,8 +39,8 @@ struct AttendanceRoutes {
         do {
             let arrival = try Arrival.form(Arrival.Choices(dossier)).read(form, over: .blank).value
             let row = try await visit.store.add(
-                arrival, to: meeting.id, in: dossier.contract.slug, by: visit.signature)
-            return .seeOther(Path.attendance(dossier.contract.slug, meeting.id, at: row))
+                arrival, to: meeting.id, in: dossier.slug, by: visit.signature)
+            return .seeOther(Path.attendance(dossier.slug, meeting.id, at: row))
         } catch Refusal.invalid(let faults) {
             page.refuse(form, faults)
             return answer(visit, page, .unprocessableContent)
@@ -61,8 +59,8 @@ struct AttendanceRoutes {
         row.version = form.version
         row.mark(typed.presence, representedBy: typed.representative)
         do {
-            try await visit.store.save(row, in: dossier.contract.slug, by: visit.signature)
-            return .seeOther(Path.attendance(dossier.contract.slug, meeting.id, at: row.id))
+            try await visit.store.save(row, in: dossier.slug, by: visit.signature)
+            return .seeOther(Path.attendance(dossier.slug, meeting.id, at: row.id))
         } catch Refusal.stale {
             return try await overtaken(visit, row)
         }
@@ -101,7 +99,7 @@ struct AttendanceRoutes {
         let audience = visit.asks("public") ? Audience.public : .partners
         let sheet = AttendanceDocument(
             meeting: meeting, dossier: dossier, audience: audience, isBlank: visit.asks("vide"))
-        let slug = dossier.contract.slug
+        let slug = dossier.slug
         try await visit.noteExport("Émargement, \(meeting.name), en \(format.name)", in: slug)
         return await visit.printed(
             sheet.document(on: visit.today), as: format, named: sheet.fileName, of: dossier.contract,

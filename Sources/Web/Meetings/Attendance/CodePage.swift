@@ -2,7 +2,7 @@ import Domain
 import HTML
 
 /// The code of a meeting in large letters and as a QR code, for the screen of the room.
-struct CodePage {
+struct CodePage: OfDossier, ShownPage {
     let viewer: Viewer
     let dossier: Dossier
     let meeting: Meeting
@@ -12,7 +12,6 @@ struct CodePage {
     /// The same with its scheme: «https://jalon.example».
     let address: String
 
-    private var slug: String { dossier.contract.slug }
     private var attendance: String { Path.attendance(slug, meeting.id) }
 
     var page: Page {

@@ -11,21 +11,19 @@ struct CodeRoutes {
     var routes: [Route] {
         let root = "/cls/{slug}/reunions/{id}/emargement/code"
         return [
-            .get(root, .editContract, show), .post(root, .editContract, open),
+            .page(root, in: .meetings, .editContract, show), .post(root, .editContract, open),
             .post("\(root)/cloture", .editContract, close),
         ]
     }
 
-    private func show(_ visit: MemberVisit) async throws -> Response {
+    private func show(_ visit: MemberVisit) async throws -> CodePage {
         let dossier = try await visit.dossier(.meeting(visit.id()))
         let meeting = try dossier.meeting(visit.id())
         let code = try await visit.store.code(
-            of: meeting.id, in: dossier.contract.slug, visibleTo: visit.member)
-        let page = CodePage(
+            of: meeting.id, in: dossier.slug, visibleTo: visit.member)
+        return CodePage(
             viewer: visit.viewer, dossier: dossier, meeting: meeting, code: code, host: visit.siteHost,
-            address: visit.siteAddress
-        ).page
-        return .html(visit.page(page, of: dossier.contract, in: .meetings))
+            address: visit.siteAddress)
     }
 
     private func open(_ visit: MemberVisit, _ form: FormData) async throws -> Response {

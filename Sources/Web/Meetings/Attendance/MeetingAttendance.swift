@@ -2,12 +2,10 @@ import Domain
 import HTML
 
 /// Who came, by college: the counts in words, then the rows.
-struct MeetingAttendance {
+struct MeetingAttendance: OfDossier {
     let viewer: Viewer
     let dossier: Dossier
     let meeting: Meeting
-
-    private var slug: String { dossier.contract.slug }
 
     var html: HTML {
         guard !meeting.attendance.isEmpty else { return .empty }

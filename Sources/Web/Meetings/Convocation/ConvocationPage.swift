@@ -4,12 +4,11 @@ import Formats
 import HTML
 
 /// The convocation of a meeting: its documents, the message ready to copy, to whom it goes, and when it went.
-struct ConvocationPage {
+struct ConvocationPage: OfDossier {
     let viewer: Viewer
     let dossier: Dossier
     let convocation: Convocation
 
-    private var slug: String { dossier.contract.slug }
     private var meeting: Meeting { convocation.meeting }
     private var path: String { Path.convocation(slug, meeting.id) }
     private var isWriter: Bool { viewer.may(.editContract) }

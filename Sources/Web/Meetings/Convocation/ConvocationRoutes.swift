@@ -6,8 +6,6 @@ import Storage
 
 /// The convocation of a meeting: as a document, as a message to send, and the day that it was sent.
 struct ConvocationRoutes {
-    let site: Site
-
     var routes: [Route] {
         let root = "/cls/{slug}/reunions/{id}/convocation"
         return [.get(root, show), .post(root, .editContract, mark)] + Route.prints(root, printed)
@@ -35,7 +33,7 @@ struct ConvocationRoutes {
     private func mark(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
         let dossier = try await visit.dossier(.meeting(visit.id()))
         let meeting = try dossier.meeting(visit.id())
-        let slug = dossier.contract.slug
+        let slug = dossier.slug
         var reader = FormReader(form)
         let day = reader.day("convened")
         do {
@@ -57,7 +55,7 @@ struct ConvocationRoutes {
         let document = ConvocationDocument.build(meeting, of: dossier, for: audience, on: visit.today)
         let suffix = audience == .public ? "-public" : ""
         try await visit.noteExport(
-            "Convocation, \(meeting.name), en \(format.name)", in: dossier.contract.slug)
+            "Convocation, \(meeting.name), en \(format.name)", in: dossier.slug)
         return await visit.printed(
             document, as: format, named: "convocation-\(meeting.when.code.lowercased())\(suffix)",
             of: dossier.contract, in: .meetings)

@@ -3,7 +3,7 @@ import Domain
 import HTML
 
 /// The diaporama as a page: every slide in its order, small, with what may be done to it.
-struct DeckPage: OfContract {
+struct DeckPage: OfDossier {
     let viewer: Viewer
     let dossier: Dossier
     let meeting: Meeting
@@ -18,8 +18,6 @@ struct DeckPage: OfContract {
         slides = MeetingDeck.slides(of: meeting, in: dossier, choices: deck, for: .partners, on: viewer.today)
     }
 
-    var contract: Contract { dossier.contract }
-    var slug: String { dossier.contract.slug }
     var root: String { Path.deck(slug, meeting.id) }
     private var mayWrite: Bool { viewer.may(.editContract) }
 

@@ -6,8 +6,6 @@ import Storage
 
 /// The diaporama of a meeting: its slides chosen, ordered, completed, and printed.
 struct DeckRoutes {
-    let site: Site
-
     var routes: [Route] {
         let root = "/cls/{slug}/reunions/{id}/diaporama"
         let slide = "\(root)/diapositives/{key}"

@@ -41,7 +41,7 @@ struct DeckSlideResource: Resource {
     }
 
     func save(
-        _ typed: EditForm<DeckSlide>.Typed, _ sent: FormData, _ visit: MemberVisit, in page: DeckPage
+        _ typed: EditForm<DeckSlide>.Typed, _ visit: MemberVisit, in page: DeckPage
     ) async throws -> String {
         let isNew = typed.value.key == "own:0"
         return try await rebuilding {
@@ -59,7 +59,7 @@ struct DeckSlideResource: Resource {
         }
     }
 
-    func removal(_ slide: DeckSlide, in page: DeckPage, for viewer: Viewer) throws -> Removal {
+    func removal(_ slide: DeckSlide, in page: DeckPage, for visit: MemberVisit) throws -> Removal {
         try page.removal(of: slide.key)
     }
 
@@ -81,7 +81,7 @@ extension DeckPage {
         let dossier = try await visit.dossier()
         let meeting = try dossier.meeting(visit.id())
         let deck = try await visit.store.deck(
-            of: meeting.id, in: dossier.contract.slug, visibleTo: visit.member)
+            of: meeting.id, in: dossier.slug, visibleTo: visit.member)
         self.init(viewer: visit.viewer, dossier: dossier, meeting: meeting, deck: deck)
     }
 

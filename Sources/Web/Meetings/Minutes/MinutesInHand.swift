@@ -30,7 +30,7 @@ struct MinutesInHand {
 
     /// The pages above the compte-rendu.
     func breadcrumb(_ viewer: Viewer) -> [Link] {
-        let slug = dossier.contract.slug
+        let slug = dossier.slug
         return viewer.breadcrumb(
             dossier.contract, Link("Réunions", Path.meetings(slug)),
             Link(meeting.name, Path.meeting(slug, meeting.id)))

@@ -12,7 +12,7 @@ struct MinutesPage: Sendable {
     /// Whether somebody wrote first.
     var isStale = false
 
-    private var slug: String { sheet.dossier.contract.slug }
+    private var slug: String { sheet.dossier.slug }
     private var path: String { Path.minutes(slug, sheet.meeting.id) }
     private var mayWrite: Bool { viewer.may(.editContract) && sheet.minutes.state != .approved }
 

@@ -6,8 +6,6 @@ import Storage
 
 /// The compte-rendu of a meeting: written from the facts, sent, remarked, approved, frozen.
 struct MinutesRoutes {
-    let site: Site
-
     var routes: [Route] {
         let root = "/cls/{slug}/reunions/{id}/compte-rendu"
         return [
@@ -23,7 +21,7 @@ struct MinutesRoutes {
         let dossier = try await visit.dossier()
         let meeting = try dossier.meeting(visit.id())
         let minutes = try await visit.store.minutes(
-            of: meeting.id, in: dossier.contract.slug, visibleTo: visit.member)
+            of: meeting.id, in: dossier.slug, visibleTo: visit.member)
         return MinutesPage(
             viewer: visit.viewer,
             sheet: MinutesInHand(dossier: dossier, meeting: meeting, minutes: minutes, today: visit.today))
@@ -39,7 +37,7 @@ struct MinutesRoutes {
         let sheet = try await page(visit).sheet
         let audience = Audience(visit)
         let suffix = audience == .public ? "-public" : ""
-        let slug = sheet.dossier.contract.slug
+        let slug = sheet.dossier.slug
         try await visit.noteExport(
             "Compte-rendu, \(sheet.meeting.called), en \(format.name)", in: slug)
         return await visit.printed(
@@ -50,7 +48,7 @@ struct MinutesRoutes {
 
     /// The form of the words before the facts.
     private func opening(_ sheet: MinutesInHand, for visit: MemberVisit) -> EditForm<Minutes> {
-        let page = Path.minutes(sheet.dossier.contract.slug, sheet.meeting.id)
+        let page = Path.minutes(sheet.dossier.slug, sheet.meeting.id)
         return EditForm(
             contract: sheet.dossier.contract, section: .meetings, title: "Introduction du compte-rendu",
             breadcrumb: sheet.breadcrumb(visit.viewer) + [Link("Compte-rendu", page)], action: page,
@@ -63,7 +61,7 @@ struct MinutesRoutes {
 
     private func write(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
         let sheet = try await page(visit).sheet
-        let (slug, id) = (sheet.dossier.contract.slug, sheet.meeting.id)
+        let (slug, id) = (sheet.dossier.slug, sheet.meeting.id)
         return try await opening(sheet, for: visit).answer(form, from: visit) { typed in
             try await visit.store.writeOpening(
                 typed.value.opening, of: id, version: typed.version, in: slug, by: visit.signature)

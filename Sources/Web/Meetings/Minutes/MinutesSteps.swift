@@ -8,7 +8,7 @@ struct MinutesSteps {
     private var viewer: Viewer { page.viewer }
     private var sheet: MinutesInHand { page.sheet }
     private var minutes: Minutes { page.sheet.minutes }
-    private var path: String { Path.minutes(sheet.dossier.contract.slug, sheet.meeting.id) }
+    private var path: String { Path.minutes(sheet.dossier.slug, sheet.meeting.id) }
     private var mayWrite: Bool { viewer.may(.editContract) }
 
     /// Above the document: where it stands.

@@ -3,7 +3,7 @@ import HTML
 
 /// A meeting as it is held. All its points are in the page, one in sight: a script goes from one to the next without
 /// leaving the full screen, nor needing the network.
-struct SessionPage {
+struct SessionPage: OfDossier, ShownPage {
     let viewer: Viewer
     let dossier: Dossier
     let meeting: Meeting
@@ -17,7 +17,6 @@ struct SessionPage {
         point = min(max(asked ?? 1, 1), max(meeting.agenda.count, 1))
     }
 
-    var slug: String { dossier.contract.slug }
     var mayEdit: Bool { viewer.may(.editContract) }
 
     var page: Page {

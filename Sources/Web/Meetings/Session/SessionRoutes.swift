@@ -9,23 +9,20 @@ import Storage
 
 /// A meeting as it is held: one point at a time, the notes, what is left over, the end.
 struct SessionRoutes {
-    let site: Site
-
     var routes: [Route] {
         let root = "/cls/{slug}/reunions/{id}/seance"
         return [
-            .get(root, show), .post("\(root)/notes", .editContract, note),
+            .page(root, in: .meetings, show), .post("\(root)/notes", .editContract, note),
             .post("\(root)/points/{point}/report", .editContract, leaveOver),
             .post("\(root)/cloture", .editContract, close),
         ]
     }
 
-    private func show(_ visit: MemberVisit) async throws -> Response {
+    private func show(_ visit: MemberVisit) async throws -> SessionPage {
         let dossier = try await visit.dossier(.session(of: visit.id()))
-        let page = SessionPage(
+        return SessionPage(
             viewer: visit.viewer, dossier: dossier, meeting: try dossier.meeting(visit.id()),
             asked: Int(visit.query("point")))
-        return .html(visit.page(page.page, of: dossier.contract, in: .meetings))
     }
 
     /// Saved as it is typed by a script that reads JSON, or by its button.
