@@ -79,14 +79,10 @@ import Testing
             let path = try #require(created.headers[.location])
             let page = try await one.get("\(path)/modifier").text
             let form = try #require(PageReader(text: page).forms.first { $0.action == path })
-            let read = try #require(form.fields.first { $0.name == "_read" }).value
             func typed(_ changes: [String: String]) -> [(String, String)] {
-                [
-                    "_version": "1", "_read": read, "kind": "annual", "day": "1er mars 2023",
-                    "started": "oui", "underway": "oui", "attainment": "partial", "remaining": "Une journée",
-                    "helping.0.text": "Une équipe", "helping.0.means": "human",
-                    "blocking.0.text": "Un poste vacant", "blocking.0.means": "human",
-                ].merging(changes) { $1 }.map { ($0.key, $0.value) }
+                form.fields.flatMap { field in
+                    (changes[field.name].map { [$0] } ?? field.sent).map { (field.name, $0) }
+                }
             }
             let first = typed(["horizon": "T3 2023", "helping.0.text": "Une équipe au complet"])
             #expect(try await one.post(path, first).status == .seeOther)

@@ -1,5 +1,6 @@
 import Domain
 import HTML
+import Sample
 import Testing
 
 @testable import Web
@@ -93,6 +94,52 @@ import Testing
         #expect(theirs.value.points.map(\.title) == ["deux", "un"])
         let mine = try merged({ $0.points.reverse() }, { $0.title = "Le sien" })
         #expect(mine.value.points.map(\.title) == ["deux", "un"])
+    }
+
+    private struct Course: Sendable, Equatable {
+        var steps = ["début", "milieu", "fin"].map { Milestone($0) }
+    }
+
+    private let course = Form<Course>(
+        [.rows("steps", "Étapes", \.steps, new: { Milestone("") }, [.text("label", "Étape", \.label)])],
+        rule: { _ throws(Refusal) in })
+
+    /// What comes of a form sent with some answers changed, once somebody else wrote these steps.
+    private func merged(
+        _ changed: [String: String], _ theirs: [String]
+    ) throws -> (steps: [String], disputed: Set<String>) {
+        let read = course.answers(of: Course())
+        let mine = changed.reduce(read) { $0.replacing($1.key, $1.value) }
+        let other = Course(steps: theirs.map { Milestone($0) })
+        let merge = FormMerge(
+            mine: course.shape.tidied(mine), theirs: course.answers(of: other),
+            read: ReadMarks(of: read, in: course.shape), in: course.shape)
+        return (try course.read(merge.answers, over: other).value.steps.map(\.label), merge.disputed)
+    }
+
+    @Test func `rows without an id are merged one by one too`() throws {
+        let both = try merged(["steps.0.label": "départ"], ["début", "milieu", "arrivée"])
+        #expect(both.disputed.isEmpty && Set(both.steps) == ["départ", "milieu", "arrivée"])
+        let added = try merged(["steps.3.label": "bilan"], ["début", "milieu", "fin", "suite"])
+        #expect(added.disputed.isEmpty && Set(added.steps) == ["début", "milieu", "fin", "bilan", "suite"])
+        let gone = try merged(["steps.0.label": "départ"], ["début", "fin"])
+        #expect(gone.disputed.isEmpty && gone.steps == ["départ", "fin"])
+        let same = try merged(["steps.0.label": "départ"], ["ouverture", "milieu", "fin"])
+        #expect(same.disputed == ["steps"] && same.steps.contains("départ"))
+    }
+
+    @Test func `two who write an objective each keep what they wrote`() throws {
+        let dossier = MelunSample.dossier()
+        let form = Objective.form(Objective.Choices(dossier))
+        let read = try #require(dossier.objectives.first)
+        var (mine, theirs) = (read, read)
+        mine.title = "Le mien"
+        theirs.axis = try #require(dossier.axes.first { $0.id != read.axis }).id
+        let merge = FormMerge(
+            mine: form.answers(of: mine), theirs: form.answers(of: theirs),
+            read: ReadMarks(of: form.answers(of: read), in: form.shape), in: form.shape)
+        let kept = try form.read(merge.answers, over: theirs).value
+        #expect(merge.disputed.isEmpty && kept.title == "Le mien" && kept.axis == theirs.axis)
     }
 
     @Test func `a form without marks disputes whatever differs`() {
