@@ -74,6 +74,9 @@ package struct Dossier: Hashable, Sendable {
     /// A strategic objective.
     package func objective(_ id: ID<Objective>) throws(Refusal) -> Objective { try known($objectives[id]) }
 
+    /// The fiches of these ids, in their order.
+    package func actions(_ ids: [ID<Action>]) -> [Action] { ids.compactMap { $actions[$0] } }
+
     /// A bilan.
     package func assessment(_ id: ID<Assessment>) throws(Refusal) -> Assessment {
         try known($assessments[id])

@@ -19,16 +19,16 @@ struct ActionAims {
         let texts = HTML.joined(action.aims.filter { $0.field != "generalObjective" }, text)
         let nothing = page.nudge("Le constat et les objectifs ne sont pas encore écrits.", .aims)
         let missing = ActionSection.aims.missing(in: action)
-        let rest: HTML =
-            missing.isEmpty ? .empty : page.nudge("Manque\u{202f}: \(French.list(missing)).", .aims)
-        return texts.isEmpty ? nothing : texts + rest
+        return texts.isEmpty
+            ? nothing
+            : texts + .when(!missing.isEmpty, page.nudge("Manque\u{202f}: \(French.list(missing)).", .aims))
     }
 
     private var how: HTML {
         let texts =
             HTML.joined(action.course, text) + determinants + steps + HTML.joined(action.means, text) + budget
-        let content = texts.isEmpty ? page.nudge("La description manque encore.", .people) : texts
-        return content.isEmpty ? .empty : "<section><h2>Comment</h2>\(content)</section>"
+        return .section(
+            "Comment", texts.isEmpty ? page.nudge("La description manque encore.", .people) : texts)
     }
 
     private func text(_ passage: Passage) -> HTML {
@@ -36,9 +36,8 @@ struct ActionAims {
     }
 
     private var determinants: HTML {
-        if action.determinants.isEmpty { return .empty }
-        let items = HTML.joined(action.determinants) { "<li>\($0.label)</li>" }
-        return "<h3>Déterminants de santé</h3><ul>\(items)</ul>"
+        let list = HTML.list(action.determinants.map { "\($0.label)" })
+        return .when(!list.isEmpty, "<h3>Déterminants de santé</h3>\(list)")
     }
 
     private var steps: HTML {

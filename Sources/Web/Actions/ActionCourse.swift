@@ -15,24 +15,17 @@ struct ActionCourse {
     }
 
     private var past: HTML {
-        if sheet.entries.isEmpty {
-            let words: HTML = "<p class=\"soft\">Le journal ne dit encore rien de cette fiche.</p>"
-            return words
-        }
+        if sheet.entries.isEmpty { return .soft("Le journal ne dit encore rien de cette fiche.") }
         let all = sheet.entryCount
         let shown = sheet.entries.map { entry in
             TimelineEntry(
                 entry.when.french, machineDate: entry.when.machineDate,
                 title: HTML.link(entry.title, Path.entry(page.slug, entry.id)), body: body(entry))
         }
-        let rest: HTML =
-            all > shown.count
-            ? """
-            <p>\(HTML.link(
-                "Les \(French.count(all, "avancée")) de la fiche",
-                "\(Path.journal(page.slug))?fiche=\(page.action.number)"))</p>
-            """ : .empty
-        return HTML.timeline(shown) + rest
+        let rest = HTML.link(
+            "Les \(French.count(all, "avancée")) de la fiche",
+            "\(Path.journal(page.slug))?fiche=\(page.action.number)")
+        return HTML.timeline(shown) + .when(all > shown.count, "<p>\(rest)</p>")
     }
 
     private func body(_ entry: JournalEntry) -> HTML {
@@ -40,16 +33,14 @@ struct ActionCourse {
         let words =
             [entry.kind.label, entry.place.unlessBlank, count].compactMap(\.self) + entry.counts.map(\.french)
         let photographs = Gallery(slug: page.slug, pictures: entry.pictures, subject: entry.title)
-        return "<p class=\"soft\">\(words.joined(separator: ", "))</p>\(photographs.thumbnails)"
+        return .soft("\(words.joined(separator: ", "))") + photographs.thumbnails
     }
 
     private var ahead: HTML {
         let dates = Ahead(sheet, on: page.day).dates
-        if dates.isEmpty {
-            let words: HTML = "<p class=\"soft\">Aucune date n’est prévue.</p>"
-            return page.rights.mayEdit ? page.nudge("Aucune date n’est prévue.", .calendar) : words
-        }
-        return HTML.timeline(dates.map { $0.entry(on: page.day) })
+        if !dates.isEmpty { return HTML.timeline(dates.map { $0.entry(on: page.day) }) }
+        let words = "Aucune date n’est prévue."
+        return page.rights.mayEdit ? page.nudge(words, .calendar) : .soft("\(words)")
     }
 }
 
@@ -66,10 +57,10 @@ private struct Ahead {
         func entry(on day: Day) -> TimelineEntry {
             let isOverdue = when.last < day
             let hour = time.map { " à \($0.french)" } ?? ""
-            let note: HTML = isOverdue ? " \(HTML.tag("Date passée", .ochre))" : .empty
             return TimelineEntry(
                 when.french + hour, machineDate: when.machineDate, title: title,
-                body: "<p class=\"soft\">\(kind)\(note)</p>", tone: isOverdue ? .ochre : tone)
+                body: .soft("\(kind)\(HTML.when(isOverdue, " \(HTML.tag("Date passée", .ochre))"))"),
+                tone: isOverdue ? .ochre : tone)
         }
     }
 

@@ -12,12 +12,14 @@ struct ActionFacts {
     var html: HTML {
         HTML.summaryList([
             ("Pilote", pilot), ("Contact", person(sheet.contact)),
-            ("Élu·e référent·e", person(sheet.referent)), ("Partenaires", list(sheet.partners.map(\.name))),
+            ("Élu·e référent·e", person(sheet.referent)),
+            ("Partenaires", .list(sheet.partners.map { "\($0.name)" })),
             ("Objectif stratégique", "\(sheet.objective)"), ("Communes", communes),
-            ("Quartiers prioritaires", list(sheet.neighbourhoods)), ("Calendrier", calendar),
+            ("Quartiers prioritaires", .list(sheet.neighbourhoods.map { "\($0)" })),
+            ("Calendrier", calendar),
             (
                 "Participation des habitants",
-                action.participation == .unset ? .empty : "\(action.participation.label)"
+                .when(action.participation != .unset, "\(action.participation.label)")
             ), ("Fiche écrite", completeness),
             (
                 "Historique",
@@ -34,15 +36,9 @@ struct ActionFacts {
 
     private func person(_ person: Person?) -> HTML {
         guard let person else { return .empty }
-        let mail: HTML =
-            person.email.isEmpty
-            ? .empty : "<br>\(HTML.externalLink(person.email, "mailto:\(person.email)"))"
-        let telephone: HTML = person.telephone.isEmpty ? .empty : "<br>\(person.telephone)"
+        let telephone = HTML.when(!person.telephone.isEmpty, "<br>\(person.telephone)")
+        let mail = HTML.when(!person.email.isEmpty, "<br>\(HTML.mail(person.email))")
         return "\(person.fullName)\(mail)\(telephone)"
-    }
-
-    private func list(_ names: [String]) -> HTML {
-        names.isEmpty ? .empty : "<ul>\(HTML.joined(names) { "<li>\($0)</li>" })</ul>"
     }
 
     private var communes: HTML {

@@ -7,32 +7,21 @@ struct ActionLinks {
     let page: ActionPage
 
     var html: HTML {
-        let content = fiches + plans + documents
-        if content.isEmpty {
-            let nudge = page.nudge("Rien ne s’y rattache encore.", .results)
-            return nudge.isEmpty ? .empty : "<section><h2>Ce qui s’y rattache</h2>\(nudge)</section>"
+        let fiches = page.sheet.linked.map {
+            HTML.link("\($0.number). \($0.title)", Path.action(page.slug, $0.number))
         }
-        return "<section><h2>Ce qui s’y rattache</h2>\(content)</section>"
+        let documents = page.action.documents.map {
+            HTML.externalLink($0.label.unlessBlank ?? $0.address, $0.address)
+        }
+        let content =
+            list("Fiches liées", fiches) + list("Plans et démarches", page.sheet.plans.map { "\($0)" })
+            + list("Documents", documents)
+        return .section(
+            "Ce qui s’y rattache",
+            content.isEmpty ? page.nudge("Rien ne s’y rattache encore.", .results) : content)
     }
 
-    private var fiches: HTML {
-        if page.sheet.linked.isEmpty { return .empty }
-        let items = HTML.joined(page.sheet.linked) {
-            "<li><a href=\"\(Path.action(page.slug, $0.number))\">\($0.number). \($0.title)</a></li>"
-        }
-        return "<h3>Fiches liées</h3><ul>\(items)</ul>"
-    }
-
-    private var plans: HTML {
-        if page.sheet.plans.isEmpty { return .empty }
-        return "<h3>Plans et démarches</h3><ul>\(HTML.joined(page.sheet.plans) { "<li>\($0)</li>" })</ul>"
-    }
-
-    private var documents: HTML {
-        if page.action.documents.isEmpty { return .empty }
-        let items = HTML.joined(page.action.documents) {
-            "<li>\(HTML.externalLink($0.label.unlessBlank ?? $0.address, $0.address))</li>"
-        }
-        return "<h3>Documents</h3><ul>\(items)</ul>"
+    private func list(_ title: String, _ items: [HTML]) -> HTML {
+        .when(!items.isEmpty, "<h3>\(title)</h3>\(HTML.list(items))")
     }
 }

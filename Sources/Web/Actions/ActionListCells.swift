@@ -42,9 +42,9 @@ struct ActionListCells: Sendable {
 
     private func states(_ row: Row) -> HTML {
         let standing = row.line.standing
-        let priority: HTML = standing.priority == nil ? .empty : " \(HTML.tag("Prioritaire", .grey))"
-        let standby: HTML =
-            standing.standby == nil ? .empty : " \(HTML.tag("Stand-by", .grey, shape: .square))"
+        let priority = HTML.when(standing.priority != nil, " \(HTML.tag("Prioritaire", .grey))")
+        let standby = HTML.when(
+            standing.standby != nil, " \(HTML.tag("Stand-by", .grey, shape: .square))")
         return "<span class=\"states\">\(HTML.tag(row.line.verdict))\(priority)\(standby)</span>"
     }
 

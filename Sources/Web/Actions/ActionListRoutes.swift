@@ -13,13 +13,8 @@ struct ActionListRoutes {
         } + [
             .page(Path.actionOrder(slug), in: .actions, .editContract, order),
             .post(Path.actionOrder(slug), .editContract, reorder),
-            .post("\(Path.actions(slug))/{number}/montee", .editContract) { visit, _ in
-                try await move(visit, up: true)
-            },
-            .post("\(Path.actions(slug))/{number}/descente", .editContract) { visit, _ in
-                try await move(visit, up: false)
-            },
-        ] + Route.prints(Path.actions(slug), print)
+        ] + Route.moves("\(Path.actions(slug))/{number}", .editContract, move)
+            + Route.prints(Path.actions(slug), in: .actions, print)
     }
 
     private func list(_ visit: MemberVisit, of dossier: Dossier) -> ActionListPage {
@@ -27,19 +22,16 @@ struct ActionListRoutes {
     }
 
     /// The fiches ticked; all that the filter shows when none is.
-    private func print(_ visit: MemberVisit, _ format: Format) async throws -> Response {
+    private func print(_ visit: MemberVisit, _ format: Format) async throws -> Printout {
         let dossier = try await visit.dossier()
         let page = list(visit, of: dossier)
         let asked = Set(visit.queries("fiche"))
         let chosen = page.listing.matching.filter { asked.isEmpty || asked.contains($0.number) }
         if chosen.isEmpty { throw Refusal.notFound }
-        let documents = chosen.map { ActionDocument.build($0.action, of: dossier, on: page.list.day) }
-        let contract = dossier.contract
-        let count = French.count(documents.count, "fiche")
-        try await visit.noteExport("\(count) en \(format.name)", in: contract.slug)
-        return await visit.printed(
-            documents, title: ActionDocument.collectionTitle(of: dossier), as: format,
-            named: "fiches-\(contract.slug)", of: contract, in: .actions)
+        return Printout(
+            chosen.map { ActionDocument.build($0.action, of: dossier, on: page.list.day) },
+            title: ActionDocument.collectionTitle(of: dossier), of: dossier,
+            named: "fiches-\(dossier.slug)", as: French.count(chosen.count, "fiche"))
     }
 
     private func order(_ visit: MemberVisit) async throws -> ActionOrderPage {
@@ -54,7 +46,7 @@ struct ActionListRoutes {
         return .seeOther(Path.actionOrder(slug))
     }
 
-    private func move(_ visit: MemberVisit, up: Bool) async throws -> Response {
+    private func move(_ visit: MemberVisit, _ up: Bool) async throws -> Response {
         let slug = try visit.slug()
         try await visit.store.move(visit.number(), up: up, in: slug, by: visit.signature)
         return .seeOther(Path.actionOrder(slug))

@@ -9,22 +9,19 @@ struct ActionMeasures {
 
     var html: HTML {
         let indicators = page.sheet.indicators
-        let add: HTML =
-            page.rights.mayEdit
-            ? "<p>\(HTML.buttonLink("Ajouter un indicateur", Path.newIndicator(page.slug, page.action.number)))</p>"
-            : .empty
-        let none: HTML = "<p class=\"soft\">Aucun indicateur ne mesure encore cette fiche.</p>"
-        return """
-            <section><h2>Comment elle se mesure</h2>\
-            \(indicators.isEmpty ? none : HTML.joined(indicators, indicator))\(add)</section>
-            """
+        let add = HTML.buttonLink("Ajouter un indicateur", Path.newIndicator(page.slug, page.action.number))
+        let none = HTML.soft("Aucun indicateur ne mesure encore cette fiche.")
+        return .section(
+            "Comment elle se mesure",
+            (indicators.isEmpty ? none : HTML.joined(indicators, indicator))
+                + .when(page.rights.mayEdit, "<p>\(add)</p>"))
     }
 
     private func indicator(_ indicator: Indicator) -> HTML {
         let path = Path.indicator(page.slug, page.action.number, indicator.id)
-        let edit: HTML =
-            page.rights.mayEdit
-            ? HTML.buttonLink("Modifier", path, .quiet, about: "l’indicateur \(indicator.label)") : .empty
+        let edit = HTML.when(
+            page.rights.mayEdit,
+            .buttonLink("Modifier", path, .quiet, about: "l’indicateur \(indicator.label)"))
         return """
             <div class="measure" id="indicateur-\(indicator.id.description)"><div class="page-head"><h3>\(indicator.label)</h3>\(edit)</div>\
             <p class="soft">\(words(indicator))</p>\(course(indicator))\(notes(indicator))</div>
@@ -37,8 +34,7 @@ struct ActionMeasures {
             indicator.kind.label, unit, indicator.frequency.unlessBlank,
             indicator.source.unlessBlank.map { "source\u{202f}: \($0)" },
         ].compactMap(\.self).joined(separator: ", ")
-        let mark: HTML = indicator.isInvented ? " · \(StrategyMarks.invented)" : .empty
-        return "\(facts)\(mark)"
+        return "\(facts)\(HTML.when(indicator.isInvented, " · \(StrategyMarks.invented)"))"
     }
 
     private func course(_ indicator: Indicator) -> HTML {
@@ -62,10 +58,8 @@ struct ActionMeasures {
     }
 
     private func notes(_ indicator: Indicator) -> HTML {
-        let noted = indicator.readings.filter { !$0.note.isBlank }
-        if noted.isEmpty { return .empty }
-        return HTML.joined(noted) {
-            "<p class=\"soft\">\(French.date($0.day)), \($0.french)\u{202f}: \($0.note)</p>"
+        HTML.joined(indicator.readings.filter { !$0.note.isBlank }) {
+            .soft("\(French.date($0.day)), \($0.french)\u{202f}: \($0.note)")
         }
     }
 }

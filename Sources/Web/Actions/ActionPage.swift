@@ -31,13 +31,14 @@ struct ActionPage: ShownPage {
 
     /// What was proposed, decided and done since.
     private var thread: HTML {
-        guard !sheet.threads.isEmpty else { return .empty }
         let shown = ThreadShown(slug: slug, today: day, names: sheet.proposers)
-        return "<section id=\"fil\"><h2>Fil des décisions</h2>\(shown.html(sheet.threads))</section>"
+        return .when(
+            !sheet.threads.isEmpty,
+            "<section id=\"fil\"><h2>Fil des décisions</h2>\(shown.html(sheet.threads))</section>")
     }
 
     private var kicker: HTML {
-        let code: HTML = action.code.isEmpty ? .empty : " <span class=\"code\">\(action.code)</span>"
+        let code = HTML.when(!action.code.isEmpty, " <span class=\"code\">\(action.code)</span>")
         return """
             Fiche action\u{a0}\(action.number)\(code) · \(HTML.link(sheet.axis.label, Path.axisPlace(slug, sheet.axis)))
             """
@@ -65,14 +66,12 @@ struct ActionPage: ShownPage {
     }
 
     private var actions: HTML {
-        let address = Path.action(slug, action.number)
-        let tell = HTML.buttonLink(
-            "Écrire une avancée", Path.newEntry(slug, fiche: action.number), .primary)
-        let assess = HTML.buttonLink("Créer un bilan", Path.newAssessment(slug, action.number))
-        let edit = HTML.buttonLink("Modifier la fiche", Path.editAction(slug, action.number))
-        return (rights.mayTell ? tell : .empty) + (rights.mayAssess ? assess : .empty)
-            + (rights.mayEdit ? edit : .empty)
-            + HTML.prints(address, first: .quiet, others: .quiet, about: "de la fiche")
+        let (rights, number) = (rights, action.number)
+        let tell = HTML.buttonLink("Écrire une avancée", Path.newEntry(slug, fiche: number), .primary)
+        let assess = HTML.buttonLink("Créer un bilan", Path.newAssessment(slug, number))
+        let edit = HTML.buttonLink("Modifier la fiche", Path.editAction(slug, number))
+        return .when(rights.mayTell, tell) + .when(rights.mayAssess, assess) + .when(rights.mayEdit, edit)
+            + .prints(Path.action(slug, number), first: .quiet, others: .quiet, about: "de la fiche")
     }
 
     private var neighbours: HTML {
@@ -91,9 +90,7 @@ struct ActionPage: ShownPage {
 
     /// A calm word where something is not written yet, for who may write it; nothing for the others.
     func nudge(_ words: String, _ section: ActionSection) -> HTML {
-        guard rights.mayEdit else { return .empty }
-        return """
-            <p class="soft">\(words) \(HTML.link("Compléter", Path.editAction(slug, action.number, section)))</p>
-            """
+        let link = HTML.link("Compléter", Path.editAction(slug, action.number, section))
+        return .when(rights.mayEdit, .soft("\(words) \(link)"))
     }
 }

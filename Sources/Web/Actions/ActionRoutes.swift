@@ -14,7 +14,7 @@ struct ActionRoutes {
             .post(Path.newAction(slug), .editContract, create), .page(action, in: .actions, show),
             .get("\(action)/suppression", .editContract, ask),
             .post("\(action)/suppression", .editContract, remove),
-        ] + Route.prints(action, print)
+        ] + Route.prints(action, in: .actions, print)
     }
 
     private func show(_ visit: MemberVisit) async throws -> ActionPage {
@@ -24,13 +24,12 @@ struct ActionRoutes {
         return ActionPage(viewer: visit.viewer, sheet: sheet, day: day)
     }
 
-    private func print(_ visit: MemberVisit, _ format: Format) async throws -> Response {
+    private func print(_ visit: MemberVisit, _ format: Format) async throws -> Printout {
         let dossier = try await visit.dossier()
         let action = try dossier.action(numbered: visit.number())
-        try await visit.noteExport("\(action.shortName) en \(format.name)", in: dossier.slug)
-        return await visit.printed(
-            ActionDocument.build(action, of: dossier, on: visit.dayAsked), as: format,
-            named: "fiche-\(action.number)-\(dossier.slug)", of: dossier.contract, in: .actions)
+        return Printout(
+            ActionDocument.build(action, of: dossier, on: visit.dayAsked), of: dossier,
+            named: "fiche-\(action.number)-\(dossier.slug)", as: action.shortName)
     }
 
     private func new(_ visit: MemberVisit) async throws -> Response {

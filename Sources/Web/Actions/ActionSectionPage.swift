@@ -38,16 +38,14 @@ struct ActionSectionPage: OfDossier, ShownPage {
 
     private var indicators: HTML {
         let own = dossier.indicators.filter { $0.action == action.id }
-        let items = HTML.joined(own) { indicator in
-            """
-            <li>\(HTML.link(indicator.label, Path.indicator(slug, action.number, indicator.id)))\
-            <span class="line-note">\(indicator.kind.label), \
-            \(French.count(indicator.readings.count, "valeur"))</span></li>
-            """
+        let lines = own.map { indicator in
+            HTML.line(
+                indicator.label, Path.indicator(slug, action.number, indicator.id),
+                note: "\(indicator.kind.label), \(French.count(indicator.readings.count, "valeur"))")
         }
         let none: HTML =
-            "<p class=\"soft\">Un indicateur dit si l’action a lieu, si elle touche son public, si elle change quelque chose.</p>"
+            "Un indicateur dit si l’action a lieu, si elle touche son public, si elle change quelque chose."
         let add = HTML.buttonLink("Ajouter un indicateur", Path.newIndicator(slug, action.number))
-        return (own.isEmpty ? none : "<ul class=\"lines\">\(items)</ul>") + "<p>\(add)</p>"
+        return (own.isEmpty ? .soft(none) : .lines(lines)) + "<p>\(add)</p>"
     }
 }

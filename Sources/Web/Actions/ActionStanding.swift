@@ -34,22 +34,18 @@ struct ActionStanding {
     private var assessed: HTML {
         guard let assessment = sheet.assessment(on: page.day) else { return .empty }
         let forecasts = Forecasts(sheet.assessments.filter { $0.day <= page.day })
-        let forecast: HTML =
-            forecasts.french(on: page.day).map { "<p>Atteinte des objectifs \($0)\(slip(forecasts)).</p>" }
-            ?? .empty
-        let remaining: HTML =
-            assessment.remaining.isBlank
-            ? .empty : "<h3>\(assessment.remainingLabel)</h3>\(HTML.markup(assessment.remaining))"
+        let forecast: HTML? = forecasts.french(on: page.day).map {
+            "<p>Atteinte des objectifs \($0)\(forecasts.hasSlipped ? "\u{202f}: l’échéance a glissé" : "").</p>"
+        }
+        let remaining = HTML.when(
+            !assessment.remaining.isBlank,
+            "<h3>\(assessment.remainingLabel)</h3>\(HTML.markup(assessment.remaining))")
         return """
             <p>Au \(French.date(assessment.day)), la fiche est \(facts(assessment)). \
             \(HTML.link(assessment.kind.label, Path.assessment(page.slug, assessment.id))) \
             \(HTML.tag(assessment.state.label, assessment.state.name == .validated ? .green : .blue))</p>\
             \(forecast)\(remaining)\(points(assessment))
             """
-    }
-
-    private func slip(_ forecasts: Forecasts) -> String {
-        forecasts.hasSlipped ? "\u{202f}: l’échéance a glissé" : ""
     }
 
     /// «démarrée, en cours, partiellement atteinte».
@@ -67,18 +63,14 @@ struct ActionStanding {
     }
 
     private func points(_ assessment: Assessment) -> HTML {
-        let groups = Assessment.PointKind.allCases.compactMap { kind -> HTML? in
-            let points = assessment.points.filter { $0.kind == kind }
-            if points.isEmpty { return nil }
-            let items = HTML.joined(points) { point in
-                let means: HTML =
-                    point.means == .other
-                    ? .empty : " <span class=\"soft\">(\(point.means.label.lowercased()))</span>"
-                return "<li>\(point.text)\(means)</li>"
-            }
-            return "<h3>\(kind.label)</h3><ul>\(items)</ul>"
+        HTML.joined(Assessment.PointKind.allCases) { kind in
+            let points = HTML.list(
+                assessment.points.filter { $0.kind == kind }.map { point in
+                    let means: HTML = " <span class=\"soft\">(\(point.means.label.lowercased()))</span>"
+                    return "\(point.text)\(HTML.when(point.means != .other, means))"
+                })
+            return .when(!points.isEmpty, "<h3>\(kind.label)</h3>\(points)")
         }
-        return HTML.joined(groups, separator: .empty)
     }
 
     /// A bilan that was begun and not submitted, for who may finish it.
@@ -92,9 +84,7 @@ struct ActionStanding {
                 """
         }
         if sheet.assessment(on: page.day) != nil { return .empty }
-        return """
-            <p class="soft">Aucun bilan n’a encore été soumis. \
-            \(HTML.link("Créer le premier", Path.newAssessment(page.slug, page.action.number)))</p>
-            """
+        let first = HTML.link("Créer le premier", Path.newAssessment(page.slug, page.action.number))
+        return .soft("Aucun bilan n’a encore été soumis. \(first)")
     }
 }

@@ -51,7 +51,7 @@ struct AssessmentCells: Sendable {
     }
 
     private func kind(_ held: AssessmentLine.Held) -> HTML {
-        "\(held.kind.label)<span class=\"line-note\">\(French.date(held.day))</span>"
+        "\(held.kind.label)\(HTML.lineNote("\(French.date(held.day))"))"
     }
 
     private func creation(_ line: AssessmentLine) -> HTML {
@@ -71,15 +71,15 @@ struct AssessmentCells: Sendable {
         let edits = held.state.counts ? "" : "/modifier"
         let open: HTML =
             "<a href=\"\(target)\(edits)\">\(held.state.counts ? "Voir" : "Modifier")\(about)</a>"
-        return line.isLatest && held.state.counts
-            ? "\(open)<span class=\"line-note\">\(creation(line))</span>" : open
+        return open
+            + .when(
+                line.isLatest && held.state.counts, "<span class=\"line-note\">\(creation(line))</span>")
     }
 
     private func name(_ line: AssessmentLine) -> HTML {
         let target = line.held.map { Path.assessment(slug, $0.id) } ?? Path.action(slug, line.number)
-        return """
-            <a href="\(target)">\(line.number). \(line.title)</a><span class="line-note">\(line.code)</span>
-            """
+        return HTML.link("\(line.number). \(line.title)", target)
+            + "<span class=\"line-note\">\(line.code)</span>"
     }
 
     private func axis(_ line: AssessmentLine) -> HTML {
@@ -90,8 +90,7 @@ struct AssessmentCells: Sendable {
     }
 
     private func underway(_ held: AssessmentLine.Held) -> HTML {
-        if held.underway { return "Oui" }
-        return held.started ? "Non" : "Non<span class=\"line-note\">pas démarrée</span>"
+        held.underway ? "Oui" : "Non" + .when(!held.started, .lineNote("pas démarrée"))
     }
 
     private func attainment(_ held: AssessmentLine.Held) -> HTML {
@@ -101,6 +100,6 @@ struct AssessmentCells: Sendable {
         let words =
             horizon.last < viewer.today
             ? "échéance passée\u{202f}: \(horizon.french)" : "prévue \(horizon.when)"
-        return "\(HTML.tag(held.attainment))<span class=\"line-note\">\(words)</span>"
+        return HTML.tag(held.attainment) + .lineNote("\(words)")
     }
 }

@@ -82,19 +82,18 @@ struct AssessmentPage {
     }
 
     private func points(_ kind: Assessment.PointKind) -> HTML {
-        let own = bilan.points.filter { $0.kind == kind }
-        if own.isEmpty { return .empty }
-        return """
-            <h2>\(kind.label)</h2><ul>\(HTML.joined(own) {
-                "<li>\($0.text) <span class=\"soft\">(\($0.means.label.lowercased()))</span></li>"
-            })</ul>
-            """
+        let own = HTML.list(
+            bilan.points.filter { $0.kind == kind }.map {
+                "\($0.text) <span class=\"soft\">(\($0.means.label.lowercased()))</span>"
+            })
+        return .when(!own.isEmpty, "<h2>\(kind.label)</h2>\(own)")
     }
 
     private var values: HTML {
-        let byID = Dictionary(details.indicators.map { ($0.id, $0) }) { first, _ in first }
         let rows = bilan.values.compactMap { value -> [HTML]? in
-            guard let indicator = byID[value.indicator] else { return nil }
+            guard let indicator = details.indicators.first(where: { $0.id == value.indicator }) else {
+                return nil
+            }
             let number = value.value.map(French.number) ?? "NS"
             let unit = indicator.unit.unlessBlank.map { HTML.lineNote("en \($0)") } ?? .empty
             let target = indicator.target.map(French.number) ?? "–"
@@ -142,16 +141,13 @@ struct AssessmentPage {
     }
 
     private var siblings: HTML {
-        let others = details.siblings.filter { $0.id != bilan.id }.reversed()
-        if others.isEmpty { return .empty }
-        return """
-            <h2>Autres bilans de la fiche</h2><ul class="lines">\(HTML.joined(others) { other in
-                """
-                <li>\(HTML.link("\(other.kind.label) du \(French.date(other.day))", Path.assessment(slug, other.id)))\
-                <span class="line-note">\(other.attainment.label), \(other.state.label.lowercased())</span></li>
-                """
-            })</ul>
-            """
+        let others = HTML.lines(
+            details.siblings.filter { $0.id != bilan.id }.reversed().map { other in
+                .line(
+                    other.label, Path.assessment(slug, other.id),
+                    note: "\(other.attainment.label), \(other.state.label.lowercased())")
+            })
+        return .when(!others.isEmpty, "<h2>Autres bilans de la fiche</h2>\(others)")
     }
 
     private var judgement: HTML {
@@ -160,8 +156,8 @@ struct AssessmentPage {
             "Valider", action: "\(path)/validation", csrf: viewer.csrf, version: bilan.version,
             style: .primary, about: "le bilan")
         let giveBack =
-            details.ruling != nil
-            ? "<p class=\"soft\">Le COPIL l’a validé\u{202f}: il ne se renvoie plus.</p>" : self.giveBack
+            details.ruling == nil
+            ? self.giveBack : .soft("Le COPIL l’a validé\u{202f}: il ne se renvoie plus.")
         return """
             <h2>Votre avis</h2><p>Un bilan validé ne change plus\u{202f}; ses valeurs s’ajoutent aux indicateurs de la \
             fiche.</p>\(accept)\(giveBack)

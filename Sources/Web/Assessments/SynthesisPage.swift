@@ -41,8 +41,7 @@ struct SynthesisPage: OfDossier {
             Field("date", "À la date du", errors: errors).text(typed.unlessBlank ?? date, width: .short)
                 + HTML.button("Afficher", .secondary)
         }
-        return form
-            + "<p class=\"soft\">Dates utiles\u{202f}: \(HTML.joined(usefulDates, separator: " · "))</p>"
+        return form + .soft("Dates utiles\u{202f}: \(HTML.joined(usefulDates, separator: " · "))")
     }
 
     /// Today, and the steering committees held.
@@ -88,11 +87,7 @@ struct SynthesisPage: OfDossier {
         guard !lines.isEmpty else { return .empty }
         return HTML.callout(
             .warning, French.count(lines.count, "échéance passée", "échéances passées"),
-            """
-            <ul>\(HTML.joined(lines) { line in
-                "<li>\(name(line))\u{202f}: l’atteinte était \(line.forecasts.french(on: synthesis.day) ?? "prévue").</li>"
-            })</ul>
-            """)
+            .list(lines.map { "\(name($0))\u{202f}: l’atteinte était \($0.forecasts.french(on: synthesis.day) ?? "prévue")." }))
     }
 
     private func section(_ bucket: Bucket) -> HTML {

@@ -9,7 +9,8 @@ import Storage
 struct SynthesisRoutes {
     var routes: [Route] {
         let path = "/cls/{slug}/synthese"
-        return [.get(path, show), .get("\(path).csv", spreadsheet)] + Route.prints(path, print)
+        return [.get(path, show), .get("\(path).csv", spreadsheet)]
+            + Route.prints(path, in: .synthesis, print)
     }
 
     private func show(_ visit: MemberVisit) async throws -> Response {
@@ -28,14 +29,11 @@ struct SynthesisRoutes {
             status: page.errors.isEmpty ? .ok : .unprocessableContent)
     }
 
-    private func print(_ visit: MemberVisit, _ format: Format) async throws -> Response {
+    private func print(_ visit: MemberVisit, _ format: Format) async throws -> Printout {
         let (dossier, synthesis) = try await read(visit)
-        let slug = dossier.slug
-        try await visit.noteExport(
-            "Synthèse au \(French.date(synthesis.day)) en \(format.name)", in: slug)
-        return await visit.printed(
-            SynthesisDocument.build(synthesis, of: dossier, on: visit.today), as: format,
-            named: "synthese-\(synthesis.day.iso)", of: dossier.contract, in: .synthesis)
+        return Printout(
+            SynthesisDocument.build(synthesis, of: dossier, on: visit.today), of: dossier,
+            named: "synthese-\(synthesis.day.iso)", as: "Synthèse au \(French.date(synthesis.day))")
     }
 
     private func spreadsheet(_ visit: MemberVisit) async throws -> Response {

@@ -24,8 +24,7 @@ struct CalendarLine: OfDossier {
     private func announced(_ meeting: Meeting) -> TimelineEntry {
         line(
             "Prochaine réunion annoncée\u{202f}: \(meeting.kind.label)",
-            "<p class=\"line-note\">par \(HTML.link("\(meeting.name), \(meeting.when.french)", Path.meeting(slug, meeting.id)))</p>",
-            .grey)
+            "<p class=\"line-note\">par \(HTML.link(meeting, in: slug))</p>", .grey)
     }
 
     private func deadline(_ due: CommitteeDue) -> TimelineEntry {
@@ -36,14 +35,10 @@ struct CalendarLine: OfDossier {
     }
 
     private func step(_ coming: Coming) -> TimelineEntry {
-        let actions = dossier.$actions.byID
-        let fiches = HTML.joined(
-            coming.actions.compactMap { actions[$0] }.map {
-                HTML.link($0.shortName, Path.action(slug, $0.number))
-            }, separator: ", ")
+        let fiches = dossier.links(to: coming.actions)
         return line(
             "\(Markup(coming.label).plainText)",
-            "<p class=\"line-note\">\(coming.kind.label)\(fiches.isEmpty ? .empty : " · " + fiches)</p>",
+            "<p class=\"line-note\">\(coming.kind.label)\(HTML.when(!fiches.isEmpty, " · " + fiches))</p>",
             coming.kind == .forecast ? .green : .grey)
     }
 }

@@ -81,13 +81,10 @@ struct CalendarPage: OfDossier {
     }
 
     private func section(_ title: String, _ dates: [CalendarDate], isShownEmpty: Bool = true) -> HTML {
-        if dates.isEmpty {
-            return isShownEmpty
-                ? "<section class=\"calendar-month\"><h2>\(title)</h2><p class=\"soft\">Aucune date.</p></section>"
-                : .empty
-        }
+        if dates.isEmpty, !isShownEmpty { return .empty }
         let lines = dates.map { CalendarLine(dossier: dossier, date: $0, today: viewer.today).entry }
-        return "<section class=\"calendar-month\"><h2>\(title)</h2>\(HTML.timeline(lines))</section>"
+        let content = dates.isEmpty ? .soft("Aucune date.") : HTML.timeline(lines)
+        return "<section class=\"calendar-month\"><h2>\(title)</h2>\(content)</section>"
     }
 
     /// The link that was just made.
@@ -109,11 +106,10 @@ struct CalendarPage: OfDossier {
         let make = HTML.postButton(
             link == nil ? "Créer mon lien privé" : "Renouveler le lien", action: Path.calendarLink(slug),
             csrf: viewer.csrf, style: .secondary)
-        let revoke: HTML =
-            link == nil
-            ? .empty
-            : HTML.postButton(
-                "Retirer le lien", action: Path.calendarLinkRemoval(slug), csrf: viewer.csrf, style: .quiet)
+        let revoke = HTML.when(
+            link != nil,
+            .postButton(
+                "Retirer le lien", action: Path.calendarLinkRemoval(slug), csrf: viewer.csrf, style: .quiet))
         return """
             <section><h2>Suivre cet agenda</h2><div class="prose">\
             <p>Un lien privé montre ces dates dans votre propre calendrier et les tient à jour\u{202f}: une réunion \

@@ -2,18 +2,17 @@ import Domain
 import HTML
 
 /// The instances: what the contract wants of each, and where each stands.
-struct CommitteeListPage: OfDossier, ShownPage {
+struct CommitteeListPage: OfDossier, ShownPage, Viewed {
     let viewer: Viewer
     let dossier: Dossier
 
     var page: Page {
-        let button =
-            viewer.may(.editContract)
-            ? HTML.buttonLink("Ajouter une instance", Path.newCommittee(slug), .primary) : .empty
-        return Page(
+        Page(
             "Instances", lead: "\(French.count(dossier.committees.count, "instance"))",
-            breadcrumb: viewer.breadcrumb(dossier.contract, Link("Instances", "", isCurrent: true)),
-            actions: button, content: dossier.committees.isEmpty ? empty : lists)
+            breadcrumb: above(Link("Instances", "", isCurrent: true)),
+            actions: .when(
+                mayEdit, .buttonLink("Ajouter une instance", Path.newCommittee(slug), .primary)),
+            content: dossier.committees.isEmpty ? empty : lists)
     }
 
     private var empty: HTML {
@@ -43,7 +42,7 @@ struct CommitteeListPage: OfDossier, ShownPage {
                 .init("Doit se réunir"), .init("État"),
             ]
         ).with(rows: committees.map(row))
-        return "<section><h2>Instances du contrat</h2>\(table)</section>"
+        return .section("Instances du contrat", table)
     }
 
     private func row(_ committee: Committee) -> [HTML] {
@@ -71,14 +70,10 @@ struct CommitteeListPage: OfDossier, ShownPage {
 
     private func groups(_ title: String, _ kind: Committee.Kind) -> HTML {
         let committees = dossier.committees.filter { $0.kind == kind && $0.everyMonths == nil }
-        guard !committees.isEmpty else { return .empty }
-        let lines = HTML.joined(committees) { committee in
-            """
-            <li>\(HTML.link(committee.name, Path.committee(slug, committee.id)))\
-            <span class="line-note">\(notes(committee))</span></li>
-            """
+        let lines = committees.map { committee in
+            HTML.line(committee.name, Path.committee(slug, committee.id), note: "\(notes(committee))")
         }
-        return "<section><h2>\(title)</h2><ul class=\"lines\">\(lines)</ul></section>"
+        return .section("\(title)", .lines(lines))
     }
 
     private func notes(_ committee: Committee) -> String {

@@ -3,7 +3,7 @@ import HTML
 import Storage
 
 /// An instance as a page: what it does, who sits in it, when it must meet, what it held and decided.
-struct CommitteePage: OfDossier, ShownPage {
+struct CommitteePage: OfDossier, ShownPage, Viewed {
     let viewer: Viewer
     let dossier: Dossier
     let committee: Committee
@@ -15,18 +15,17 @@ struct CommitteePage: OfDossier, ShownPage {
         let seats = CommitteeSeats(viewer: viewer, dossier: dossier, committee: committee)
         let rulings = CommitteeRulings(dossier: dossier, committee: committee)
         let content: HTML = """
-            <div class="sheet"><div class="sheet-text">\(cadence)\(section("Missions", duties))\
-            \(section("Composition", composition + seats.html))\(coming)\(past)\
-            \(section("Décisions qui la concernent", rulings.html))</div>\
+            <div class="sheet"><div class="sheet-text">\(cadence)\(HTML.section("Missions", duties))\
+            \(HTML.section("Composition", composition + seats.html))\(coming)\(past)\
+            \(HTML.section("Décisions qui la concernent", rulings.html))</div>\
             <aside class="sheet-facts">\(HTML.summaryList(facts))\
             <p>\(HTML.link("Historique de cette instance", Path.history(slug, .committee, committee.id.rawValue)))</p>\
             </aside></div>
             """
         return Page(
             committee.name, kicker: "\(committee.kind.label)",
-            breadcrumb: viewer.breadcrumb(
-                dossier.contract, Link("Instances", Path.committees(slug)),
-                Link(committee.name, "", isCurrent: true)),
+            breadcrumb: above(
+                Link("Instances", Path.committees(slug)), Link(committee.name, "", isCurrent: true)),
             tags: due.map { CommitteeState(due: $0, day: viewer.today).tag } ?? .empty, actions: buttons,
             content: content)
     }
@@ -36,10 +35,6 @@ struct CommitteePage: OfDossier, ShownPage {
         return HTML.buttonLink("Préparer une réunion", Path.newMeeting(slug, of: committee.id), .primary)
             + HTML.buttonLink("Modifier", Path.editCommittee(slug, committee.id))
             + HTML.buttonLink("Supprimer", Path.removeCommittee(slug, committee.id), .quiet)
-    }
-
-    private func section(_ title: String, _ content: HTML) -> HTML {
-        content.isEmpty ? .empty : "<section><h2>\(title)</h2>\(content)</section>"
     }
 
     /// The sentence that says when it must meet, with the rule that says so.
@@ -67,41 +62,36 @@ struct CommitteePage: OfDossier, ShownPage {
             !duties.contains(quote) && names.contains { French.folded(quote).contains($0) }
         }
         let said = own.isEmpty ? article.quotes.filter { !duties.contains($0) } : own
-        guard !said.isEmpty else { return .empty }
         return HTML.joined(said) { "<blockquote><p>«\u{202f}\($0)\u{202f}»</p></blockquote>" }
     }
 
-    private var duties: HTML {
-        guard !committee.duties.isEmpty else { return .empty }
-        return "<ul class=\"prose\">\(HTML.joined(committee.duties) { "<li>\($0)</li>" })</ul>"
-    }
+    private var duties: HTML { .lines(committee.duties.map { "\($0)" }, style: "prose") }
 
     private var composition: HTML {
-        committee.composition.isBlank
-            ? .empty : "<div class=\"prose\">\(HTML.markup(committee.composition))</div>"
+        .when(
+            !committee.composition.isBlank,
+            "<div class=\"prose\">\(HTML.markup(committee.composition))</div>")
     }
 
     private var coming: HTML {
         let planned = meetings.filter { $0.state == .planned }
-        return section(
-            "À venir",
-            planned.isEmpty
-                ? .empty : HTML.timeline(planned.map { MeetingEvent(slug, $0, viewer.today).entry }))
+        let events = planned.map { MeetingEvent(slug, $0, viewer.today).entry }
+        return .section("À venir", .when(!planned.isEmpty, .timeline(events)))
     }
 
     private var past: HTML {
         let past = meetings.reversed().filter { $0.state != .planned }
         let held = past.count { $0.state == .held }
-        return section(
-            French.capitalized("\(French.count(held, "réunion tenue", "réunions tenues"))"),
+        return .section(
+            "\(French.capitalized("\(French.count(held, "réunion tenue", "réunions tenues"))"))",
             past.isEmpty
-                ? "<p class=\"soft\">Elle ne s’est pas encore réunie.</p>"
-                : HTML.timeline(past.map { MeetingEvent(slug, $0, viewer.today).entry }))
+                ? .soft("Elle ne s’est pas encore réunie.")
+                : .timeline(past.map { MeetingEvent(slug, $0, viewer.today).entry }))
     }
 
     private var facts: [(name: String, value: HTML)] {
         let leader = dossier.$organizations[committee.leader]
-        let served = dossier.actions.filter { committee.actions.contains($0.id) }
+        let served = dossier.actions.filter { committee.actions.contains($0.id) }.map(\.id)
         return [
             ("Rythme", "\(committee.rule ?? "Aucun rythme fixé")"),
             (
@@ -110,12 +100,7 @@ struct CommitteePage: OfDossier, ShownPage {
                     ?? .empty
             ),
             ("Animée par", leader.map { HTML.link($0.name, Path.organization(slug, $0.id)) } ?? .empty),
-            (
-                "Fiches",
-                HTML.joined(
-                    served.map { HTML.link("\($0.shortName) – \($0.title)", Path.action(slug, $0.number)) },
-                    separator: "<br>")
-            ), ("Ouverte par", opening),
+            ("Fiches", dossier.links(to: served, titled: true, separator: "<br>")), ("Ouverte par", opening),
         ]
     }
 

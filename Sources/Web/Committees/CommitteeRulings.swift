@@ -7,17 +7,13 @@ struct CommitteeRulings {
     let committee: Committee
 
     var html: HTML {
-        let found = dossier.decisions(on: committee)
-        guard !found.isEmpty else { return .empty }
-        let slug = dossier.slug
-        let lines = HTML.joined(found) { meeting, decision in
-            let link = HTML.link(
-                "\(meeting.name), \(meeting.when.french)", Path.decision(slug, meeting.id, decision.id))
+        let lines = dossier.decisions(on: committee).map { meeting, decision -> HTML in
+            let link = HTML.link(meeting, in: dossier.slug, at: decision)
             return """
-                <li>\(HTML.markup(decision.text))<p class="line-note">\(link) · \(decision.outcome.label)\
-                \(decision.effect == .orientation ? "" : " · \(decision.effect.label)")</p></li>
+                \(HTML.markup(decision.text))<p class="line-note">\(link) · \(decision.outcome.label)\
+                \(decision.effect == .orientation ? "" : " · \(decision.effect.label)")</p>
                 """
         }
-        return "<ul class=\"lines prose\">\(lines)</ul>"
+        return .lines(lines, style: "lines prose")
     }
 }

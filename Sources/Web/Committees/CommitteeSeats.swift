@@ -2,7 +2,7 @@ import Domain
 import HTML
 
 /// Who sits in an instance, by college; those who sat before, folded.
-struct CommitteeSeats: OfDossier {
+struct CommitteeSeats: OfDossier, Viewed {
     let viewer: Viewer
     let dossier: Dossier
     let committee: Committee
@@ -11,37 +11,32 @@ struct CommitteeSeats: OfDossier {
         let held = committee.seats(on: viewer.today)
         let former = committee.seats.filter { !$0.isHeld(on: viewer.today) }
         guard !committee.seats.isEmpty else {
-            return viewer.may(.editContract)
-                ? "<p class=\"soft\">Aucun siège n’est noté\u{202f}: notez-les, et la convocation saura à qui s’adresser.</p>"
-                : .empty
+            return .when(
+                mayEdit,
+                .soft("Aucun siège n’est noté\u{202f}: notez-les, et la convocation saura à qui s’adresser."))
         }
         let groups = HTML.joined(College.allCases) { college in
             group(college.label, held.filter { $0.college == college })
         }
         return groups
-            + (former.isEmpty
-                ? .empty : HTML.details("Autres périodes (\(former.count))", list(former)))
+            + .when(!former.isEmpty, .details("Autres périodes (\(former.count))", list(former)))
     }
 
     private func group(_ title: String, _ seats: [Seat]) -> HTML {
-        guard !seats.isEmpty else { return .empty }
-        return "<h3>\(title) \(HTML.count(seats.count, "sièges"))</h3>\(list(seats))"
+        .when(
+            !seats.isEmpty, "<h3>\(title) \(HTML.count(seats.count, "sièges"))</h3>\(list(seats))")
     }
 
     private func list(_ seats: [Seat]) -> HTML {
-        let people = dossier.$people.byID
-        let structures = dossier.$organizations.byID
-        let lines = HTML.joined(seats) { seat in
-            let structure = structures[seat.organization]
-            let person = people[seat.person]
-            let names = [person.map { name(seat, $0) }, structure.map(self.structure)].compactMap(\.self)
-            let notes = [function(seat, person), seat.period].filter { !$0.isEmpty }
-            return """
-                <li>\(HTML.joined(names, separator: ", "))\(duty(seat))\
-                \(notes.isEmpty ? .empty : "<span class=\"line-note\">\(notes.joined(separator: ", "))</span>" as HTML)</li>
-                """
-        }
-        return "<ul class=\"lines\">\(lines)</ul>"
+        .lines(
+            seats.map { seat in
+                let structure = dossier.$organizations[seat.organization]
+                let person = dossier.$people[seat.person]
+                let names = [person.map { name(seat, $0) }, structure.map(self.structure)].compactMap(\.self)
+                let notes = [function(seat, person), seat.period].filter { !$0.isEmpty }
+                return HTML.joined(names, separator: ", ") + duty(seat)
+                    + .lineNote("\(notes.joined(separator: ", "))")
+            })
     }
 
     private func structure(_ organization: Organization) -> HTML {
@@ -50,7 +45,7 @@ struct CommitteeSeats: OfDossier {
 
     /// Residents are named to those alone who write the contract.
     private func name(_ seat: Seat, _ person: Person) -> HTML {
-        if seat.college == .residents, !viewer.may(.editContract) { return "Nom non affiché" }
+        if seat.college == .residents, !mayEdit { return "Nom non affiché" }
         return HTML.link(person.fullName, Path.person(slug, person.id))
     }
 

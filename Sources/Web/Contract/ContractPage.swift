@@ -3,21 +3,20 @@ import HTML
 import Storage
 
 /// The contract: what was signed, by whom, for which years, where, and with which strategy.
-struct ContractPage: OfDossier, ShownPage {
+struct ContractPage: OfDossier, ShownPage, Viewed {
     let viewer: Viewer
     let dossier: Dossier
     let day: Day
 
     /// Its crumb says what it is: its title names the contract, as every page does.
     var page: Page {
-        let actions =
-            viewer.may(.editContract)
-            ? HTML.buttonLink("Identité visuelle", Path.identity(contract.slug), .secondary)
-                + HTML.buttonLink("Modifier le contrat", Path.editStrategy(contract.slug), .primary) : .empty
-        return Page(
+        Page(
             contract.name, kicker: "Contrat local de santé \(contract.generationName)",
-            lead: "\(contract.purpose)",
-            breadcrumb: viewer.breadcrumb(contract, Link("Contrat", "", isCurrent: true)), actions: actions,
+            lead: "\(contract.purpose)", breadcrumb: above(Link("Contrat", "", isCurrent: true)),
+            actions: .when(
+                mayEdit,
+                .buttonLink("Identité visuelle", Path.identity(slug))
+                    + .buttonLink("Modifier le contrat", Path.editStrategy(slug), .primary)),
             content: """
                 <div class="sheet"><div class="sheet-text">\(strategy)\(approvals)\(signatories)\(territory)\(articles)</div>\
                 <aside class="sheet-facts" aria-label="Repères">\(facts)</aside></div>
@@ -28,9 +27,6 @@ struct ContractPage: OfDossier, ShownPage {
         let amendments = HTML.joined(dossier.amendments) {
             "<br><span class=\"soft\">\($0.label), \($0.signed.when)</span>"
         }
-        let plans: HTML =
-            dossier.plans.isEmpty
-            ? .empty : "<ul>\(HTML.joined(dossier.plans) { "<li>\($0.name)</li>" })</ul>"
         return HTML.summaryList([
             ("Porté par", "\(contract.holder)"),
             ("Région", "\(contract.region)"),
@@ -39,10 +35,10 @@ struct ContractPage: OfDossier, ShownPage {
                 "Territoire",
                 "\(French.list([French.count(dossier.communes.count, "commune")] + quarters))"
             ),
-            ("Plans et démarches liés", plans),
+            ("Plans et démarches liés", .list(dossier.plans.map { "\($0.name)" })),
             (
                 "Historique",
-                HTML.link("Qui a changé quoi", Path.history(contract.slug, .contract, contract.id.rawValue))
+                .link("Qui a changé quoi", Path.history(slug, .contract, contract.id.rawValue))
             ),
         ])
     }
@@ -58,32 +54,29 @@ struct ContractPage: OfDossier, ShownPage {
             let own = dossier.actions.filter { $0.axis == axis.id }
             let objectives = dossier.objectives.filter { $0.axis == axis.id }
             return """
-                <h3>\(HTML.link(axis.label, Path.axisPlace(contract.slug, axis)))</h3>\
-                <ul class="lines">\(HTML.joined(objectives) { line($0, own) })\
-                \(looseLine(own, hasObjectives: !objectives.isEmpty))</ul>
+                <h3>\(HTML.link(axis.label, Path.axisPlace(slug, axis)))</h3>\
+                \(HTML.lines(objectives.map { line($0, own) } + looseLine(own, hasObjectives: !objectives.isEmpty)))
                 """
         }
         return """
             <section><h2>La stratégie</h2><p>\(French.count(dossier.axes.count, "axe stratégique", "axes stratégiques")), \
             \(French.count(dossier.objectives.count, "objectif stratégique", "objectifs stratégiques")), \
-            \(HTML.link(fiches, Path.actions(contract.slug))). \
-            \(HTML.link("Voir l’arbre des objectifs", Path.tree(contract.slug)))</p>\(axes)</section>
+            \(HTML.link(fiches, Path.actions(slug))). \
+            \(HTML.link("Voir l’arbre des objectifs", Path.tree(slug)))</p>\(axes)</section>
             """
     }
 
     private func line(_ objective: Objective, _ own: [Action]) -> HTML {
-        let count = own.count { $0.objective == objective.id }
-        let mark: HTML = objective.isInvented ? ", \(StrategyMarks.invented)" : .empty
-        return """
-            <li>\(objective.title)<span class="line-note">\(French.count(count, "fiche"))\(mark)</span></li>
-            """
+        let count = French.count(own.count { $0.objective == objective.id }, "fiche")
+        let mark = HTML.when(objective.isInvented, ", \(StrategyMarks.invented)")
+        return "\(objective.title)\(HTML.lineNote("\(count)\(mark)"))"
     }
 
-    private func looseLine(_ own: [Action], hasObjectives: Bool) -> HTML {
+    private func looseLine(_ own: [Action], hasObjectives: Bool) -> [HTML] {
         let count = own.count { $0.objective == nil }
-        if count == 0, hasObjectives { return .empty }
+        if count == 0, hasObjectives { return [] }
         let words = hasObjectives ? "Sans objectif stratégique" : "Pas encore d’objectif stratégique"
-        return "<li>\(words)<span class=\"line-note\">\(French.count(count, "fiche"))</span></li>"
+        return ["\(words)\(HTML.lineNote("\(French.count(count, "fiche"))"))"]
     }
 
     private var approvals: HTML {
@@ -98,10 +91,8 @@ struct ContractPage: OfDossier, ShownPage {
                     title: "\(amendment.label)",
                     body: "<p>Le contrat court jusqu’au \(French.date(amendment.newEnd)).</p>", tone: .blue)
             }
-        let empty: HTML = "<p class=\"soft\">Aucune approbation n’est encore datée.</p>"
-        return """
-            <section><h2>Comment il a été approuvé</h2>\(entries.isEmpty ? empty : HTML.timeline(entries))</section>
-            """
+        let empty = HTML.soft("Aucune approbation n’est encore datée.")
+        return .section("Comment il a été approuvé", entries.isEmpty ? empty : .timeline(entries))
     }
 
     private var signatories: HTML {
@@ -111,38 +102,37 @@ struct ContractPage: OfDossier, ShownPage {
             columns: [.init("Structure"), .init("Signataire depuis")]
         ).with(
             rows: dossier.signatories.map { structure in
-                let acronym: HTML = structure.acronym.isEmpty ? .empty : " (\(structure.acronym))"
+                let acronym = HTML.when(!structure.acronym.isEmpty, " (\(structure.acronym))")
                 return ["\(structure.name)\(acronym)", "\(structure.signatorySince?.french ?? "")"]
             })
-        return "<section><h2>Qui l’a signé</h2>\(table)</section>"
+        return .section("Qui l’a signé", table)
     }
 
     private var territory: HTML {
         let communes = HTML.joined(dossier.communes) {
             "<li>\($0.name) <span class=\"code\">\($0.insee)</span></li>"
         }
-        let quarters = HTML.joined(dossier.neighbourhoods) { quarter in
-            let code: HTML = quarter.code.isEmpty ? .empty : " <span class=\"code\">\(quarter.code)</span>"
-            return "<li>\(quarter.name)\(code), \(dossier.commune(quarter.insee))</li>"
-        }
-        let list: HTML =
-            dossier.neighbourhoods.isEmpty ? .empty : "<h3>Quartiers prioritaires</h3><ul>\(quarters)</ul>"
+        let quarters = HTML.list(
+            dossier.neighbourhoods.map { quarter in
+                let code = HTML.when(!quarter.code.isEmpty, " <span class=\"code\">\(quarter.code)</span>")
+                return "\(quarter.name)\(code), \(dossier.commune(quarter.insee))"
+            })
         return """
             <section><h2>Sur quel territoire</h2><h3>\(French.count(dossier.communes.count, "commune"))</h3>\
-            <ul class="columns">\(communes)</ul>\(list)</section>
+            <ul class="columns">\(communes)</ul>\
+            \(HTML.when(!quarters.isEmpty, "<h3>Quartiers prioritaires</h3>\(quarters)"))</section>
             """
     }
 
     private var articles: HTML {
-        if dossier.articles.isEmpty { return .empty }
         let quoted = HTML.joined(dossier.articles) { article in
-            let part: HTML = article.part.isEmpty ? .empty : "<p class=\"soft\">\(article.part)</p>"
-            return """
-                <h3>Article\u{a0}\(article.number)\u{202f}: \(article.title)</h3>\(part)\
-                <blockquote>\(HTML.joined(article.quotes) { "<p>\($0)</p>" })</blockquote>
-                """
+            """
+            <h3>Article\u{a0}\(article.number)\u{202f}: \(article.title)</h3>\
+            \(HTML.when(!article.part.isEmpty, .soft("\(article.part)")))\
+            <blockquote>\(HTML.joined(article.quotes) { "<p>\($0)</p>" })</blockquote>
+            """
         }
-        return "<section><h2>Ce qu’il prévoit</h2>\(quoted)</section>"
+        return .section("Ce qu’il prévoit", quoted)
     }
 }
 

@@ -26,10 +26,9 @@ struct CoverPreview: OfDossier {
     }
 
     private var logos: HTML {
-        guard !dossier.logos.isEmpty else { return .empty }
-        let images = HTML.joined(dossier.logos) { logo in
-            "<li><img src=\"\(Path.file(slug, logo.file))\" alt=\"\(logo.alternative)\"></li>" as HTML
-        }
-        return "<ul class=\"cover-logos\">\(images)</ul>"
+        .lines(
+            dossier.logos.map { logo in
+                "<img src=\"\(Path.file(slug, logo.file))\" alt=\"\(logo.alternative)\">"
+            }, style: "cover-logos")
     }
 }

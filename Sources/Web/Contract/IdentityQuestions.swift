@@ -19,7 +19,7 @@ extension ContractTerms {
                     [
                         .pictures(
                             "logos", "Logos", \.logos, of: choices.contract.slug, noun: "Logo",
-                            adding: "Choisir des logos",
+                            adding: "Choisir des logos", most: mostLogos,
                             hint:
                                 "Six au plus, en PNG de préférence, 10\u{a0}Mo au plus chacun. Le texte alternatif est le nom de la structure."
                         )

@@ -16,14 +16,10 @@ struct IdentityRoutes {
         form(try await visit.dossier(.contractForm), for: visit.viewer).shown(to: visit)
     }
 
-    private func save(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
+    private func save(_ visit: MemberVisit, _ sent: FormData) async throws -> Response {
         let dossier = try await visit.dossier(.contractForm)
         let slug = dossier.slug
-        let sent = try await Uploads(visit: visit, slug: slug).pictures(
-            in: form, from: FileFields.input(of: "logos"), to: "logos", most: ContractTerms.mostLogos)
-        return try await self.form(dossier, for: visit.viewer).answer(
-            sent.form, from: visit, faults: sent.faults
-        ) { typed in
+        return try await form(dossier, for: visit.viewer).answer(sent, from: visit) { typed in
             var terms = typed.value
             terms.contract.version = typed.version
             try await visit.store.saveContract(terms, in: slug, by: visit.signature)
@@ -41,6 +37,6 @@ struct IdentityRoutes {
             version: dossier.contract.version,
             lead:
                 "La couleur et les logos que portent les revues, les fiches et tous les documents de ce contrat.",
-            aside: CoverPreview(dossier: dossier).html, hasFiles: true)
+            aside: CoverPreview(dossier: dossier).html)
     }
 }

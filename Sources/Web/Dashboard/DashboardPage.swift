@@ -61,9 +61,9 @@ struct DashboardPage: ShownPage {
     private var late: HTML {
         let lines = lateForecasts + lateCommittees + lateMeetings
         guard !lines.isEmpty else {
-            return Panel.wide("En retard", "<p class=\"soft\">Rien n’est en retard.</p>")
+            return Panel.wide("En retard", .soft("Rien n’est en retard."))
         }
-        return Panel.wide("En retard", count: (lines.count, "points"), Panel.lines(lines))
+        return Panel.wide("En retard", count: (lines.count, "points"), .lines(lines))
     }
 
     /// What meetings asked and nobody has done yet.
@@ -77,42 +77,37 @@ struct DashboardPage: ShownPage {
     private var lateForecasts: [HTML] {
         dashboard.synthesis.late.map { line in
             let words = line.forecasts.french(on: dashboard.today) ?? "prévue"
-            return "\(fiche(line.action))<span class=\"line-note\">Atteinte \(words)</span>"
+            return fiche(line.action) + .lineNote("Atteinte \(words)")
         }
     }
 
     private var lateCommittees: [HTML] {
         dashboard.dues.filter { $0.isOverdue(on: dashboard.today) }.map { due in
-            """
-            \(HTML.link(due.committee.name, Path.committee(slug, due.committee.id)))\
-            <span class="line-note">\(due.french(on: dashboard.today))</span>
-            """
+            .line(
+                due.committee.name, Path.committee(slug, due.committee.id),
+                note: "\(due.french(on: dashboard.today))")
         }
     }
 
     private var lateMeetings: [HTML] {
         dashboard.unnotedMeetings.map { meeting in
-            """
-            \(HTML.link(meeting.title, Path.meeting(slug, meeting.id)))\
-            <span class="line-note">Prévue \(meeting.when.when)\u{202f}: à noter comme tenue ou annulée</span>
-            """
+            .line(
+                meeting.title, Path.meeting(slug, meeting.id),
+                note: "Prévue \(meeting.when.when)\u{202f}: à noter comme tenue ou annulée")
         }
     }
 
     private var coming: HTML {
         let dates = dashboard.coming.prefix(7).map(event)
-        let body: HTML =
-            dates.isEmpty ? "<p class=\"soft\">Aucune date n’est annoncée.</p>" : HTML.timeline(dates)
-        return Panel.of("À venir", body + Panel.lines(deadlines))
+        let body = dates.isEmpty ? .soft("Aucune date n’est annoncée.") : HTML.timeline(dates)
+        return Panel.of("À venir", body + .lines(deadlines))
     }
 
     private var deadlines: [HTML] {
         dashboard.dues.filter { !$0.isOverdue(on: dashboard.today) }.map { due in
-            let distance = French.relative(.day(due.deadline), from: dashboard.today)
-            return """
-                \(HTML.link(due.french(on: dashboard.today), Path.committee(slug, due.committee.id)))\
-                <span class="line-note">\(distance)</span>
-                """
+            .line(
+                due.french(on: dashboard.today), Path.committee(slug, due.committee.id),
+                note: "\(French.relative(.day(due.deadline), from: dashboard.today))")
         }
     }
 
@@ -127,7 +122,7 @@ struct DashboardPage: ShownPage {
         }
         return TimelineEntry(
             date.when.french + time, machineDate: date.when.machineDate, title: title,
-            body: "<p class=\"soft\">\(distance)\(fiches)</p>", tone: tone(date.kind))
+            body: .soft("\(distance)\(fiches)"), tone: tone(date.kind))
     }
 
     private func tone(_ kind: Coming.Kind) -> Tone {
@@ -172,13 +167,12 @@ struct DashboardPage: ShownPage {
         let lines = dashboard.recent.prefix(6).map { row -> HTML in
             let distance = French.relative(.day(row.at.day), from: dashboard.today)
             let fiche = dashboard.fiche(of: row).map { ", fiche\u{a0}\($0)" } ?? ""
-            return """
-                \(HTML.link(row.label + fiche, path(of: row)))<span class="line-note">\(row.verb.label) par \
-                \(row.memberName), \(distance)</span>
-                """
+            return .line(
+                row.label + fiche, path(of: row), note: "\(row.verb.label) par \(row.memberName), \(distance)"
+            )
         }
         return Panel.of(
-            "Récemment", Panel.lines(lines) + "<p>\(HTML.link("Tout l’historique", Path.history(slug)))</p>")
+            "Récemment", .lines(lines) + "<p>\(HTML.link("Tout l’historique", Path.history(slug)))</p>")
     }
 
     private func path(of row: HistoryRow) -> String {
@@ -205,11 +199,5 @@ enum Panel {
 
     private static func heading(_ title: String, _ count: (Int, String)?) -> HTML {
         "<h2>\(title)\(count.map { " " + HTML.count($0.0, $0.1) } as HTML?)</h2>"
-    }
-
-    /// A plain list of lines.
-    static func lines(_ lines: some Sequence<HTML>) -> HTML {
-        let items = HTML.joined(lines) { "<li>\($0)</li>" }
-        return items.isEmpty ? .empty : "<ul class=\"lines\">\(items)</ul>"
     }
 }

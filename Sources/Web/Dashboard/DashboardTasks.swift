@@ -19,10 +19,10 @@ struct DashboardTasks {
         guard viewer.may(.judgeAssessment) else { return .empty }
         let waiting = dashboard.bilans([.submitted])
         guard !waiting.isEmpty else {
-            return Panel.wide("À valider", "<p class=\"soft\">Aucun bilan n’attend votre avis.</p>")
+            return Panel.wide("À valider", .soft("Aucun bilan n’attend votre avis."))
         }
         return Panel.wide(
-            "À valider", count: (waiting.count, "bilans"), Panel.lines(waiting.prefix(8).map(bilan)))
+            "À valider", count: (waiting.count, "bilans"), .lines(waiting.prefix(8).map(bilan)))
     }
 
     /// For a contributor: the fiches that it pilots, and where they stand.
@@ -30,16 +30,15 @@ struct DashboardTasks {
         guard viewer.member.role == .contributor else { return .empty }
         let lines = dashboard.synthesis.lines.filter { viewer.member.piloted.contains($0.action.id) }
         guard !lines.isEmpty else {
-            return Panel.wide("Vos fiches", "<p class=\"soft\">Aucune fiche ne vous est confiée.</p>")
+            return Panel.wide("Vos fiches", .soft("Aucune fiche ne vous est confiée."))
         }
         return Panel.wide(
             "Vos fiches", count: (lines.count, "fiches"),
-            Panel.lines(
+            .lines(
                 lines.map { line in
-                    """
-                    \(HTML.link("\(line.action.shortName)\u{202f}: \(line.action.title)", Path.action(slug, line.action.number)))\
-                    <span class="line-note">\(HTML.tag(line.verdict))</span>
-                    """
+                    .line(
+                        "\(line.action.shortName)\u{202f}: \(line.action.title)",
+                        Path.action(slug, line.action.number), note: HTML.tag(line.verdict))
                 }))
     }
 
@@ -53,10 +52,9 @@ struct DashboardTasks {
         let lines = untold + open.map(bilan) + promises.map(promise)
         guard !lines.isEmpty else {
             return Panel.of(
-                "À terminer",
-                "<p class=\"soft\">Ni bilan à soumettre, ni promesse à tenir, ni réunion à raconter.</p>")
+                "À terminer", .soft("Ni bilan à soumettre, ni promesse à tenir, ni réunion à raconter."))
         }
-        return Panel.of("À terminer", count: (lines.count, "points"), Panel.lines(lines.prefix(10)))
+        return Panel.of("À terminer", count: (lines.count, "points"), .lines(lines.prefix(10)))
     }
 
     /// The meetings of this quarter and the last that no advance tells, for who may write it.
@@ -65,10 +63,9 @@ struct DashboardTasks {
         return dossier.untoldMeetings(since: Quarter(of: viewer.today).previous.first)
             .filter { viewer.may(.writeJournal(on: dossier.proposedEntry(of: $0).actions)) }
             .map { meeting in
-                """
-                \(HTML.link(meeting.title, "\(Path.meeting(slug, meeting.id))#au-journal"))\
-                <span class="line-note">Réunion tenue \(meeting.when.when), une avancée est prête pour le journal</span>
-                """
+                .line(
+                    meeting.title, "\(Path.meeting(slug, meeting.id))#au-journal",
+                    note: "Réunion tenue \(meeting.when.when), une avancée est prête pour le journal")
             }
     }
 
@@ -79,7 +76,7 @@ struct DashboardTasks {
         guard !groups.isEmpty else {
             return Panel.of(
                 "À vérifier",
-                "<p class=\"soft\">Rien à signaler\u{202f}: les informations du contrat se répondent.</p>")
+                .soft("Rien à signaler\u{202f}: les informations du contrat se répondent."))
         }
         let total = groups.map(\.found.count).reduce(0, +)
         return Panel.of(
@@ -87,7 +84,7 @@ struct DashboardTasks {
             HTML.joined(groups) { group in
                 HTML.details(
                     "\(group.kind.label) (\(group.found.count))", isOpen: groups.count == 1,
-                    Panel.lines(group.found.map(line)))
+                    .lines(group.found.map(line)))
             })
     }
 
@@ -99,21 +96,15 @@ struct DashboardTasks {
 
     private func bilan(_ bilan: Assessment) -> HTML {
         let fiche = dashboard.number(bilan.action).map { "Fiche\u{a0}\($0)\u{202f}: " } ?? ""
-        let note: String =
-            if case .returned(_, _, let reason) = bilan.state { "\u{202f}: «\u{202f}\(reason)\u{202f}»" } else
-            {
-                ""
-            }
-        return """
-            \(HTML.link(fiche + bilan.label.lowercasedFirst, Path.assessment(slug, bilan.id)))\
-            <span class="line-note">\(HTML.tag(bilan.state.name))\(note)</span>
-            """
+        var note = HTML.tag(bilan.state.name)
+        if case .returned(_, _, let reason) = bilan.state { note += "\u{202f}: «\u{202f}\(reason)\u{202f}»" }
+        return .line(
+            fiche + bilan.label.lowercasedFirst, Path.assessment(slug, bilan.id), note: note)
     }
 
     private func promise(_ entry: JournalEntry) -> HTML {
-        """
-        \(HTML.link(Markup(entry.title).plainText, Path.entry(slug, entry.id)))\
-        <span class="line-note">À compléter dans la prochaine revue, noté \(entry.when.when)</span>
-        """
+        .line(
+            Markup(entry.title).plainText, Path.entry(slug, entry.id),
+            note: "À compléter dans la prochaine revue, noté \(entry.when.when)")
     }
 }

@@ -85,11 +85,10 @@ struct DecisionChoices: OfContract {
 
     private static func assessments(_ dossier: Dossier, _ meeting: Meeting) -> [Option<ID<Assessment>>] {
         let own = Set(meeting.decisions.flatMap(\.assessments))
-        let actions = dossier.$actions.byID
         return dossier.assessments.filter { bilan in
             own.contains(bilan.id) || (bilan.counts && bilan.day <= meeting.when.last)
         }.compactMap { bilan in
-            actions[bilan.action].map {
+            dossier.$actions[bilan.action].map {
                 Option(
                     bilan.id, "\($0.shortName), \(bilan.kind.label.lowercased()) du \(French.date(bilan.day))"
                 )

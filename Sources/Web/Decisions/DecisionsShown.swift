@@ -6,20 +6,11 @@ struct DecisionsShown: OfDossier {
     let viewer: Viewer
     let dossier: Dossier
     let meeting: Meeting
-    private let proposals: [ID<Conclusion>: Proposal]
-    private let structures: [ID<Organization>: Organization]
-    private let actions: [ID<Action>: Action]
+    private let proposals: [Proposal]
 
     init(viewer: Viewer, dossier: Dossier, meeting: Meeting) {
-        self.viewer = viewer
-        self.dossier = dossier
-        proposals = Dictionary(dossier.proposals(on: viewer.today).map { ($0.conclusion.id, $0) }) {
-            first, _ in
-            first
-        }
-        self.meeting = meeting
-        structures = dossier.$organizations.byID
-        actions = dossier.$actions.byID
+        (self.viewer, self.dossier, self.meeting) = (viewer, dossier, meeting)
+        proposals = dossier.proposals(on: viewer.today)
     }
 
     /// Credited to the structures that made them, structure by structure.
@@ -27,7 +18,7 @@ struct DecisionsShown: OfDossier {
         guard !meeting.contributions.isEmpty else { return .empty }
         var groups: [(name: String, texts: [String])] = []
         for item in meeting.contributions {
-            let name = structures[item.organization]?.name ?? "Sans structure"
+            let name = dossier.$organizations[item.organization]?.name ?? "Sans structure"
             if let index = groups.firstIndex(where: { $0.name == name }) {
                 groups[index].texts.append(item.text)
             } else {
@@ -39,61 +30,47 @@ struct DecisionsShown: OfDossier {
     }
 
     var conclusions: HTML {
-        guard !meeting.conclusions.isEmpty else { return .empty }
         let lines = HTML.joined(meeting.conclusions) { conclusion in
-            let by = structures[conclusion.organization]?.shortName
-            let notes = [by.map { "proposé par \($0)" } ?? "", words(conclusion.actions)].filter {
-                !$0.isEmpty
-            }
+            let by = dossier.$organizations[conclusion.organization]?.shortName
+            let notes = [by.map { "proposé par \($0)" }, words(conclusion.actions).unlessBlank]
+                .compactMap(\.self).joined(separator: " · ")
             return """
                 <li id="conclusion-\(conclusion.id.description)">\(HTML.markup(conclusion.text))\
-                \(notes.isEmpty ? .empty : "<p class=\"line-note\">\(notes.joined(separator: " · "))</p>" as HTML)\
-                \(answer(to: conclusion))</li>
+                \(HTML.when(!notes.isEmpty, "<p class=\"line-note\">\(notes)</p>"))\(answer(to: conclusion))</li>
                 """
         }
-        return "<ul class=\"lines prose\">\(lines)</ul>"
+        return .when(!lines.isEmpty, "<ul class=\"lines prose\">\(lines)</ul>")
     }
 
     /// A proposition waits until a COPIL settles it.
     private func answer(to conclusion: Conclusion) -> HTML {
-        guard let proposal = proposals[conclusion.id] else {
-            return conclusion.awaitsSteering
-                ? "<p>\(HTML.tag("Sous réserve de validation du COPIL", .ochre))</p>" : .empty
+        let waits = HTML.tag("Sous réserve de validation du COPIL", .ochre)
+        guard let proposal = proposals.first(where: { $0.conclusion.id == conclusion.id }) else {
+            return .when(conclusion.awaitsSteering, "<p>\(waits)</p>")
         }
         let answers = HTML.joined(proposal.answers) { answer in
-            let link = HTML.link(
-                "\(answer.meeting.name), \(answer.meeting.when.french)",
-                Path.decision(slug, answer.meeting.id, answer.decision.id))
+            let link = HTML.link(answer.meeting, in: slug, at: answer.decision)
             return "<p>\(HTML.tag(answer.decision.outcome)) par le \(link)</p>"
         }
         guard proposal.isWaiting else { return answers }
-        let words = French.capitalized(proposal.french)
-        return
-            "\(answers)<p>\(HTML.tag("Sous réserve de validation du COPIL", .ochre)) <span class=\"soft\">\(words)</span></p>"
+        return "\(answers)<p>\(waits) <span class=\"soft\">\(French.capitalized(proposal.french))</span></p>"
     }
 
     var decisions: HTML {
-        guard !meeting.decisions.isEmpty else { return .empty }
         let lines = HTML.joined(meeting.decisions) { decision in
             """
             <li id="decision-\(decision.id.description)">\(HTML.markup(decision.text))\
-            <p>\(HTML.tag(decision.outcome)) \(HTML.tag(decision.effect)) \(links(decision.actions))</p>\
-            \(reserve(decision))\(chosen(decision))\
-            \(HTML.joined(decision.answers, proposition))</li>
+            <p>\(HTML.tag(decision.outcome)) \(HTML.tag(decision.effect)) \(dossier.links(to: decision.actions))</p>\
+            \(decision.reserveShown)\(chosen(decision))\(HTML.joined(decision.answers, proposition))</li>
             """
         }
-        return "<ul class=\"lines prose\">\(lines)</ul>"
-    }
-
-    private func reserve(_ decision: Decision) -> HTML {
-        decision.reserve.isBlank
-            ? .empty : "<p><strong>Réserve\u{202f}:</strong> \(Markup(decision.reserve).plainText)</p>"
+        return .when(!lines.isEmpty, "<ul class=\"lines prose\">\(lines)</ul>")
     }
 
     /// The bilans that it validates, the group that it opens.
     private func chosen(_ decision: Decision) -> HTML {
         let bilans = dossier.assessments.filter { decision.assessments.contains($0.id) }.map { bilan in
-            let fiche = actions[bilan.action]?.shortName ?? ""
+            let fiche = dossier.$actions[bilan.action]?.shortName ?? ""
             return HTML.link("\(fiche), \(bilan.kind.label.lowercased())", Path.assessment(slug, bilan.id))
         }
         let group = dossier.$committees[decision.committee]
@@ -120,14 +97,11 @@ struct DecisionsShown: OfDossier {
     /// The propositions that wait, for the COPIL that may answer them.
     var waiting: HTML {
         guard meeting.state == .planned, meeting.kind.decides else { return .empty }
-        let lines = dossier.proposals(on: viewer.today).filter(\.isWaiting).map { proposal in
-            """
-            <li>\(HTML.markup(proposal.conclusion.text))<span class="line-note">\(HTML.link(
-                proposal.meeting.called,
-                Path.conclusion(slug, proposal.meeting.id, proposal.conclusion.id))), \(proposal.french)</span></li>
-            """ as HTML
+        let lines = proposals.filter(\.isWaiting).map { proposal in
+            HTML.markup(proposal.conclusion.text)
+                + .lineNote("\(proposal.link(in: slug)), \(proposal.french)")
         }
-        return lines.isEmpty ? .empty : "<ul class=\"lines prose\">\(lines)</ul>"
+        return .lines(lines, style: "lines prose")
     }
 
     /// The earlier decisions that the meeting carries on.
@@ -140,8 +114,7 @@ struct DecisionsShown: OfDossier {
                     Path.decision(slug, other.id, decision.id))
             }
         }
-        return links.isEmpty
-            ? .empty : "<ul class=\"lines prose\">\(HTML.joined(links) { "<li>\($0)</li>" })</ul>"
+        return .lines(links, style: "lines prose")
     }
 
     /// The proposition that a decision answers, with the meeting that made it.
@@ -158,13 +131,22 @@ struct DecisionsShown: OfDossier {
         return .empty
     }
 
-    private func links(_ ids: [ID<Action>]) -> HTML {
-        HTML.joined(
-            ids.compactMap { actions[$0] }.map { HTML.link($0.shortName, Path.action(slug, $0.number)) },
-            separator: ", ")
-    }
-
     private func words(_ ids: [ID<Action>]) -> String {
-        French.list(ids.compactMap { actions[$0]?.shortName.lowercased() })
+        French.list(dossier.actions(ids).map { $0.shortName.lowercased() })
+    }
+}
+
+extension Decision {
+    /// Its reserve, where it has one.
+    var reserveShown: HTML {
+        .when(
+            !reserve.isBlank, "<p><strong>Réserve\u{202f}:</strong> \(Markup(reserve).plainText)</p>")
+    }
+}
+
+extension Proposal {
+    /// Where it was made.
+    func link(in slug: String) -> HTML {
+        HTML.link(meeting.called, Path.conclusion(slug, meeting.id, conclusion.id))
     }
 }

@@ -13,19 +13,14 @@ struct RegisterLine {
         return """
             <li>\(HTML.markup(line.decision.text))<p>\(HTML.tag(line.decision.outcome)) \
             \(HTML.tag(line.decision.effect)) \(HTML.tag(line))</p>\
-            <p class="line-note">\(places(line, link))</p>\(reserve(line))\(details(line))</li>
+            <p class="line-note">\(places(line, link))</p>\(line.decision.reserveShown)\(details(line))</li>
             """
     }
 
     private func places(_ line: Register.Line, _ link: String) -> HTML {
-        let fiches = fiches(line.decision.actions)
+        let fiches = list.dossier.links(to: line.decision.actions)
         let seen = HTML.link("Voir dans la réunion", link)
         return fiches.isEmpty ? seen : "\(fiches) · \(seen)"
-    }
-
-    private func reserve(_ line: Register.Line) -> HTML {
-        line.decision.reserve.isBlank
-            ? .empty : "<p><strong>Réserve\u{202f}:</strong> \(Markup(line.decision.reserve).plainText)</p>"
     }
 
     private func details(_ line: Register.Line) -> HTML {
@@ -35,15 +30,11 @@ struct RegisterLine {
                 "Journal\u{202f}: \(HTML.link(entry.title, Path.entry(slug, entry.id))), \(entry.when.french)"
             } + line.assessments.map(bilan)
             + [line.committee].compactMap(\.self).map { "Groupe ouvert\u{202f}: \($0.name)" as HTML }
-        guard !parts.isEmpty else { return .empty }
-        return "<ul class=\"soft\">\(HTML.joined(parts) { "<li>\($0)</li>" })</ul>"
+        return .lines(parts, style: "soft")
     }
 
     private func proposal(_ proposal: Proposal) -> HTML {
-        let by = list.author(of: proposal)
-        let link = HTML.link(
-            proposal.meeting.called, Path.conclusion(slug, proposal.meeting.id, proposal.conclusion.id))
-        return "Répond à la proposition du \(link)\(by.map { " (\($0))" })"
+        "Répond à la proposition du \(proposal.link(in: slug))\(list.author(of: proposal).map { " (\($0))" })"
     }
 
     private func task(_ open: OpenTask) -> HTML {
@@ -57,13 +48,8 @@ struct RegisterLine {
     }
 
     private func bilan(_ bilan: Assessment) -> HTML {
-        let fiche = list.actions([bilan.action]).first?.shortName.lowercased() ?? ""
+        let fiche = list.dossier.$actions[bilan.action]?.shortName.lowercased() ?? ""
         return HTML.link(
             "\(bilan.kind.label), \(fiche), \(French.date(bilan.day))", Path.assessment(slug, bilan.id))
-    }
-
-    private func fiches(_ ids: [ID<Action>]) -> HTML {
-        HTML.joined(
-            list.actions(ids).map { HTML.link($0.shortName, Path.action(slug, $0.number)) }, separator: ", ")
     }
 }

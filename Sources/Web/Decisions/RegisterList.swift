@@ -2,35 +2,26 @@ import Domain
 import HTML
 
 /// What the register shows, whatever is asked of it.
-struct RegisterList: Sendable {
-    let contract: Contract
+struct RegisterList: OfDossier {
+    let dossier: Dossier
     let register: Register
     /// Those that took a decision.
     let committees: [Committee]
-    let actions: [Action]
-    private let actionsByID: [ID<Action>: Action]
-    private let organizations: [ID<Organization>: Organization]
 
     init(_ dossier: Dossier, on day: Day) {
-        contract = dossier.contract
+        self.dossier = dossier
         register = Register(dossier, on: day)
         let used = Set(register.lines.compactMap(\.meeting.committee))
         committees = dossier.committees.filter { used.contains($0.id) }
-        actions = dossier.actions
-        actionsByID = dossier.$actions.byID
-        organizations = dossier.$organizations.byID
     }
-
-    /// The fiches of these ids, in their order.
-    func actions(_ ids: [ID<Action>]) -> [Action] { ids.compactMap { actionsByID[$0] } }
 
     /// Who made a proposition, in short.
     func author(of proposal: Proposal) -> String? {
-        organizations[proposal.conclusion.organization]?.shortName
+        dossier.$organizations[proposal.conclusion.organization]?.shortName
     }
 
     private func numbers(_ line: Register.Line) -> [String] {
-        actions(line.decision.actions).map { String($0.number) }
+        dossier.actions(line.decision.actions).map { String($0.number) }
     }
 
     private func plain(_ text: String) -> String { Markup(text).plainText }
@@ -44,13 +35,12 @@ extension RegisterList {
     /// The decisions that an address asks for.
     func listing(_ asked: FormData) -> Listing<Register.Line> {
         Listing(
-            Path.decisions(contract.slug), "décision", of: register.lines, asked, filters: filters,
-            columns: columns)
+            Path.decisions(slug), "décision", of: register.lines, asked, filters: filters, columns: columns)
     }
 
     private var filters: [ListingFilter<Register.Line>] {
         let years = Set(register.lines.map(\.meeting.when.first.year)).sorted(by: >).map(String.init)
-        let fiches = actions.map { Choice(String($0.number), "\($0.shortName) – \($0.title)") }
+        let fiches = dossier.actions.map { Choice(String($0.number), "\($0.shortName) – \($0.title)") }
         return [
             .any(
                 "annee", "Année", years.map { Choice($0, $0) }, all: "Toutes", words: { $0 },
@@ -81,7 +71,7 @@ extension RegisterList {
             .exported("Journal") { lines($0.entries) { "\($0.title), \($0.when.french)" } },
             .exported("Bilans") {
                 lines($0.assessments) { bilan in
-                    "\(bilan.kind.label), fiche \(actions([bilan.action]).map { String($0.number) }.joined())"
+                    "\(bilan.kind.label), fiche \(dossier.$actions[bilan.action].map { String($0.number) } ?? "")"
                 }
             },
         ]

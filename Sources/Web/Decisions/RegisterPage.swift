@@ -42,20 +42,14 @@ struct RegisterPage: ListPage {
     }
 
     private var waiting: HTML {
-        guard !register.waiting.isEmpty else { return .empty }
-        let items = HTML.joined(register.waiting) { proposal in
-            let link = HTML.link(
-                proposal.meeting.called,
-                Path.conclusion(slug, proposal.meeting.id, proposal.conclusion.id))
-            return """
-                <li>\(HTML.markup(proposal.conclusion.text))<span class="line-note">\(link)\
-                \(list.author(of: proposal).map { ", proposée par \($0)" }) · \(proposal.french)</span></li>
-                """
+        let lines = register.waiting.map { proposal in
+            let by = list.author(of: proposal).map { ", proposée par \($0)" }
+            return HTML.markup(proposal.conclusion.text)
+                + .lineNote("\(proposal.link(in: slug))\(by) · \(proposal.french)")
         }
-        return """
-            <section><h2>Propositions en attente d’un COPIL \(HTML.count(register.waiting.count, "propositions"))</h2>\
-            <ul class="lines prose">\(items)</ul></section>
-            """
+        let count = HTML.count(lines.count, "propositions")
+        return .section(
+            "Propositions en attente d’un COPIL \(count)", .lines(lines, style: "lines prose"))
     }
 
     private var groups: HTML {

@@ -11,21 +11,19 @@ struct RegisterRoutes {
         return Route.list(root, in: .decisions) { visit in
             try await register(visit, of: visit.dossier(.register(on: visit.today)))
         }
-            + Route.prints(root, printed)
+            + Route.prints(root, in: .decisions, printed)
     }
 
     private func register(_ visit: MemberVisit, of dossier: Dossier) -> RegisterPage {
         RegisterPage(RegisterList(dossier, on: visit.today), visit.asked, for: visit.viewer)
     }
 
-    private func printed(_ visit: MemberVisit, _ format: Format) async throws -> Response {
+    private func printed(_ visit: MemberVisit, _ format: Format) async throws -> Printout {
         let dossier = try await visit.dossier()
         let page = register(visit, of: dossier)
         let document = DecisionRegister.build(
             page.listing.matching, waiting: page.listing.isNarrow ? [] : page.list.register.waiting,
             scope: page.listing.scope, of: dossier, for: Audience(visit), on: visit.today)
-        try await visit.noteExport("Registre des décisions en \(format.name)", in: dossier.slug)
-        return await visit.printed(
-            document, as: format, named: "decisions", of: dossier.contract, in: .decisions)
+        return Printout(document, of: dossier, named: "decisions", as: "Registre des décisions")
     }
 }

@@ -16,8 +16,7 @@ struct TaskLines: OfDossier {
 
     /// A list; nothing when there are none.
     func html(_ tasks: [OpenTask]) -> HTML {
-        let lines = HTML.joined(tasks) { "<li>\(line($0))</li>" }
-        return lines.isEmpty ? .empty : "<ul class=\"lines\">\(lines)</ul>"
+        .lines(tasks.map(line))
     }
 
     /// One task of a list.
@@ -30,7 +29,7 @@ struct TaskLines: OfDossier {
         return """
             <span>\(place == .dashboard ? HTML.link(text, Path.meeting(slug, open.meeting.id)) : "\(text)") \
             \(HTML.tag(open.task, on: viewer.today))</span>\
-            \(notes.isEmpty ? .empty : "<span class=\"line-note\">\(notes)</span>" as HTML)\(press(open, text))
+            \(HTML.lineNote("\(notes)"))\(press(open, text))
             """
     }
 
@@ -41,8 +40,7 @@ struct TaskLines: OfDossier {
     }
 
     private func fiches(_ task: MeetingTask) -> String? {
-        let actions = dossier.$actions.byID
-        return French.list(task.actions.compactMap { actions[$0]?.shortName.lowercased() }).unlessBlank
+        French.list(dossier.actions(task.actions).map { $0.shortName.lowercased() }).unlessBlank
     }
 
     private func press(_ open: OpenTask, _ text: String) -> HTML {

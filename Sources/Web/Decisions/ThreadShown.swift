@@ -11,8 +11,7 @@ struct ThreadShown {
     /// The threads of a fiche under their titles, oldest first.
     func html(_ threads: [DecisionThread]) -> HTML {
         HTML.joined(threads) { thread in
-            let title: HTML = threads.count > 1 ? "<h3>\(title(of: thread))</h3>" : .empty
-            return title + HTML.timeline(thread.steps.map(event))
+            .when(threads.count > 1, "<h3>\(title(of: thread))</h3>") + .timeline(thread.steps.map(event))
         }
     }
 
@@ -34,13 +33,11 @@ struct ThreadShown {
         case .met(let meeting): met(meeting)
         case .told(let entry):
             TimelineEntry(
-                entry.when.french, machineDate: entry.when.machineDate,
-                title: HTML.link(entry.title, Path.entry(slug, entry.id)),
-                body: "<p class=\"soft\">\(entry.kind.label) du journal</p>")
+                entry.when, title: HTML.link(entry.title, Path.entry(slug, entry.id)),
+                body: .soft("\(entry.kind.label) du journal"))
         case .asked(let task, let meeting):
             TimelineEntry(
-                meeting.when.french, machineDate: meeting.when.machineDate,
-                title: "Tâche\u{202f}: \(Markup(task.text).plainText)",
+                meeting.when, title: "Tâche\u{202f}: \(Markup(task.text).plainText)",
                 body: "<p>\(HTML.tag(task, on: today))\(due(task))</p>")
         }
     }
@@ -54,27 +51,23 @@ struct ThreadShown {
         let by = names[conclusion.organization].map { " par \($0)" } ?? ""
         let link = HTML.link(meeting.name, Path.conclusion(slug, meeting.id, conclusion.id))
         return TimelineEntry(
-            meeting.when.french, machineDate: meeting.when.machineDate,
-            title: "Proposée\(by) au \(link)", body: HTML.markup(conclusion.text), tone: .ochre)
+            meeting.when, title: "Proposée\(by) au \(link)", body: .markup(conclusion.text), tone: .ochre)
     }
 
     private func decided(_ decision: Decision, _ meeting: Meeting) -> TimelineEntry {
         let link = HTML.link(meeting.name, Path.decision(slug, meeting.id, decision.id))
-        let reserve: HTML =
-            decision.reserve.isBlank
-            ? .empty : "<p class=\"soft\">Réserve\u{202f}: \(Markup(decision.reserve).plainText)</p>"
+        let reserve = HTML.when(
+            !decision.reserve.isBlank, .soft("Réserve\u{202f}: \(Markup(decision.reserve).plainText)"))
         return TimelineEntry(
-            meeting.when.french, machineDate: meeting.when.machineDate,
-            title: "\(decision.outcome.label) par le \(link) \(HTML.tag(decision.effect))",
+            meeting.when, title: "\(decision.outcome.label) par le \(link) \(HTML.tag(decision.effect))",
             body: HTML.markup(decision.text) + reserve, tone: decision.outcome.isAdopted ? .green : .grey)
     }
 
     private func met(_ meeting: Meeting) -> TimelineEntry {
-        let hour = meeting.time.map { " à \($0.french)" } ?? ""
-        let state: HTML = meeting.state == .planned ? " " + HTML.tag("Prévue", .blue) : .empty
+        let state = HTML.when(meeting.state == .planned, " " + HTML.tag("Prévue", .blue))
         return TimelineEntry(
-            meeting.when.french + hour, machineDate: meeting.when.machineDate,
+            meeting.when, at: meeting.time,
             title: HTML.link(meeting.title, Path.meeting(slug, meeting.id)) + state,
-            body: meeting.place.isBlank ? .empty : "<p class=\"soft\">\(meeting.place)</p>", tone: .blue)
+            body: .when(!meeting.place.isBlank, .soft("\(meeting.place)")), tone: .blue)
     }
 }

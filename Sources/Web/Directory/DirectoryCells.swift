@@ -35,7 +35,7 @@ struct DirectoryCells: Sendable {
             .shown(
                 "Structure", .text("structure") { list.organization(role($0))?.shortName }, cell: structure),
             .shown("Adresse électronique") {
-                $0.email.isEmpty ? .empty : HTML.externalLink($0.email, "mailto:\($0.email)")
+                .mail($0.email)
             },
             .shown("Reçoit la revue", .text("accord") { $0.receivesReview ? "1" : "2" }) {
                 $0.receivesReview
@@ -46,9 +46,8 @@ struct DirectoryCells: Sendable {
     }
 
     private func name(_ organization: Organization) -> HTML {
-        let name = HTML.link(organization.name, Path.organization(slug, organization.id))
-        return organization.acronym.isEmpty
-            ? name : "\(name)<span class=\"line-note\">\(organization.acronym)</span>"
+        .line(
+            organization.name, Path.organization(slug, organization.id), note: "\(organization.acronym)")
     }
 
     /// How it is bound to the contract, and since when.
@@ -66,10 +65,8 @@ struct DirectoryCells: Sendable {
         let role = role(person)
         let isFormer = role.map { !$0.isHeld(on: list.today) } ?? false
         let others = max(person.roles.count - 1, 0)
-        return """
-            \(list.organization(role).map { HTML.link($0.shortName, Path.organization(slug, $0.id)) })\
-            \(isFormer ? "<span class=\"line-note\">n’y est plus</span>" : HTML.empty)\
-            \(others > 0 ? "<span class=\"line-note\">et \(French.count(others, "autre"))</span>" : HTML.empty)
-            """
+        let link = list.organization(role).map { HTML.link($0.shortName, Path.organization(slug, $0.id)) }
+        return (link ?? .empty) + .when(isFormer, .lineNote("n’y est plus"))
+            + .when(others > 0, .lineNote("et \(French.count(others, "autre"))"))
     }
 }

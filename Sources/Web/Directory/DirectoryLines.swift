@@ -7,19 +7,14 @@ enum DirectoryLines {
     static func section(_ title: String, _ lines: [HTML], limit: Int = 12) -> HTML {
         guard !lines.isEmpty else { return .empty }
         let (shown, rest) = (lines.prefix(limit), lines.dropFirst(limit))
-        let more: HTML =
-            rest.isEmpty
-            ? .empty
-            : HTML.details(
-                rest.count == 1 ? "Voir la dernière ligne" : "Voir les \(rest.count)\u{a0}autres",
-                list(Array(rest)))
-        return "<section><h2>\(title)</h2>\(list(Array(shown)))\(more)</section>"
+        let more = rest.count == 1 ? "Voir la dernière ligne" : "Voir les \(rest.count)\u{a0}autres"
+        return .section(
+            "\(title)", .lines(shown) + .when(!rest.isEmpty, .details(more, .lines(rest))))
     }
 
     /// A line that leads somewhere, with what is said of it.
     static func line(_ label: String, _ href: String, _ note: String) -> HTML {
-        let words: HTML = note.isEmpty ? .empty : " <span class=\"line-note\">\(note)</span>"
-        return "\(HTML.link(label, href))\(words)"
+        HTML.link(label, href) + .when(!note.isEmpty, " " + .lineNote("\(note)"))
     }
 
     /// How many times a year, the latest year first: «4 réunions en 2023, 2 en 2022».
@@ -30,10 +25,6 @@ enum DirectoryLines {
                 ? "\(French.count(year.value, "réunion")) en \(year.key)" : "\(year.value) en \(year.key)"
         }
         return French.list(words)
-    }
-
-    private static func list(_ lines: [HTML]) -> HTML {
-        "<ul class=\"lines\">\(lines.map { "<li>\($0)</li>" as HTML })</ul>"
     }
 }
 

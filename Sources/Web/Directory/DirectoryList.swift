@@ -2,41 +2,32 @@ import Domain
 import HTML
 
 /// What somebody may know of the directory, whatever is asked of it.
-struct DirectoryList: Sendable {
-    let contract: Contract
+struct DirectoryList: OfDossier {
+    let dossier: Dossier
     let today: Day
-    /// By name.
-    let organizations: [Organization]
     /// By name; residents among them for those alone who write the contract.
     let people: [Person]
-    let communes: [Commune]
     /// Who lives here and comes for no structure.
     let residents: Set<ID<Person>>
     /// The same for a spreadsheet.
     let sheet: DirectorySheet
-    private let organizationsByID: [ID<Organization>: Organization]
 
     init(_ dossier: Dossier, for viewer: Viewer) {
-        contract = dossier.contract
+        self.dossier = dossier
         today = viewer.today
-        organizations = dossier.organizations
         people = dossier.contacts(for: viewer)
-        communes = dossier.communes
         residents = dossier.residents
         sheet = DirectorySheet(dossier, hidden: viewer.may(.editContract) ? [] : residents)
-        organizationsByID = dossier.$organizations.byID
     }
 
     /// The structure of a role.
     func organization(_ role: Person.Role?) -> Organization? {
-        role.flatMap { organizationsByID[$0.organization] }
+        dossier.$organizations[role?.organization]
     }
 
     /// The name of a structure’s commune; nil when none is known.
     func commune(_ organization: Organization) -> String? {
-        organization.insee.unlessBlank.map { insee in
-            communes.first { $0.insee == insee }?.name ?? insee
-        }
+        organization.insee.unlessBlank.map(dossier.commune)
     }
 }
 
@@ -44,7 +35,7 @@ extension DirectoryList {
     /// The structures that an address asks for. Contacts share the address.
     func structures(_ asked: FormData) -> Listing<Organization> {
         Listing(
-            Path.directory(contract.slug), "structure", of: organizations, asked, filters: ofStructures,
+            Path.directory(slug), "structure", of: dossier.organizations, asked, filters: ofStructures,
             columns: DirectoryCells(list: self).structures, usualOrder: "nom",
             otherOrders: ["fonction", "structure", "accord"])
     }
@@ -69,9 +60,9 @@ extension DirectoryList {
             },
             .one("college", "Collège", .all(\College.label)) { [$0.college.rawValue] },
             .one("nature", "Nature", .all(\Organization.Kind.label), all: "Toutes") { [$0.kind.rawValue] },
-            .any("commune", "Commune", communes.map { Choice($0.insee, $0.name) }, all: "Toutes") {
-                [$0.insee]
-            },
+            .any(
+                "commune", "Commune", dossier.communes.map { Choice($0.insee, $0.name) }, all: "Toutes"
+            ) { [$0.insee] },
             .one("lien", "Lien au contrat", bonds) { [$0.isSignatory ? "signataire" : "partenaire"] },
             .one("accord", "Reçoit la revue", Self.consents) { _ in [] },
             .along("voir", ["structures", "contacts"]),

@@ -2,7 +2,7 @@ import Domain
 import HTML
 
 /// The list of the directory: structures, contacts, or both.
-struct DirectoryListPage: ListPage {
+struct DirectoryListPage: ListPage, Viewed {
     let list: DirectoryList
     let structures: Listing<Organization>
     let contacts: Listing<Person>
@@ -46,11 +46,12 @@ struct DirectoryListPage: ListPage {
     }
 
     private var buttons: HTML {
-        guard viewer.may(.editContract) else { return .empty }
-        return HTML.buttonLink("Importer", Path.directoryImport(contract.slug), .quiet)
-            + HTML.buttonLink("Doublons", Path.duplicates(contract.slug), .quiet)
-            + HTML.buttonLink("Ajouter une structure", "\(base)/structures/nouvelle")
-            + HTML.buttonLink("Ajouter un contact", "\(base)/personnes/nouvelle", .primary)
+        .when(
+            mayEdit,
+            .buttonLink("Importer", Path.directoryImport(slug), .quiet)
+                + .buttonLink("Doublons", Path.duplicates(slug), .quiet)
+                + .buttonLink("Ajouter une structure", "\(base)/structures/nouvelle")
+                + .buttonLink("Ajouter un contact", "\(base)/personnes/nouvelle", .primary))
     }
 
     private var tabs: HTML {
@@ -75,8 +76,8 @@ struct DirectoryListPage: ListPage {
 
     private var content: HTML {
         guard showsStructures || showsContacts else { return empty }
-        return (showsStructures ? table(structures, "Structures") : .empty)
-            + (showsContacts ? table(contacts, "Contacts") : .empty)
+        return .when(showsStructures, table(structures, "Structures"))
+            + .when(showsContacts, table(contacts, "Contacts"))
     }
 
     private func table<Line>(_ listing: Listing<Line>, _ label: String) -> HTML {

@@ -47,12 +47,11 @@ struct ImportPages: OfDossier {
     /// What each line would do. Throws `.invalid` when the whole cannot be read.
     func preview(_ text: String, hasChanged: Bool = false) throws(Refusal) -> Page {
         let plan = try DirectoryImport(Sheet(text), into: dossier, on: viewer.today)
-        let warning =
-            hasChanged
-            ? HTML.callout(
+        let warning = HTML.when(
+            hasChanged,
+            .callout(
                 .warning, "L’annuaire a changé entre-temps",
-                "<p>Rien n’a été importé\u{202f}: relisez ce qui se passerait maintenant.</p>")
-            : HTML.empty
+                "<p>Rien n’a été importé\u{202f}: relisez ce qui se passerait maintenant.</p>"))
         return page(
             "Ce qui se passerait", lead: Self.lead(plan), width: .wide,
             warning + notes(plan) + refusals(plan) + table(plan)
@@ -147,8 +146,8 @@ struct ImportPages: OfDossier {
     ) -> Page {
         Page(
             title, lead: lead,
-            breadcrumb: viewer.breadcrumb(dossier.contract, Link("Annuaire", Path.directory(slug))),
-            errors: errors, width: width, content: content)
+            breadcrumb: viewer.breadcrumb(contract, .directory(slug)), errors: errors, width: width,
+            content: content)
     }
 }
 

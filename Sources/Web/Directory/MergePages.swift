@@ -60,10 +60,7 @@ struct MergePages: OfDossier {
 
     private func row(_ first: Side, _ second: Side, _ reasons: [String], _ id: String) -> [HTML] {
         func cell(_ side: Side) -> HTML {
-            return """
-                \(HTML.link(side.name, side.path))\
-                <span class="line-note">\(side.marks.filter { !$0.isEmpty }.joined(separator: " · "))</span>
-                """
+            .line(side.name, side.path, note: "\(side.marks.filter { !$0.isEmpty }.joined(separator: " · "))")
         }
         return [
             cell(first), cell(second), "\(French.capitalized(French.list(reasons)))",
@@ -132,14 +129,11 @@ struct MergePages: OfDossier {
         lines.append(
             "«\u{202f}\(other.name)\u{202f}» quitte l’annuaire. Chaque objet touché garde sa ligne d’historique."
         )
-        return """
-            <section class="prose"><h2>Ce qui va se passer</h2>\
-            <ul>\(HTML.joined(lines) { "<li>\($0)</li>" })</ul></section>
-            """
+        return "<section class=\"prose\"><h2>Ce qui va se passer</h2>\(HTML.list(lines))</section>"
     }
 
     private func breadcrumb(_ links: Link...) -> [Link] {
-        viewer.breadcrumb(dossier.contract, Link("Annuaire", Path.directory(slug))) + links
+        viewer.breadcrumb(contract, .directory(slug)) + links
     }
 }
 
@@ -162,9 +156,8 @@ extension MergePages {
     }
 
     func side(_ person: Person) -> Side {
-        let structures = dossier.$organizations.byID
         let roles = person.roles.map { role in
-            [structures[role.organization]?.shortName ?? "", role.words].filter { !$0.isEmpty }
+            [dossier.$organizations[role.organization]?.shortName ?? "", role.words].filter { !$0.isEmpty }
                 .joined(separator: ", ")
         }
         return Side(

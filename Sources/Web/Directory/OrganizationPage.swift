@@ -3,7 +3,7 @@ import HTML
 import Storage
 
 /// A structure: who serves there, what it does in the contract.
-struct OrganizationPage: OfDossier, ShownPage {
+struct OrganizationPage: OfDossier, ShownPage, Viewed {
     let viewer: Viewer
     let dossier: Dossier
     let organization: Organization
@@ -27,20 +27,20 @@ struct OrganizationPage: OfDossier, ShownPage {
             """
         return Page(
             organization.name, kicker: "\(organization.acronym.unlessBlank ?? organization.college.label)",
-            breadcrumb: viewer.breadcrumb(
-                dossier.contract, Link("Annuaire", Path.directory(slug))),
+            breadcrumb: above(.directory(slug)),
             tags: HTML.tag(
                 organization.isSignatory ? "Signataire" : "Partenaire",
                 organization.isSignatory ? .green : .grey), actions: buttons, content: content)
     }
 
     private var buttons: HTML {
-        guard viewer.may(.editContract) else { return .empty }
-        return HTML.buttonLink("Supprimer", "\(path)/suppression", .quiet)
-            + HTML.buttonLink("Fusionner", "\(path)/fusion", .quiet)
-            + HTML.buttonLink(
-                "Ajouter un contact", "\(Path.directory(slug))/personnes/nouvelle?structure=\(id)")
-            + HTML.buttonLink("Modifier", "\(path)/modifier", .primary)
+        let contact = "\(Path.directory(slug))/personnes/nouvelle?structure=\(id)"
+        return .when(
+            mayEdit,
+            .buttonLink("Supprimer", "\(path)/suppression", .quiet)
+                + .buttonLink("Fusionner", "\(path)/fusion", .quiet)
+                + .buttonLink("Ajouter un contact", contact)
+                + .buttonLink("Modifier", "\(path)/modifier", .primary))
     }
 
     private var facts: [(name: String, value: HTML)] {
@@ -48,7 +48,7 @@ struct OrganizationPage: OfDossier, ShownPage {
             dossier.contacts(for: viewer).first { $0.id == id }
         }
         return [
-            ("Nature", organization.kind == .other ? .empty : "\(organization.kind.label)"),
+            ("Nature", .when(organization.kind != .other, "\(organization.kind.label)")),
             ("Collège", "\(organization.college.label)"),
             ("Commune", "\(organization.insee.isEmpty ? "" : dossier.commune(organization.insee))"),
             ("Signataire depuis", "\(organization.signatorySince?.french)"),
@@ -57,11 +57,7 @@ struct OrganizationPage: OfDossier, ShownPage {
                 "Personne à contacter",
                 contact.map { HTML.link($0.fullName, Path.person(slug, $0.id)) } ?? .empty
             ),
-            (
-                "Adresse électronique",
-                organization.email.isEmpty
-                    ? .empty : HTML.externalLink(organization.email, "mailto:\(organization.email)")
-            ),
+            ("Adresse électronique", .mail(organization.email)),
             ("Téléphone", "\(organization.telephone)"), ("SIRET", "\(organization.siret)"),
             ("FINESS", "\(organization.finess)"),
         ]
@@ -75,8 +71,7 @@ struct OrganizationPage: OfDossier, ShownPage {
             dossier.contract.name, Path.strategy(slug), "signataire depuis \(since.french)")
         return DirectoryLines.section(
             "Ce qu’elle signe",
-            [contract]
-                + amendments.map { "\($0.label) <span class=\"line-note\">\($0.signed.french)</span>" })
+            [contract] + amendments.map { "\($0.label) \(HTML.lineNote("\($0.signed.french)"))" })
     }
 
     private var contacts: HTML {
@@ -120,11 +115,8 @@ struct OrganizationPage: OfDossier, ShownPage {
 
     private func contributed(_ course: OrganizationCourse) -> HTML {
         let lines = course.contributions.map { meeting, words in
-            let text = HTML.paragraphs(words)
-            return """
-                \(text)<span class="line-note">\(HTML.link(meeting.name, Path.meeting(slug, meeting.id))), \
-                \(meeting.when.french)</span>
-                """ as HTML
+            let link = HTML.link(meeting.name, Path.meeting(slug, meeting.id))
+            return HTML.paragraphs(words) + .lineNote("\(link), \(meeting.when.french)")
         }
         return DirectoryLines.section("Apports et propositions", lines, limit: 6)
     }

@@ -3,7 +3,7 @@ import HTML
 import Storage
 
 /// A contact: where it serves, what it does in the contract.
-struct PersonPage: OfDossier, ShownPage {
+struct PersonPage: OfDossier, ShownPage, Viewed {
     let viewer: Viewer
     let dossier: Dossier
     let person: Person
@@ -24,32 +24,32 @@ struct PersonPage: OfDossier, ShownPage {
             </aside></div>
             """
         return Page(
-            person.fullName, kicker: "Contact",
-            breadcrumb: viewer.breadcrumb(
-                dossier.contract, Link("Annuaire", Path.directory(slug))),
-            actions: buttons, content: content)
+            person.fullName, kicker: "Contact", breadcrumb: above(.directory(slug)), actions: buttons,
+            content: content)
     }
 
     private var buttons: HTML {
-        guard viewer.may(.editContract), !person.isErased else { return .empty }
-        return HTML.buttonLink("Supprimer", "\(path)/suppression", .quiet)
-            + HTML.buttonLink("Fusionner", "\(path)/fusion", .quiet)
-            + HTML.buttonLink("Modifier", "\(path)/modifier", .primary)
+        .when(
+            mayEdit && !person.isErased,
+            .buttonLink("Supprimer", "\(path)/suppression", .quiet)
+                + .buttonLink("Fusionner", "\(path)/fusion", .quiet)
+                + .buttonLink("Modifier", "\(path)/modifier", .primary))
     }
 
     /// What the person may ask for.
     private var rights: HTML {
-        guard viewer.may(.editContract) else { return .empty }
+        guard mayEdit else { return .empty }
         let data = HTML.link("Ses données en JSON", Path.personData(slug, person.id))
         if person.isErased { return "<p>\(data)</p>" }
         return "<p>\(data)</p><p>\(HTML.link("Effacer à sa demande", Path.erasure(slug, person.id)))</p>"
     }
 
     private var erased: HTML {
-        guard person.isErased else { return .empty }
-        return HTML.callout(
-            .info, "Cette personne a été effacée à sa demande",
-            "<p>Ses présences restent comptées, sans son nom.</p>")
+        .when(
+            person.isErased,
+            .callout(
+                .info, "Cette personne a été effacée à sa demande",
+                "<p>Ses présences restent comptées, sans son nom.</p>"))
     }
 
     private func facts(_ course: PersonCourse) -> [(name: String, value: HTML)] {
@@ -57,31 +57,24 @@ struct PersonPage: OfDossier, ShownPage {
             person.receivesReview
             ? "Oui" + (person.consentOn.map { ", accord du \(French.date($0))" } ?? ", avec son accord")
             : "Non"
-        let structures = course.structures.map { HTML.link($0.shortName, Path.organization(slug, $0.id)) }
         return [
-            (
-                "Adresse électronique",
-                person.email.isEmpty ? .empty : HTML.externalLink(person.email, "mailto:\(person.email)")
-            ),
-            ("Téléphone", "\(person.telephone)"),
-            ("Reçoit la revue", person.isErased ? .empty : "\(consent)"),
-            ("Personne à contacter pour", HTML.joined(structures, separator: ", ")),
+            ("Adresse électronique", .mail(person.email)), ("Téléphone", "\(person.telephone)"),
+            ("Reçoit la revue", .when(!person.isErased, "\(consent)")),
+            ("Personne à contacter pour", dossier.links(to: course.structures.map(\.id))),
         ]
     }
 
     private func roles(_ roles: [Person.Role]) -> [HTML] {
-        let structures = dossier.$organizations.byID
-        return roles.compactMap { role in
-            structures[role.organization].map {
+        roles.compactMap { role in
+            dossier.$organizations[role.organization].map {
                 DirectoryLines.line($0.name, Path.organization(slug, $0.id), role.words)
             }
         }
     }
 
     private func seats(_ course: PersonCourse) -> [HTML] {
-        let structures = dossier.$organizations.byID
-        return course.seats.map { committee, seat in
-            let place = structures[seat.organization].map { "pour \($0.shortName)" }
+        course.seats.map { committee, seat in
+            let place = dossier.$organizations[seat.organization].map { "pour \($0.shortName)" }
             let words = [seat.words, place].compactMap(\.self).joined(separator: ", ")
             return DirectoryLines.line(committee.name, Path.committee(slug, committee.id), words)
         }

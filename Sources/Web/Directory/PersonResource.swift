@@ -9,7 +9,7 @@ struct PersonResource: ObjectResource {
 
     func context(_ visit: MemberVisit) async throws -> Dossier { try await visit.dossier(.directoryList) }
 
-    func above(_ dossier: Dossier) -> [Link] { [Link("Annuaire", Path.directory(dossier.slug))] }
+    func above(_ dossier: Dossier) -> [Link] { [.directory(dossier.slug)] }
 
     func words(_ person: Person) -> ResourceWords {
         ResourceWords(

@@ -92,8 +92,7 @@ struct ErasurePage: OfDossier {
     func page(_ warning: HTML) -> Page {
         Page(
             "Effacer cette personne\u{202f}?", kicker: "\(person.fullName)",
-            breadcrumb: viewer.breadcrumb(
-                dossier.contract, Link("Annuaire", Path.directory(slug)), Link(person.fullName, path)),
+            breadcrumb: viewer.breadcrumb(contract, .directory(slug), Link(person.fullName, path)),
             width: .text, content: warning + words + mentions + form)
     }
 
@@ -135,12 +134,12 @@ struct ErasurePage: OfDossier {
         guard !mentions.isEmpty else { return .empty }
         let lines = mentions.map { mention -> HTML in
             let told = French.list(Array(Set(mention.words)).sorted().map { "«\u{202f}\($0)\u{202f}»" })
-            let note = "<span class=\"line-note\">\(mention.kind.label)\u{202f}: \(told)</span>" as HTML
+            let note = HTML.lineNote("\(mention.kind.label)\u{202f}: \(told)")
             let path = Path.object(mention.kind, mention.object, at: mention.place, in: slug)
             let name = path.map { HTML.link(mention.label, $0) } ?? "\(mention.label)"
-            return "<li>\(name) \(note)</li>"
+            return "\(name) \(note)"
         }
-        return HTML.callout(.warning, title, "<p>\(words)</p><ul>\(lines)</ul>")
+        return HTML.callout(.warning, title, "<p>\(words)</p>\(HTML.list(lines))")
     }
 
     private var form: HTML {

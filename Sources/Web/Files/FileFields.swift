@@ -35,10 +35,8 @@ struct FileFields {
     }
 
     private func picture(_ index: Int, _ label: String, _ cells: [String], isAlone: Bool) -> HTML {
-        let place: HTML =
-            isAlone
-            ? .empty
-            : Field(name(index, "place"), "Place").number(String(index + 1))
+        let place = HTML.when(
+            !isAlone, Field(name(index, "place"), "Place").number(String(index + 1)))
         return """
             <div class="upload-parts" role="group" aria-label="\(label)">\
             <img class="upload-thumb" src="\(Path.file(slug, cells[2]))" alt="\(cells[0].unlessBlank ?? label)">\

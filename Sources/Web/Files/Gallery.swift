@@ -13,9 +13,8 @@ struct Gallery {
         guard !pictures.isEmpty else { return .empty }
         let shown = pictures.prefix(3).map { image($0, "thumb") }
         let left = pictures.count - shown.count
-        let rest: HTML =
-            left > 0
-            ? "<span class=\"soft\">et \(French.count(left, "autre photo", "autres photos"))</span>" : .empty
+        let rest = HTML.when(
+            left > 0, "<span class=\"soft\">et \(French.count(left, "autre photo", "autres photos"))</span>")
         return "<div class=\"thumbs\">\(HTML.joined(shown))\(rest)</div>"
     }
 
@@ -23,17 +22,14 @@ struct Gallery {
     func whole(mayWrite: Bool) -> HTML {
         guard !pictures.isEmpty else { return .empty }
         let figures = HTML.joined(pictures) { picture in
-            let missing: HTML =
-                picture.alternative.isBlank && mayWrite
-                ? HTML.tag("Texte alternatif à écrire", .ochre) : .empty
-            let credit: HTML =
-                picture.credit.isBlank
-                ? .empty : "<span class=\"soft\">Crédit\u{202f}: \(picture.credit)</span>"
-            let caption: HTML =
-                missing.isEmpty && credit.isEmpty ? .empty : "<figcaption>\(credit)\(missing)</figcaption>"
+            let caption =
+                HTML.when(
+                    !picture.credit.isBlank, "<span class=\"soft\">Crédit\u{202f}: \(picture.credit)</span>")
+                + .when(
+                    picture.alternative.isBlank && mayWrite, .tag("Texte alternatif à écrire", .ochre))
             return """
                 <figure class="photo"><a href="\(Path.file(slug, picture.file))">\(image(picture, "photo-image"))</a>\
-                \(caption)</figure>
+                \(HTML.when(!caption.isEmpty, "<figcaption>\(caption)</figcaption>"))</figure>
                 """ as HTML
         }
         return "<div class=\"gallery\">\(figures)</div>"

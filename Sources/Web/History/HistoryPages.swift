@@ -12,17 +12,14 @@ struct HistoryPages: OfContract {
 
     /// The latest rows, older ones on the next page.
     func list(_ scope: HistoryScope) -> Page {
-        let older: HTML? =
-            rows.count < HistoryScope.pageSize
-            ? nil
-            : rows.last.map {
-                HTML.buttonLink("Plus ancien", Path.history(slug) + scope.query(before: $0.id))
-            }
+        let older = rows.dropFirst(HistoryScope.pageSize - 1).last.map {
+            "<p>\(HTML.buttonLink("Plus ancien", Path.history(slug) + scope.query(before: $0.id)))</p>"
+                as HTML
+        }
         return Page(
-            "Historique", lead: lead(scope),
-            breadcrumb: viewer.breadcrumb(contract),
+            "Historique", lead: lead(scope), breadcrumb: viewer.breadcrumb(contract),
             content: filters(scope) + (rows.isEmpty ? empty : HTML.timeline(rows.map(event)))
-                + "\(older.map { "<p>\($0)</p>" } as HTML?)")
+                + (older ?? .empty))
     }
 
     private func lead(_ scope: HistoryScope) -> HTML {
@@ -118,9 +115,7 @@ struct HistoryPages: OfContract {
         }
         return Page(
             "Rétablir\u{202f}?", kicker: "\(row.kind.label)\u{202f}: \(row.label)",
-            breadcrumb: viewer.breadcrumb(
-                contract, Link("Historique", back)),
-            width: .text,
+            breadcrumb: viewer.breadcrumb(contract, Link("Historique", back)), width: .text,
             content: """
                 <p>\(row.verb.label) du \(row.at.french), par \(row.memberName ?? "l’instance").</p>\
                 <p>\(sentence)</p>\(changes(row))\(row.canBeUndone ? form : refusal)

@@ -11,10 +11,10 @@ struct EntryPage: OfDossier, ShownPage {
     var page: Page {
         let shown = EntryShown(dossier: dossier, answers: JournalList.answers(dossier.entries))
         let mayWrite = viewer.may(.writeJournal(on: entry.actions))
-        let actions: HTML =
-            mayWrite
-            ? HTML.buttonLink("Modifier", Path.editEntry(slug, entry.id), .primary)
-                + HTML.buttonLink("Supprimer", Path.removeEntry(slug, entry.id), .quiet) : .empty
+        let actions = HTML.when(
+            mayWrite,
+            .buttonLink("Modifier", Path.editEntry(slug, entry.id), .primary)
+                + .buttonLink("Supprimer", Path.removeEntry(slug, entry.id), .quiet))
         let content: HTML = """
             <div class="sheet"><div class="sheet-text prose">\(shown.text(entry))\
             \(shown.gallery(entry).whole(mayWrite: mayWrite))\(shown.documents(entry))\(shown.thread(entry))</div>\

@@ -31,7 +31,7 @@ extension JournalEntry {
             .area("text", "Récit", \.text, rows: 6),
             .pictures(
                 "pictures", "Photos", \.pictures, of: choices.contract.slug, noun: "Photo",
-                adding: "Prendre ou choisir des photos",
+                adding: "Prendre ou choisir des photos", most: 20,
                 hint: """
                     JPEG, PNG ou WebP, 10\u{a0}Mo au plus chacune. Le lieu et l’appareil notés dans le fichier sont \
                     effacés. Une fois la photo envoyée, décrivez en une phrase ce qu’elle montre\u{202f}: une personne \
@@ -82,7 +82,7 @@ extension JournalEntry {
                     "Ce qui se compte, au pluriel\u{202f}: 350\u{a0}«\u{202f}kits distribués\u{202f}», 120\u{a0}«\u{202f}personnes touchées\u{202f}».",
                 new: { Count(0, "") }, Count.questions(choices.countLabels)),
             .documents(
-                "attachments", "Documents", \.attachments, of: choices.contract.slug,
+                "attachments", "Documents", \.attachments, of: choices.contract.slug, most: 10,
                 hint: "PDF ou fichier bureautique, 10\u{a0}Mo au plus chacun."),
         ]
     }

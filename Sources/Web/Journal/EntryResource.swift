@@ -74,17 +74,6 @@ struct EntryResource: ObjectResource {
         }
     }
 
-    func taking(
-        _ sent: FormData, _ visit: MemberVisit, in dossier: Dossier
-    ) async throws -> (form: FormData, faults: [Invalid]) {
-        let uploads = Uploads(visit: visit, slug: dossier.slug)
-        let pictures = try await uploads.pictures(
-            in: sent, from: FileFields.input(of: "pictures"), to: "pictures", most: 20)
-        let documents = try await uploads.documents(
-            in: pictures.form, from: FileFields.input(of: "attachments"), to: "attachments", most: 10)
-        return (documents.form, pictures.faults + documents.faults)
-    }
-
     func write(_ typed: Typed, _ visit: MemberVisit, in dossier: Dossier) async throws -> String {
         let (entry, slug) = (typed.value, dossier.slug)
         let id = try await visit.store.save(entry, adding: typed.newcomers, in: slug, by: visit.signature)

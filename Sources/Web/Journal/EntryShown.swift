@@ -5,15 +5,6 @@ import HTML
 struct EntryShown: OfDossier {
     let dossier: Dossier
     let answers: [ID<JournalEntry>: [JournalEntry]]
-    private let actions: [ID<Action>: Action]
-    private let organizations: [ID<Organization>: Organization]
-
-    init(dossier: Dossier, answers: [ID<JournalEntry>: [JournalEntry]]) {
-        self.dossier = dossier
-        self.answers = answers
-        actions = dossier.$actions.byID
-        organizations = dossier.$organizations.byID
-    }
 
     /// A line of the journal.
     func event(_ entry: JournalEntry) -> TimelineEntry {
@@ -23,8 +14,7 @@ struct EntryShown: OfDossier {
             \(circumstances(entry))\(next(entry))</div>\(gallery(entry).thumbnails)</div>
             """
         return TimelineEntry(
-            entry.when.french, machineDate: entry.when.machineDate,
-            title: HTML.link(entry.title, Path.entry(slug, entry.id)), body: body, tone: .blue)
+            entry.when, title: HTML.link(entry.title, Path.entry(slug, entry.id)), body: body, tone: .blue)
     }
 
     /// Its photographs.
@@ -34,13 +24,11 @@ struct EntryShown: OfDossier {
 
     /// Its documents, each with its format.
     func documents(_ entry: JournalEntry) -> HTML {
-        guard !entry.attachments.isEmpty else { return .empty }
-        let lines = HTML.joined(entry.attachments) { document in
+        let lines = entry.attachments.map { document in
             let kind = document.file.split(separator: ".").last.map { $0.uppercased() } ?? ""
-            return "<li>\(HTML.link("\(document.title) (\(kind))", Path.file(slug, document.file)))</li>"
-                as HTML
+            return HTML.link("\(document.title) (\(kind))", Path.file(slug, document.file))
         }
-        return "<h2>Documents</h2><ul class=\"lines\">\(lines)</ul>"
+        return .when(!lines.isEmpty, "<h2>Documents</h2>\(HTML.lines(lines))")
     }
 
     /// What is told.
@@ -62,8 +50,7 @@ struct EntryShown: OfDossier {
             lines.append("Répond à \(link(promise))")
         }
         lines += (answers[entry.id] ?? []).map { "Complétée par \(link($0))" }
-        guard !lines.isEmpty else { return .empty }
-        return "<ul class=\"lines\">\(lines.map { "<li>\($0)</li>" as HTML })</ul>"
+        return .lines(lines)
     }
 
     /// Everything that the text does not say.
@@ -72,7 +59,8 @@ struct EntryShown: OfDossier {
         return [
             ("Fiches", fiches(entry)), ("Lieu", "\(entry.place)"),
             ("Communes", "\(French.list(entry.communes.map(dossier.commune)))"),
-            ("Structures", structures(entry)), ("Participation", "\(counts(entry))"),
+            ("Structures", dossier.links(to: entry.organizations)),
+            ("Participation", "\(counts(entry))"),
             (
                 "Réunion",
                 meeting.map { HTML.link("\($0.name) (\($0.when.french))", Path.meeting(slug, $0.id)) }
@@ -85,13 +73,15 @@ struct EntryShown: OfDossier {
     private func circumstances(_ entry: JournalEntry) -> HTML {
         let place: HTML = "\(entry.place)"
         let towns: HTML = "\(French.list(entry.communes.map(dossier.commune)))"
-        let parts = [place, towns, structures(entry), "\(counts(entry))"].filter { !$0.isEmpty }
-        return parts.isEmpty ? .empty : "<p class=\"soft\">\(HTML.joined(parts, separator: " · "))</p>"
+        let parts = [place, towns, dossier.links(to: entry.organizations), "\(counts(entry))"].filter {
+            !$0.isEmpty
+        }
+        return .when(!parts.isEmpty, .soft(.joined(parts, separator: " · ")))
     }
 
     private func next(_ entry: JournalEntry) -> HTML {
         let coming = coming(entry)
-        return coming.isEmpty ? .empty : "<p><strong>Ensuite\u{202f}:</strong> \(coming)</p>"
+        return .when(!coming.isEmpty, "<p><strong>Ensuite\u{202f}:</strong> \(coming)</p>")
     }
 
     private func coming(_ entry: JournalEntry) -> HTML {
@@ -113,18 +103,8 @@ struct EntryShown: OfDossier {
     }
 
     private func fiches(_ entry: JournalEntry) -> HTML {
-        let known = entry.actions.compactMap { actions[$0] }
-        guard !known.isEmpty else { return "Autres actions en lien" }
-        return HTML.joined(
-            known.map { HTML.link("\($0.shortName) – \($0.title)", Path.action(slug, $0.number)) },
-            separator: ", ")
-    }
-
-    private func structures(_ entry: JournalEntry) -> HTML {
-        HTML.joined(
-            entry.organizations.compactMap { organizations[$0] }.map {
-                HTML.link($0.shortName, Path.organization(slug, $0.id))
-            }, separator: ", ")
+        let links = dossier.links(to: entry.actions, titled: true)
+        return links.isEmpty ? "Autres actions en lien" : links
     }
 
     private func link(_ entry: JournalEntry) -> HTML {

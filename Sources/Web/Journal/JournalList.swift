@@ -3,24 +3,19 @@ import HTML
 import Storage
 
 /// What the journal shows, whatever is asked of it.
-struct JournalList: Sendable {
+struct JournalList: OfDossier {
     /// Advances a page.
     static let pageSize = 50
-    let contract: Contract
+    let dossier: Dossier
     /// The latest first.
     let entries: [JournalEntry]
     /// Answers to each promise.
     let answers: [ID<JournalEntry>: [JournalEntry]]
-    let actions: [Action]
-    /// By name.
-    let communes: [Commune]
     /// Of which something is told, the latest first.
     private let quarters: [Quarter]
     /// The communes that an advance names.
     private let named: Set<String>
     private let cut: ListingCut?
-    private let numbers: [ID<Action>: Int]
-    private let organizations: [ID<Organization>: Organization]
 
     /// The whole journal.
     init(_ dossier: Dossier) {
@@ -41,13 +36,9 @@ struct JournalList: Sendable {
         _ dossier: Dossier, _ entries: [JournalEntry], quarters: [Quarter], named: Set<String>,
         cut: ListingCut?
     ) {
-        (contract, self.entries, self.quarters) = (dossier.contract, entries, quarters)
+        (self.dossier, self.entries, self.quarters) = (dossier, entries, quarters)
         (self.named, self.cut) = (named, cut)
         answers = Self.answers(dossier.entries)
-        actions = dossier.actions
-        communes = dossier.communes
-        numbers = dossier.$actions.byID.mapValues(\.number)
-        organizations = dossier.$organizations.byID
     }
 
     /// The advances that answer a promise, by promise.
@@ -61,15 +52,13 @@ struct JournalList: Sendable {
     private func isOpen(_ entry: JournalEntry) -> Bool { entry.isToComplete && answers[entry.id] == nil }
 
     private func numbers(_ entry: JournalEntry) -> [String] {
-        entry.actions.compactMap { numbers[$0].map(String.init) }
+        dossier.actions(entry.actions).map { String($0.number) }
     }
 
-    private func towns(_ entry: JournalEntry) -> [String] {
-        entry.communes.map { insee in communes.first { $0.insee == insee }?.name ?? insee }
-    }
+    private func towns(_ entry: JournalEntry) -> [String] { entry.communes.map(dossier.commune) }
 
     private func organizations(_ entry: JournalEntry) -> [Organization] {
-        entry.organizations.compactMap { organizations[$0] }
+        entry.organizations.compactMap { dossier.$organizations[$0] }
     }
 
     /// All that a search reads of it.
@@ -85,12 +74,12 @@ extension JournalList {
     /// The advances that an address asks for.
     func listing(_ asked: FormData) -> Listing<JournalEntry> {
         Listing(
-            Path.journal(contract.slug), "avancée", of: entries, asked, filters: filters, columns: columns,
+            Path.journal(slug), "avancée", of: entries, asked, filters: filters, columns: columns,
             paging: ListingPaging(usual: Self.pageSize), cut: cut)
     }
 
     private var filters: [ListingFilter<JournalEntry>] {
-        let fiches = actions.map { Choice(String($0.number), "\($0.shortName) – \($0.title)") }
+        let fiches = dossier.actions.map { Choice(String($0.number), "\($0.shortName) – \($0.title)") }
         return [
             .words(of: words),
             .any("fiche", "Fiche", fiches + [Choice("autres", "Autres actions en lien")], all: "Toutes") {
@@ -101,7 +90,8 @@ extension JournalList {
             },
             .any(
                 "commune", "Commune",
-                communes.filter { named.contains($0.insee) }.map { Choice($0.insee, $0.name) }, all: "Toutes"
+                dossier.communes.filter { named.contains($0.insee) }.map { Choice($0.insee, $0.name) },
+                all: "Toutes"
             ) { $0.communes },
             .one("type", "Type", .all(\JournalEntry.Kind.label)) { [$0.kind.rawValue] },
             .only("completer", "À compléter seulement", isOpen),

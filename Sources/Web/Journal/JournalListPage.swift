@@ -28,7 +28,9 @@ struct JournalListPage: ListPage {
     }
 
     private var newButton: HTML {
-        guard list.actions.contains(where: { viewer.may(.writeJournal(on: [$0.id])) }) else { return .empty }
+        guard list.dossier.actions.contains(where: { viewer.may(.writeJournal(on: [$0.id])) }) else {
+            return .empty
+        }
         let path = Path.newEntry(slug, fiche: listing.query["fiche"].flatMap { Int($0) })
         return HTML.buttonLink("Ajouter une avancée", path, .primary)
     }

@@ -2,7 +2,7 @@ import Domain
 import HTML
 
 /// What a held meeting says of the journal: the advance that it proposes, or that none is needed.
-struct MeetingTelling: OfDossier {
+struct MeetingTelling: OfDossier, Viewed {
     let viewer: Viewer
     let dossier: Dossier
     let meeting: Meeting
@@ -13,7 +13,7 @@ struct MeetingTelling: OfDossier {
     /// Nothing for a meeting that an advance tells, or for who may not write one.
     var html: HTML {
         guard !isTold else { return .empty }
-        if meeting.needsNoEntry { return viewer.may(.editContract) ? refused : .empty }
+        if meeting.needsNoEntry { return .when(mayEdit, refused) }
         guard meeting.callsForEntry, viewer.may(.writeJournal(on: proposal.actions)) else { return .empty }
         return """
             <section class="telling" id="au-journal"><h2>Une avancée est prête pour le journal</h2>\
@@ -29,12 +29,11 @@ struct MeetingTelling: OfDossier {
 
     private var buttons: HTML {
         let root = Path.meeting(slug, meeting.id)
-        let refusal: HTML =
-            viewer.may(.editContract)
-            ? HTML.postButton(
+        let refusal = HTML.when(
+            mayEdit,
+            .postButton(
                 "Ne pas en faire une avancée", action: "\(root)/sans-avancee", csrf: viewer.csrf,
-                style: .quiet,
-                values: ["choix": "non"]) : .empty
+                style: .quiet, values: ["choix": "non"]))
         return HTML.postButton(
             "Ajouter au journal", action: "\(root)/avancee", csrf: viewer.csrf, version: meeting.version,
             style: .secondary)

@@ -38,8 +38,6 @@ struct EditForm<Value: Sendable>: Sendable {
     var width = Page.Width.text
     /// Under the form: what removes the thing.
     var aside = HTML.empty
-    /// Whether files may come with it.
-    var hasFiles = false
     /// A second button, the name that it posts and its value.
     var another: (label: String, name: String, value: String)?
     /// What an earlier act did.
@@ -60,21 +58,20 @@ struct EditForm<Value: Sendable>: Sendable {
         page(visit, answers, FieldErrors(), .empty, .ok)
     }
 
-    /// Writes what was typed and leads to the address that the writing gives; what is refused comes back whole.
-    /// `faults` are those that are known before reading: files that could not be taken.
+    /// Keeps the files that came, writes what was typed and leads to the address that the writing gives; what is refused
+    /// comes back whole.
     func answer(
-        _ sent: FormData, from visit: MemberVisit, faults: [Invalid] = [],
-        write: (Typed) async throws -> String
+        _ sent: FormData, from visit: MemberVisit, write: (Typed) async throws -> String
     ) async throws -> Response {
-        try await respond(to: sent, from: visit, faults: faults) { .seeOther(try await write($0)) }
+        try await respond(to: sent, from: visit) { .seeOther(try await write($0)) }
     }
 
     /// The same, where what was accepted is answered by more than an address.
     func respond(
-        to sent: FormData, from visit: MemberVisit, faults: [Invalid] = [],
-        accept: (Typed) async throws -> Response
+        to sent: FormData, from visit: MemberVisit, accept: (Typed) async throws -> Response
     ) async throws -> Response {
-        var typed = shape.tidied(sent)
+        let (taken, faults) = try await Uploads(visit: visit).files(of: shape, in: sent)
+        var typed = shape.tidied(taken)
         if let version, sent.version != version {
             let merge = FormMerge(mine: typed, theirs: answers, read: ReadMarks(sent["_read"]), in: shape)
             guard merge.disputed.isEmpty else {
@@ -113,7 +110,7 @@ struct EditForm<Value: Sendable>: Sendable {
         let content =
             (status == .ok ? opening : warning)
             + HTML.form(
-                action: action, csrf: visit.csrf, version: version, isDraft: true, hasFiles: hasFiles
+                action: action, csrf: visit.csrf, version: version, isDraft: true, hasFiles: shape.takesFiles
             ) {
                 shape.html(answers, errors) + HTML.joined(hidden) { Field.hidden($0.name, $0.value) }
                     + (version == nil

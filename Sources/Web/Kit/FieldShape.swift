@@ -19,10 +19,10 @@ struct FieldShape: Sendable {
         case boxes([Choice])
         case box
         case rows([RowColumn], spare: Int)
-        /// Photographs of the contract of this address: what one is called, and the label of what adds some.
-        case pictures(slug: String, noun: String, adding: String)
-        /// Documents of the contract of this address.
-        case documents(slug: String)
+        /// Photographs of the contract of this address: what one is called, the label of what adds some, how many at most.
+        case pictures(slug: String, noun: String, adding: String, most: Int)
+        /// Documents of the contract of this address, and how many at most.
+        case documents(slug: String, most: Int)
     }
 
     /// The column of a row that says which stored row it is.
@@ -55,6 +55,17 @@ struct FieldShape: Sendable {
         case .pictures: FileFields.pictureColumns
         case .documents: FileFields.documentColumns
         case .text, .email, .telephone, .number, .date, .area, .suggested, .choice, .radios, .boxes, .box:
+            nil
+        }
+    }
+
+    /// The contract whose files it asks for, how many at most, and whether they are photographs; nil where it asks for none.
+    var files: (slug: String, most: Int, arePictures: Bool)? {
+        switch kind {
+        case .pictures(let slug, _, _, let most): (slug, most, true)
+        case .documents(let slug, let most): (slug, most, false)
+        case .text, .email, .telephone, .number, .date, .area, .suggested, .choice, .radios, .boxes, .box,
+            .rows:
             nil
         }
     }
@@ -107,10 +118,10 @@ struct FieldShape: Sendable {
         case .rows(let columns, let spare):
             return field.rows(
                 columns, values: filledRows(of: answers, columns), spare: spare, errors: errors)
-        case .pictures(let slug, let noun, let adding):
+        case .pictures(let slug, let noun, let adding, _):
             return FileFields(field: self, slug: slug, answers: answers, errors: errors)
                 .pictures(noun, adding: adding)
-        case .documents(let slug):
+        case .documents(let slug, _):
             return FileFields(field: self, slug: slug, answers: answers, errors: errors).documents()
         }
     }

@@ -18,6 +18,9 @@ struct FormShape: Sendable {
 
     var fields: [FieldShape] { parts.flatMap(\.fields) }
 
+    /// Whether files may come with it.
+    var takesFiles: Bool { fields.contains { $0.files != nil } }
+
     /// The fields with what was answered and what was refused.
     func html(_ answers: FormData, _ errors: FieldErrors) -> HTML {
         HTML.joined(parts) { part in

@@ -6,44 +6,26 @@ enum Section: CaseIterable {
     case dashboard, contract, strategy, actions, tree, assessments, synthesis, journal, committees, meetings
     case decisions, calendar, reviews, directory, history
 
-    fileprivate var label: String {
-        switch self {
-        case .dashboard: "Tableau de bord"
-        case .contract: "Contrat"
-        case .strategy: "Axes et objectifs"
-        case .actions: "Fiches action"
-        case .tree: "Arbre des objectifs"
-        case .assessments: "Bilans"
-        case .synthesis: "Synthèse"
-        case .journal: "Journal"
-        case .committees: "Instances"
-        case .meetings: "Réunions"
-        case .decisions: "Décisions"
-        case .calendar: "Agenda"
-        case .reviews: "Revues"
-        case .directory: "Annuaire"
-        case .history: "Historique"
-        }
-    }
-
-    fileprivate func path(_ slug: String) -> String {
-        switch self {
-        case .dashboard: Path.contract(slug)
-        case .contract: Path.strategy(slug)
-        case .strategy: Path.axes(slug)
-        case .actions: Path.actions(slug)
-        case .tree: Path.tree(slug)
-        case .assessments: Path.assessments(slug)
-        case .synthesis: Path.synthesis(slug)
-        case .journal: Path.journal(slug)
-        case .committees: Path.committees(slug)
-        case .meetings: Path.meetings(slug)
-        case .decisions: Path.decisions(slug)
-        case .calendar: Path.calendar(slug)
-        case .reviews: Path.reviews(slug)
-        case .directory: Path.directory(slug)
-        case .history: Path.history(slug)
-        }
+    fileprivate func item(_ slug: String, isCurrent: Bool) -> NavigationItem {
+        let (label, path) =
+            switch self {
+            case .dashboard: ("Tableau de bord", Path.contract(slug))
+            case .contract: ("Contrat", Path.strategy(slug))
+            case .strategy: ("Axes et objectifs", Path.axes(slug))
+            case .actions: ("Fiches action", Path.actions(slug))
+            case .tree: ("Arbre des objectifs", Path.tree(slug))
+            case .assessments: ("Bilans", Path.assessments(slug))
+            case .synthesis: ("Synthèse", Path.synthesis(slug))
+            case .journal: ("Journal", Path.journal(slug))
+            case .committees: ("Instances", Path.committees(slug))
+            case .meetings: ("Réunions", Path.meetings(slug))
+            case .decisions: ("Décisions", Path.decisions(slug))
+            case .calendar: ("Agenda", Path.calendar(slug))
+            case .reviews: ("Revues", Path.reviews(slug))
+            case .directory: ("Annuaire", Path.directory(slug))
+            case .history: ("Historique", Path.history(slug))
+            }
+        return NavigationItem(label, path, isCurrent: isCurrent)
     }
 }
 
@@ -88,11 +70,6 @@ extension MemberVisit {
         site.frame(nil, account, []).page(page)
     }
 
-    /// The first links of every breadcrumb of the contract.
-    func breadcrumb(_ contract: Contract, _ links: Link...) -> [Link] {
-        [Link("Tableau de bord", Path.contract(contract.slug))] + links
-    }
-
     private var account: PageFrame.Account {
         var links = [Link("Mes contrats", Path.home)]
         if may(.administer) { links.append(Link("Administration", Path.admin)) }
@@ -102,7 +79,7 @@ extension MemberVisit {
 
     private func navigation(_ slug: String, _ current: Section?) -> [NavigationGroup] {
         func items(_ sections: Section...) -> [NavigationItem] {
-            sections.map { NavigationItem($0.label, $0.path(slug), isCurrent: $0 == current) }
+            sections.map { $0.item(slug, isCurrent: $0 == current) }
         }
         return [
             NavigationGroup(items(.dashboard)),

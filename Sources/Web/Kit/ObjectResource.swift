@@ -47,8 +47,7 @@ extension ObjectResource {
             breadcrumb: visit.viewer.breadcrumb(context.contract) + above + (own.map { [$0] } ?? []),
             action: isNew ? visit.address(addresses.create) : page, back: own?.href ?? above.last?.href,
             form: questions(value, in: context, for: visit), stored: value,
-            version: isNew ? nil : value.version, button: isNew ? words.add : "Enregistrer",
-            hasFiles: takesFiles)
+            version: isNew ? nil : value.version, button: isNew ? words.add : "Enregistrer")
         if !isNew, let wayOut = words.wayOut {
             form.aside = CommonPages.wayOut(wayOut, visit.address(addresses.removal))
         }

@@ -6,15 +6,50 @@ import Hummingbird
 import Logging
 import Storage
 
-extension MemberVisit {
-    /// One document as a file; the handler notes the export.
-    func printed(
-        _ document: Document, as format: Format, named name: String, of contract: Contract,
-        in section: Section
-    ) async -> Response {
-        await printed([document], title: document.title, as: format, named: name, of: contract, in: section)
+/// What is printed: documents bound in one file, its name, and what the history says of it.
+struct Printout: Sendable {
+    let documents: [Document]
+    /// Of the whole.
+    let title: String
+    let contract: Contract
+    /// Of its file, without extension.
+    let name: String
+    /// «Arbre des objectifs», which the history follows with «en PDF».
+    let label: String
+
+    init(
+        _ documents: [Document], title: String, of contract: some OfContract, named name: String,
+        as label: String
+    ) {
+        (self.documents, self.title, self.contract) = (documents, title, contract.contract)
+        (self.name, self.label) = (name, label)
     }
 
+    /// One document.
+    init(_ document: Document, of contract: some OfContract, named name: String, as label: String) {
+        self.init([document], title: document.title, of: contract, named: name, as: label)
+    }
+}
+
+extension Route {
+    /// A document as a file, in every format of text: «…/synthese.pdf», «….docx», «….odt». The history notes each.
+    static func prints(
+        _ path: String, in section: Section, formats: [Format] = Format.texts,
+        _ read: @escaping @Sendable (MemberVisit, Format) async throws -> Printout
+    ) -> [Route] {
+        formats.map { format in
+            .get("\(path).\(format.fileExtension)") { visit in
+                let made = try await read(visit, format)
+                try await visit.noteExport("\(made.label) en \(format.name)", in: made.contract.slug)
+                return await visit.printed(
+                    made.documents, title: made.title, as: format, named: made.name, of: made.contract,
+                    in: section)
+            }
+        }
+    }
+}
+
+extension MemberVisit {
     /// Several documents bound in one file. A person who asks for a PDF that could not keep the standard of
     /// accessibility, or that lost characters, is told so before it comes.
     func printed(

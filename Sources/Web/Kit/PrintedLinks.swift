@@ -2,17 +2,6 @@ import Documents
 import HTML
 import Hummingbird
 
-extension Route {
-    /// A document as a file, in every format of text: «…/synthese.pdf», «….docx», «….odt».
-    static func prints(
-        _ path: String, _ answer: @escaping @Sendable (MemberVisit, Format) async throws -> Response
-    ) -> [Route] {
-        Format.texts.map { format in
-            .get("\(path).\(format.fileExtension)") { try await answer($0, format) }
-        }
-    }
-}
-
 extension HTML {
     /// Links to a document in every format, as buttons. `query` begins with «?»; `about` is heard after each.
     static func prints(

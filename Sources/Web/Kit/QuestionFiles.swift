@@ -6,10 +6,11 @@ extension Question {
     /// Photographs of the contract of this address, each with its words, in the order asked.
     static func pictures(
         _ name: String, _ label: String, _ slot: Slot<Value, [PictureUse]>, of slug: String, noun: String,
-        adding: String, hint: String? = nil
+        adding: String, most: Int, hint: String? = nil
     ) -> Question {
         Question(
-            shape: FieldShape(name, label, hint: hint, .pictures(slug: slug, noun: noun, adding: adding)),
+            shape: FieldShape(
+                name, label, hint: hint, .pictures(slug: slug, noun: noun, adding: adding, most: most)),
             say: { value, prefix in
                 value[keyPath: slot].enumerated().flatMap { index, picture in
                     let head = "\(prefix)\(name).\(index)."
@@ -30,11 +31,11 @@ extension Question {
 
     /// Documents of the contract of this address, each with its title.
     static func documents(
-        _ name: String, _ label: String, _ slot: Slot<Value, [Attachment]>, of slug: String,
+        _ name: String, _ label: String, _ slot: Slot<Value, [Attachment]>, of slug: String, most: Int,
         hint: String? = nil
     ) -> Question {
         Question(
-            shape: FieldShape(name, label, hint: hint, .documents(slug: slug)),
+            shape: FieldShape(name, label, hint: hint, .documents(slug: slug, most: most)),
             say: { value, prefix in
                 value[keyPath: slot].enumerated().flatMap { index, document in
                     let head = "\(prefix)\(name).\(index)."

@@ -64,10 +64,6 @@ protocol Resource: Sendable {
     func require(_ visit: MemberVisit, _ value: Value) throws
     /// Its form, new or known.
     func form(_ value: Value, isNew: Bool, in context: Context, for visit: MemberVisit) -> EditForm<Value>
-    /// What a form sends, its files kept.
-    func taking(
-        _ sent: FormData, _ visit: MemberVisit, in context: Context
-    ) async throws -> (form: FormData, faults: [Invalid])
     /// Writes what was typed, and says where to go then.
     func save(_ typed: Typed, _ visit: MemberVisit, in context: Context) async throws -> String
     func removal(_ value: Value, in context: Context, for visit: MemberVisit) throws -> Removal
@@ -80,10 +76,6 @@ extension Resource {
     var deed: Deed? { .editContract }
 
     func require(_ visit: MemberVisit, _ value: Value) throws {}
-
-    func taking(
-        _ sent: FormData, _ visit: MemberVisit, in context: Context
-    ) async throws -> (form: FormData, faults: [Invalid]) { (sent, []) }
 
     /// Every route that writes it.
     var routes: [Route] {
@@ -122,10 +114,9 @@ extension Resource {
         _ sent: FormData, _ value: Value, isNew: Bool, _ context: Context, _ visit: MemberVisit
     ) async throws -> Response {
         try require(visit, value)
-        let (taken, faults) = try await taking(sent, visit, in: context)
-        return try await form(value, isNew: isNew, in: context, for: visit).answer(
-            taken, from: visit, faults: faults
-        ) { try await save($0, visit, in: context) }
+        return try await form(value, isNew: isNew, in: context, for: visit).answer(sent, from: visit) {
+            try await save($0, visit, in: context)
+        }
     }
 
     private func confirm(_ visit: MemberVisit) async throws -> Response {

@@ -68,13 +68,14 @@ package struct Route: Sendable {
         return route
     }
 
-    /// The same, where the form may carry files.
-    static func upload(
-        _ path: String, _ answer: @escaping @Sendable (MemberVisit, FormData) async throws -> Response
-    ) -> Route {
-        var route = post(path, answer)
-        route.takesFiles = true
-        return route
+    /// Up or down by a place, and where one goes then.
+    static func moves(
+        _ path: String, _ deed: Deed?,
+        _ move: @escaping @Sendable (MemberVisit, _ up: Bool) async throws -> Response
+    ) -> [Route] {
+        [("montee", true), ("descente", false)].map { word, up in
+            post("\(path)/\(word)", deed) { visit, _ in try await move(visit, up) }
+        }
     }
 
     /// An act of signed-in people, with the form that they sent.

@@ -13,11 +13,6 @@ extension HTML {
         }
     }
 
-    /// What a line adds under its first words.
-    static func lineNote(_ words: String) -> HTML {
-        "<span class=\"line-note\">\(words)</span>"
-    }
-
     /// Atteinte des objectifs; the four colours of the buckets stay theirs.
     static func tag(_ attainment: Attainment) -> HTML {
         switch attainment {

@@ -9,37 +9,32 @@ import Storage
 /// Keeps the files of a form before anything else is judged: whatever is refused, none has to be sent again.
 struct Uploads {
     let visit: MemberVisit
-    let slug: String
 
     /// 10 MB a file.
     static let heaviest = 10_000_000
 
-    /// The form with a row for each photograph of `input`, and what could not be taken.
-    func pictures(
-        in form: FormData, from input: String, to field: String, most: Int
-    ) async throws -> (form: FormData, faults: [Invalid]) {
-        try await rows(in: form, from: input, to: field, most: most, noun: "photos") { sent in
-            ["file": try await keepPicture(sent)]
+    /// The form with a row for each file that came for its questions, and what could not be taken.
+    func files(of shape: FormShape, in sent: FormData) async throws -> (form: FormData, faults: [Invalid]) {
+        var form = sent
+        var faults: [Invalid] = []
+        for field in shape.fields {
+            guard let asked = field.files else { continue }
+            let noun = asked.arePictures ? "photos" : "documents"
+            faults += try await keep(in: &form, for: field.name, most: asked.most, noun: noun) { sent in
+                if asked.arePictures { return ["file": try await keepPicture(sent, in: asked.slug)] }
+                return ["file": try await keepDocument(sent, in: asked.slug), "title": Self.title(sent.name)]
+            }
         }
+        return (form, faults)
     }
 
-    /// The form with a row for each document of `input`, and what could not be taken.
-    func documents(
-        in form: FormData, from input: String, to field: String, most: Int
-    ) async throws -> (form: FormData, faults: [Invalid]) {
-        try await rows(in: form, from: input, to: field, most: most, noun: "documents") { sent in
-            ["file": try await keepDocument(sent), "title": Self.title(sent.name)]
-        }
-    }
-
-    private func rows(
-        in form: FormData, from input: String, to field: String, most: Int, noun: String,
+    private func keep(
+        in form: inout FormData, for field: String, most: Int, noun: String,
         _ keep: (SentFile) async throws -> [String: String]
-    ) async throws -> (form: FormData, faults: [Invalid]) {
-        var form = form
+    ) async throws -> [Invalid] {
         var known = form.keptFiles(field)
         var faults: [String] = []
-        for sent in form.files(input) {
+        for sent in form.files(FileFields.input(of: field)) {
             guard known.count < most else {
                 faults.append(
                     "Pas plus de \(most)\u{a0}\(noun)\u{202f}: «\u{202f}\(sent.shown)\u{202f}» n’a pas été gardé."
@@ -56,10 +51,10 @@ struct Uploads {
                 faults.append(refusal.sentence(of: sent))
             }
         }
-        return (form, faults.isEmpty ? [] : [Invalid(field, faults.joined(separator: " "))])
+        return faults.isEmpty ? [] : [Invalid(field, faults.joined(separator: " "))]
     }
 
-    private func keepPicture(_ sent: SentFile) async throws -> String {
+    private func keepPicture(_ sent: SentFile, in slug: String) async throws -> String {
         guard sent.bytes.count <= Self.heaviest else { throw UploadRefusal.tooHeavy }
         guard let kind = FileKind(content: sent.bytes), kind.isPicture else { throw UploadRefusal.noPicture }
         if kind == .heic { throw UploadRefusal.heic }
@@ -80,7 +75,7 @@ struct Uploads {
         return name
     }
 
-    private func keepDocument(_ sent: SentFile) async throws -> String {
+    private func keepDocument(_ sent: SentFile, in slug: String) async throws -> String {
         guard sent.bytes.count <= Self.heaviest else { throw UploadRefusal.tooHeavy }
         guard let kind = FileKind(content: sent.bytes), !kind.isPicture else {
             throw UploadRefusal.noDocument

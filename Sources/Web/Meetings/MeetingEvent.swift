@@ -8,21 +8,18 @@ struct MeetingEvent {
     private let today: Day
 
     init(_ slug: String, _ meeting: Meeting, _ today: Day) {
-        self.slug = slug
-        self.meeting = meeting
-        self.today = today
+        (self.slug, self.meeting, self.today) = (slug, meeting, today)
     }
 
     var entry: TimelineEntry {
-        let hour = meeting.time.map { " à \($0.french)" } ?? ""
         let subtitle = meeting.title == meeting.name ? "" : meeting.title
         let facts = [subtitle, meeting.place].filter { !$0.isEmpty }.joined(separator: " · ")
         let body: HTML = """
-            \(facts.isEmpty ? .empty : "<p class=\"line-note\">\(facts)</p>" as HTML)\
+            \(HTML.when(!facts.isEmpty, "<p class=\"line-note\">\(facts)</p>"))\
             \(meeting.participation.map { "<p>\($0)</p>" } as HTML?)\(meetingDecisions)
             """
         return TimelineEntry(
-            "\(meeting.when.french)\(hour)", machineDate: meeting.when.machineDate,
+            meeting.when, at: meeting.time,
             title: HTML.link(meeting.name, Path.meeting(slug, meeting.id)) + tag, body: body,
             tone: meeting.state == .held ? .blue : .grey)
     }
@@ -37,14 +34,10 @@ struct MeetingEvent {
     }
 
     private var meetingDecisions: HTML {
-        var parts: [String] = []
-        if !meeting.decisions.isEmpty { parts.append(French.count(meeting.decisions.count, "décision")) }
-        if !meeting.conclusions.isEmpty {
-            parts.append(French.count(meeting.conclusions.count, "conclusion"))
-        }
-        if !meeting.contributions.isEmpty {
-            parts.append(French.count(meeting.contributions.count, "apport"))
-        }
-        return parts.isEmpty ? .empty : "<p class=\"soft\">\(French.list(parts))</p>"
+        let parts = [
+            (meeting.decisions.count, "décision"), (meeting.conclusions.count, "conclusion"),
+            (meeting.contributions.count, "apport"),
+        ].filter { $0.0 > 0 }.map { French.count($0, $1) }
+        return .when(!parts.isEmpty, .soft("\(French.list(parts))"))
     }
 }

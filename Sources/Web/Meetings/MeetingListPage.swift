@@ -3,10 +3,10 @@ import HTML
 import Storage
 
 /// The list of meetings: what comes, the instances with their cadence, and a page of what is past, by instance.
-struct MeetingListPage {
+struct MeetingListPage: OfDossier, ShownPage, Viewed {
     /// Past meetings a page.
     static let pageSize = 15
-    private let viewer: Viewer
+    let viewer: Viewer
     private let reading: MeetingListReading
     private let listing: Listing<Meeting>
 
@@ -19,22 +19,19 @@ struct MeetingListPage {
             cut: ListingCut(total: reading.total, found: reading.total))
     }
 
-    private var dossier: Dossier { reading.dossier }
-    private var slug: String { dossier.contract.slug }
+    var dossier: Dossier { reading.dossier }
     private var planned: [Meeting] { dossier.meetings.filter { $0.state == .planned } }
 
     var page: Page {
-        let button =
-            viewer.may(.editContract)
-            ? HTML.buttonLink("Préparer une réunion", Path.newMeeting(slug), .primary) : .empty
         return Page(
             "Réunions",
             lead: """
                 \(French.count(reading.held, "réunion tenue", "réunions tenues")) · \
                 \(HTML.link("Participation", Path.attendanceTotals(slug))) · \(HTML.link("Décisions", Path.decisions(slug)))
                 """,
-            breadcrumb: viewer.breadcrumb(dossier.contract),
-            actions: button,
+            breadcrumb: above(),
+            actions: .when(
+                mayEdit, .buttonLink("Préparer une réunion", Path.newMeeting(slug), .primary)),
             content: reading.total == 0 && planned.isEmpty
                 ? empty : (listing.page == 1 ? coming + cadence : .empty) + past + listing.pagination)
     }
@@ -48,21 +45,18 @@ struct MeetingListPage {
     }
 
     private var coming: HTML {
-        guard !planned.isEmpty else { return .empty }
-        return "<section><h2>À venir</h2>\(HTML.timeline(planned.map(event)))</section>"
+        group("À venir", planned)
     }
 
     /// The instances that must meet, soonest first, with what is planned.
     private var cadence: HTML {
-        let dues = dossier.committeeDues(on: viewer.today)
-        guard !dues.isEmpty else { return .empty }
-        let lines = HTML.joined(dues) { due in
+        let lines = dossier.committeeDues(on: viewer.today).map { due -> HTML in
             """
-            <li>\(CommitteeState(due: due, day: viewer.today).tag) \(due.french(on: viewer.today)) \
-            \(HTML.link("Voir l’instance", Path.committee(slug, due.committee.id)))</li>
+            \(CommitteeState(due: due, day: viewer.today).tag) \(due.french(on: viewer.today)) \
+            \(HTML.link("Voir l’instance", Path.committee(slug, due.committee.id)))
             """
         }
-        return "<section><h2>Rythme des instances</h2><ul class=\"lines\">\(lines)</ul></section>"
+        return .section("Rythme des instances", .lines(lines))
     }
 
     private var past: HTML {
@@ -76,11 +70,7 @@ struct MeetingListPage {
     }
 
     private func group(_ title: String, _ meetings: [Meeting]) -> HTML {
-        guard !meetings.isEmpty else { return .empty }
-        return "<section><h2>\(title)</h2>\(HTML.timeline(meetings.map(event)))</section>"
-    }
-
-    private func event(_ meeting: Meeting) -> TimelineEntry {
-        MeetingEvent(slug, meeting, viewer.today).entry
+        let events = meetings.map { MeetingEvent(slug, $0, viewer.today).entry }
+        return .section("\(title)", .when(!events.isEmpty, .timeline(events)))
     }
 }

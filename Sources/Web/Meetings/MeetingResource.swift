@@ -11,7 +11,7 @@ struct MeetingResource: ObjectResource {
         try await visit.dossier(.meetingForm(try? visit.id()))
     }
 
-    func above(_ dossier: Dossier) -> [Link] { [Link("Réunions", Path.meetings(dossier.slug))] }
+    func above(_ dossier: Dossier) -> [Link] { [.meetings(dossier.slug)] }
 
     func words(_ meeting: Meeting) -> ResourceWords {
         ResourceWords(

@@ -7,16 +7,16 @@ import Storage
 struct MeetingRoutes {
     var routes: [Route] {
         let root = "/cls/{slug}/reunions"
-        return [.get(root, list), .page("\(root)/{id}", in: .meetings, show)] + MeetingResource().routes
+        return [.page(root, in: .meetings, list), .page("\(root)/{id}", in: .meetings, show)]
+            + MeetingResource().routes
     }
 
-    private func list(_ visit: MemberVisit) async throws -> Response {
+    private func list(_ visit: MemberVisit) async throws -> MeetingListPage {
         let asked = visit.asked
         let reading = try await visit.store.meetingList(
             page: Int(asked["page"]) ?? 1, size: MeetingListPage.pageSize, on: visit.today, in: visit.slug(),
             visibleTo: visit.member)
-        let page = MeetingListPage(reading, asked, for: visit.viewer).page
-        return .html(visit.page(page, of: reading.dossier.contract, in: .meetings))
+        return MeetingListPage(reading, asked, for: visit.viewer)
     }
 
     private func show(_ visit: MemberVisit) async throws -> MeetingPage {

@@ -22,10 +22,7 @@ struct PublicationPage {
                 Une version publiée ne change plus\u{202f}: elle porte un numéro, et ses fichiers sont imprimés une fois pour toutes. Une \
                 correction fait une nouvelle version.
                 """,
-            breadcrumb: viewer.breadcrumb(
-                review.dossier.contract, Link("Revues", Path.reviews(review.slug)),
-                Link(review.quarter.code, review.path)),
-            errors: errors, width: .text,
+            breadcrumb: review.breadcrumb(), errors: errors, width: .text,
             content: previews + checks + sending(typed, errors) + versions)
     }
 
@@ -46,9 +43,7 @@ struct PublicationPage {
             guard !own.isEmpty else { return nil }
             if kind == .name || kind == .resident { return masked(kind, own) }
             let tag = kind.isBlocking ? HTML.tag("À corriger", .red) : HTML.tag("À relire", .ochre)
-            return """
-                <section><h3>\(kind.label) \(tag)</h3><ul class="lines">\(HTML.joined(own, line))</ul></section>
-                """
+            return "<section><h3>\(kind.label) \(tag)</h3>\(HTML.lines(own.map(line)))</section>"
         }
         return """
             <section class="review-checks"><h2>Avant de publier</h2>\(HTML.joined(groups))</section>
@@ -86,7 +81,7 @@ struct PublicationPage {
                 ""
             }
         let question = remark.kind == .doubt ? remark.naming.map(question) : nil
-        return "<li>\(remark.sentence) <span class=\"line-note\">\(link)</span> \(question)</li>"
+        return "\(remark.sentence) <span class=\"line-note\">\(link)</span> \(question)"
     }
 
     private func sending(_ typed: FormData, _ errors: FieldErrors) -> HTML {
@@ -103,8 +98,7 @@ struct PublicationPage {
     }
 
     private var versions: HTML {
-        guard isCorrection else { return "" }
-        return "<section><h2>Versions publiées</h2>\(VersionLines(review: review).html)</section>"
+        .when(isCorrection, .section("Versions publiées", VersionLines(review: review).html))
     }
 }
 
@@ -113,14 +107,12 @@ struct VersionLines {
     let review: ReviewInHand
 
     var html: HTML {
-        let lines = HTML.joined(review.publications) { publication in
-            let path = Path.reviewVersion(review.slug, review.quarter, publication.number)
-            let reason: HTML = publication.reason.isBlank ? "" : "\u{202f}: \(publication.reason)"
-            return """
-                <li>\(HTML.link("Version\u{a0}\(publication.number)", path)) \
-                <span class="line-note">publiée le \(publication.published.french)\(reason)</span></li>
-                """
-        }
-        return "<ul class=\"lines\">\(lines)</ul>"
+        .lines(
+            review.publications.map { publication in
+                let path = Path.reviewVersion(review.slug, review.quarter, publication.number)
+                let reason = publication.reason.isBlank ? "" : "\u{202f}: \(publication.reason)"
+                let note = HTML.lineNote("publiée le \(publication.published.french)\(reason)")
+                return "\(HTML.link("Version\u{a0}\(publication.number)", path)) \(note)"
+            })
     }
 }

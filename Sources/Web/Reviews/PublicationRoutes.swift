@@ -19,7 +19,10 @@ struct PublicationRoutes {
             .get("/cls/{slug}/revues/noms-publies", .editContract, readAgain),
             .post("\(root)/versions/{number}/retrait", .editContract, withdraw),
             .get("\(root)/versions/{number}", show),
-        ] + Route.prints("\(root)/versions/{number}", printed)
+        ]
+            + Format.texts.map { format in
+                .get("\(root)/versions/{number}.\(format.fileExtension)") { try await printed($0, format) }
+            }
     }
 
     private func check(_ visit: MemberVisit) async throws -> Response {
@@ -129,9 +132,9 @@ extension PublicationRoutes {
         if let kept {
             return .file(Array(kept), format.mediaType, named: "\(name).\(format.fileExtension)")
         }
+        let document = try FrozenReview.document(text.document)
         return await visit.printed(
-            try FrozenReview.document(text.document), as: format, named: name, of: review.dossier.contract,
-            in: .reviews)
+            [document], title: document.title, as: format, named: name, of: review.contract, in: .reviews)
     }
 }
 

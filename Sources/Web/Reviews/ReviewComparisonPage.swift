@@ -16,11 +16,8 @@ struct ReviewComparisonPage: ShownPage {
         return Page(
             "Comparer avec les faits", kicker: "\(written.title)",
             lead: changes.french.map { "Depuis votre rédaction\u{202f}: \($0)." },
-            breadcrumb: viewer.breadcrumb(
-                contract, Link("Revues", Path.reviews(review.slug)),
-                Link(review.quarter.code, review.path),
-                Link("Rédaction", Path.reviewWriting(review.slug, review.quarter)),
-                Link(written.title, path)),
+            breadcrumb: review.breadcrumb(
+                Link("Rédaction", Path.reviewWriting(review.slug, review.quarter)), Link(written.title, path)),
             content: changes.count == 0 ? same : table(changes) + acts + wording)
     }
 

@@ -1,10 +1,11 @@
 import Documents
 import Domain
+import HTML
 import Hummingbird
 import Storage
 
 /// The review of a quarter with all that was written and published of it: what its pages are made of.
-struct ReviewInHand: Sendable, OfDossier {
+struct ReviewInHand: OfDossier, Viewed {
     let viewer: Viewer
     let dossier: Dossier
     let quarter: Quarter
@@ -13,7 +14,11 @@ struct ReviewInHand: Sendable, OfDossier {
     let publications: [Publication]
 
     var path: String { Path.review(slug, quarter) }
-    var mayWrite: Bool { viewer.may(.editContract) }
+
+    /// The pages above those of the review.
+    func breadcrumb(_ links: Link...) -> [Link] {
+        above(.reviews(slug), Link(quarter.code, path)) + links
+    }
 
     /// The review as written, for an audience.
     func written(for audience: Audience = .partners) -> WrittenReview {

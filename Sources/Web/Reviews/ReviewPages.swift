@@ -66,16 +66,16 @@ struct ReviewPage: OfDossier, ShownPage {
         let printer = WebPrinter(showsTitle: false) { Path.file(slug, $0.fileName) }
         return Page(
             document.title, kicker: "\(French.capitalized(quarter.french))",
-            breadcrumb: viewer.breadcrumb(dossier.contract, Link("Revues", Path.reviews(slug))),
-            tags: quarter == Quarter(of: viewer.today) ? HTML.tag("Trimestre en cours", .blue) : .empty,
+            breadcrumb: viewer.breadcrumb(contract, .reviews(slug)),
+            tags: .when(quarter == Quarter(of: viewer.today), .tag("Trimestre en cours", .blue)),
             actions: actions, tabs: audiences,
             content: state + beside + printer.print(document) + beside)
     }
 
     private var actions: HTML {
         let files = HTML.prints(
-            review.path, audience.query, first: review.mayWrite ? .secondary : .primary, about: "de la revue")
-        guard review.mayWrite else { return files }
+            review.path, audience.query, first: review.mayEdit ? .secondary : .primary, about: "de la revue")
+        guard review.mayEdit else { return files }
         return HTML.buttonLink("Rédiger", Path.reviewWriting(review.slug, quarter), .primary)
             + HTML.buttonLink("Publier", Path.publication(review.slug, quarter)) + files
     }
@@ -112,7 +112,7 @@ struct ReviewPage: OfDossier, ShownPage {
         let before = link("Trimestre précédent", quarter.previous)
         let after = link("Trimestre suivant", quarter.next)
         let links = [before, after].compactMap(\.self)
-        return "<p class=\"soft\">\(HTML.joined(links, separator: " · "))</p>"
+        return .soft(.joined(links, separator: " · "))
     }
 }
 

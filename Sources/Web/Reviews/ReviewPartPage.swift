@@ -16,11 +16,9 @@ struct ReviewPartPage {
         let back = Path.reviewWriting(review.slug, review.quarter)
         return EditForm(
             contract: contract, section: .reviews, title: "Rédiger une partie",
-            breadcrumb: review.viewer.breadcrumb(
-                contract, Link("Revues", Path.reviews(review.slug)), Link(review.quarter.code, review.path),
-                Link("Rédaction", back)), action: path, back: back,
+            breadcrumb: review.breadcrumb(Link("Rédaction", back)), action: path, back: back,
             form: ReportPart.form(ReportPart.Choices(contract, written, seen: seen)), stored: part,
-            version: part.version, lead: "\(written.title)", aside: beside, hasFiles: true,
+            version: part.version, lead: "\(written.title)", aside: beside,
             hidden: [Answer("_seen", written.marks)])
     }
 

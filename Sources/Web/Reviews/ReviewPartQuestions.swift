@@ -46,7 +46,7 @@ extension ReportPart {
                 rows: 5),
             .pictures(
                 "pictures", "Photos de cette partie", \.pictures, of: choices.contract.slug, noun: "Photo",
-                adding: "Ajouter des photos",
+                adding: "Ajouter des photos", most: 20,
                 hint: """
                     Celles des avancées y sont déjà. Le texte alternatif dit ce que montre la photo à qui ne la voit pas\u{202f}: sans lui, la \
                     revue ne peut pas être publiée.

@@ -9,7 +9,7 @@ struct ReviewRoutes {
     var routes: [Route] {
         let root = "/cls/{slug}/revues"
         return [.page(root, in: .reviews, list), .page("\(root)/{quarter}", in: .reviews, show)]
-            + Route.prints("\(root)/{quarter}", printed)
+            + Route.prints("\(root)/{quarter}", in: .reviews, printed)
     }
 
     private func list(_ visit: MemberVisit) async throws -> ReviewListPage {
@@ -24,14 +24,12 @@ struct ReviewRoutes {
         return ReviewPage(review: review, audience: Audience(visit))
     }
 
-    private func printed(_ visit: MemberVisit, _ format: Format) async throws -> Response {
+    private func printed(_ visit: MemberVisit, _ format: Format) async throws -> Printout {
         let review = try await visit.reviewInHand()
         let audience = Audience(visit)
-        try await visit.noteExport("Revue \(review.quarter.code) en \(format.name)", in: review.slug)
-        return await visit.printed(
-            review.document(for: audience), as: format,
-            named: "revue-\(review.quarter.code)\(audience.suffix)", of: review.dossier.contract, in: .reviews
-        )
+        return Printout(
+            review.document(for: audience), of: review,
+            named: "revue-\(review.quarter.code)\(audience.suffix)", as: "Revue \(review.quarter.code)")
     }
 }
 

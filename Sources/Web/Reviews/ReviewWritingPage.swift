@@ -16,9 +16,7 @@ struct ReviewWritingPage {
                 Chaque partie s’écrit des faits du trimestre. Reformulez, complétez, déplacez ou masquez celles que vous voulez\u{202f}: \
                 les autres suivent les faits jusqu’à la publication.
                 """,
-            breadcrumb: viewer.breadcrumb(
-                review.dossier.contract, Link("Revues", Path.reviews(review.slug)),
-                Link(review.quarter.code, review.path)),
+            breadcrumb: review.breadcrumb(),
             actions: HTML.buttonLink(
                 "Vérifier et publier", Path.publication(review.slug, review.quarter), .primary)
                 + HTML.buttonLink("Voir l’aperçu", review.path),

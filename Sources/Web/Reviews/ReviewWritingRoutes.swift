@@ -13,14 +13,12 @@ struct ReviewWritingRoutes {
             .get(root, .editContract, show), .post(root, .editContract, order),
             .post("\(root)/parties", .editContract, add), .get(part, .editContract, edit),
             .post(part, .editContract, write, takesFiles: true),
-            .post("\(part)/montee", .editContract, { visit, _ in try await move(visit, up: true) }),
-            .post("\(part)/descente", .editContract, { visit, _ in try await move(visit, up: false) }),
             .post("\(part)/masquage", .editContract, hide),
             .page("\(part)/comparaison", in: .reviews, .editContract, compare),
             .post("\(part)/prise-en-compte", .editContract, acknowledge),
             .post("\(part)/reprise", .editContract, restore),
             .post("\(part)/suppression", .editContract, remove),
-        ]
+        ] + Route.moves(part, .editContract, move)
     }
 
     private func show(_ visit: MemberVisit) async throws -> Response {
@@ -43,7 +41,7 @@ struct ReviewWritingRoutes {
         return try await put(review, form.all("order").filter(known.contains), visit)
     }
 
-    private func move(_ visit: MemberVisit, up: Bool) async throws -> Response {
+    private func move(_ visit: MemberVisit, _ up: Bool) async throws -> Response {
         let review = try await visit.reviewInHand()
         let part = try review.part(visit.visit.parameter("place"))
         let places = review.written().parts.filter { $0.section.rank == part.section.rank }
@@ -78,11 +76,7 @@ struct ReviewWritingRoutes {
     private func write(_ visit: MemberVisit, _ sent: FormData) async throws -> Response {
         let page = try await part(visit)
         let slug = page.review.slug
-        let taken = try await Uploads(visit: visit, slug: slug).pictures(
-            in: sent, from: FileFields.input(of: "pictures"), to: "pictures", most: 20)
-        return try await page.form(seen: sent["_seen"]).answer(
-            taken.form, from: visit, faults: taken.faults
-        ) { typed in
+        return try await page.form(seen: sent["_seen"]).answer(sent, from: visit) { typed in
             var part = typed.value
             part.version = typed.version
             try await visit.store.save(part, in: slug, by: visit.signature)

@@ -18,10 +18,7 @@ struct VersionPage {
             document.title,
             kicker: "Version\u{a0}\(publication.number), publiée le \(publication.published.french)",
             lead: publication.reason.isBlank ? nil : "Ce qu’elle corrige\u{202f}: \(publication.reason)",
-            breadcrumb: review.viewer.breadcrumb(
-                review.dossier.contract, Link("Revues", Path.reviews(slug)),
-                Link(review.quarter.code, review.path)),
-            tags: HTML.tag("Publiée", .green), actions: files,
+            breadcrumb: review.breadcrumb(), tags: HTML.tag("Publiée", .green), actions: files,
             tabs: HTML.tabs(
                 Audience.allCases.map { Link($0.label, path + $0.query, isCurrent: $0 == audience) },
                 label: "Destinataires de la revue"),
@@ -38,16 +35,15 @@ struct VersionPage {
 
     /// The latest version is the one that is sent.
     private var distribution: HTML {
-        guard review.viewer.may(.editContract), review.publications.first?.number == publication.number else {
-            return .empty
-        }
-        return HTML.buttonLink("Diffuser", Path.distribution(review.slug, publication.quarter))
+        .when(
+            review.mayEdit && review.publications.first?.number == publication.number,
+            .buttonLink("Diffuser", Path.distribution(review.slug, publication.quarter)))
     }
 
     /// Where anybody reads the public version.
     private var publicPage: HTML {
         let link = HTML.link("page publique de la revue", Path.publicReview(review.slug, publication.quarter))
-        return "<p class=\"soft\">Chacun lit la version publique, sans compte, sur la \(link).</p>"
+        return .soft("Chacun lit la version publique, sans compte, sur la \(link).")
     }
 
     private var replaced: HTML {

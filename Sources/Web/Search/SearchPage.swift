@@ -47,10 +47,7 @@ struct SearchPage: ShownPage {
     }
 
     private func section(_ kind: ObjectKind, _ hits: [SearchHit]) -> HTML {
-        """
-        <section><h2>\(kind.plural) \(HTML.count(hits.count, "résultats"))</h2>\
-        <ul class="lines">\(HTML.joined(hits) { "<li>\(line($0))</li>" })</ul></section>
-        """
+        .section("\(kind.plural) \(HTML.count(hits.count, "résultats"))", .lines(hits.map(line)))
     }
 
     private func line(_ hit: SearchHit) -> HTML {
@@ -65,8 +62,7 @@ struct SearchPage: ShownPage {
             let words = run.text.replacing("**", with: "")
             return run.isMatch ? "<mark>\(words)</mark>" : "\(words)"
         }
-        return
-            "\(link)\(fiche)\(excerpt.isEmpty ? .empty : "<span class=\"line-note\">\(excerpt)</span>" as HTML)"
+        return "\(link)\(fiche)\(HTML.lineNote(excerpt))"
     }
 }
 

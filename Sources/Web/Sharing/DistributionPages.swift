@@ -80,8 +80,7 @@ struct DistributionPages: OfContract {
     private var kicker: HTML { "\(distribution.publication.label)" }
 
     private var breadcrumb: [Link] {
-        viewer.breadcrumb(
-            contract, Link("Revues", Path.reviews(slug)), Link(quarter.code, Path.review(slug, quarter)))
+        viewer.breadcrumb(contract, .reviews(slug), Link(quarter.code, Path.review(slug, quarter)))
     }
 
     private func page(_ title: String, _ content: HTML, lead: HTML? = nil) -> Page {
@@ -117,13 +116,11 @@ struct DistributionPages: OfContract {
     private var whoElse: HTML {
         guard !recipients.all.isEmpty || !recipients.hindered.isEmpty else { return .empty }
         let count = French.count(recipients.all.count, "nouveau destinataire", "nouveaux destinataires")
-        let button: HTML =
-            recipients.all.isEmpty || mail == nil
-            ? .empty
-            : HTML.postButton(
+        let button = HTML.when(
+            !recipients.all.isEmpty && mail != nil,
+            .postButton(
                 "Envoyer à \(count)", action: Path.newcomers(slug, quarter), csrf: viewer.csrf,
-                style: .primary
-            )
+                style: .primary))
         let title = recipients.all.isEmpty ? "Qui ne reçoit rien" : "Arrivés depuis l’envoi"
         return RecipientTables(slug: slug, recipients: recipients).markup(title) + button
     }

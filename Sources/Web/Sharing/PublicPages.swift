@@ -54,14 +54,12 @@ struct PublicPages: OfContract {
     private func reviews(_ all: PublicContract) -> HTML {
         var seen: Set<Quarter> = []
         let latest = all.reviews.map(\.publication).filter { seen.insert($0.quarter).inserted }
-        let lines = HTML.joined(latest) { publication in
+        let lines = latest.map { publication -> HTML in
             let title = "Revue trimestrielle \(publication.quarter.span)"
-            return """
-                <li>\(HTML.link(title, Path.publicReview(slug, publication.quarter))) \
-                <span class="line-note">publiée le \(French.date(publication.published.day))</span></li>
-                """
+            let note = HTML.lineNote("publiée le \(French.date(publication.published.day))")
+            return "\(HTML.link(title, Path.publicReview(slug, publication.quarter))) \(note)"
         }
-        return "<section><h2>Revues trimestrielles</h2><ul class=\"lines\">\(lines)</ul></section>"
+        return .section("Revues trimestrielles", .lines(lines))
     }
 
     private var follow: HTML {
@@ -74,16 +72,14 @@ struct PublicPages: OfContract {
     }
 
     private func territory(_ all: PublicContract) -> HTML {
-        all.communes.isEmpty
-            ? .empty : "<section><h2>Territoire</h2><p>\(French.list(all.communes)).</p></section>"
+        .section("Territoire", .when(!all.communes.isEmpty, "<p>\(French.list(all.communes)).</p>"))
     }
 
     private func axes(_ all: PublicContract) -> HTML {
-        guard !all.axes.isEmpty else { return .empty }
-        let lines = HTML.joined(all.axes) { axis in
-            "<li>\(axis.title) <span class=\"line-note\">\(French.count(axis.actions, "fiche action", "fiches action"))</span></li>"
+        let lines = all.axes.map { axis -> HTML in
+            "\(axis.title) \(HTML.lineNote("\(French.count(axis.actions, "fiche action", "fiches action"))"))"
         }
-        return "<section><h2>Axes stratégiques</h2><ul class=\"lines\">\(lines)</ul></section>"
+        return .section("Axes stratégiques", .lines(lines))
     }
 
     /// An older version says so, above everything.
@@ -97,15 +93,15 @@ struct PublicPages: OfContract {
 
     private func others(_ publication: Publication, _ versions: [Publication]) -> HTML {
         guard versions.count > 1 else { return .empty }
-        let lines = HTML.joined(versions) { version in
+        let lines = versions.map { version -> HTML in
             let label = "Version\u{a0}\(version.number)"
             let reason = version.reason.isEmpty ? "" : "\u{202f}: \(version.reason)"
             let path = "\(Path.publicReview(slug, version.quarter))?version=\(version.number)"
             let isShown = version.number == publication.number
             let name = isShown ? "<strong>\(label)</strong>" as HTML : HTML.link(label, path)
-            return "<li>\(name), le \(French.date(version.published.day))\(reason)</li>"
+            return "\(name), le \(French.date(version.published.day))\(reason)"
         }
-        return "<section class=\"prose\"><h2>Versions de cette revue</h2><ul>\(lines)</ul></section>"
+        return "<section class=\"prose\"><h2>Versions de cette revue</h2>\(HTML.list(lines))</section>"
     }
 
     private func card(

@@ -14,7 +14,7 @@ struct RecipientTables {
         let parts = Audience.allCases.reversed().filter { recipients.count($0) > 0 }.map {
             "\($0.versionLabel.lowercased())\u{202f}: \(recipients.count($0))"
         }
-        return parts.isEmpty ? .empty : "<p class=\"soft\">\(French.capitalized(French.list(parts))).</p>"
+        return .when(!parts.isEmpty, .soft("\(French.capitalized(French.list(parts)))."))
     }
 
     private var receiving: HTML {
@@ -39,12 +39,12 @@ struct RecipientTables {
 
     private var hindered: HTML {
         guard !recipients.hindered.isEmpty else { return .empty }
-        let lines = HTML.joined(recipients.hindered) { one in
+        let lines = recipients.hindered.map { one -> HTML in
             let who = one.name.isEmpty ? one.address : "\(one.name), \(one.address)"
-            return "<li>\(who) <span class=\"line-note\">\(one.why.words)</span></li>"
+            return "\(who) \(HTML.lineNote("\(one.why.words)"))"
         }
         let count = French.count(
             recipients.hindered.count, "adresse ne reçoit rien", "adresses ne reçoivent rien")
-        return HTML.details(French.capitalized(count), "<ul class=\"lines\">\(lines)</ul>")
+        return HTML.details(French.capitalized(count), .lines(lines))
     }
 }

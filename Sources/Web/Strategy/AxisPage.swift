@@ -2,7 +2,7 @@ import Domain
 import HTML
 
 /// The axes with their objectives and fiches.
-struct AxisPage: OfDossier, ShownPage {
+struct AxisPage: OfDossier, ShownPage, Viewed {
     let viewer: Viewer
     let dossier: Dossier
     private let synthesis: Synthesis
@@ -18,8 +18,6 @@ struct AxisPage: OfDossier, ShownPage {
             "Axes et objectifs stratégiques", lead: lead, breadcrumb: viewer.breadcrumb(dossier.contract),
             actions: actions, content: dossier.axes.isEmpty ? empty : HTML.joined(dossier.axes, section))
     }
-
-    private var mayEdit: Bool { viewer.may(.editContract) }
 
     private var lead: HTML? {
         if dossier.axes.isEmpty { return nil }
@@ -42,23 +40,20 @@ struct AxisPage: OfDossier, ShownPage {
             purpose:
                 "Les axes disent en quelques mots ce que le contrat veut changer\u{202f}; les objectifs puis les fiches action s’y rattachent.",
             example: "Axe stratégique\u{a0}1\u{202f}: Renforcer l’offre de soins de premier recours.",
-            action: mayEdit ? HTML.buttonLink("Ajouter un axe", Path.newAxis(slug), .primary) : .empty)
+            action: .when(mayEdit, .buttonLink("Ajouter un axe", Path.newAxis(slug), .primary)))
     }
 
     private func section(_ axis: Axis) -> HTML {
         let own = synthesis.lines.filter { $0.action.axis == axis.id }
         let objectives = dossier.objectives.filter { $0.axis == axis.id }
         let loose = own.filter { $0.action.objective == nil }
-        let rest: HTML = loose.isEmpty ? .empty : "<h3>Sans objectif stratégique</h3>\(fiches(loose))"
+        let rest = HTML.when(!loose.isEmpty, "<h3>Sans objectif stratégique</h3>\(fiches(loose))")
+        let bare = HTML.when(
+            own.isEmpty && objectives.isEmpty, .soft("Ni objectif ni fiche ne s’y rattachent encore."))
         return """
             <section id="axe-\(axis.number)"><h2>\(axis.label)</h2>\(tools(axis))\
-            \(HTML.joined(objectives) { objective($0, own) })\(rest)\(bare(own, objectives))</section>
+            \(HTML.joined(objectives) { objective($0, own) })\(rest)\(bare)</section>
             """
-    }
-
-    private func bare(_ own: [Synthesis.Line], _ objectives: [Objective]) -> HTML {
-        own.isEmpty && objectives.isEmpty
-            ? "<p class=\"soft\">Ni objectif ni fiche ne s’y rattachent encore.</p>" : .empty
     }
 
     private func tools(_ axis: Axis) -> HTML {
@@ -74,19 +69,18 @@ struct AxisPage: OfDossier, ShownPage {
         let lines = own.filter { $0.action.objective == objective.id }
         let title: HTML =
             mayEdit ? HTML.link(objective.title, Path.objective(slug, objective.id)) : "\(objective.title)"
-        let mark: HTML =
-            objective.isInvented ? " <span class=\"heading-note\">\(StrategyMarks.invented)</span>" : .empty
-        let none: HTML = "<p class=\"soft\">Aucune fiche ne sert encore cet objectif.</p>"
+        let mark = HTML.when(
+            objective.isInvented, " <span class=\"heading-note\">\(StrategyMarks.invented)</span>")
+        let none = HTML.soft("Aucune fiche ne sert encore cet objectif.")
         return "<h3>\(title)\(mark)</h3>\(lines.isEmpty ? none : fiches(lines))"
     }
 
     private func fiches(_ lines: [Synthesis.Line]) -> HTML {
-        let items = HTML.joined(lines) { line in
-            """
-            <li><a href="\(Path.action(slug, line.action.number))">\(line.action.number). \(line.action.title)</a>\
-            <span class="line-note">\(HTML.tag(line.verdict))</span></li>
-            """
-        }
-        return "<ul class=\"lines\">\(items)</ul>"
+        .lines(
+            lines.map { line in
+                .line(
+                    "\(line.action.number). \(line.action.title)", Path.action(slug, line.action.number),
+                    note: HTML.tag(line.verdict))
+            })
     }
 }

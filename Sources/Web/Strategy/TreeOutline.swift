@@ -18,7 +18,7 @@ struct TreeOutline {
     private func axis(_ axis: Axis) -> HTML {
         let objectives = dossier.objectives.filter { $0.axis == axis.id }
         let loose = lines.filter { $0.action.axis == axis.id && $0.action.objective == nil }
-        let rest: HTML = loose.isEmpty ? .empty : "<li>Sans objectif stratégique\(fiches(loose))</li>"
+        let rest = HTML.when(!loose.isEmpty, "<li>Sans objectif stratégique\(fiches(loose))</li>")
         let branches = HTML.joined(objectives) { objective in
             let own = lines.filter { $0.action.objective == objective.id }
             return "<li>\(objective.title)\(fiches(own))</li>"
@@ -30,13 +30,12 @@ struct TreeOutline {
     }
 
     private func fiches(_ lines: [Synthesis.Line]) -> HTML {
-        if lines.isEmpty { return .empty }
-        let items = HTML.joined(lines) { line in
-            """
-            <li>\(HTML.mark(Tone(line.bucket))) <a href="\(Path.action(dossier.slug, line.action.number))">\
-            \(line.action.number). \(line.action.title)</a><span class="line-note">\(line.verdict.label)</span></li>
-            """
-        }
-        return "<ul class=\"lines\">\(items)</ul>"
+        .lines(
+            lines.map { line in
+                let link = HTML.line(
+                    "\(line.action.number). \(line.action.title)",
+                    Path.action(dossier.slug, line.action.number), note: "\(line.verdict.label)")
+                return "\(HTML.mark(Tone(line.bucket))) \(link)"
+            })
     }
 }

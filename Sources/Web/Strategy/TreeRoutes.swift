@@ -8,7 +8,8 @@ import Storage
 /// The arbre des objectifs, on screen and on paper.
 struct TreeRoutes {
     var routes: [Route] {
-        [.page(Path.tree("{slug}"), in: .tree, show)] + Route.prints(Path.tree("{slug}"), print)
+        [.page(Path.tree("{slug}"), in: .tree, show)]
+            + Route.prints(Path.tree("{slug}"), in: .tree, print)
     }
 
     private func show(_ visit: MemberVisit) async throws -> TreePage {
@@ -16,12 +17,10 @@ struct TreeRoutes {
         return TreePage(viewer: visit.viewer, dossier: dossier, day: visit.dayAsked)
     }
 
-    private func print(_ visit: MemberVisit, _ format: Format) async throws -> Response {
+    private func print(_ visit: MemberVisit, _ format: Format) async throws -> Printout {
         let dossier = try await visit.dossier(.tree(on: visit.dayAsked))
-        let document = TreeDocument(dossier: dossier, day: visit.dayAsked).document
-        try await visit.noteExport("Arbre des objectifs en \(format.name)", in: dossier.slug)
-        return await visit.printed(
-            document, as: format, named: "arbre-des-objectifs-\(dossier.slug)", of: dossier.contract,
-            in: .tree)
+        return Printout(
+            TreeDocument(dossier: dossier, day: visit.dayAsked).document, of: dossier,
+            named: "arbre-des-objectifs-\(dossier.slug)", as: "Arbre des objectifs")
     }
 }

@@ -9,24 +9,18 @@ struct AgendaLines: OfDossier {
     var html: HTML {
         guard !meeting.agenda.isEmpty else { return .empty }
         let timetable = Timetable(meeting)
-        let actions = dossier.$actions.byID
-        let items = HTML.joined(timetable.slots) { slot in
+        let lines = timetable.slots.map { slot -> HTML in
             let item = slot.item
-            let facts = [item.owner, item.minutes.map { French.duration(minutes: $0) } ?? ""]
-                .filter { !$0.isEmpty }.joined(separator: ", ")
-            let fiche = actions[item.action].map {
-                HTML.link($0.shortName, Path.action(slug, $0.number))
-            }
-            let notes = [facts.isEmpty ? nil : "\(facts)" as HTML, fiche].compactMap(\.self)
-            let note: HTML =
-                notes.isEmpty
-                ? .empty : " <span class=\"line-note\">\(HTML.joined(notes, separator: " · "))</span>"
+            let facts = [item.owner.unlessBlank, item.minutes.map { French.duration(minutes: $0) }]
+                .compactMap(\.self).joined(separator: ", ")
+            let notes = ["\(facts)", dossier.links(to: [item.action].compactMap(\.self))]
+                .filter { !$0.isEmpty }
+            let note = HTML.when(
+                !notes.isEmpty, " " + .lineNote(.joined(notes, separator: " · ")))
             let hour: HTML? = slot.starts.map { "<strong>\($0.french)</strong> " }
-            return "<li>\(hour)\(item.title)\(note)</li>"
+            return "\(hour)\(item.title)\(note)"
         }
-        let total: HTML? = timetable.french.map {
-            "<p class=\"soft\">\(French.capitalized($0)).</p>"
-        }
-        return "<ul class=\"lines prose\">\(items)</ul>\(total)"
+        return .lines(lines, style: "lines prose")
+            + (timetable.french.map { .soft("\(French.capitalized($0)).") } ?? .empty)
     }
 }

@@ -3,7 +3,7 @@ import HTML
 
 /// The agenda of a meeting, to be prepared: its points with their hours, in an order that is changed by drag, by
 /// keyboard or by buttons; what asks to be on it; a form that adds a point.
-struct AgendaPage: OfDossier {
+struct AgendaPage: OfDossier, Viewed {
     let viewer: Viewer
     let dossier: Dossier
     let meeting: Meeting
@@ -14,18 +14,13 @@ struct AgendaPage: OfDossier {
     func page(_ typed: FormData, _ errors: FieldErrors) -> Page {
         Page(
             "Ordre du jour", kicker: "\(meeting.name) · \(meeting.when.french)",
-            lead: isWriter ? Self.advice : nil,
-            breadcrumb: viewer.breadcrumb(
-                dossier.contract, Link("Réunions", Path.meetings(slug)),
-                Link(meeting.name, Path.meeting(slug, meeting.id))),
-            actions: isWriter
-                ? HTML.buttonLink("Modifier intitulés et durées", Path.editMeeting(slug, meeting.id))
-                : .empty,
+            lead: mayEdit ? Self.advice : nil, breadcrumb: above(.meetings(slug), .meeting(slug, meeting)),
+            actions: .when(
+                mayEdit,
+                .buttonLink("Modifier intitulés et durées", Path.editMeeting(slug, meeting.id))),
             tabs: .meetingTabs(slug, meeting.id, at: .agenda), errors: errors,
-            content: isWriter ? points + proposals + addition(typed, errors) : points)
+            content: points + .when(mayEdit, proposals + addition(typed, errors)))
     }
-
-    private var isWriter: Bool { viewer.may(.editContract) }
 
     private static let advice: HTML = """
         Glissez un point, ou déplacez-le au clavier\u{202f}: chaque déplacement est enregistré aussitôt, et les \
@@ -40,7 +35,7 @@ struct AgendaPage: OfDossier {
                     "L’ordre du jour dit de quoi la réunion parlera, qui porte chaque point et combien de temps il prend. Il part avec la convocation.",
                 example: "15h00 – Bilan intermédiaire du CLS, porté par la coordination, 45\u{a0}min.")
         }
-        guard isWriter else { return AgendaLines(dossier: dossier, meeting: meeting).html }
+        guard mayEdit else { return AgendaLines(dossier: dossier, meeting: meeting).html }
         let start = meeting.time.map { String($0.minutes) }
         return """
             <div\(attribute: "data-timetable", start)>\
@@ -52,15 +47,15 @@ struct AgendaPage: OfDossier {
     private var total: HTML {
         guard let words = timetable.french else { return .empty }
         guard timetable.excess == nil else { return HTML.callout(.warning, words, .empty) }
-        return "<p class=\"soft\">\(French.capitalized(words)).</p>"
+        return .soft("\(French.capitalized(words)).")
     }
 
     private func line(_ slot: Timetable.Slot) -> ReorderItem {
         let item = slot.item
-        let fiche = dossier.$actions[item.action]
         let facts = [item.owner, item.minutes.map { French.duration(minutes: $0) } ?? "sans durée"]
             .filter { !$0.isEmpty }.joined(separator: ", ")
-        let link: HTML? = fiche.map { " · " + HTML.link($0.shortName, Path.action(slug, $0.number)) }
+        let fiche = dossier.links(to: [item.action].compactMap(\.self))
+        let link = HTML.when(!fiche.isEmpty, " · " + fiche)
         func path(_ verb: String) -> String { Path.agendaItem(slug, meeting.id, item.id, verb) }
         let content: HTML = """
             <div class="agenda-point"><div><strong class="agenda-hour"\(attribute: "data-minutes", item.minutes.map(String.init) ?? "")>\
@@ -78,9 +73,7 @@ struct AgendaPage: OfDossier {
         let found = dossier.agendaProposals(for: meeting, on: viewer.today)
         guard !found.isEmpty else { return .empty }
         let lines = HTML.joined(found) { proposal in
-            let link = HTML.link(
-                "\(proposal.meeting.name), \(proposal.meeting.when.french)",
-                Path.meeting(slug, proposal.meeting.id))
+            let link = HTML.link(proposal.meeting, in: slug)
             let button = HTML.postButton(
                 "Ajouter", action: Path.agendaItems(slug, meeting.id), csrf: viewer.csrf, style: .secondary,
                 about: "«\u{202f}\(proposal.item.title)\u{202f}»", values: ["proposal": proposal.source.code])
@@ -89,10 +82,8 @@ struct AgendaPage: OfDossier {
                 <span class="line-note">\(proposal.source.words) · \(link)</span></div>\(button)</li>
                 """
         }
-        return """
-            <section><h2>À reprendre \(HTML.count(found.count, "points"))</h2>\
-            <ul class="lines">\(lines)</ul></section>
-            """
+        return .section(
+            "À reprendre \(HTML.count(found.count, "points"))", "<ul class=\"lines\">\(lines)</ul>")
     }
 
     private func addition(_ typed: FormData, _ errors: FieldErrors) -> HTML {
@@ -103,7 +94,7 @@ struct AgendaPage: OfDossier {
             AgendaItem.form(choices).shape.html(typed, errors)
                 + HTML.formActions(HTML.button("Ajouter le point"))
         }
-        return "<section><h2>Ajouter un point</h2>\(form)</section>"
+        return .section("Ajouter un point", form)
     }
 }
 

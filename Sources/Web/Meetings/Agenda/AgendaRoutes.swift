@@ -10,14 +10,8 @@ struct AgendaRoutes {
         return [
             .get(root, show), .post(root, .editContract, order),
             .post("\(root)/points", .editContract, add),
-            .post("\(root)/points/{item}/montee", .editContract) { visit, _ in
-                try await move(visit, up: true)
-            },
-            .post("\(root)/points/{item}/descente", .editContract) { visit, _ in
-                try await move(visit, up: false)
-            },
             .post("\(root)/points/{item}/retrait", .editContract) { visit, _ in try await remove(visit) },
-        ]
+        ] + Route.moves("\(root)/points/{item}", .editContract, move)
     }
 
     private func show(_ visit: MemberVisit) async throws -> Response {
@@ -40,7 +34,7 @@ struct AgendaRoutes {
         return try await change(visit) { $0.order(ids) }
     }
 
-    private func move(_ visit: MemberVisit, up: Bool) async throws -> Response {
+    private func move(_ visit: MemberVisit, _ up: Bool) async throws -> Response {
         let item: ID<AgendaItem> = try visit.id("item")
         return try await change(visit) { try $0.move(item, up: up) }
     }

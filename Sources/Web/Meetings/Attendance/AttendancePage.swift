@@ -2,7 +2,7 @@ import Domain
 import HTML
 
 /// The émargement of a meeting: the counts in words, the rows by college, whom to add.
-struct AttendancePage: OfDossier {
+struct AttendancePage: OfDossier, Viewed {
     let viewer: Viewer
     let dossier: Dossier
     let meeting: Meeting
@@ -18,10 +18,8 @@ struct AttendancePage: OfDossier {
     init(viewer: Viewer, dossier: Dossier, meeting: Meeting, once: String) {
         (self.viewer, self.dossier, self.meeting) = (viewer, dossier, meeting)
         self.once = once
-        words = AttendanceWords(dossier, namesResidents: viewer.may(.editContract))
+        words = AttendanceWords(dossier: dossier, namesResidents: viewer.may(.editContract))
     }
-
-    private var mayEdit: Bool { viewer.may(.editContract) }
 
     /// Gives back what was typed with its faults.
     mutating func refuse(_ form: FormData, _ faults: [Invalid]) {
@@ -32,10 +30,8 @@ struct AttendancePage: OfDossier {
     var page: Page {
         Page(
             "Émargement", kicker: "\(meeting.name) · \(meeting.when.french)", lead: lead,
-            breadcrumb: viewer.breadcrumb(
-                dossier.contract, Link("Réunions", Path.meetings(slug)),
-                Link(meeting.name, Path.meeting(slug, meeting.id))),
-            actions: actions, tabs: .meetingTabs(slug, meeting.id, at: .attendance), errors: errors,
+            breadcrumb: above(.meetings(slug), .meeting(slug, meeting)), actions: actions,
+            tabs: .meetingTabs(slug, meeting.id, at: .attendance), errors: errors,
             content: """
                 \(conflict.map { $0.html(viewer, self) })\
                 <div data-attendance data-state="\(Path.attendance(slug, meeting.id))">\(counts)\
@@ -62,7 +58,7 @@ struct AttendancePage: OfDossier {
     /// Said again whenever it changes.
     private var counts: HTML {
         let counts = meeting.attendanceCounts
-        let others: HTML = counts.others.isEmpty ? .empty : "<br><span class=\"soft\">\(counts.others)</span>"
+        let others = HTML.when(!counts.others.isEmpty, "<br><span class=\"soft\">\(counts.others)</span>")
         return """
             <p class="attendance-counts" role="status" data-counts><strong>\(counts.came)</strong>\(others)</p>
             """
@@ -103,12 +99,10 @@ struct AttendancePage: OfDossier {
             ("Feuille à signer", "?vide=oui"), ("Émargement rempli", ""),
             ("Émargement sans les noms", "?public=oui"),
         ]
-        let lines = HTML.joined(sheets) { title, query in
-            """
-            <li>\(title)\u{202f}: \(HTML.printedLinks(root, query, about: title))</li>
-            """
+        let lines = sheets.map { title, query -> HTML in
+            "\(title)\u{202f}: \(HTML.printedLinks(root, query, about: title))"
         }
-        return "<section><h2>Sur papier</h2><ul class=\"lines\">\(lines)</ul></section>"
+        return .section("Sur papier", .lines(lines))
     }
 
     /// What taking a row out takes away.
@@ -117,9 +111,7 @@ struct AttendancePage: OfDossier {
         return Removal(
             title: "Retirer de l’émargement\u{202f}?",
             takes: ["\(words.name(row)), \(words.presence(row).lowercased()) à \(meeting.name)"],
-            breadcrumb: viewer.breadcrumb(
-                dossier.contract, Link("Réunions", Path.meetings(slug)),
-                Link(meeting.name, Path.meeting(slug, meeting.id)), Link("Émargement", page)),
+            breadcrumb: above(.meetings(slug), .meeting(slug, meeting), Link("Émargement", page)),
             back: page, version: row.version)
     }
 }

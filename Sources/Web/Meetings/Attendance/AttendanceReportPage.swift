@@ -4,7 +4,7 @@ import Formats
 import HTML
 
 /// Who came to the meetings, in words, as a picture, and in tables.
-struct AttendanceReportPage: OfDossier, ListPage {
+struct AttendanceReportPage: OfDossier, ListPage, Viewed {
     let viewer: Viewer
     let dossier: Dossier
     private let listing: Listing<Meeting>
@@ -26,9 +26,10 @@ struct AttendanceReportPage: OfDossier, ListPage {
     var page: Page {
         Page(
             "Participation aux réunions", lead: listing.total == 0 ? nil : "\(lead)",
-            breadcrumb: viewer.breadcrumb(contract, Link("Réunions", Path.meetings(slug))),
-            actions: listing.total == 0
-                ? .empty : HTML.buttonLink("CSV", listing.address("csv"), about: "de la participation"),
+            breadcrumb: above(.meetings(slug)),
+            actions: .when(
+                listing.total > 0,
+                .buttonLink("CSV", listing.address("csv"), about: "de la participation")),
             content: listing.total == 0
                 ? empty
                 : listing.form("Filtrer la participation")
@@ -54,9 +55,7 @@ struct AttendanceReportPage: OfDossier, ListPage {
     }
 
     private var tables: HTML {
-        let structures = dossier.$organizations.byID
-        let actions = dossier.$actions.byID
-        return meetings
+        meetings
             + table(
                 "Par année", "Année",
                 report.byYear.sorted { $0.key > $1.key }.map { ("\($0.key)", $0.value) })
@@ -67,7 +66,8 @@ struct AttendanceReportPage: OfDossier, ListPage {
                 })
             + table(
                 "Par structure", "Structure",
-                ranked(report.byOrganization) { structures[$0]?.name ?? "" }.map { id, name, tally in
+                ranked(report.byOrganization) { dossier.$organizations[$0]?.name ?? "" }.map {
+                    id, name, tally in
                     (HTML.link(name, Path.organization(slug, id)), tally)
                 })
             + table(
@@ -75,7 +75,7 @@ struct AttendanceReportPage: OfDossier, ListPage {
                 ranked(report.byCommune, name: dossier.commune).map { ("\($0.1)", $0.2) })
             + table(
                 "Par fiche", "Fiche",
-                report.byAction.compactMap { id, tally in actions[id].map { ($0, tally) } }
+                report.byAction.compactMap { id, tally in dossier.$actions[id].map { ($0, tally) } }
                     .sorted { $0.0.number < $1.0.number }.map { action, tally in
                         (
                             HTML.link(
@@ -98,8 +98,9 @@ struct AttendanceReportPage: OfDossier, ListPage {
     }
 
     private var meetings: HTML {
-        let table = listing.table("Par réunion", caption: "\(French.count(report.meetings.count, "réunion"))")
-        return "<section><h2>Par réunion</h2>\(table)</section>"
+        .section(
+            "Par réunion",
+            listing.table("Par réunion", caption: "\(French.count(report.meetings.count, "réunion"))"))
     }
 
     private func table(
@@ -120,7 +121,7 @@ struct AttendanceReportPage: OfDossier, ListPage {
                 ]
             })
         let shown = rows.count > 12 ? HTML.details(French.count(rows.count, head.lowercased()), table) : table
-        return "<section><h2>\(title)</h2>\(shown)</section>"
+        return .section("\(title)", shown)
     }
 
     private var nothing: HTML {

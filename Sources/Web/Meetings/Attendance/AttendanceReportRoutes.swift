@@ -19,20 +19,18 @@ extension AttendanceReport {
         let fiches = dossier.actions.filter { byAction[$0.id] != nil }.map {
             Choice(String($0.number), "\($0.shortName) – \($0.title)")
         }
-        let numbers = dossier.$actions.byID.mapValues { String($0.number) }
         return Listing(
             Path.attendanceTotals(dossier.slug), "réunion", of: meetings, asked,
             filters: [
                 .any("annee", "Année", years, all: "Toutes") { [String($0.when.first.year)] },
                 .one("type", "Type de réunion", .all(\Meeting.Kind.label)) { [$0.kind.rawValue] },
-                .any("fiche", "Fiche", fiches, all: "Toutes") { $0.actions.compactMap { numbers[$0] } },
-            ],
-            columns: columns(of: dossier, numbers))
+                .any("fiche", "Fiche", fiches, all: "Toutes") {
+                    dossier.actions($0.actions).map { String($0.number) }
+                },
+            ], columns: columns(of: dossier))
     }
 
-    private func columns(
-        of dossier: Dossier, _ numbers: [ID<Action>: String]
-    ) -> [ListingColumn<Meeting>] {
+    private func columns(of dossier: Dossier) -> [ListingColumn<Meeting>] {
         @Sendable func communes(_ meeting: Meeting) -> [String] {
             meeting.attendanceTotals.communes.map(dossier.commune).sorted()
         }
@@ -42,7 +40,9 @@ extension AttendanceReport {
             .shown(
                 "Réunion", text: { $0.title }, cell: { HTML.link($0.name, Path.meeting(dossier.slug, $0.id)) }
             ),
-            .exported("Fiches") { $0.actions.compactMap { numbers[$0] }.joined(separator: ", ") },
+            .exported("Fiches") {
+                dossier.actions($0.actions).map { String($0.number) }.joined(separator: ", ")
+            },
             .exported("Participants") { String($0.attendanceTotals.participants) },
             .shown("Participation") { "\($0.attendanceTotals.french)" },
         ]

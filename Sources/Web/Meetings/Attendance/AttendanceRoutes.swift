@@ -13,7 +13,7 @@ struct AttendanceRoutes {
             .post("\(root)/liste", .editContract, prepare), .post("\(root)/{row}", .editContract, mark),
             .get("\(root)/{row}/suppression", .editContract, confirm),
             .post("\(root)/{row}/suppression", .editContract, remove),
-        ] + Route.prints(root, printed)
+        ] + Route.prints(root, in: .meetings, printed)
     }
 
     private func show(_ visit: MemberVisit) async throws -> Response {
@@ -93,17 +93,15 @@ struct AttendanceRoutes {
         return .seeOther(Path.attendance(slug, id))
     }
 
-    private func printed(_ visit: MemberVisit, _ format: Format) async throws -> Response {
+    private func printed(_ visit: MemberVisit, _ format: Format) async throws -> Printout {
         let dossier = try await visit.dossier(.attendance(of: visit.id()))
         let meeting = try dossier.meeting(visit.id())
         let audience = visit.asks("public") ? Audience.public : .partners
         let sheet = AttendanceDocument(
             meeting: meeting, dossier: dossier, audience: audience, isBlank: visit.asks("vide"))
-        let slug = dossier.slug
-        try await visit.noteExport("Émargement, \(meeting.name), en \(format.name)", in: slug)
-        return await visit.printed(
-            sheet.document(on: visit.today), as: format, named: sheet.fileName, of: dossier.contract,
-            in: .meetings)
+        return Printout(
+            sheet.document(on: visit.today), of: dossier, named: sheet.fileName,
+            as: "Émargement, \(meeting.name),")
     }
 
     private func answer(

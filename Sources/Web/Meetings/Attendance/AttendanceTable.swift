@@ -68,11 +68,11 @@ struct AttendanceTable {
         _ mark: (presence: Attendance.Presence, label: String, key: String), _ row: Attendance, _ name: String
     ) -> HTML {
         let isOn = row.presence == mark.presence
-        let tick: HTML = isOn ? HTML.mark(mark.presence.tone) : .empty
         return """
             <button class="mark-button mark-button-\(mark.presence.tone.rawValue)" type="submit" name="presence" \
             value="\(mark.presence.rawValue)" id="ligne-\(row.id.description)-\(mark.presence.rawValue)" \
-            aria-pressed="\(isOn ? "true" : "false")" data-key="\(mark.key)">\(tick)\(mark.label)\
+            aria-pressed="\(isOn ? "true" : "false")" data-key="\(mark.key)">\
+            \(HTML.when(isOn, HTML.mark(mark.presence.tone)))\(mark.label)\
             <span class="hidden"> – \(name)</span></button>
             """
     }

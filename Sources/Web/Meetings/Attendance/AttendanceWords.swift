@@ -6,19 +6,10 @@ struct AttendanceWords {
     let dossier: Dossier
     /// Residents are named to those alone who write the contract.
     let namesResidents: Bool
-    private let people: [ID<Person>: Person]
-    private let structures: [ID<Organization>: Organization]
 
-    init(_ dossier: Dossier, namesResidents: Bool) {
-        self.dossier = dossier
-        self.namesResidents = namesResidents
-        people = dossier.$people.byID
-        structures = dossier.$organizations.byID
-    }
+    func person(_ row: Attendance) -> Person? { dossier.$people[row.person] }
 
-    func person(_ row: Attendance) -> Person? { people[row.person] }
-
-    func structure(_ row: Attendance) -> Organization? { structures[row.organization] }
+    func structure(_ row: Attendance) -> Organization? { dossier.$organizations[row.organization] }
 
     /// «Mme Aline Bertin», «12 personnes sans nom noté», «Préfecture de Seine-et-Marne».
     func name(_ row: Attendance) -> String {

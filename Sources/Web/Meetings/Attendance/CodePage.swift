@@ -2,7 +2,7 @@ import Domain
 import HTML
 
 /// The code of a meeting in large letters and as a QR code, for the screen of the room.
-struct CodePage: OfDossier, ShownPage {
+struct CodePage: OfDossier, ShownPage, Viewed {
     let viewer: Viewer
     let dossier: Dossier
     let meeting: Meeting
@@ -17,9 +17,7 @@ struct CodePage: OfDossier, ShownPage {
     var page: Page {
         Page(
             "Émargement par code", kicker: "\(meeting.name) · \(meeting.when.french)",
-            breadcrumb: viewer.breadcrumb(
-                dossier.contract, Link("Réunions", Path.meetings(slug)),
-                Link(meeting.name, Path.meeting(slug, meeting.id)), Link("Émargement", attendance)),
+            breadcrumb: above(.meetings(slug), .meeting(slug, meeting), Link("Émargement", attendance)),
             tabs: .meetingTabs(slug, meeting.id, at: .attendance), content: content)
     }
 

@@ -2,26 +2,21 @@ import Domain
 import HTML
 
 /// Who came, by college: the counts in words, then the rows.
-struct MeetingAttendance: OfDossier {
+struct MeetingAttendance: OfDossier, Viewed {
     let viewer: Viewer
     let dossier: Dossier
     let meeting: Meeting
 
     var html: HTML {
         guard !meeting.attendance.isEmpty else { return .empty }
-        let people = dossier.$people.byID
-        let structures = dossier.$organizations.byID
         let tables = HTML.joined(College.allCases) { college in
-            table(college, meeting.attendance.filter { $0.college == college }, people, structures)
+            table(college, meeting.attendance.filter { $0.college == college })
         }
         let counts: HTML? = meeting.participation.map { "<p><strong>\(French.capitalized($0))</strong></p>" }
-        return "\(counts)\(excused(structures))\(tables)"
+        return "\(counts)\(excused)\(tables)"
     }
 
-    private func table(
-        _ college: College, _ rows: [Attendance], _ people: [ID<Person>: Person],
-        _ structures: [ID<Organization>: Organization]
-    ) -> HTML {
+    private func table(_ college: College, _ rows: [Attendance]) -> HTML {
         guard !rows.isEmpty else { return .empty }
         let count = rows.filter(\.isCounted).map(\.headcount).reduce(0, +)
         return Table(
@@ -30,21 +25,21 @@ struct MeetingAttendance: OfDossier {
             columns: [.init("Personne"), .init("Fonction"), .init("Structure"), .init("Présence")]
         ).with(
             rows: rows.map { row in
-                let structure = structures[row.organization]
+                let structure = dossier.$organizations[row.organization]
                 return [
-                    name(row, people[row.person], structure), function(row),
+                    name(row, dossier.$people[row.person], structure), function(row),
                     structure.map { HTML.link($0.shortName, Path.organization(slug, $0.id)) } ?? .empty,
                     presence(row),
                 ]
             })
     }
 
-    private func excused(_ structures: [ID<Organization>: Organization]) -> HTML {
-        let names = meeting.attendanceTotals.excusedSignatories.compactMap { structures[$0]?.shortName }
-            .sorted()
-        guard !names.isEmpty else { return .empty }
-        return
-            "<p>\(French.noun(names.count, "Signataire excusé", "Signataires excusés"))\u{202f}: \(French.list(names))</p>"
+    private var excused: HTML {
+        let names = meeting.attendanceTotals.excusedSignatories.compactMap {
+            dossier.$organizations[$0]?.shortName
+        }.sorted()
+        let title = French.noun(names.count, "Signataire excusé", "Signataires excusés")
+        return .when(!names.isEmpty, "<p>\(title)\u{202f}: \(French.list(names))</p>")
     }
 
     /// Residents are named to those alone who write the contract.
@@ -54,7 +49,7 @@ struct MeetingAttendance: OfDossier {
                 ? "\(French.count(row.headcount, "personne")) sans nom noté"
                 : "\(structure?.name ?? "Sans nom noté")"
         }
-        if row.college == .residents, !viewer.may(.editContract) { return "Nom non affiché" }
+        if row.college == .residents, !mayEdit { return "Nom non affiché" }
         return HTML.link(person.fullName, Path.person(slug, person.id))
     }
 
@@ -71,7 +66,7 @@ struct MeetingAttendance: OfDossier {
         case .present: HTML.tag("Présence", .green)
         case .represented:
             HTML.tag("Représentation", .blue)
-                + (row.representative.isBlank ? .empty : " par \(row.representative)" as HTML)
+                + .when(!row.representative.isBlank, " par \(row.representative)")
         case .expected: HTML.tag("Attendue", .grey)
         case .excused: HTML.tag("Absence excusée", .ochre)
         case .absent: HTML.tag("Absence", .grey)

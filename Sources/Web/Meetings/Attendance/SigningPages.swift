@@ -30,14 +30,13 @@ struct SigningPages {
     func found(_ rows: [AwaitedRow], _ form: FormData) -> Page {
         if rows.isEmpty { return page(FieldErrors(), newcomer(form, FieldErrors())) }
         let known = HTML.joined(rows) { row in
-            let detail: HTML = row.detail.isEmpty ? .empty : "<span class=\"line-note\">\(row.detail)</span>"
             let button = HTML.postButton(
                 row.isPresent ? "C’est moi" : "C’est moi, je signe", action: action, csrf: csrf,
                 style: .primary,
                 about: row.name,
                 values: ["row": row.id.description, "lastName": form["lastName"]])
             return """
-                <li class="signing-match"><p><strong>\(row.name)</strong>\(detail)</p>\(button)</li>
+                <li class="signing-match"><p><strong>\(row.name)</strong>\(HTML.lineNote("\(row.detail)"))</p>\(button)</li>
                 """
         }
         return page(
@@ -54,7 +53,7 @@ struct SigningPages {
             Field.hidden("new", "oui")
                 + Signing.newcomerForm.shape.html(form, errors)
                 + HTML.formActions(HTML.button("Je signe l’émargement"))
-        } + (withConsent ? consent : .empty)
+        } + .when(withConsent, consent)
     }
 
     /// What is kept, by whom, for what.

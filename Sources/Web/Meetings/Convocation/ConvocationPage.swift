@@ -4,25 +4,22 @@ import Formats
 import HTML
 
 /// The convocation of a meeting: its documents, the message ready to copy, to whom it goes, and when it went.
-struct ConvocationPage: OfDossier {
+struct ConvocationPage: OfDossier, Viewed {
     let viewer: Viewer
     let dossier: Dossier
     let convocation: Convocation
 
     private var meeting: Meeting { convocation.meeting }
     private var path: String { Path.convocation(slug, meeting.id) }
-    private var isWriter: Bool { viewer.may(.editContract) }
 
     /// The page, with the day that was typed when it was refused.
     func page(_ typed: String?, _ errors: FieldErrors) -> Page {
         Page(
             "Convocation", kicker: "\(meeting.name) · \(meeting.when.french)\(meeting.hours)",
-            breadcrumb: viewer.breadcrumb(
-                dossier.contract, Link("Réunions", Path.meetings(slug)),
-                Link(meeting.name, Path.meeting(slug, meeting.id))),
-            tags: state, actions: HTML.buttonLink("Convocation en PDF", "\(path).pdf", .primary),
+            breadcrumb: above(.meetings(slug), .meeting(slug, meeting)), tags: state,
+            actions: HTML.buttonLink("Convocation en PDF", "\(path).pdf", .primary),
             tabs: .meetingTabs(slug, meeting.id, at: .convocation), errors: errors,
-            content: warning + files + (isWriter ? sending(typed, errors) + message + people : .empty))
+            content: warning + files + .when(mayEdit, sending(typed, errors) + message + people))
     }
 
     private var state: HTML {
@@ -40,24 +37,21 @@ struct ConvocationPage: OfDossier {
             meeting.place.isBlank && meeting.link.isBlank ? "le lieu ou l’adresse à distance" : nil,
             meeting.agenda.isEmpty ? "l’ordre du jour" : nil,
         ].compactMap(\.self)
-        guard !missing.isEmpty, meeting.state == .planned, isWriter else { return .empty }
+        guard !missing.isEmpty, meeting.state == .planned, mayEdit else { return .empty }
         return HTML.callout(
             .warning, "Il manque encore \(French.list(missing))",
             "<p>La convocation peut partir ainsi\u{202f}; ceux qui la reçoivent le demanderont.</p>")
     }
 
     private var files: HTML {
-        let calendar: HTML =
-            hasDay
-            ? "<li>\(HTML.link(meeting.state == .cancelled ? "Annulation pour les calendriers (.ics)" : "Invitation pour les calendriers (.ics)", Path.meetingFile(slug, meeting.id)))</li>"
-            : .empty
-        return """
-            <section><h2>À joindre</h2><ul class="lines"><li>\(HTML.link("Convocation en PDF", "\(path).pdf"))</li>\
-            <li>\(HTML.link("Convocation en Word, à retoucher", "\(path).docx"))</li>\
-            <li>\(HTML.link("Convocation en OpenDocument, à retoucher", "\(path).odt"))</li>\
-            <li>\(HTML.link("Version publique, sans nom, en PDF", "\(path).pdf\(Audience.public.query)"))</li>\
-            \(calendar)</ul></section>
-            """
+        let calendar = meeting.state == .cancelled ? "Annulation" : "Invitation"
+        let links = [
+            ("Convocation en PDF", "\(path).pdf"), ("Convocation en Word, à retoucher", "\(path).docx"),
+            ("Convocation en OpenDocument, à retoucher", "\(path).odt"),
+            ("Version publique, sans nom, en PDF", "\(path).pdf\(Audience.public.query)"),
+            ("\(calendar) pour les calendriers (.ics)", Path.meetingFile(slug, meeting.id)),
+        ]
+        return .section("À joindre", .lines(links.prefix(hasDay ? 5 : 4).map(HTML.link)))
     }
 
     private func sending(_ typed: String?, _ errors: FieldErrors) -> HTML {
@@ -72,16 +66,15 @@ struct ConvocationPage: OfDossier {
                         meeting.convenedOn == nil ? "Marquer comme convoquée" : "Corriger le jour d’envoi",
                         .secondary))
         }
-        return "<section><h2>Envoi</h2>\(form)</section>"
+        return .section("Envoi", form)
     }
 
     /// The message in fields to copy from; a link opens it in the mail software.
     private var message: HTML {
         let addresses = convocation.addressees.map(\.email)
-        let open: HTML =
-            addresses.isEmpty
-            ? .empty
-            : "<p>\(HTML.externalLink("Ouvrir dans la messagerie, destinataires cachés", mail(addresses)))</p>"
+        let open = HTML.when(
+            !addresses.isEmpty,
+            "<p>\(HTML.externalLink("Ouvrir dans la messagerie, destinataires cachés", mail(addresses)))</p>")
         return """
             <section><h2>Message</h2><div class="form">\
             \(Field("subject", "Objet").text(convocation.subject, width: .full))\
@@ -104,8 +97,7 @@ struct ConvocationPage: OfDossier {
 
     private var people: HTML {
         guard !convocation.rows.isEmpty else {
-            let committee = convocation.committee
-            let link: HTML? = committee.map {
+            let link = convocation.committee.map {
                 HTML.buttonLink("Noter qui siège", Path.editCommittee(slug, $0.id))
             }
             return HTML.emptyState(
@@ -114,19 +106,17 @@ struct ConvocationPage: OfDossier {
                     "Les sièges de l’instance, ou les personnes attendues à l’émargement, disent à qui la convocation s’adresse.",
                 action: link ?? .empty)
         }
-        let missing: HTML =
-            convocation.unreached.isEmpty
-            ? .empty
-            : HTML.callout(
+        let missing = HTML.when(
+            !convocation.unreached.isEmpty,
+            .callout(
                 .info, "Sans adresse électronique",
-                "<p>\(French.list(convocation.unreached))\u{202f}: à prévenir autrement.</p>")
+                "<p>\(French.list(convocation.unreached))\u{202f}: à prévenir autrement.</p>"))
         let counts = College.allCases.compactMap { college -> String? in
             let count = convocation.rows.count { $0.college == college }
             return count == 0 ? nil : "\(college.label)\u{202f}: \(count)"
         }
-        return """
-            <section><h2>Conviés \(HTML.count(convocation.rows.count, "personnes et structures"))</h2>\
-            <p>\(counts.joined(separator: " · "))</p>\(missing)</section>
-            """
+        return .section(
+            "Conviés \(HTML.count(convocation.rows.count, "personnes et structures"))",
+            "<p>\(counts.joined(separator: " · "))</p>\(missing)")
     }
 }

@@ -8,7 +8,8 @@ import Storage
 struct ConvocationRoutes {
     var routes: [Route] {
         let root = "/cls/{slug}/reunions/{id}/convocation"
-        return [.get(root, show), .post(root, .editContract, mark)] + Route.prints(root, printed)
+        return [.get(root, show), .post(root, .editContract, mark)]
+            + Route.prints(root, in: .meetings, printed)
     }
 
     private func show(_ visit: MemberVisit) async throws -> Response {
@@ -48,16 +49,14 @@ struct ConvocationRoutes {
         }
     }
 
-    private func printed(_ visit: MemberVisit, _ format: Format) async throws -> Response {
+    private func printed(_ visit: MemberVisit, _ format: Format) async throws -> Printout {
         let dossier = try await visit.dossier()
         let meeting = try dossier.meeting(visit.id())
         let audience = Audience(visit)
         let document = ConvocationDocument.build(meeting, of: dossier, for: audience, on: visit.today)
-        let suffix = audience == .public ? "-public" : ""
-        try await visit.noteExport(
-            "Convocation, \(meeting.name), en \(format.name)", in: dossier.slug)
-        return await visit.printed(
-            document, as: format, named: "convocation-\(meeting.when.code.lowercased())\(suffix)",
-            of: dossier.contract, in: .meetings)
+        return Printout(
+            document, of: dossier,
+            named: "convocation-\(meeting.when.code.lowercased())\(audience.suffix)",
+            as: "Convocation, \(meeting.name),")
     }
 }

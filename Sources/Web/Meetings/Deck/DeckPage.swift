@@ -3,7 +3,7 @@ import Domain
 import HTML
 
 /// The diaporama as a page: every slide in its order, small, with what may be done to it.
-struct DeckPage: OfDossier {
+struct DeckPage: OfDossier, ShownPage, Viewed {
     let viewer: Viewer
     let dossier: Dossier
     let meeting: Meeting
@@ -11,15 +11,11 @@ struct DeckPage: OfDossier {
     let slides: [ChosenSlide]
 
     init(viewer: Viewer, dossier: Dossier, meeting: Meeting, deck: Deck) {
-        self.viewer = viewer
-        self.dossier = dossier
-        self.meeting = meeting
-        self.deck = deck
+        (self.viewer, self.dossier, self.meeting, self.deck) = (viewer, dossier, meeting, deck)
         slides = MeetingDeck.slides(of: meeting, in: dossier, choices: deck, for: .partners, on: viewer.today)
     }
 
     var root: String { Path.deck(slug, meeting.id) }
-    private var mayWrite: Bool { viewer.may(.editContract) }
 
     /// The keys of what the facts make, in their order.
     var made: [String] {
@@ -31,11 +27,7 @@ struct DeckPage: OfDossier {
     }
 
     /// The pages above the diaporama.
-    private var breadcrumb: [Link] {
-        viewer.breadcrumb(
-            dossier.contract, Link("Réunions", Path.meetings(slug)),
-            Link(meeting.name, Path.meeting(slug, meeting.id)))
-    }
+    private var breadcrumb: [Link] { above(.meetings(slug), .meeting(slug, meeting)) }
 
     /// The pages above a slide.
     var slideBreadcrumb: [Link] { breadcrumb + [Link("Diaporama", root)] }
@@ -61,7 +53,7 @@ struct DeckPage: OfDossier {
             + HTML.buttonLink("OpenDocument", "\(root).odp", .secondary, about: "du diaporama")
             + HTML.buttonLink("PDF", "\(root).pdf", .secondary, about: "du diaporama")
             + HTML.buttonLink("PDF avec notes", "\(root).pdf?notes=oui", .secondary, about: "du diaporama")
-            + (mayWrite ? HTML.buttonLink("Ajouter une diapositive", "\(root)/nouvelle", .secondary) : .empty)
+            + .when(mayEdit, .buttonLink("Ajouter une diapositive", "\(root)/nouvelle"))
     }
 
     /// The version without names, and the way back to the order of the facts.
@@ -70,19 +62,16 @@ struct DeckPage: OfDossier {
         let names = Format.decks.map { format in
             HTML.link("\(format.name), sans aucun nom", "\(root).\(format.fileExtension)\(asked)")
         }
-        let restore =
-            mayWrite && !deck.slides.isEmpty
-            ? HTML.postButton(
+        let restore = HTML.when(
+            mayEdit && !deck.slides.isEmpty,
+            .postButton(
                 "Remettre l’ordre d’origine", action: "\(root)/ordre-origine", csrf: viewer.csrf,
-                style: .quiet,
-                about: "des diapositives")
-            : .empty
-        return
-            "<p class=\"soft\">Version publique\u{202f}: \(HTML.joined(names, separator: " · "))</p>\(restore)"
+                style: .quiet, about: "des diapositives"))
+        return .soft("Version publique\u{202f}: \(HTML.joined(names, separator: " · "))") + restore
     }
 
     private var list: HTML {
-        guard mayWrite else {
+        guard mayEdit else {
             let items = HTML.joined(Array(slides.enumerated())) {
                 "<li>\(DeckSlideCard(page: self, $1, $0).html)</li>"
             }

@@ -10,34 +10,23 @@ struct DeckRoutes {
         let root = "/cls/{slug}/reunions/{id}/diaporama"
         let slide = "\(root)/diapositives/{key}"
         return [
-            .get(root, show), .post("\(root)/ordre", .editContract, reorder),
+            .page(root, in: .meetings) { try await DeckPage($0) },
+            .post("\(root)/ordre", .editContract, reorder),
             .post("\(root)/ordre-origine", .editContract, restore),
-            .post("\(slide)/montee", .editContract) { visit, _ in try await move(visit, by: -1) },
-            .post("\(slide)/descente", .editContract) { visit, _ in try await move(visit, by: 1) },
             .post("\(slide)/masquage", .editContract) { visit, _ in try await hide(visit, true) },
             .post("\(slide)/affichage", .editContract) { visit, _ in try await hide(visit, false) },
-        ] + DeckSlideResource(root, slide: slide).routes
-            + Format.decks.map { format in
-                .get("\(root).\(format.fileExtension)") { try await printed($0, format) }
-            }
+        ] + Route.moves(slide, .editContract, move) + DeckSlideResource(root, slide: slide).routes
+            + Route.prints(root, in: .meetings, formats: Format.decks, printed)
     }
 
-    private func show(_ visit: MemberVisit) async throws -> Response {
-        let page = try await DeckPage(visit)
-        return .html(visit.page(page.page, of: page.dossier.contract, in: .meetings))
-    }
-
-    private func printed(_ visit: MemberVisit, _ format: Format) async throws -> Response {
+    private func printed(_ visit: MemberVisit, _ format: Format) async throws -> Printout {
         let page = try await DeckPage(visit)
         let audience = Audience(visit)
         var document = page.document(for: audience)
         if format == .pdf, visit.query("notes") != "oui" { document = document.withoutNotes }
-        let contract = page.dossier.contract
-        try await visit.noteExport("\(document.title), en \(format.name)", in: contract.slug)
-        let suffix = audience == .public ? "-public" : ""
-        return await visit.printed(
-            document, as: format, named: "diaporama-\(page.meeting.when.code)\(suffix)", of: contract,
-            in: .meetings)
+        return Printout(
+            document, of: page, named: "diaporama-\(page.meeting.when.code)\(audience.suffix)",
+            as: "\(document.title),")
     }
 
     private func reorder(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
@@ -52,9 +41,9 @@ struct DeckRoutes {
         try await change(visit) { $0.restoreOrder(over: $1) }
     }
 
-    private func move(_ visit: MemberVisit, by step: Int) async throws -> Response {
+    private func move(_ visit: MemberVisit, _ up: Bool) async throws -> Response {
         let key = try await key(visit)
-        return try await change(visit) { $0.move(key, by: step, over: $1) }
+        return try await change(visit) { $0.move(key, by: up ? -1 : 1, over: $1) }
     }
 
     private func hide(_ visit: MemberVisit, _ isHidden: Bool) async throws -> Response {

@@ -25,9 +25,8 @@ struct DeckSlideCard {
     }
 
     private var tags: HTML {
-        (chosen.isHidden ? HTML.tag("Masquée", .grey) : .empty)
-            + (chosen.isOwn
-                ? HTML.tag("Ajoutée", .blue) : isCompleted ? HTML.tag("Complétée", .blue) : .empty)
+        .when(chosen.isHidden, .tag("Masquée", .grey))
+            + .when(chosen.isOwn || isCompleted, .tag(chosen.isOwn ? "Ajoutée" : "Complétée", .blue))
     }
 
     private var isCompleted: Bool {
@@ -36,15 +35,14 @@ struct DeckSlideCard {
     }
 
     private var acts: HTML {
-        guard page.viewer.may(.editContract) else { return .empty }
+        guard page.mayEdit else { return .empty }
         let hide = HTML.postButton(
             chosen.isHidden ? "Afficher" : "Masquer",
             action: "\(path)/\(chosen.isHidden ? "affichage" : "masquage")", csrf: page.viewer.csrf,
             style: .quiet,
             about: name)
-        let remove =
-            chosen.isOwn ? HTML.buttonLink("Supprimer", "\(path)/suppression", .quiet, about: name) : .empty
-        return HTML.buttonLink("Modifier", path, .quiet, about: name) + hide + remove
+        return .buttonLink("Modifier", path, .quiet, about: name) + hide
+            + .when(chosen.isOwn, .buttonLink("Supprimer", "\(path)/suppression", .quiet, about: name))
     }
 
     private var shown: HTML {

@@ -30,10 +30,7 @@ struct MinutesInHand {
 
     /// The pages above the compte-rendu.
     func breadcrumb(_ viewer: Viewer) -> [Link] {
-        let slug = dossier.slug
-        return viewer.breadcrumb(
-            dossier.contract, Link("Réunions", Path.meetings(slug)),
-            Link(meeting.name, Path.meeting(slug, meeting.id)))
+        viewer.breadcrumb(dossier.contract, .meetings(dossier.slug), .meeting(dossier.slug, meeting))
     }
 
     /// The meetings at which it may be approved, the latest first.
@@ -45,11 +42,7 @@ struct MinutesInHand {
 
     /// Electronic addresses of those who were there, excused or represented.
     var addresses: [String] {
-        let people = dossier.$people.byID
-        let mails = meeting.attendance.compactMap { row in
-            people[row.person]?.email.unlessBlank
-        }
-        return Set(mails).sorted()
+        Set(meeting.attendance.compactMap { dossier.$people[$0.person]?.email.unlessBlank }).sorted()
     }
 
     /// The text of the e-mail that goes with the minutes.

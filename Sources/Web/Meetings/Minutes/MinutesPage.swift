@@ -39,12 +39,10 @@ struct MinutesPage: Sendable {
     }
 
     private func actions(_ audience: Audience) -> HTML {
-        let write: HTML =
-            mayWrite
-            ? HTML.buttonLink("Écrire l’introduction", "\(path)/modifier", .secondary)
-                + HTML.buttonLink(
-                    "Écrire les suites", Path.meetingDecisions(slug, sheet.meeting.id), .secondary)
-            : .empty
+        let write = HTML.when(
+            mayWrite,
+            .buttonLink("Écrire l’introduction", "\(path)/modifier")
+                + .buttonLink("Écrire les suites", Path.meetingDecisions(slug, sheet.meeting.id)))
         return HTML.prints(path, audience.query, first: .primary, about: "du compte-rendu") + write
     }
 
@@ -52,9 +50,12 @@ struct MinutesPage: Sendable {
     private func readers(_ audience: Audience) -> HTML {
         switch audience {
         case .partners, .signatories:
-            "<p class=\"soft\">Version des partenaires · \(HTML.link("Lire la version publique, sans aucun nom", path + Audience.public.query))</p>"
+            .soft(
+                "Version des partenaires · \(HTML.link("Lire la version publique, sans aucun nom", path + Audience.public.query))"
+            )
         case .public:
-            "<p class=\"soft\">Version publique, sans aucun nom · \(HTML.link("Lire la version des partenaires", path))</p>"
+            .soft(
+                "Version publique, sans aucun nom · \(HTML.link("Lire la version des partenaires", path))")
         }
     }
 
@@ -71,8 +72,8 @@ struct MinutesPage: Sendable {
             "Rien à raconter encore",
             purpose:
                 "Le compte-rendu s’écrit de l’émargement, des notes, des apports, des conclusions et des décisions de la réunion.",
-            action: viewer.may(.editContract)
-                ? HTML.buttonLink("Écrire les suites", Path.meetingDecisions(slug, sheet.meeting.id)) : .empty
-        )
+            action: .when(
+                viewer.may(.editContract),
+                .buttonLink("Écrire les suites", Path.meetingDecisions(slug, sheet.meeting.id))))
     }
 }

@@ -14,7 +14,7 @@ struct MinutesRoutes {
             .post("\(root)/remarques", .editContract, remark),
             .post("\(root)/reponses", .editContract, reply),
             .post("\(root)/approbation", .editContract, approve),
-        ] + Route.prints(root, printed)
+        ] + Route.prints(root, in: .meetings, printed)
     }
 
     private func page(_ visit: MemberVisit) async throws -> MinutesPage {
@@ -33,17 +33,13 @@ struct MinutesRoutes {
             visit.page(page.page(for: Audience(visit)), of: page.sheet.dossier.contract, in: .meetings))
     }
 
-    private func printed(_ visit: MemberVisit, _ format: Format) async throws -> Response {
+    private func printed(_ visit: MemberVisit, _ format: Format) async throws -> Printout {
         let sheet = try await page(visit).sheet
         let audience = Audience(visit)
-        let suffix = audience == .public ? "-public" : ""
-        let slug = sheet.dossier.slug
-        try await visit.noteExport(
-            "Compte-rendu, \(sheet.meeting.called), en \(format.name)", in: slug)
-        return await visit.printed(
-            sheet.document(for: audience), as: format,
-            named: "compte-rendu-\(sheet.meeting.when.code)\(suffix)", of: sheet.dossier.contract,
-            in: .meetings)
+        return Printout(
+            sheet.document(for: audience), of: sheet.dossier,
+            named: "compte-rendu-\(sheet.meeting.when.code)\(audience.suffix)",
+            as: "Compte-rendu, \(sheet.meeting.called),")
     }
 
     /// The form of the words before the facts.

@@ -43,10 +43,10 @@ struct MinutesSteps {
     }
 
     private var frozen: HTML {
-        let drift: HTML =
-            sheet.hasDrifted
-            ? "<p><strong>Les faits ont changé depuis</strong>\u{202f}: la page de la réunion dit ce qui est vrai aujourd’hui, ce compte-rendu ce qui a été approuvé.</p>"
-            : .empty
+        let drift = HTML.when(
+            sheet.hasDrifted,
+            "<p><strong>Les faits ont changé depuis</strong>\u{202f}: la page de la réunion dit ce qui est vrai aujourd’hui, ce compte-rendu ce qui a été approuvé.</p>"
+        )
         return "<p>Il est figé\u{202f}: les fichiers resteront les mêmes.</p>\(drift)"
     }
 
@@ -60,15 +60,11 @@ struct MinutesSteps {
         }
     }
 
-    private func section(_ title: String, _ content: HTML) -> HTML {
-        "<section><h2>\(title)</h2>\(content)</section>"
-    }
-
     private func typed(_ name: String) -> String { page.typed?[name] ?? "" }
 
     private func sending(_ title: String) -> HTML {
-        section(
-            title,
+        .section(
+            "\(title)",
             HTML.form(action: "\(path)/envoi", csrf: viewer.csrf, version: minutes.version) {
                 Field(
                     "remarksUntil", "Remarques attendues jusqu’au", errors: page.errors
@@ -77,8 +73,9 @@ struct MinutesSteps {
                 )
                     + HTML.formActions(HTML.button(title, .secondary))
             }
-                + "<p class=\"soft\">Jalon note l’envoi et prépare le texte du message\u{202f}; vous l’envoyez de votre messagerie avec le PDF.</p>"
-        )
+                + .soft(
+                    "Jalon note l’envoi et prépare le texte du message\u{202f}; vous l’envoyez de votre messagerie avec le PDF."
+                ))
     }
 
     private var again: HTML {
@@ -91,24 +88,22 @@ struct MinutesSteps {
         let addresses = sheet.addresses
         let to: HTML =
             addresses.isEmpty
-            ? "<p class=\"soft\">Aucune adresse n’est connue des participants.</p>"
+            ? .soft("Aucune adresse n’est connue des participants.")
             : "<p><strong>À\u{202f}:</strong> \(addresses.joined(separator: ", "))</p>"
-        return section(
+        return .section(
             "Message à copier",
             "\(to)<div class=\"prose letter\">\(HTML.paragraphs(sheet.letter))</div>")
     }
 
     private func remarks(withForms: Bool) -> HTML {
         guard !minutes.remarks.isEmpty, mayWrite else { return .empty }
-        let items = HTML.joined(Array(minutes.remarks.enumerated())) { rank, remark in
-            let answer: HTML =
-                remark.answer.isBlank ? .empty : "<p><strong>Réponse\u{202f}:</strong> \(remark.answer)</p>"
-            return """
-                <li>\(HTML.paragraphs(remark.text))<span class="line-note">\(remark.author), le \(French.date(remark.day))</span>\
-                \(answer)\(withForms ? answering(rank, remark) : .empty)</li>
-                """
+        let lines = minutes.remarks.enumerated().map { rank, remark in
+            HTML.paragraphs(remark.text) + .lineNote("\(remark.author), le \(French.date(remark.day))")
+                + .when(
+                    !remark.answer.isBlank, "<p><strong>Réponse\u{202f}:</strong> \(remark.answer)</p>")
+                + .when(withForms, answering(rank, remark))
         }
-        return section("Remarques", "<ul class=\"lines prose\">\(items)</ul>")
+        return .section("Remarques", .lines(lines, style: "lines prose"))
     }
 
     private func answering(_ rank: Int, _ remark: Minutes.Remark) -> HTML {
@@ -122,7 +117,7 @@ struct MinutesSteps {
     }
 
     private var remarking: HTML {
-        section(
+        .section(
             "Noter une remarque",
             HTML.form(action: "\(path)/remarques", csrf: viewer.csrf, version: minutes.version) {
                 Field("author", "De qui", errors: page.errors, isRequired: true)
@@ -136,12 +131,11 @@ struct MinutesSteps {
     private var approving: HTML {
         let later = sheet.approvers
         guard !later.isEmpty else {
-            return section(
+            return .section(
                 "Approbation",
-                "<p class=\"soft\">Il s’approuve à une réunion tenue ensuite\u{202f}: aucune ne l’est encore.</p>"
-            )
+                .soft("Il s’approuve à une réunion tenue ensuite\u{202f}: aucune ne l’est encore."))
         }
-        return section(
+        return .section(
             "Approbation",
             HTML.form(action: "\(path)/approbation", csrf: viewer.csrf, version: minutes.version) {
                 Field(

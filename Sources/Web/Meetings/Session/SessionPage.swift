@@ -3,7 +3,7 @@ import HTML
 
 /// A meeting as it is held. All its points are in the page, one in sight: a script goes from one to the next without
 /// leaving the full screen, nor needing the network.
-struct SessionPage: OfDossier, ShownPage {
+struct SessionPage: OfDossier, ShownPage, Viewed {
     let viewer: Viewer
     let dossier: Dossier
     let meeting: Meeting
@@ -17,14 +17,10 @@ struct SessionPage: OfDossier, ShownPage {
         point = min(max(asked ?? 1, 1), max(meeting.agenda.count, 1))
     }
 
-    var mayEdit: Bool { viewer.may(.editContract) }
-
     var page: Page {
         Page(
             "Séance", kicker: "\(meeting.name) · \(meeting.when.french)", lead: lead,
-            breadcrumb: viewer.breadcrumb(
-                dossier.contract, Link("Réunions", Path.meetings(slug)),
-                Link(meeting.name, Path.meeting(slug, meeting.id))),
+            breadcrumb: above(.meetings(slug), .meeting(slug, meeting)),
             tabs: .meetingTabs(slug, meeting.id, at: .sitting), content: conflict + sitting)
     }
 
@@ -65,12 +61,12 @@ struct SessionPage: OfDossier, ShownPage {
 
     private var bar: HTML {
         let counts = meeting.attendanceCounts.came
-        let code = mayEdit ? HTML.link("Émargement par code", Path.attendanceCode(slug, meeting.id)) : .empty
+        let code = HTML.link("Émargement par code", Path.attendanceCode(slug, meeting.id))
         return """
             <div class="sitting-bar" data-fullscreen-place><p class="sitting-name">\(meeting.name)</p>\
             <p class="sitting-clock" data-clock="meeting"></p>\
             <p class="sitting-counts"><span data-live="comptes">\(HTML.link(counts, Path.attendance(slug, meeting.id)))</span>\
-            \(code.isEmpty ? .empty : " · " + code)</p></div>
+            \(HTML.when(mayEdit, " · " + code))</p></div>
             """
     }
 
@@ -80,9 +76,9 @@ struct SessionPage: OfDossier, ShownPage {
             purpose:
                 "La séance montre l’ordre du jour point par point, en grand, avec le temps qui reste et la fiche dont il est question.",
             example: "Point\u{a0}1, le bilan intermédiaire, 20\u{a0}minutes, porté par la coordination.",
-            action: mayEdit
-                ? HTML.buttonLink("Écrire l’ordre du jour", Path.agenda(slug, meeting.id), .primary)
-                : .empty)
+            action: .when(
+                mayEdit,
+                .buttonLink("Écrire l’ordre du jour", Path.agenda(slug, meeting.id), .primary)))
     }
 
     private var body: HTML {
@@ -103,7 +99,7 @@ struct SessionPage: OfDossier, ShownPage {
             return """
                 <li><a href="\(Path.sitting(slug, meeting.id, point: index + 1))" data-goto="\(String(index + 1))"\
                 \(attribute: "aria-current", current)>\(hour)\(item.title)</a>\(minutes)\
-                \(item.isLeftOver ? " " + HTML.tag("Reporté", .ochre) : .empty)</li>
+                \(HTML.when(item.isLeftOver, " " + HTML.tag("Reporté", .ochre)))</li>
                 """
         }
         return "<ol>\(HTML.joined(lines, separator: .empty))</ol>"

@@ -50,8 +50,7 @@ struct SessionPoint {
     }
 
     private var report: HTML {
-        let state: HTML =
-            item.isLeftOver ? HTML.tag("Reporté à une prochaine réunion", .ochre) : .empty
+        let state = HTML.when(item.isLeftOver, .tag("Reporté à une prochaine réunion", .ochre))
         let button = HTML.postButton(
             item.isLeftOver ? "Finalement traité" : "Reporter ce point",
             action: Path.leftOver(page.slug, page.meeting.id, item.id), csrf: page.viewer.csrf, style: .quiet,
@@ -103,17 +102,15 @@ struct SessionFiche {
     private var news: HTML {
         let entries = page.dossier.entries.filter { $0.actions.contains(action.id) && $0.when.first <= day }
             .suffix(3)
-        guard !entries.isEmpty else { return .empty }
-        let lines = HTML.joined(entries.reversed()) { entry in
-            "<li>\(HTML.link(entry.title, Path.entry(page.slug, entry.id)))<span class=\"line-note\">\(entry.when.french)</span></li>"
+        let lines = entries.reversed().map { entry in
+            HTML.line(entry.title, Path.entry(page.slug, entry.id), note: "\(entry.when.french)")
         }
-        return "<h4>Dernières avancées</h4><ul class=\"lines\">\(lines)</ul>"
+        return .when(!lines.isEmpty, "<h4>Dernières avancées</h4>\(HTML.lines(lines))")
     }
 
     private var measures: HTML {
         let known = page.dossier.indicators.filter { $0.action == action.id && !$0.readings.isEmpty }
-        guard !known.isEmpty else { return .empty }
-        return "<h4>Indicateurs</h4>\(HTML.joined(known.prefix(2), measure))"
+        return .when(!known.isEmpty, "<h4>Indicateurs</h4>\(HTML.joined(known.prefix(2), measure))")
     }
 
     private func measure(_ indicator: Indicator) -> HTML {
