@@ -13,7 +13,7 @@ package struct Page: Sendable {
     let tags: HTML
     let actions: HTML
     let tabs: HTML
-    let errors: FieldErrors
+    package let errors: FieldErrors
     let notice: HTML
     let width: Width
     let content: HTML

@@ -1,7 +1,7 @@
 /// A table with a caption that counts, headers that sort, in a region that scrolls by itself.
 package struct Table: Sendable {
     /// One column.
-    package struct Column: Sendable {
+    package struct Column: Sendable, ExpressibleByStringLiteral {
         /// How the rows are ordered by this column.
         package enum Order: String, Sendable {
             case none, ascending, descending
@@ -24,6 +24,9 @@ package struct Table: Sendable {
             self.isNumeric = isNumeric
             self.isTitleHidden = isTitleHidden
         }
+
+        /// A column of words.
+        package init(stringLiteral title: String) { self.init(title) }
     }
 
     let caption: HTML

@@ -1,6 +1,5 @@
 import Domain
 import HTML
-import Storage
 
 /// What a fiche aims at, for whom, how, and with which means: its long texts.
 struct ActionAims {
@@ -47,7 +46,7 @@ struct ActionAims {
         }
         let table = Table(
             "Étapes", caption: "\(French.count(rows.count, "étape"))",
-            columns: [.init("Étape"), .init("Prévue"), .init("Franchie")])
+            columns: ["Étape", "Prévue", "Franchie"])
         return "<h3>Étapes</h3>\(table.with(rows: rows))"
     }
 
@@ -60,7 +59,7 @@ struct ActionAims {
         let caption = total > 0 ? "Budget\u{202f}: \(Self.euros(total))" : "Budget"
         let table = Table(
             "Budget", caption: "\(caption)",
-            columns: [.init("Financeur"), .init("Montant", isNumeric: true)])
+            columns: ["Financeur", .init("Montant", isNumeric: true)])
         return "<h3>Budget</h3>\(table.with(rows: rows))"
     }
 

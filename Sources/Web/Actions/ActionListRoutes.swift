@@ -1,6 +1,5 @@
 import Documents
 import Domain
-import HTML
 import Hummingbird
 import Storage
 

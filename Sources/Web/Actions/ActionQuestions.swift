@@ -4,8 +4,7 @@ import Storage
 
 extension Action {
     /// What the forms of a fiche offer to choose from.
-    struct Choices: OfContract {
-        let contract: Contract
+    struct Choices: Sendable {
         let names: DirectoryNames
         let axes: [Option<ID<Axis>>]
         let objectives: [Option<ID<Objective>>]
@@ -18,7 +17,6 @@ extension Action {
         let actions: [Option<ID<Action>>]
 
         init(_ dossier: Dossier, except own: ID<Action>? = nil) {
-            contract = dossier.contract
             names = dossier.directoryNames
             axes = dossier.axes.map { Option($0.id, $0.label) }
             let numbers = Dictionary(dossier.axes.map { ($0.id, $0.number) }) { first, _ in first }

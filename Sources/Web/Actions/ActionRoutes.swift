@@ -10,11 +10,9 @@ struct ActionRoutes {
         let slug = "{slug}"
         let action = "\(Path.actions(slug))/{number}"
         return [
-            .get(Path.newAction(slug), .editContract, new),
-            .post(Path.newAction(slug), .editContract, create), .page(action, in: .actions, show),
-            .get("\(action)/suppression", .editContract, ask),
+            .page(action, in: .actions, show), .get("\(action)/suppression", .editContract, ask),
             .post("\(action)/suppression", .editContract, remove),
-        ] + Route.prints(action, in: .actions, print)
+        ] + Route.form(Path.newAction(slug), .editContract, new) + Route.prints(action, in: .actions, print)
     }
 
     private func show(_ visit: MemberVisit) async throws -> ActionPage {
@@ -32,15 +30,10 @@ struct ActionRoutes {
             named: "fiche-\(action.number)-\(dossier.slug)", as: action.shortName)
     }
 
-    private func new(_ visit: MemberVisit) async throws -> Response {
-        form(try await visit.dossier(.actionForm), for: visit.viewer).shown(to: visit)
-    }
-
-    private func create(_ visit: MemberVisit, _ sent: FormData) async throws -> Response {
+    private func new(_ visit: MemberVisit) async throws -> FormPage<Action> {
         let dossier = try await visit.dossier(.actionForm)
-        return try await form(dossier, for: visit.viewer).answer(sent, from: visit) { typed in
-            let slug = dossier.slug
-            let number = try await visit.store.save(typed.value, in: slug, by: visit.signature)
+        return FormPage(form: form(dossier, for: visit.viewer)) { typed in
+            let number = try await visit.store.save(typed.value, in: dossier.slug, by: visit.signature)
             return Path.editAction(dossier.slug, number)
         }
     }
@@ -64,12 +57,14 @@ struct ActionRoutes {
         let slug = try visit.slug()
         let sheet = try await visit.store.actionDetails(
             visit.number(), on: visit.today, in: slug, visibleTo: visit.member)
-        let (action, title) = (sheet.action, "Supprimer la fiche\u{a0}\(sheet.action.number)")
+        let number = sheet.action.number
+        let removal = Removal(
+            title: "Supprimer la fiche\u{a0}\(number)", takes: ActionRemoval.takes(sheet),
+            breadcrumb: list(sheet.contract, for: visit.viewer), back: Path.action(slug, number),
+            version: sheet.action.version)
         let page = CommonPages.removal(
-            title, takes: ActionRemoval.takes(sheet), action: Path.actionRemoval(slug, action.number),
-            back: Path.action(slug, action.number), version: action.version, csrf: visit.csrf,
-            breadcrumb: list(sheet.contract, for: visit.viewer))
-        return .html(visit.page(page, of: sheet.contract, in: .actions))
+            removal, action: Path.actionRemoval(slug, number), csrf: visit.csrf)
+        return visit.show(page, of: sheet, in: .actions)
     }
 
     private func remove(_ visit: MemberVisit, _ sent: FormData) async throws -> Response {

@@ -1,17 +1,13 @@
 import Domain
 import HTML
-import Hummingbird
 import Storage
 
 /// A fiche is written in seven sections: the list of them with what is missing, and the form of each.
 struct ActionSectionRoutes {
     var routes: [Route] {
         let action = "\(Path.actions("{slug}"))/{number}"
-        return [
-            .page("\(action)/modifier", in: .actions, .editContract, list),
-            .get("\(action)/modifier/{section}", .editContract, edit),
-            .post("\(action)/modifier/{section}", .editContract, save),
-        ]
+        return [.page("\(action)/modifier", in: .actions, .editContract, list)]
+            + Route.form("\(action)/modifier/{section}", .editContract, form)
     }
 
     private func list(_ visit: MemberVisit) async throws -> ActionSectionPage {
@@ -20,23 +16,14 @@ struct ActionSectionRoutes {
         return ActionSectionPage(viewer: visit.viewer, dossier: dossier, action: action)
     }
 
-    private func edit(_ visit: MemberVisit) async throws -> Response {
-        let dossier = try await visit.dossier(.actionForm)
-        let action = try dossier.action(numbered: visit.number())
-        return form(action, try section(visit), in: dossier, for: visit.viewer).shown(to: visit)
-    }
-
-    private func save(_ visit: MemberVisit, _ sent: FormData) async throws -> Response {
+    private func form(_ visit: MemberVisit) async throws -> FormPage<Action> {
         let dossier = try await visit.dossier(.actionForm)
         let stored = try dossier.action(numbered: visit.number())
         let form = form(stored, try section(visit), in: dossier, for: visit.viewer)
-        return try await form.answer(sent, from: visit) { typed in
-            var action = typed.value
-            action.version = typed.version
-            let slug = dossier.slug
+        return FormPage(form: form) { typed in
             let number = try await visit.store.save(
-                action, adding: typed.newcomers, in: slug, by: visit.signature)
-            return Path.editAction(slug, number)
+                typed.versioned, adding: typed.newcomers, in: dossier.slug, by: visit.signature)
+            return Path.editAction(dossier.slug, number)
         }
     }
 

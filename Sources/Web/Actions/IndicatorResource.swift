@@ -60,9 +60,5 @@ struct IndicatorResource: ObjectResource {
         [indicator.label, French.count(indicator.readings.count, "valeur datée", "valeurs datées")]
     }
 
-    func takeOut(_ visit: MemberVisit, version: Int) async throws {
-        let context = try await context(visit)
-        try await visit.store.removeIndicator(
-            find(visit, in: context).id, version: version, in: context.slug, by: visit.signature)
-    }
+    var removing: Removing { Store.removeIndicator }
 }

@@ -1,6 +1,3 @@
-import Domain
-import HTML
-import Hummingbird
 import Storage
 
 /// The list of bilans, on screen and as a table for a spreadsheet.

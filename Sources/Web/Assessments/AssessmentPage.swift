@@ -3,7 +3,7 @@ import HTML
 import Storage
 
 /// A bilan to read: what it says of the fiche, and where it stands between draft and validation.
-struct AssessmentPage {
+struct AssessmentPage: ShownPage, Viewed {
     let details: AssessmentDetails
     let viewer: Viewer
     /// What the referent typed when a return was refused.
@@ -11,7 +11,7 @@ struct AssessmentPage {
     var errors = FieldErrors()
 
     private var bilan: Assessment { details.assessment }
-    private var slug: String { details.contract.slug }
+    var contract: Contract { details.contract }
     private var path: String { Path.assessment(slug, bilan.id) }
     private var mayWrite: Bool { bilan.isOpen && viewer.may(.writeAssessment(of: bilan.action)) }
     private var mayJudge: Bool { bilan.state.name == .submitted && viewer.may(.judgeAssessment) }
@@ -42,7 +42,7 @@ struct AssessmentPage {
     }
 
     private var breadcrumb: [Link] {
-        viewer.breadcrumb(details.contract, Link("Bilans", Path.assessments(slug)))
+        above(Link("Bilans", Path.assessments(slug)))
     }
 
     private var actions: HTML {
@@ -104,7 +104,7 @@ struct AssessmentPage {
             + Table(
                 "Valeurs des indicateurs", caption: "Au \(French.date(bilan.day))",
                 columns: [
-                    .init("Indicateur"), .init("Valeur", isNumeric: true), .init("Cible", isNumeric: true),
+                    "Indicateur", .init("Valeur", isNumeric: true), .init("Cible", isNumeric: true),
                 ]
             ).with(rows: rows)
     }

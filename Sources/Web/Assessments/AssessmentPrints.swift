@@ -1,7 +1,5 @@
 import Documents
 import Domain
-import HTML
-import Hummingbird
 import Storage
 
 /// Bilans as documents: one, those ticked, or all that the list finds.

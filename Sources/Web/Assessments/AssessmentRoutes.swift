@@ -10,7 +10,8 @@ struct AssessmentRoutes {
         let one = "\(root)/{id}"
         // Who may write depends on the fiche of the bilan.
         return [
-            .get("\(root)/nouveau", new), .post(root, create), .get(one, show), .get("\(one)/modifier", edit),
+            .get("\(root)/nouveau", new), .post(root, create), .page(one, in: .assessments, show),
+            .get("\(one)/modifier", edit),
             .post(one, save), .post("\(one)/soumission", submit),
             .post("\(one)/validation", .judgeAssessment, accept),
             .post("\(one)/renvoi", .judgeAssessment, giveBack),
@@ -60,11 +61,9 @@ struct AssessmentRoutes {
     private func keep(
         _ typed: EditForm<Assessment>.Typed, _ forms: AssessmentForms, _ visit: MemberVisit
     ) async throws -> String {
-        var bilan = typed.value
-        bilan.version = typed.version
         let slug = try visit.slug()
         let id = try await visit.store.save(
-            bilan, submitting: forms.submitting, in: slug, by: visit.signature)
+            typed.versioned, submitting: forms.submitting, in: slug, by: visit.signature)
         return Path.assessment(slug, id)
     }
 
@@ -83,14 +82,8 @@ struct AssessmentRoutes {
 }
 
 extension AssessmentRoutes {
-    private func show(_ visit: MemberVisit) async throws -> Response {
-        page(AssessmentPage(details: try await details(visit), viewer: visit.viewer), visit)
-    }
-
-    private func page(_ page: AssessmentPage, _ visit: MemberVisit) -> Response {
-        .html(
-            visit.page(page.page, of: page.details.contract, in: .assessments),
-            status: page.errors.isEmpty ? .ok : .unprocessableContent)
+    private func show(_ visit: MemberVisit) async throws -> AssessmentPage {
+        AssessmentPage(details: try await details(visit), viewer: visit.viewer)
     }
 
     private func accept(_ visit: MemberVisit, _ sent: FormData) async throws -> Response {
@@ -108,7 +101,7 @@ extension AssessmentRoutes {
             let refused = AssessmentPage(
                 details: try await details(visit), viewer: visit.viewer, reason: sent["reason"],
                 errors: FieldErrors(faults))
-            return page(refused, visit)
+            return visit.show(refused, in: .assessments)
         }
     }
 
@@ -117,7 +110,7 @@ extension AssessmentRoutes {
         try details.assessment.requireOpen()
         let removal = AssessmentPage(details: details, viewer: visit.viewer).removal
         let page = CommonPages.removal(removal, action: visit.path, csrf: visit.csrf)
-        return .html(visit.page(page, of: details.contract, in: .assessments))
+        return visit.show(page, of: details, in: .assessments)
     }
 
     private func remove(_ visit: MemberVisit, _ sent: FormData) async throws -> Response {

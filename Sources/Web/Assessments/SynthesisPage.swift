@@ -2,10 +2,10 @@ import Domain
 import HTML
 
 /// Where each fiche stands at a date: the counters, the four groups, and the rule that put each fiche there.
-struct SynthesisPage: OfDossier {
+struct SynthesisPage: OfDossier, ShownPage, Viewed {
+    let viewer: Viewer
     let dossier: Dossier
     let synthesis: Synthesis
-    let today: Day
     /// The date as it was typed, and what is wrong with it.
     var typed = ""
     var errors = FieldErrors()
@@ -14,12 +14,12 @@ struct SynthesisPage: OfDossier {
     private var date: String { French.date(synthesis.day) }
 
     /// What the frame shows.
-    func page(breadcrumb: [Link]) -> Page {
+    var page: Page {
         Page(
             "Synthèse au \(date)",
             lead:
                 "Chaque fiche est dans un seul des quatre groupes\u{202f}: celui de la première règle qui s’applique.",
-            breadcrumb: breadcrumb, actions: exports, errors: errors,
+            breadcrumb: above(), actions: exports, errors: errors,
             content: dates + (synthesis.lines.isEmpty ? empty : figures))
     }
 
@@ -50,7 +50,7 @@ struct SynthesisPage: OfDossier {
         let committees = steering.reversed().map {
             HTML.link("\($0.name), \($0.when.french)", Path.synthesis(slug, $0.when.last))
         }
-        return [HTML.link("aujourd’hui", Path.synthesis(slug, today))] + committees
+        return [HTML.link("aujourd’hui", Path.synthesis(slug, viewer.today))] + committees
     }
 
     private var figures: HTML {
@@ -98,7 +98,7 @@ struct SynthesisPage: OfDossier {
         let table = Table(
             synthesis.label(bucket), caption: "\(French.count(lines.count, "fiche"))",
             columns: [
-                .init("Fiche"), .init("Pourquoi ici"),
+                "Fiche", "Pourquoi ici",
                 .init(bucket == .attained ? "Commentaire" : "Reste-à-faire"),
             ])
         return """

@@ -1,7 +1,6 @@
 import Documents
 import Domain
 import HTML
-import HTTPTypes
 import Hummingbird
 import Storage
 
@@ -9,24 +8,21 @@ import Storage
 struct SynthesisRoutes {
     var routes: [Route] {
         let path = "/cls/{slug}/synthese"
-        return [.get(path, show), .get("\(path).csv", spreadsheet)]
+        return [.page(path, in: .synthesis, show), .get("\(path).csv", spreadsheet)]
             + Route.prints(path, in: .synthesis, print)
     }
 
-    private func show(_ visit: MemberVisit) async throws -> Response {
+    private func show(_ visit: MemberVisit) async throws -> SynthesisPage {
         let typed = visit.query("date")
         let day = Reading.day(typed)
         let dossier = try await visit.dossier(.synthesisPage(on: day ?? visit.today))
         var page = SynthesisPage(
-            dossier: dossier, synthesis: dossier.synthesisKnown(on: day ?? visit.today), today: visit.today)
+            viewer: visit.viewer, dossier: dossier, synthesis: dossier.synthesisKnown(on: day ?? visit.today))
         if day == nil, !typed.isBlank {
             page.typed = typed
             page.errors = ["date": "Ce n’est pas un jour\u{202f}: écrivez par exemple 7 février 2023."]
         }
-        let trail = visit.viewer.breadcrumb(dossier.contract)
-        return .html(
-            visit.page(page.page(breadcrumb: trail), of: dossier.contract, in: .synthesis),
-            status: page.errors.isEmpty ? .ok : .unprocessableContent)
+        return page
     }
 
     private func print(_ visit: MemberVisit, _ format: Format) async throws -> Printout {

@@ -19,7 +19,7 @@ struct CalendarSpan {
 }
 
 /// The agenda: half a year of dates by month, and how to follow them from one's own calendar.
-struct CalendarPage: OfDossier {
+struct CalendarPage: OfDossier, ShownPage, Viewed {
     let viewer: Viewer
     let dossier: Dossier
     let span: CalendarSpan
@@ -33,9 +33,9 @@ struct CalendarPage: OfDossier {
         let dates = dossier.calendarDates(on: viewer.today)
         return Page(
             "Agenda", lead: "\(period)",
-            breadcrumb: viewer.breadcrumb(dossier.contract),
-            actions: viewer.may(.editContract)
-                ? HTML.buttonLink("Préparer une réunion", Path.newMeeting(slug), .primary) : .empty,
+            breadcrumb: above(),
+            actions: .when(
+                mayEdit, .buttonLink("Préparer une réunion", Path.newMeeting(slug), .primary)),
             content: fresh + browsing + months(dates) + vague(dates) + subscription)
     }
 

@@ -1,7 +1,4 @@
 import Domain
-import Formats
-import HTML
-import HTTPTypes
 import Hummingbird
 import NIOCore
 import Storage
@@ -13,31 +10,26 @@ struct CalendarRoutes {
     var routes: [Route] {
         let root = "/cls/{slug}/agenda"
         return [
-            .get(root, show), .get("\(root).ics", feed), .post("\(root)/lien", make),
+            .page(root, in: .calendar) { try await page($0, made: nil) }, .get("\(root).ics", feed),
+            .post("\(root)/lien", make),
             .post("\(root)/lien/suppression", revoke), .open(.get, "/agenda/{token}.ics", followed),
             .get("/cls/{slug}/reunions/{id}.ics", meeting),
         ]
     }
 
-    private func show(_ visit: MemberVisit) async throws -> Response {
-        try await page(visit, made: nil)
-    }
-
-    private func page(_ visit: MemberVisit, made address: String?) async throws -> Response {
+    private func page(_ visit: MemberVisit, made address: String?) async throws -> CalendarPage {
         let span = CalendarSpan(from: visit.query("de"), today: visit.today)
         let dossier = try await visit.dossier(.calendar(from: span.start, to: span.end, on: visit.today))
         let link = try await visit.store.calendarLink(in: dossier.slug, of: visit.member)
-        let page = CalendarPage(
-            viewer: visit.viewer, dossier: dossier, span: span, link: link, made: address
-        ).page
-        return .html(visit.page(page, of: dossier.contract, in: .calendar))
+        return CalendarPage(viewer: visit.viewer, dossier: dossier, span: span, link: link, made: address)
     }
 
     /// The address is shown once: the database keeps what it is recognized by, not what it is.
     private func make(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
         let token = Token.random()
         try await visit.store.makeCalendarLink(Token.hash(token), in: visit.slug(), by: visit.signature)
-        return try await page(visit, made: visit.visit.root + Path.privateCalendar(token))
+        let address = visit.visit.root + Path.privateCalendar(token)
+        return visit.show(try await page(visit, made: address), in: .calendar)
     }
 
     private func revoke(_ visit: MemberVisit, _ form: FormData) async throws -> Response {

@@ -38,8 +38,8 @@ struct CommitteeListPage: OfDossier, ShownPage, Viewed {
         let table = Table(
             "Instances du contrat", caption: "Les instances que le contrat fixe, et leur rythme",
             columns: [
-                .init("Instance"), .init("Règle"), .init("Dernière réunion"), .init("Prochaine"),
-                .init("Doit se réunir"), .init("État"),
+                "Instance", "Règle", "Dernière réunion", "Prochaine",
+                "Doit se réunir", "État",
             ]
         ).with(rows: committees.map(row))
         return .section("Instances du contrat", table)

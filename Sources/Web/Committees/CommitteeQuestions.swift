@@ -1,17 +1,14 @@
 import Domain
-import HTML
 import Storage
 
 extension Committee {
     /// What the form of an instance offers to choose from.
-    struct Choices: OfContract {
-        let contract: Contract
+    struct Choices: Sendable {
         let names: DirectoryNames
         let articles: [Option<ID<Article>>]
         let actions: [Option<ID<Action>>]
 
         init(_ dossier: Dossier) {
-            contract = dossier.contract
             names = dossier.directoryNames
             articles = dossier.articles.map { Option($0.id, "Article\u{a0}\($0.number) – \($0.title)") }
             actions = dossier.actions.map { Option($0.id, "\($0.shortName) – \($0.title)") }

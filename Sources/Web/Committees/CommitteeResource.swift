@@ -3,7 +3,7 @@ import HTML
 import Storage
 
 /// The pages that write an instance.
-struct CommitteeResource: ObjectResource {
+struct CommitteeResource: KeptResource {
     let addresses = ResourceAddresses("/cls/{slug}/instances", new: "nouvelle")
     let section = Section.committees
 
@@ -17,9 +17,7 @@ struct CommitteeResource: ObjectResource {
             crumb: committee.name)
     }
 
-    func find(_ visit: MemberVisit, in dossier: Dossier) throws -> Committee {
-        try dossier.committee(visit.id())
-    }
+    let kept: Kept = \.$committees
 
     func blank(_ visit: MemberVisit, in dossier: Dossier) -> Committee { Committee(.workingGroup, "") }
 
@@ -53,8 +51,5 @@ struct CommitteeResource: ObjectResource {
         return takes
     }
 
-    func takeOut(_ visit: MemberVisit, version: Int) async throws {
-        try await visit.store.removeCommittee(
-            visit.id(), version: version, in: visit.slug(), by: visit.signature)
-    }
+    var removing: Removing { Store.removeCommittee }
 }

@@ -1,6 +1,4 @@
 import Domain
-import HTML
-import Hummingbird
 import Storage
 
 /// The instances of the contract: who sits in them, and when they must meet.

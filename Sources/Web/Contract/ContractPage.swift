@@ -99,7 +99,7 @@ struct ContractPage: OfDossier, ShownPage, Viewed {
         if dossier.signatories.isEmpty { return .empty }
         let table = Table(
             "Signataires", caption: "\(French.count(dossier.signatories.count, "signataire"))",
-            columns: [.init("Structure"), .init("Signataire depuis")]
+            columns: ["Structure", "Signataire depuis"]
         ).with(
             rows: dossier.signatories.map { structure in
                 let acronym = HTML.when(!structure.acronym.isEmpty, " (\(structure.acronym))")

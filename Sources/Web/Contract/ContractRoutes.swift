@@ -1,16 +1,13 @@
 import Domain
 import HTML
-import Hummingbird
 import Storage
 
 /// The contract itself: what was signed, by whom, where, and the form that changes it.
 struct ContractRoutes {
     var routes: [Route] {
-        [
-            .page(Path.strategy("{slug}"), in: .contract, show),
-            .get(Path.editStrategy("{slug}"), .editContract, edit),
-            .post(Path.editStrategy("{slug}"), .editContract, save),
-        ]
+        [.page(Path.strategy("{slug}"), in: .contract, show)]
+            + Route.form(Path.editStrategy("{slug}"), .editContract, form)
+            + Route.form(Path.identity("{slug}"), .editContract, takesFiles: true, identity)
     }
 
     private func show(_ visit: MemberVisit) async throws -> ContractPage {
@@ -18,28 +15,40 @@ struct ContractRoutes {
         return ContractPage(viewer: visit.viewer, dossier: dossier, day: visit.dayAsked)
     }
 
-    private func edit(_ visit: MemberVisit) async throws -> Response {
-        form(try await visit.dossier(.contractForm), for: visit.viewer).shown(to: visit)
+    private func form(_ visit: MemberVisit) async throws -> FormPage<ContractTerms> {
+        let dossier = try await visit.dossier(.contractForm)
+        return page(
+            "Modifier le contrat", at: Path.editStrategy(dossier.slug), then: Path.strategy(dossier.slug),
+            ContractTerms.form(ContractTerms.Choices(dossier)), of: dossier, visit)
     }
 
-    private func save(_ visit: MemberVisit, _ sent: FormData) async throws -> Response {
+    /// The colour and logos of a contract's documents.
+    private func identity(_ visit: MemberVisit) async throws -> FormPage<ContractTerms> {
         let dossier = try await visit.dossier(.contractForm)
-        return try await form(dossier, for: visit.viewer).answer(sent, from: visit) { typed in
-            let slug = dossier.slug
+        let path = Path.identity(dossier.slug)
+        var page = page(
+            "Identité visuelle", at: path, then: path,
+            ContractTerms.identityForm(ContractTerms.Choices(dossier)), of: dossier, visit)
+        page.form.lead =
+            "La couleur et les logos que portent les revues, les fiches et tous les documents de ce contrat."
+        page.form.aside = CoverPreview(dossier: dossier).html
+        return page
+    }
+
+    private func page(
+        _ title: String, at path: String, then target: String, _ form: Form<ContractTerms>,
+        of dossier: Dossier, _ visit: MemberVisit
+    ) -> FormPage<ContractTerms> {
+        let (contract, list) = (dossier.contract, Path.strategy(dossier.slug))
+        let form = EditForm(
+            contract: contract, section: .contract, title: title,
+            breadcrumb: visit.viewer.breadcrumb(contract, Link("Contrat", list)), action: path, back: list,
+            form: form, stored: dossier.terms, version: contract.version)
+        return FormPage(form: form) { typed in
             var terms = typed.value
             terms.contract.version = typed.version
-            try await visit.store.saveContract(terms, in: slug, by: visit.signature)
-            return Path.strategy(slug)
+            try await visit.store.saveContract(terms, in: contract.slug, by: visit.signature)
+            return target
         }
-    }
-
-    private func form(_ dossier: Dossier, for viewer: Viewer) -> EditForm<ContractTerms> {
-        let slug = dossier.slug
-        return EditForm(
-            contract: dossier.contract, section: .contract, title: "Modifier le contrat",
-            breadcrumb: viewer.breadcrumb(dossier.contract, Link("Contrat", Path.strategy(slug))),
-            action: Path.editStrategy(slug), back: Path.strategy(slug),
-            form: ContractTerms.form(ContractTerms.Choices(dossier)), stored: dossier.terms,
-            version: dossier.contract.version)
     }
 }

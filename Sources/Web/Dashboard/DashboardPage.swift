@@ -14,8 +14,6 @@ struct DashboardPage: ShownPage {
 
     var contract: Contract { dashboard.dossier.contract }
 
-    private var isWriter: Bool { viewer.may(.editContract) }
-
     /// What the frame shows.
     var page: Page {
         Page(

@@ -1,6 +1,4 @@
 import Domain
-import HTML
-import Hummingbird
 import Storage
 
 /// The first page of a contract.

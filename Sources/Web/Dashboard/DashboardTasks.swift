@@ -1,6 +1,5 @@
 import Domain
 import HTML
-import Storage
 
 /// What each role has to do: write and submit, judge, answer, look again.
 struct DashboardTasks {

@@ -1,9 +1,7 @@
 import Domain
-import HTML
 
 /// What the form of what a meeting left offers to choose from, and what it knows beside.
-struct DecisionChoices: OfContract {
-    let contract: Contract
+struct DecisionChoices: Sendable {
     let names: DirectoryNames
     /// Whether the meeting takes decisions that change fiches, bilans and groups.
     let decides: Bool
@@ -28,7 +26,6 @@ struct DecisionChoices: OfContract {
     }
 
     init(_ dossier: Dossier, _ meeting: Meeting) {
-        contract = dossier.contract
         names = dossier.directoryNames
         decides = meeting.kind.decides
         actions = ActionNumbers(dossier.actions)

@@ -6,39 +6,25 @@ import Storage
 /// What a meeting left, written apart from its preparation.
 struct DecisionRoutes {
     var routes: [Route] {
-        let root = "/cls/{slug}/reunions/{id}/suites"
-        return [
-            .get(root, .editContract, edit), .post(root, .editContract, save),
-            .post("/cls/{slug}/reunions/{id}/taches-faites", .editContract, finish),
-        ]
+        let meeting = "/cls/{slug}/reunions/{id}"
+        return [.post("\(meeting)/taches-faites", .editContract, finish)]
+            + Route.form("\(meeting)/suites", .editContract, form)
     }
 
-    private func form(_ visit: MemberVisit) async throws -> EditForm<Meeting> {
+    private func form(_ visit: MemberVisit) async throws -> FormPage<Meeting> {
         let dossier = try await visit.dossier(.decisionForm(of: visit.id()))
         let meeting = try dossier.meeting(visit.id())
         let slug = dossier.slug
-        let page = Path.meeting(slug, meeting.id)
-        return EditForm(
+        let form = EditForm(
             contract: dossier.contract, section: .meetings, title: "Suites de la réunion",
             breadcrumb: visit.viewer.breadcrumb(
-                dossier.contract, Link("Réunions", Path.meetings(slug)), Link(meeting.name, page)),
-            action: Path.meetingDecisions(slug, meeting.id), back: page,
+                dossier.contract, .meetings(slug), .meeting(slug, meeting)),
+            action: Path.meetingDecisions(slug, meeting.id), back: Path.meeting(slug, meeting.id),
             form: Meeting.decisionForm(DecisionChoices(dossier, meeting), on: visit.today), stored: meeting,
             version: meeting.version, kicker: "\(meeting.name) · \(meeting.when.french)", width: .wide)
-    }
-
-    private func edit(_ visit: MemberVisit) async throws -> Response {
-        try await form(visit).shown(to: visit)
-    }
-
-    private func save(_ visit: MemberVisit, _ sent: FormData) async throws -> Response {
-        let form = try await form(visit)
-        return try await form.answer(sent, from: visit) { typed in
-            var meeting = typed.value
-            meeting.version = typed.version
-            let slug = try visit.slug()
+        return FormPage(form: form) { typed in
             let id = try await visit.store.save(
-                meeting, adding: typed.newcomers, in: slug, by: visit.signature)
+                typed.versioned, adding: typed.newcomers, in: slug, by: visit.signature)
             return Path.meeting(slug, id)
         }
     }

@@ -1,7 +1,5 @@
 import Documents
 import Domain
-import HTML
-import Hummingbird
 import Storage
 
 /// The register of decisions, on screen and as a file.

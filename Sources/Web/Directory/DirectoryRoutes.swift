@@ -1,6 +1,4 @@
 import Domain
-import HTML
-import Hummingbird
 import Storage
 
 /// The directory as a whole: one list, one spreadsheet.

@@ -96,8 +96,8 @@ struct ImportPages: OfDossier {
         return Table(
             "Lignes", caption: "\(French.count(lines.count, "ligne"))",
             columns: [
-                .init("Ligne", isNumeric: true), .init("Nom"), .init("Ce qui se passerait"),
-                .init("À savoir"),
+                .init("Ligne", isNumeric: true), "Nom", "Ce qui se passerait",
+                "À savoir",
             ], headerColumn: 1
         ).with(
             rows: lines.map { line in

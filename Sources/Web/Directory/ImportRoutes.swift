@@ -71,6 +71,6 @@ struct ImportRoutes {
     private func shown(
         _ page: Page, of pages: ImportPages, to visit: MemberVisit, _ status: HTTPResponse.Status
     ) -> Response {
-        .html(visit.page(page, of: pages.dossier.contract, in: .directory), status: status)
+        visit.show(page, of: pages, in: .directory, status: status)
     }
 }

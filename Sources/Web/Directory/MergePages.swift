@@ -53,7 +53,7 @@ struct MergePages: OfDossier {
         return Table(
             title, caption: "\(title)",
             columns: [
-                .init("L’une"), .init("L’autre"), .init("Pourquoi"), .init("Fusionner", isTitleHidden: true),
+                "L’une", "L’autre", "Pourquoi", .init("Fusionner", isTitleHidden: true),
             ]
         ).with(rows: rows)
     }
@@ -90,7 +90,7 @@ struct MergePages: OfDossier {
         let rows = zip(kept.facts, other.facts).filter { !$0.value.isEmpty || !$1.value.isEmpty }
         let table = Table(
             "Comparaison", caption: "Les deux fiches",
-            columns: [.init("Champ"), .init("Gardée"), .init("Retirée")]
+            columns: ["Champ", "Gardée", "Retirée"]
         ).with(rows: rows.map { ["\($0.name)", HTML.paragraphs($0.value), HTML.paragraphs($1.value)] })
         let form = HTML.form(action: "\(kept.path)/fusion", csrf: viewer.csrf, version: kept.version) {
             Field.hidden("other", ids.other) + Field.hidden("otherVersion", String(other.version))

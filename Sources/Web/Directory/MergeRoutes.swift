@@ -16,7 +16,7 @@ struct MergeRoutes {
     private func list(_ visit: MemberVisit) async throws -> Response {
         let pages = MergePages(viewer: visit.viewer, dossier: try await visit.dossier())
         let duplicates = Duplicates(of: pages.dossier.organizations, pages.dossier.people)
-        return .html(visit.page(pages.list(duplicates), of: pages.contract, in: .directory))
+        return visit.show(pages.list(duplicates), of: pages, in: .directory)
     }
 
     private func merging<Entity: Stored>(
@@ -84,7 +84,7 @@ private struct Merging<Entity: Stored> {
                 status == .ok ? FieldErrors() : ["avec": "Choisissez l’autre fiche."]
             page = pages.choice(side(kept), among: others, errors: errors)
         }
-        return .html(visit.page(page, of: pages.contract, in: .directory), status: status)
+        return visit.show(page, of: pages, in: .directory, status: status)
     }
 
     /// Merges what the form names; the comparison comes back when it names nothing, or something that changed since.

@@ -4,14 +4,12 @@ import Storage
 
 extension Organization {
     /// What the form of a structure offers to choose from, and the names that it may not take.
-    struct Choices: OfContract {
-        let contract: Contract
+    struct Choices: Sendable {
         let communes: [Option<String>]
         let contacts: [Option<ID<Person>>]
         private let names: [ID<Organization>: String]
 
         init(_ dossier: Dossier) {
-            contract = dossier.contract
             communes = dossier.communes.map { Option($0.insee, code: $0.insee, $0.name) }
             contacts = dossier.people.filter { !$0.isErased }.map { Option($0.id, $0.listedName) }
             names = dossier.$organizations.byID.mapValues { French.folded($0.name) }

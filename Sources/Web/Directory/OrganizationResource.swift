@@ -3,7 +3,7 @@ import HTML
 import Storage
 
 /// The pages that write a structure of the directory.
-struct OrganizationResource: ObjectResource {
+struct OrganizationResource: KeptResource {
     let addresses = ResourceAddresses("/cls/{slug}/annuaire/structures", new: "nouvelle")
     let section = Section.directory
 
@@ -17,9 +17,7 @@ struct OrganizationResource: ObjectResource {
             remove: "Supprimer la structure\u{202f}?", crumb: organization.name)
     }
 
-    func find(_ visit: MemberVisit, in dossier: Dossier) throws -> Organization {
-        try dossier.organization(visit.id())
-    }
+    let kept: Kept = \.$organizations
 
     func blank(_ visit: MemberVisit, in dossier: Dossier) -> Organization { Organization("", .partners) }
 
@@ -36,8 +34,5 @@ struct OrganizationResource: ObjectResource {
         ["la structure «\u{202f}\(organization.name)\u{202f}»"]
     }
 
-    func takeOut(_ visit: MemberVisit, version: Int) async throws {
-        try await visit.store.removeOrganization(
-            visit.id(), version: version, in: visit.slug(), by: visit.signature)
-    }
+    var removing: Removing { Store.removeOrganization }
 }

@@ -4,13 +4,12 @@ import Storage
 
 extension Person {
     /// What the form of a contact knows: the names of the directory, and the day.
-    struct Choices: OfContract {
-        let contract: Contract
+    struct Choices: Sendable {
         let names: DirectoryNames
         let today: Day
 
         init(_ dossier: Dossier, today: Day) {
-            (contract, names, self.today) = (dossier.contract, dossier.directoryNames, today)
+            (names, self.today) = (dossier.directoryNames, today)
         }
     }
 

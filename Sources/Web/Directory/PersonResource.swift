@@ -50,8 +50,5 @@ struct PersonResource: ObjectResource {
         ["le contact «\u{202f}\(person.fullName)\u{202f}»"]
     }
 
-    func takeOut(_ visit: MemberVisit, version: Int) async throws {
-        try await visit.store.removePerson(
-            visit.id(), version: version, in: visit.slug(), by: visit.signature)
-    }
+    var removing: Removing { Store.removePerson }
 }

@@ -2,7 +2,6 @@ import Documents
 import Domain
 import Formats
 import HTML
-import HTTPTypes
 import Hummingbird
 import Storage
 
@@ -12,7 +11,7 @@ struct PrivacyRoutes {
         let root = "/cls/{slug}/annuaire/personnes/{id}"
         return [
             .get("\(root)/donnees.json", .editContract, data),
-            .get("\(root)/effacement", .editContract, confirm),
+            .page("\(root)/effacement", in: .directory, .editContract, page),
             .post("\(root)/effacement", .editContract, erase),
         ]
     }
@@ -32,14 +31,9 @@ struct PrivacyRoutes {
             Array(text.utf8), "application/json; charset=utf-8", named: "contact-\(person.id).json")
     }
 
-    private func confirm(_ visit: MemberVisit) async throws -> Response {
-        let page = try await page(visit)
-        return .html(visit.page(page.page(.empty), of: page.dossier.contract, in: .directory))
-    }
-
     private func erase(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
-        let page = try await page(visit)
-        let slug = page.dossier.slug
+        var page = try await page(visit)
+        let slug = page.slug
         do {
             try await rebuilding {
                 try await visit.store.keptDocuments(in: slug, visibleTo: visit.member)
@@ -48,10 +42,9 @@ struct PrivacyRoutes {
             }
             return .seeOther(Path.person(slug, page.person.id))
         } catch Refusal.stale {
-            let warning = HTML.callout(
+            page.warning = HTML.callout(
                 .warning, "Ce contact a changé entre-temps", "<p>Relisez ce qui sera effacé.</p>")
-            return .html(
-                visit.page(page.page(warning), of: page.dossier.contract, in: .directory), status: .conflict)
+            return visit.show(page, in: .directory, status: .conflict)
         }
     }
 
@@ -81,18 +74,19 @@ struct PrivacyRoutes {
 }
 
 /// What an erasure takes away, and what it leaves.
-struct ErasurePage: OfDossier {
+struct ErasurePage: OfDossier, ShownPage, Viewed {
     let viewer: Viewer
     let dossier: Dossier
     let person: Person
     let found: [PersonMention]
+    var warning = HTML.empty
 
     private var path: String { Path.person(slug, person.id) }
 
-    func page(_ warning: HTML) -> Page {
+    var page: Page {
         Page(
             "Effacer cette personne\u{202f}?", kicker: "\(person.fullName)",
-            breadcrumb: viewer.breadcrumb(contract, .directory(slug), Link(person.fullName, path)),
+            breadcrumb: above(.directory(slug), Link(person.fullName, path)),
             width: .text, content: warning + words + mentions + form)
     }
 

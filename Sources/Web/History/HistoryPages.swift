@@ -91,7 +91,7 @@ struct HistoryPages: OfContract {
     private func differences(_ row: HistoryRow, _ changes: [HistoryRow.Change]) -> HTML {
         Table(
             "Changements de la ligne \(row.id)", caption: "\(French.count(changes.count, "changement"))",
-            columns: [.init("Champ"), .init("Avant"), .init("Après")]
+            columns: ["Champ", "Avant", "Après"]
         ).with(
             rows: changes.map { change in
                 ["\(row.kind.label(of: change.field))", side(change.before), side(change.after)]

@@ -1,5 +1,4 @@
 import Domain
-import HTML
 import Hummingbird
 import Storage
 
@@ -18,16 +17,16 @@ struct HistoryRoutes {
         let log = try await visit.store.historyLog(
             of: visit.slug(), kind: scope.kind, object: scope.object, before: scope.before,
             limit: HistoryScope.pageSize, visibleTo: visit.member)
-        let page = HistoryPages(viewer: visit.viewer, log: log).list(scope)
-        return .html(visit.page(page, of: log.contract, in: .history))
+        let pages = HistoryPages(viewer: visit.viewer, log: log)
+        return visit.show(pages.list(scope), of: pages, in: .history)
     }
 
     private func confirm(_ visit: MemberVisit) async throws -> Response {
         let log = try await visit.store.historyLog(
             of: visit.slug(), row: row(visit), visibleTo: visit.member)
         guard let row = log.rows.first else { throw Refusal.notFound }
-        let page = HistoryPages(viewer: visit.viewer, log: log).confirmation(row)
-        return .html(visit.page(page, of: log.contract, in: .history))
+        let pages = HistoryPages(viewer: visit.viewer, log: log)
+        return visit.show(pages.confirmation(row), of: pages, in: .history)
     }
 
     private func undo(_ visit: MemberVisit, _ form: FormData) async throws -> Response {

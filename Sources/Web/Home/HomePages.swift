@@ -7,7 +7,7 @@ enum HomePages {
     static func contracts(_ contracts: [Contract]) -> Page {
         let table = Table(
             "Contrats", caption: "\(French.count(contracts.count, "contrat"))",
-            columns: [.init("Contrat"), .init("Période"), .init("Porté par"), .init("Région")]
+            columns: ["Contrat", "Période", "Porté par", "Région"]
         ).with(
             rows: contracts.map {
                 [HTML.link($0.name, Path.contract($0.slug)), "\($0.period)", "\($0.holder)", "\($0.region)"]

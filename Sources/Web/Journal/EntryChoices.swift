@@ -1,5 +1,4 @@
 import Domain
-import HTML
 
 extension JournalEntry {
     /// What the form of an advance offers to choose from.

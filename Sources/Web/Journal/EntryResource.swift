@@ -3,7 +3,7 @@ import HTML
 import Storage
 
 /// The pages that write an advance: who pilots a fiche writes of it.
-struct EntryResource: ObjectResource {
+struct EntryResource: KeptResource {
     let addresses = ResourceAddresses("/cls/{slug}/journal", new: "nouveau")
     let section = Section.journal
     let takesFiles = true
@@ -24,9 +24,7 @@ struct EntryResource: ObjectResource {
             crumb: entry.title, add: "Ajouter au journal")
     }
 
-    func find(_ visit: MemberVisit, in dossier: Dossier) throws -> JournalEntry {
-        try dossier.entry(visit.id())
-    }
+    let kept: Kept = \.$entries
 
     /// The address may name the fiche or the meeting that it tells of.
     func blank(_ visit: MemberVisit, in dossier: Dossier) throws -> JournalEntry {
@@ -88,10 +86,7 @@ struct EntryResource: ObjectResource {
             + (entry.isToComplete ? ["la promesse qu’elle faisait à la prochaine revue"] : [])
     }
 
-    func takeOut(_ visit: MemberVisit, version: Int) async throws {
-        try await visit.store.removeEntry(
-            visit.id(), version: version, in: visit.slug(), by: visit.signature)
-    }
+    var removing: Removing { Store.removeEntry }
 }
 
 extension EntryOffer {

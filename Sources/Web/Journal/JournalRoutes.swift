@@ -1,6 +1,4 @@
 import Domain
-import HTML
-import Hummingbird
 import Storage
 
 /// The journal: what happened on the fiches, and beside them.

@@ -2,7 +2,6 @@ import Crypto
 import Formats
 import Foundation
 import HTML
-import HTTPTypes
 import Hummingbird
 import NIOCore
 

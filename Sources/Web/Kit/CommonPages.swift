@@ -1,29 +1,18 @@
-import Domain
 import HTML
 
 /// Pages that several features share.
 enum CommonPages {
     /// What a destructive act takes away, and the button that does it.
-    static func removal(
-        _ title: String, takes: [String], action: String, back: String, version: Int, csrf: String,
-        breadcrumb: [Link]
-    ) -> Page {
+    static func removal(_ removal: Removal, action: String, csrf: String) -> Page {
         let content: HTML = """
             <div class="prose"><p>Seront retirés de toutes les pages et de tous les documents\u{202f}:</p>\
-            <ul>\(HTML.joined(takes) { "<li>\($0)</li>" })</ul>\
+            \(HTML.list(removal.takes.map { "\($0)" }))\
             <p>Rien n’est effacé\u{202f}: l’historique permet de rétablir.</p></div>\
-            \(HTML.form(action: action, csrf: csrf, version: version, isDraft: false) {
-                HTML.formActions(HTML.button("Supprimer", .danger), HTML.buttonLink("Annuler", back, .secondary))
+            \(HTML.form(action: action, csrf: csrf, version: removal.version) {
+                HTML.formActions(HTML.button("Supprimer", .danger), HTML.buttonLink("Annuler", removal.back))
             })
             """
-        return Page(title, breadcrumb: breadcrumb, width: .text, content: content)
-    }
-
-    /// The same, as an object says it.
-    static func removal(_ removal: Removal, action: String, csrf: String) -> Page {
-        self.removal(
-            removal.title, takes: removal.takes, action: action, back: removal.back, version: removal.version,
-            csrf: csrf, breadcrumb: removal.breadcrumb)
+        return Page(removal.title, breadcrumb: removal.breadcrumb, width: .text, content: content)
     }
 
     /// Under a form: the way to the page that takes the thing out.
@@ -44,7 +33,7 @@ enum CommonPages {
         let changed = differences.filter { $0.mine != $0.theirs }
         let table = Table(
             "Différences", caption: "Votre saisie et ce qui est enregistré",
-            columns: [.init("Champ"), .init("Votre saisie"), .init("Enregistré maintenant")]
+            columns: ["Champ", "Votre saisie", "Enregistré maintenant"]
         ).with(rows: changed.map { ["\($0.label)", HTML.paragraphs($0.mine), HTML.paragraphs($0.theirs)] })
         return HTML.callout(
             .warning, "Une autre personne a enregistré entre-temps",

@@ -128,6 +128,39 @@ struct EditForm<Value: Sendable>: Sendable {
     }
 }
 
+extension EditForm.Typed where Value: Versioned {
+    /// The value, over the version that was read.
+    var versioned: Value {
+        var value = value
+        value.version = version
+        return value
+    }
+}
+
+/// A form with an address of its own: shown there, sent there, and where what it writes leads.
+struct FormPage<Value: Sendable> {
+    var form: EditForm<Value>
+    let write: (EditForm<Value>.Typed) async throws -> String
+}
+
+extension Route {
+    /// A form for who may do the deed; where it is not sent to its own address, that one is said.
+    static func form<Value>(
+        _ path: String, sentTo target: String? = nil, _ deed: Deed?, takesFiles: Bool = false,
+        _ read: @escaping @Sendable (MemberVisit) async throws -> FormPage<Value>
+    ) -> [Route] {
+        [
+            .get(path, deed) { visit in try await read(visit).form.shown(to: visit) },
+            .post(
+                target ?? path, deed,
+                { visit, sent in
+                    let page = try await read(visit)
+                    return try await page.form.answer(sent, from: visit, write: page.write)
+                }, takesFiles: takesFiles),
+        ]
+    }
+}
+
 /// Somebody wrote after a form's thing was read and before the form was written: the route asks again, and what they
 /// wrote is read then.
 struct Overtaken: Error {}

@@ -32,7 +32,7 @@ struct FieldShape: Sendable {
     let label: String
     var hint: String?
     let isRequired: Bool
-    let kind: Kind
+    var kind: Kind
     /// Its share of the width of a row, 1 to 4.
     var weight = 2
     /// Whether suggestions take the whole width.

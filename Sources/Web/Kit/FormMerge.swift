@@ -1,6 +1,4 @@
 import Crypto
-import Domain
-import HTML
 
 /// What a form was read from: one mark a question, and one a row where rows keep their identity. A mark is the same
 /// while nobody wrote there.

@@ -1,6 +1,4 @@
-import Domain
-import HTML
-import Hummingbird
+import HummingbirdCore
 
 /// A list of a contract as an address asks for it, made of one reading.
 protocol ListPage: ShownPage {

@@ -1,6 +1,7 @@
 import Domain
 import HTML
 import Hummingbird
+import Storage
 
 /// What the pages that write an object are called.
 struct ResourceWords: Sendable {
@@ -28,11 +29,23 @@ protocol ObjectResource: Resource where Value: Versioned {
     func write(_ typed: Typed, _ visit: MemberVisit, in context: Context) async throws -> String
     /// What taking it out takes away, a line each.
     func takes(_ value: Value, in context: Context) -> [String]
-    func takeOut(_ visit: MemberVisit, version: Int) async throws
+    /// The act of the store that takes it out.
+    typealias Removing = (Store) -> (ID<Value>, _ version: Int, _ slug: String, Signature) async throws ->
+        Void
+    var removing: Removing { get }
 }
 
-extension ObjectResource where Context == Dossier {
-    func context(_ visit: MemberVisit) async throws -> Dossier { try await visit.dossier() }
+/// One that the contract keeps in a list, where an address names it by its id.
+protocol KeptResource: ObjectResource where Context == Dossier {
+    typealias Kept = any (KeyPath<Dossier, Keyed<Value>> & Sendable)
+    var kept: Kept { get }
+}
+
+extension KeptResource {
+    func find(_ visit: MemberVisit, in dossier: Dossier) throws -> Value {
+        guard let found = dossier[keyPath: kept][try visit.id() as ID<Value>] else { throw Refusal.notFound }
+        return found
+    }
 }
 
 extension ObjectResource {
@@ -57,7 +70,7 @@ extension ObjectResource {
 
     func save(_ typed: Typed, _ visit: MemberVisit, in context: Context) async throws -> String {
         var typed = typed
-        typed.value.version = typed.version
+        typed.value = typed.versioned
         return try await write(typed, visit, in: context)
     }
 
@@ -72,7 +85,8 @@ extension ObjectResource {
 
     func remove(_ visit: MemberVisit, version: Int) async throws -> String {
         let context = try await context(visit)
-        try await takeOut(visit, version: version)
+        let value = try await find(visit, in: context)
+        try await removing(visit.store)(value.id, version, context.slug, visit.signature)
         return above(context).last?.href ?? Path.contract(context.slug)
     }
 }

@@ -1,7 +1,6 @@
 import Documents
 import Domain
 import HTML
-import HTTPTypes
 import Hummingbird
 import Logging
 import Storage

@@ -1,6 +1,5 @@
 import Documents
 import HTML
-import Hummingbird
 
 extension HTML {
     /// Links to a document in every format, as buttons. `query` begins with «?»; `about` is heard after each.

@@ -1,6 +1,3 @@
-import Domain
-import HTML
-
 /// Where an answer stands in the value.
 typealias Slot<Value, Answer> = any (WritableKeyPath<Value, Answer> & Sendable)
 
@@ -39,16 +36,36 @@ struct Question<Value: Sendable>: Sendable {
     }
 
     /// Its share of the width of a row, 1 to 4.
-    func weight(_ weight: Int) -> Question {
-        var shape = shape
-        shape.weight = weight
-        return Question(shape: shape, say: say, read: read)
-    }
+    func weight(_ weight: Int) -> Question { drawn { $0.weight = weight } }
 
     /// The same question under another hint.
-    func hint(_ hint: String?) -> Question {
+    func hint(_ hint: String?) -> Question { drawn { $0.hint = hint } }
+
+    /// Suggestions over the whole width.
+    func wide() -> Question { drawn { $0.isWide = true } }
+
+    /// What a browser may fill in by itself: «given-name».
+    func autocomplete(_ word: String) -> Question { drawn { $0.autocomplete = word } }
+
+    /// The same question, that offers but some of the answers that it reads: those that serve now, the likely ones first.
+    func offering<Chosen>(_ options: [Option<Chosen>]) -> Question {
+        let choices = options.map(\.choice)
+        return drawn { shape in
+            switch shape.kind {
+            case .choice(_, let blank): shape.kind = .choice(choices, blank: blank)
+            case .radios(_, let isInline): shape.kind = .radios(choices, isInline: isInline)
+            case .boxes: shape.kind = .boxes(choices)
+            case .text, .email, .telephone, .number, .date, .area, .suggested, .box, .rows, .pictures,
+                .documents:
+                break
+            }
+        }
+    }
+
+    /// The same question, drawn otherwise.
+    private func drawn(_ change: (inout FieldShape) -> Void) -> Question {
         var shape = shape
-        shape.hint = hint
+        change(&shape)
         return Question(shape: shape, say: say, read: read)
     }
 }

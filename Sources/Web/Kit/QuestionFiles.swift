@@ -1,5 +1,4 @@
 import Domain
-import HTML
 
 /// Questions answered by files. New ones are kept before the form is read, see `Uploads`: their rows are there already.
 extension Question {

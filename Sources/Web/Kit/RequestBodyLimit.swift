@@ -1,4 +1,3 @@
-import HTTPTypes
 import Hummingbird
 
 /// The body of a request, taken whole before any handler is asked, whatever the address: nobody holds a connection

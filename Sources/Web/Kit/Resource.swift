@@ -125,7 +125,7 @@ extension Resource {
         try require(visit, value)
         let removal = try removal(value, in: context, for: visit)
         let page = CommonPages.removal(removal, action: visit.path, csrf: visit.csrf)
-        return .html(visit.page(page, of: context.contract, in: section))
+        return visit.show(page, of: context, in: section)
     }
 
     private func remove(_ visit: MemberVisit, _ sent: FormData) async throws -> Response {

@@ -1,4 +1,3 @@
-import HTTPTypes
 import Hummingbird
 
 /// The cookie that holds a session's secret: `__Host-` and Secure but on plain http, which only loopback serves.

@@ -2,6 +2,7 @@ import Domain
 import HTML
 import HTTPTypes
 import Hummingbird
+import Storage
 
 /// What the pages of a contract know of it: at least its name and address.
 protocol OfContract: Sendable {
@@ -14,6 +15,8 @@ extension OfContract {
 }
 
 extension Dossier: OfContract {}
+extension ActionDetails: OfContract {}
+extension AssessmentDetails: OfContract {}
 
 /// What is made of the whole of a contract.
 protocol OfDossier: OfContract {
@@ -30,10 +33,19 @@ protocol ShownPage: OfContract {
 }
 
 extension MemberVisit {
-    /// A page of a contract, in its frame.
+    /// A page of a contract, in its frame. One that says what was refused answers so, unless it is told otherwise.
     func show(
-        _ page: some ShownPage, in section: Section?, status: HTTPResponse.Status = .ok
-    ) -> Response { .html(self.page(page.page, of: page.contract, in: section), status: status) }
+        _ page: Page, of thing: some OfContract, in section: Section?, status: HTTPResponse.Status? = nil
+    ) -> Response {
+        .html(
+            self.page(page, of: thing.contract, in: section),
+            status: status ?? (page.errors.isEmpty ? .ok : .unprocessableContent))
+    }
+
+    /// The same, made of one reading.
+    func show(
+        _ page: some ShownPage, in section: Section?, status: HTTPResponse.Status? = nil
+    ) -> Response { show(page.page, of: page, in: section, status: status) }
 }
 
 extension Route {

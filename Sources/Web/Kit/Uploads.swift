@@ -2,7 +2,6 @@ import Documents
 import Domain
 import Formats
 import Foundation
-import Hummingbird
 import Logging
 import Storage
 

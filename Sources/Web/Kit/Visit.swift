@@ -2,7 +2,6 @@ import Crypto
 import Domain
 import Formats
 import Foundation
-import HTTPTypes
 import Hummingbird
 import Logging
 import NIOCore

@@ -4,8 +4,7 @@ import Storage
 
 extension Meeting {
     /// What the form of a meeting offers to choose from.
-    struct Choices: OfContract {
-        let contract: Contract
+    struct Choices: Sendable {
         let committees: [Option<ID<Committee>>]
         /// The instance of a COPIL or a COTECH that names none: each has one of its own.
         let ownCommittees: [Kind: ID<Committee>]
@@ -16,7 +15,6 @@ extension Meeting {
         let nextOrdinals: String
 
         init(_ dossier: Dossier) {
-            contract = dossier.contract
             committees = dossier.committees.map { Option($0.id, "\($0.kind.shortLabel) – \($0.name)") }
             var own: [Kind: ID<Committee>] = [:]
             own[.steering] = dossier.committees.first { $0.kind == .steering }?.id

@@ -3,7 +3,7 @@ import HTML
 import Storage
 
 /// The pages that write a meeting: what it is and what prepares it. What it left is written apart.
-struct MeetingResource: ObjectResource {
+struct MeetingResource: KeptResource {
     let addresses = ResourceAddresses("/cls/{slug}/reunions", new: "nouvelle")
     let section = Section.meetings
 
@@ -19,9 +19,7 @@ struct MeetingResource: ObjectResource {
             crumb: meeting.name)
     }
 
-    func find(_ visit: MemberVisit, in dossier: Dossier) throws -> Meeting {
-        try dossier.meeting(visit.id())
-    }
+    let kept: Kept = \.$meetings
 
     /// The address may name its instance.
     func blank(_ visit: MemberVisit, in dossier: Dossier) -> Meeting {
@@ -71,10 +69,7 @@ struct MeetingResource: ObjectResource {
             }
     }
 
-    func takeOut(_ visit: MemberVisit, version: Int) async throws {
-        try await visit.store.removeMeeting(
-            visit.id(), version: version, in: visit.slug(), by: visit.signature)
-    }
+    var removing: Removing { Store.removeMeeting }
 }
 
 extension Meeting {

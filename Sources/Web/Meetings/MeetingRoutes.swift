@@ -1,6 +1,4 @@
 import Domain
-import HTML
-import Hummingbird
 import Storage
 
 /// The meetings of the instances, and those that others lead.

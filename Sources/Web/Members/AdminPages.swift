@@ -11,7 +11,7 @@ enum AdminPages {
         let names = Dictionary(contracts.map { ($0.id, $0.name) }) { first, _ in first }
         let table = Table(
             "Comptes", caption: "\(French.count(members.count, "compte"))",
-            columns: [.init("Nom"), .init("Adresse"), .init("Rôle"), .init("Accès"), .init("État")]
+            columns: ["Nom", "Adresse", "Rôle", "Accès", "État"]
         ).with(
             rows: members.map { member in
                 [
@@ -51,7 +51,7 @@ enum AdminPages {
         let table = Table(
             "Historique des comptes",
             caption: "\(French.count(rows.count, "acte")), les plus récents d’abord",
-            columns: [.init("Quand"), .init("Qui"), .init("Quoi"), .init("Objet"), .init("Changements")]
+            columns: ["Quand", "Qui", "Quoi", "Objet", "Changements"]
         ).with(
             rows: rows.map { row in
                 [

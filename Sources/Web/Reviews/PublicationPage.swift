@@ -3,10 +3,14 @@ import Domain
 import HTML
 
 /// What to look at before a review is published, and the button that publishes it.
-struct PublicationPage {
+struct PublicationPage: ShownPage {
     let review: ReviewInHand
     let remarks: [ReviewRemark]
+    /// What was typed when it was refused, and why.
+    var typed = FormData("")
+    var errors = FieldErrors()
 
+    var contract: Contract { review.contract }
     private var viewer: Viewer { review.viewer }
     private var isCorrection: Bool { !review.publications.isEmpty }
 
@@ -15,7 +19,7 @@ struct PublicationPage {
         PublicationRequest.form(correcting: isCorrection, PublicationRequest.Findings(remarks))
     }
 
-    func page(_ typed: FormData, _ errors: FieldErrors) -> Page {
+    var page: Page {
         Page(
             "Publier la revue", kicker: "\(French.capitalized(review.quarter.french))",
             lead: """
@@ -23,7 +27,7 @@ struct PublicationPage {
                 correction fait une nouvelle version.
                 """,
             breadcrumb: review.breadcrumb(), errors: errors, width: .text,
-            content: previews + checks + sending(typed, errors) + versions)
+            content: previews + checks + sending + versions)
     }
 
     private var previews: HTML {
@@ -52,11 +56,8 @@ struct PublicationPage {
 
     /// What is hidden without a question: each passage, to be looked at.
     private func masked(_ kind: ReviewRemark.Kind, _ own: [ReviewRemark]) -> HTML {
-        let count = French.count(own.count, "passage")
-        return """
-            <section><h3>\(kind.label) \(HTML.tag("À relire", .ochre))</h3>\
-            \(HTML.details("Voir \(count)", "<ul class=\"lines\">\(HTML.joined(own, line))</ul>"))</section>
-            """
+        let passages = HTML.details("Voir \(French.count(own.count, "passage"))", .lines(own.map(line)))
+        return "<section><h3>\(kind.label) \(HTML.tag("À relire", .ochre))</h3>\(passages)</section>"
     }
 
     /// Whether a passage names somebody: asked once, remembered for the contract.
@@ -84,7 +85,7 @@ struct PublicationPage {
         return "\(remark.sentence) <span class=\"line-note\">\(link)</span> \(question)"
     }
 
-    private func sending(_ typed: FormData, _ errors: FieldErrors) -> HTML {
+    private var sending: HTML {
         let number = (review.publications.map(\.number).max() ?? 0) + 1
         let action = Path.publication(review.slug, review.quarter)
         return HTML.form(action: action, csrf: viewer.csrf, version: nil, isDraft: false) {

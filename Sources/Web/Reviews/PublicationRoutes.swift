@@ -13,23 +13,21 @@ struct PublicationRoutes {
     var routes: [Route] {
         let root = "/cls/{slug}/revues/{quarter}"
         return [
-            .get("\(root)/publication", .editContract, check),
+            .page("\(root)/publication", in: .reviews, .editContract, page),
             .post("\(root)/publication", .editContract, publish),
             .post("\(root)/publication/noms", .editContract, answer),
             .get("/cls/{slug}/revues/noms-publies", .editContract, readAgain),
             .post("\(root)/versions/{number}/retrait", .editContract, withdraw),
-            .get("\(root)/versions/{number}", show),
+            .page("\(root)/versions/{number}", in: .reviews, show),
         ]
             + Format.texts.map { format in
                 .get("\(root)/versions/{number}.\(format.fileExtension)") { try await printed($0, format) }
             }
     }
 
-    private func check(_ visit: MemberVisit) async throws -> Response {
+    private func page(_ visit: MemberVisit) async throws -> PublicationPage {
         let review = try await visit.reviewInHand()
-        let page = PublicationPage(review: review, remarks: review.remarks)
-        return .html(
-            visit.page(page.page(FormData(""), FieldErrors()), of: review.dossier.contract, in: .reviews))
+        return PublicationPage(review: review, remarks: review.remarks)
     }
 
     /// Says whether a passage names a person, and goes back to what else is asked.
@@ -45,8 +43,8 @@ struct PublicationRoutes {
 
     /// What was found is looked for again in what is frozen.
     private func publish(_ visit: MemberVisit, _ sent: FormData) async throws -> Response {
-        let review = try await visit.reviewInHand()
-        let page = PublicationPage(review: review, remarks: review.remarks)
+        var page = try await page(visit)
+        let review = page.review
         do {
             let (quarter, day) = (review.quarter, visit.today)
             let request = try page.form.read(sent, over: PublicationRequest()).value
@@ -62,9 +60,8 @@ struct PublicationRoutes {
             await print(publication, visit, review.slug)
             return .seeOther(Path.reviewVersion(review.slug, quarter, publication.number))
         } catch Refusal.invalid(let faults) {
-            let refused = page.page(sent, FieldErrors(faults))
-            return .html(
-                visit.page(refused, of: review.dossier.contract, in: .reviews), status: .unprocessableContent)
+            (page.typed, page.errors) = (sent, FieldErrors(faults))
+            return visit.show(page, in: .reviews)
         }
     }
 
@@ -110,13 +107,13 @@ extension PublicationRoutes {
         }
     }
 
-    private func show(_ visit: MemberVisit) async throws -> Response {
+    private func show(_ visit: MemberVisit) async throws -> VersionPage {
         let review = try await visit.reviewInHand()
         let audience = Audience(visit)
         let text = try await visit.published(review, for: audience)
-        let page = VersionPage(review: review, publication: text.publication, audience: audience)
-            .page(try FrozenReview.document(text.document))
-        return .html(visit.page(page, of: review.dossier.contract, in: .reviews))
+        return VersionPage(
+            review: review, publication: text.publication, audience: audience,
+            document: try FrozenReview.document(text.document))
     }
 
     private func printed(_ visit: MemberVisit, _ format: Format) async throws -> Response {

@@ -38,7 +38,7 @@ struct ReviewComparisonPage: ShownPage {
         let gone = changes.gone.map { row("Retiré", .grey, $0.label, $0.said, "") }
         return Table(
             "Faits changés", caption: "\(changes.french ?? "")",
-            columns: [.init("Fait"), .init("Quand vous avez rédigé"), .init("Aujourd’hui")]
+            columns: ["Fait", "Quand vous avez rédigé", "Aujourd’hui"]
         ).with(rows: new + changed + gone)
     }
 

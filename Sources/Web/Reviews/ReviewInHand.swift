@@ -1,7 +1,6 @@
 import Documents
 import Domain
 import HTML
-import Hummingbird
 import Storage
 
 /// The review of a quarter with all that was written and published of it: what its pages are made of.

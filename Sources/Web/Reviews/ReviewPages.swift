@@ -18,8 +18,8 @@ struct ReviewListPage: OfDossier, ShownPage {
         let table = Table(
             "Revues", caption: "\(French.count(quarters.count, "trimestre"))",
             columns: [
-                .init("Trimestre"), .init("Avancées", isNumeric: true), .init("Réunions", isNumeric: true),
-                .init("Décisions", isNumeric: true), .init("État"),
+                "Trimestre", .init("Avancées", isNumeric: true), .init("Réunions", isNumeric: true),
+                .init("Décisions", isNumeric: true), "État",
             ]
         ).with(rows: quarters.map { row($0, facts[$0] ?? QuarterFacts(), latest[$0], current) })
         return Page(

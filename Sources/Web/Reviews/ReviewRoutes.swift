@@ -1,7 +1,5 @@
 import Documents
 import Domain
-import HTML
-import Hummingbird
 import Storage
 
 /// The revue trimestrielle of each quarter, on screen and as a file.

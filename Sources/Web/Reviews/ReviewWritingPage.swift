@@ -3,13 +3,18 @@ import Domain
 import HTML
 
 /// The parts of a review in their order, with what was made of each.
-struct ReviewWritingPage {
+struct ReviewWritingPage: ShownPage {
     let review: ReviewInHand
+    /// What was typed of a new part when it was refused, and why.
+    var typed = FormData("")
+    var errors = FieldErrors()
+
+    var contract: Contract { review.contract }
 
     private var viewer: Viewer { review.viewer }
     private var root: String { Path.reviewWriting(review.slug, review.quarter) }
 
-    func page(_ typed: FormData, _ errors: FieldErrors) -> Page {
+    var page: Page {
         Page(
             "Rédaction de la revue", kicker: "\(French.capitalized(review.quarter.french))",
             lead: """
@@ -20,7 +25,7 @@ struct ReviewWritingPage {
             actions: HTML.buttonLink(
                 "Vérifier et publier", Path.publication(review.slug, review.quarter), .primary)
                 + HTML.buttonLink("Voir l’aperçu", review.path),
-            errors: errors, content: groups + addition(typed, errors))
+            errors: errors, content: groups + addition)
     }
 
     private var groups: HTML {
@@ -82,7 +87,7 @@ struct ReviewWritingPage {
         return count == 0 ? "Selon les mots de la revue" : French.count(count, "fait")
     }
 
-    private func addition(_ typed: FormData, _ errors: FieldErrors) -> HTML {
+    private var addition: HTML {
         let field = Field(
             "title", "Titre d’une nouvelle partie", hint: "Par exemple\u{202f}: Le mot de la présidente.",
             errors: errors, isRequired: true)

@@ -10,7 +10,9 @@ struct ReviewWritingRoutes {
         let root = "/cls/{slug}/revues/{quarter}/redaction"
         let part = "\(root)/{place}"
         return [
-            .get(root, .editContract, show), .post(root, .editContract, order),
+            .page(root, in: .reviews, .editContract) {
+                ReviewWritingPage(review: try await $0.reviewInHand())
+            }, .post(root, .editContract, order),
             .post("\(root)/parties", .editContract, add), .get(part, .editContract, edit),
             .post(part, .editContract, write, takesFiles: true),
             .post("\(part)/masquage", .editContract, hide),
@@ -19,20 +21,6 @@ struct ReviewWritingRoutes {
             .post("\(part)/reprise", .editContract, restore),
             .post("\(part)/suppression", .editContract, remove),
         ] + Route.moves(part, .editContract, move)
-    }
-
-    private func show(_ visit: MemberVisit) async throws -> Response {
-        page(try await visit.reviewInHand(), FormData(""), FieldErrors(), visit)
-    }
-
-    private func page(
-        _ review: ReviewInHand, _ typed: FormData, _ errors: FieldErrors, _ visit: MemberVisit
-    ) -> Response {
-        .html(
-            visit.page(
-                ReviewWritingPage(review: review).page(typed, errors), of: review.dossier.contract,
-                in: .reviews),
-            status: errors.isEmpty ? .ok : .unprocessableContent)
     }
 
     private func order(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
@@ -64,7 +52,8 @@ struct ReviewWritingRoutes {
                 titled: form["title"], of: review.quarter, in: review.slug, by: visit.signature)
             return .seeOther(Path.reviewPart(review.slug, review.quarter, place))
         } catch Refusal.invalid(let faults) {
-            return page(review, form, FieldErrors(faults), visit)
+            let page = ReviewWritingPage(review: review, typed: form, errors: FieldErrors(faults))
+            return visit.show(page, in: .reviews)
         }
     }
 

@@ -3,16 +3,18 @@ import Domain
 import HTML
 
 /// A published version as it was published.
-struct VersionPage {
+struct VersionPage: ShownPage {
     let review: ReviewInHand
     let publication: Publication
     let audience: Audience
+    let document: Document
 
+    var contract: Contract { review.contract }
     private var path: String {
         Path.reviewVersion(review.slug, publication.quarter, publication.number)
     }
 
-    func page(_ document: Document) -> Page {
+    var page: Page {
         let slug = review.slug
         return Page(
             document.title,

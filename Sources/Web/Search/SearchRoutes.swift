@@ -1,6 +1,3 @@
-import Domain
-import HTML
-import Hummingbird
 import Storage
 
 /// Search over everything of a contract.

@@ -61,7 +61,7 @@ struct DistributionProgress {
 
     private var table: HTML {
         let columns: [Table.Column] = [
-            .init("Destinataire"), .init("Reçoit"), .init("État"), .init("Précisions"),
+            "Destinataire", "Reçoit", "État", "Précisions",
             .init("Actions", isTitleHidden: true),
         ]
         let caption = French.count(letters.count, "message")

@@ -1,6 +1,4 @@
 import Domain
-import HTML
-import HTTPTypes
 import Hummingbird
 import Storage
 
@@ -24,7 +22,7 @@ struct DistributionRoutes {
         guard let page = pages.distribution.mailing.map(pages.progress) ?? pages.hindrance else {
             return pages.writing.shown(to: visit)
         }
-        return .html(visit.page(page, of: pages.contract, in: .reviews))
+        return visit.show(page, of: pages, in: .reviews)
     }
 
     /// What was typed is reread first; then it is sent.
@@ -34,8 +32,7 @@ struct DistributionRoutes {
         return try await pages.writing.respond(to: form, from: visit) { typed in
             let mailing = typed.value
             guard form["confirmed"] == "oui" else {
-                let page = pages.rereading(mailing, by: settings)
-                return .html(visit.page(page, of: pages.contract, in: .reviews))
+                return visit.show(pages.rereading(mailing, by: settings), of: pages, in: .reviews)
             }
             try await rebuilding {
                 try await distribution(visit)

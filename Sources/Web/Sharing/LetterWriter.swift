@@ -1,4 +1,3 @@
-import Domain
 import HTML
 
 /// What a letter says, as text and as HTML: the same words, a few links, nothing that tells that it was read.

@@ -22,7 +22,7 @@ struct RecipientTables {
         let caption = French.count(recipients.all.count, "destinataire")
         let table = Table(
             "Destinataires", caption: "\(caption)",
-            columns: [.init("Nom"), .init("Structure"), .init("Adresse"), .init("Reçoit")]
+            columns: ["Nom", "Structure", "Adresse", "Reçoit"]
         ).with(rows: recipients.all.map(row))
         return "\(table)"
     }

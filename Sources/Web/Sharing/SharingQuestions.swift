@@ -1,5 +1,4 @@
 import Domain
-import HTML
 import Storage
 
 extension Mailing {

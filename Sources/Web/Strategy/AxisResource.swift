@@ -3,7 +3,7 @@ import HTML
 import Storage
 
 /// The pages that write an axis.
-struct AxisResource: ObjectResource {
+struct AxisResource: KeptResource {
     let addresses = ResourceAddresses(formsAt: Path.axes("{slug}"), new: "nouveau")
     let section = Section.strategy
 
@@ -20,7 +20,7 @@ struct AxisResource: ObjectResource {
             wayOut: "Supprimer cet axe")
     }
 
-    func find(_ visit: MemberVisit, in dossier: Dossier) throws -> Axis { try dossier.axis(visit.id()) }
+    let kept: Kept = \.$axes
 
     func blank(_ visit: MemberVisit, in dossier: Dossier) -> Axis {
         Axis(number: (dossier.axes.map(\.number).max() ?? 0) + 1, title: "")
@@ -35,7 +35,5 @@ struct AxisResource: ObjectResource {
 
     func takes(_ axis: Axis, in dossier: Dossier) -> [String] { [axis.label] }
 
-    func takeOut(_ visit: MemberVisit, version: Int) async throws {
-        try await visit.store.removeAxis(visit.id(), version: version, in: visit.slug(), by: visit.signature)
-    }
+    var removing: Removing { Store.removeAxis }
 }

@@ -1,6 +1,3 @@
-import Domain
-import HTML
-import Hummingbird
 import Storage
 
 /// Axes and strategic objectives: the page of all, and the forms of each.

@@ -3,7 +3,7 @@ import HTML
 import Storage
 
 /// The pages that write a strategic objective.
-struct ObjectiveResource: ObjectResource {
+struct ObjectiveResource: KeptResource {
     let addresses = ResourceAddresses(formsAt: Path.objectives("{slug}"), new: "nouveau")
     let section = Section.strategy
 
@@ -20,9 +20,7 @@ struct ObjectiveResource: ObjectResource {
             wayOut: "Supprimer cet objectif")
     }
 
-    func find(_ visit: MemberVisit, in dossier: Dossier) throws -> Objective {
-        try dossier.objective(visit.id())
-    }
+    let kept: Kept = \.$objectives
 
     /// On the axis that the address names, where it names one.
     func blank(_ visit: MemberVisit, in dossier: Dossier) -> Objective {
@@ -42,8 +40,5 @@ struct ObjectiveResource: ObjectResource {
 
     func takes(_ objective: Objective, in dossier: Dossier) -> [String] { [objective.title] }
 
-    func takeOut(_ visit: MemberVisit, version: Int) async throws {
-        try await visit.store.removeObjective(
-            visit.id(), version: version, in: visit.slug(), by: visit.signature)
-    }
+    var removing: Removing { Store.removeObjective }
 }

@@ -1,5 +1,4 @@
 import Domain
-import HTML
 import Storage
 
 extension Axis {
@@ -15,12 +14,10 @@ extension Axis {
 
 extension Objective {
     /// What the form of an objective offers to choose from.
-    struct Choices: OfContract {
-        let contract: Contract
+    struct Choices: Sendable {
         let axes: [Option<ID<Axis>>]
 
         init(_ dossier: Dossier) {
-            contract = dossier.contract
             axes = dossier.axes.map { Option($0.id, $0.label) }
         }
     }

@@ -2,11 +2,8 @@
 struct StrategyRoutes {
     var routes: [Route] {
         [
-            ContractRoutes().routes, IdentityRoutes().routes,
-            AxisRoutes().routes,
-            TreeRoutes().routes, ActionListRoutes().routes,
-            ActionRoutes().routes,
-            ActionSectionRoutes().routes, IndicatorResource().routes,
+            ContractRoutes().routes, AxisRoutes().routes, TreeRoutes().routes, ActionListRoutes().routes,
+            ActionRoutes().routes, ActionSectionRoutes().routes, IndicatorResource().routes,
         ].flatMap(\.self)
     }
 }

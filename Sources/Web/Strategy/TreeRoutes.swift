@@ -1,8 +1,4 @@
 import Documents
-import Domain
-import Drawings
-import HTML
-import Hummingbird
 import Storage
 
 /// The arbre des objectifs, on screen and on paper.

@@ -3,15 +3,17 @@ import HTML
 
 /// The agenda of a meeting, to be prepared: its points with their hours, in an order that is changed by drag, by
 /// keyboard or by buttons; what asks to be on it; a form that adds a point.
-struct AgendaPage: OfDossier, Viewed {
+struct AgendaPage: OfDossier, ShownPage, Viewed {
     let viewer: Viewer
     let dossier: Dossier
     let meeting: Meeting
+    /// What was typed in the form of a new point when it was refused, and why.
+    var typed = FormData("")
+    var errors = FieldErrors()
 
     private var timetable: Timetable { Timetable(meeting) }
 
-    /// The page, with what was typed in the form of a new point when it was refused.
-    func page(_ typed: FormData, _ errors: FieldErrors) -> Page {
+    var page: Page {
         Page(
             "Ordre du jour", kicker: "\(meeting.name) · \(meeting.when.french)",
             lead: mayEdit ? Self.advice : nil, breadcrumb: above(.meetings(slug), .meeting(slug, meeting)),
@@ -19,7 +21,7 @@ struct AgendaPage: OfDossier, Viewed {
                 mayEdit,
                 .buttonLink("Modifier intitulés et durées", Path.editMeeting(slug, meeting.id))),
             tabs: .meetingTabs(slug, meeting.id, at: .agenda), errors: errors,
-            content: points + .when(mayEdit, proposals + addition(typed, errors)))
+            content: points + .when(mayEdit, proposals + addition))
     }
 
     private static let advice: HTML = """
@@ -86,7 +88,7 @@ struct AgendaPage: OfDossier, Viewed {
             "À reprendre \(HTML.count(found.count, "points"))", "<ul class=\"lines\">\(lines)</ul>")
     }
 
-    private func addition(_ typed: FormData, _ errors: FieldErrors) -> HTML {
+    private var addition: HTML {
         let choices = AgendaItem.Choices(dossier, meeting, on: viewer.today)
         let form = HTML.form(
             action: Path.agendaItems(slug, meeting.id), csrf: viewer.csrf, version: nil, isDraft: false

@@ -1,5 +1,4 @@
 import Domain
-import HTML
 
 extension AgendaItem {
     /// What the form of a new point suggests and offers.

@@ -8,25 +8,15 @@ struct AgendaRoutes {
     var routes: [Route] {
         let root = "/cls/{slug}/reunions/{id}/ordre-du-jour"
         return [
-            .get(root, show), .post(root, .editContract, order),
+            .page(root, in: .meetings, page), .post(root, .editContract, order),
             .post("\(root)/points", .editContract, add),
             .post("\(root)/points/{item}/retrait", .editContract) { visit, _ in try await remove(visit) },
         ] + Route.moves("\(root)/points/{item}", .editContract, move)
     }
 
-    private func show(_ visit: MemberVisit) async throws -> Response {
+    private func page(_ visit: MemberVisit) async throws -> AgendaPage {
         let dossier = try await visit.dossier(.preparation(of: visit.id()))
-        return page(visit, dossier, try dossier.meeting(visit.id()), FormData(""), FieldErrors())
-    }
-
-    private func page(
-        _ visit: MemberVisit, _ dossier: Dossier, _ meeting: Meeting, _ typed: FormData,
-        _ errors: FieldErrors
-    ) -> Response {
-        let page = AgendaPage(viewer: visit.viewer, dossier: dossier, meeting: meeting).page(typed, errors)
-        return .html(
-            visit.page(page, of: dossier.contract, in: .meetings),
-            status: errors.isEmpty ? .ok : .unprocessableContent)
+        return AgendaPage(viewer: visit.viewer, dossier: dossier, meeting: try dossier.meeting(visit.id()))
     }
 
     private func order(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
@@ -46,13 +36,13 @@ struct AgendaRoutes {
 
     /// A point that was typed, or one that is proposed.
     private func add(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
-        let dossier = try await visit.dossier(.preparation(of: visit.id()))
-        let meeting = try dossier.meeting(visit.id())
+        var page = try await page(visit)
         do {
-            let item = try item(form, for: meeting, in: dossier, on: visit.today)
+            let item = try item(form, for: page.meeting, in: page.dossier, on: visit.today)
             return try await change(visit) { try $0.add(item) }
         } catch Refusal.invalid(let faults) {
-            return page(visit, dossier, meeting, form, FieldErrors(faults))
+            (page.typed, page.errors) = (form, FieldErrors(faults))
+            return visit.show(page, in: .meetings)
         }
     }
 

@@ -2,7 +2,7 @@ import Domain
 import HTML
 
 /// The émargement of a meeting: the counts in words, the rows by college, whom to add.
-struct AttendancePage: OfDossier, Viewed {
+struct AttendancePage: OfDossier, ShownPage, Viewed {
     let viewer: Viewer
     let dossier: Dossier
     let meeting: Meeting

@@ -1,6 +1,5 @@
 import Documents
 import Domain
-import HTML
 import Hummingbird
 import Storage
 
@@ -9,21 +8,18 @@ struct AttendanceRoutes {
     var routes: [Route] {
         let root = "/cls/{slug}/reunions/{id}/emargement"
         return [
-            .get(root, show), .post(root, .editContract, add),
+            .page(root, in: .meetings, page), .post(root, .editContract, add),
             .post("\(root)/liste", .editContract, prepare), .post("\(root)/{row}", .editContract, mark),
             .get("\(root)/{row}/suppression", .editContract, confirm),
             .post("\(root)/{row}/suppression", .editContract, remove),
         ] + Route.prints(root, in: .meetings, printed)
     }
 
-    private func show(_ visit: MemberVisit) async throws -> Response {
+    private func page(_ visit: MemberVisit) async throws -> AttendancePage {
         let dossier = try await visit.dossier(.attendance(of: visit.id()))
-        return answer(visit, page(visit, dossier, try dossier.meeting(visit.id())))
-    }
-
-    private func page(_ visit: MemberVisit, _ dossier: Dossier, _ meeting: Meeting) -> AttendancePage {
-        AttendancePage(
-            viewer: visit.viewer, dossier: dossier, meeting: meeting, once: visit.once ?? Token.random())
+        return AttendancePage(
+            viewer: visit.viewer, dossier: dossier, meeting: try dossier.meeting(visit.id()),
+            once: visit.once ?? Token.random())
     }
 
     private func prepare(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
@@ -33,21 +29,18 @@ struct AttendanceRoutes {
     }
 
     private func add(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
-        let dossier = try await visit.dossier(.attendance(of: visit.id()))
-        let meeting = try dossier.meeting(visit.id())
-        var page = page(visit, dossier, meeting)
+        var page = try await page(visit)
+        let (slug, meeting) = (page.slug, page.meeting.id)
         do {
-            let arrival = try Arrival.form(Arrival.Choices(dossier)).read(form, over: .blank).value
-            let row = try await visit.store.add(
-                arrival, to: meeting.id, in: dossier.slug, by: visit.signature)
-            return .seeOther(Path.attendance(dossier.slug, meeting.id, at: row))
+            let arrival = try Arrival.form(Arrival.Choices(page.dossier)).read(form, over: .blank).value
+            let row = try await visit.store.add(arrival, to: meeting, in: slug, by: visit.signature)
+            return .seeOther(Path.attendance(slug, meeting, at: row))
         } catch Refusal.invalid(let faults) {
             page.refuse(form, faults)
-            return answer(visit, page, .unprocessableContent)
         } catch Refusal.conflict(let sentence) {
             page.refuse(form, [Invalid("name", sentence)])
-            return answer(visit, page, .unprocessableContent)
         }
+        return visit.show(page, in: .meetings, status: .unprocessableContent)
     }
 
     private func mark(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
@@ -68,20 +61,16 @@ struct AttendanceRoutes {
 
     /// Somebody wrote the row first: both values, and a button for each.
     private func overtaken(_ visit: MemberVisit, _ mine: Attendance) async throws -> Response {
-        let dossier = try await visit.dossier(.attendance(of: visit.id()))
-        let meeting = try dossier.meeting(visit.id())
-        var page = page(visit, dossier, meeting)
-        page.conflict = AttendanceConflict(mine: mine, theirs: try meeting.attendanceRow(mine.id))
-        return answer(visit, page, .conflict)
+        var page = try await page(visit)
+        page.conflict = AttendanceConflict(mine: mine, theirs: try page.meeting.attendanceRow(mine.id))
+        return visit.show(page, in: .meetings, status: .conflict)
     }
 
     private func confirm(_ visit: MemberVisit) async throws -> Response {
-        let dossier = try await visit.dossier(.attendance(of: visit.id()))
-        let meeting = try dossier.meeting(visit.id())
-        let row = try meeting.attendanceRow(visit.id("row"))
-        let page = CommonPages.removal(
-            page(visit, dossier, meeting).removal(row), action: visit.path, csrf: visit.csrf)
-        return .html(visit.page(page, of: dossier.contract, in: .meetings))
+        let page = try await page(visit)
+        let removal = page.removal(try page.meeting.attendanceRow(visit.id("row")))
+        return visit.show(
+            CommonPages.removal(removal, action: visit.path, csrf: visit.csrf), of: page, in: .meetings)
     }
 
     private func remove(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
@@ -102,12 +91,6 @@ struct AttendanceRoutes {
         return Printout(
             sheet.document(on: visit.today), of: dossier, named: sheet.fileName,
             as: "Émargement, \(meeting.name),")
-    }
-
-    private func answer(
-        _ visit: MemberVisit, _ page: AttendancePage, _ status: HTTPResponse.Status = .ok
-    ) -> Response {
-        .html(visit.page(page.page, of: page.dossier.contract, in: .meetings), status: status)
     }
 }
 

@@ -14,7 +14,7 @@ struct AttendanceTable {
     var html: HTML {
         let count = rows.filter(\.isCounted).map(\.headcount).reduce(0, +)
         let columns: [Table.Column] =
-            [.init("Nom"), .init("Structure et fonction"), .init("Présence")]
+            ["Nom", "Structure et fonction", "Présence"]
             + (csrf == nil ? [] : [.init("Retirer", isTitleHidden: true)])
         return Table(
             college.label,

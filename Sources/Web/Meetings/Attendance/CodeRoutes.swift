@@ -1,6 +1,4 @@
 import Domain
-import HTML
-import HTTPTypes
 import Hummingbird
 import Storage
 

@@ -22,7 +22,7 @@ struct MeetingAttendance: OfDossier, Viewed {
         return Table(
             college.label,
             caption: "<strong>\(college.label)</strong>\u{202f}: \(French.count(count, "participant"))",
-            columns: [.init("Personne"), .init("Fonction"), .init("Structure"), .init("Présence")]
+            columns: ["Personne", "Fonction", "Structure", "Présence"]
         ).with(
             rows: rows.map { row in
                 let structure = dossier.$organizations[row.organization]

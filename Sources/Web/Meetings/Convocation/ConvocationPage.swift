@@ -1,25 +1,26 @@
-import Documents
 import Domain
 import Formats
 import HTML
 
 /// The convocation of a meeting: its documents, the message ready to copy, to whom it goes, and when it went.
-struct ConvocationPage: OfDossier, Viewed {
+struct ConvocationPage: OfDossier, ShownPage, Viewed {
     let viewer: Viewer
     let dossier: Dossier
     let convocation: Convocation
+    /// The day that was typed when it was refused, and why.
+    var typed: String?
+    var errors = FieldErrors()
 
     private var meeting: Meeting { convocation.meeting }
     private var path: String { Path.convocation(slug, meeting.id) }
 
-    /// The page, with the day that was typed when it was refused.
-    func page(_ typed: String?, _ errors: FieldErrors) -> Page {
+    var page: Page {
         Page(
             "Convocation", kicker: "\(meeting.name) · \(meeting.when.french)\(meeting.hours)",
             breadcrumb: above(.meetings(slug), .meeting(slug, meeting)), tags: state,
             actions: HTML.buttonLink("Convocation en PDF", "\(path).pdf", .primary),
             tabs: .meetingTabs(slug, meeting.id, at: .convocation), errors: errors,
-            content: warning + files + .when(mayEdit, sending(typed, errors) + message + people))
+            content: warning + files + .when(mayEdit, sending + message + people))
     }
 
     private var state: HTML {
@@ -54,7 +55,7 @@ struct ConvocationPage: OfDossier, Viewed {
         return .section("À joindre", .lines(links.prefix(hasDay ? 5 : 4).map(HTML.link)))
     }
 
-    private func sending(_ typed: String?, _ errors: FieldErrors) -> HTML {
+    private var sending: HTML {
         let day = typed ?? French.date(meeting.convenedOn ?? viewer.today)
         let form = HTML.form(action: path, csrf: viewer.csrf, version: nil, isDraft: false) {
             Field(

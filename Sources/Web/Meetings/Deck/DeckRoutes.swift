@@ -1,8 +1,6 @@
 import Documents
 import Domain
-import HTML
 import Hummingbird
-import Storage
 
 /// The diaporama of a meeting: its slides chosen, ordered, completed, and printed.
 struct DeckRoutes {

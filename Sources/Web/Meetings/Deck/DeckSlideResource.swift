@@ -1,7 +1,6 @@
 import Documents
 import Domain
 import HTML
-import Hummingbird
 import Storage
 
 /// The pages that write one slide of a diaporama.

@@ -3,30 +3,31 @@ import Domain
 import HTML
 
 /// The compte-rendu as a page: where it stands, what to do next, then the document itself.
-struct MinutesPage: Sendable {
+struct MinutesPage: OfDossier, ShownPage, Viewed {
     let viewer: Viewer
     let sheet: MinutesInHand
+    var audience = Audience.partners
     var errors = FieldErrors()
     /// What was typed in a form that was refused.
     var typed: FormData?
     /// Whether somebody wrote first.
     var isStale = false
 
-    private var slug: String { sheet.dossier.slug }
+    var dossier: Dossier { sheet.dossier }
     private var path: String { Path.minutes(slug, sheet.meeting.id) }
-    private var mayWrite: Bool { viewer.may(.editContract) && sheet.minutes.state != .approved }
+    private var mayWrite: Bool { mayEdit && sheet.minutes.state != .approved }
 
     /// What the frame shows.
-    func page(for audience: Audience = .partners) -> Page {
+    var page: Page {
         let document = sheet.document(for: audience)
         let printer = WebPrinter(showsTitle: false) { _ in "" }
         let steps = MinutesSteps(page: self)
         return Page(
             document.title, kicker: "\(sheet.meeting.name) · \(sheet.meeting.when.french)",
             breadcrumb: sheet.breadcrumb(viewer) + [Link("Compte-rendu", "", isCurrent: true)], tags: state,
-            actions: actions(audience),
+            actions: actions,
             tabs: HTML.meetingTabs(slug, sheet.meeting.id, at: .minutes), errors: errors,
-            content: stale + steps.state + readers(audience)
+            content: stale + steps.state + readers
                 + (document.blocks.count < 2 ? empty : printer.print(document)) + steps.acts)
     }
 
@@ -38,7 +39,7 @@ struct MinutesPage: Sendable {
         }
     }
 
-    private func actions(_ audience: Audience) -> HTML {
+    private var actions: HTML {
         let write = HTML.when(
             mayWrite,
             .buttonLink("Écrire l’introduction", "\(path)/modifier")
@@ -47,7 +48,7 @@ struct MinutesPage: Sendable {
     }
 
     /// Which version is shown, and the other one.
-    private func readers(_ audience: Audience) -> HTML {
+    private var readers: HTML {
         switch audience {
         case .partners, .signatories:
             .soft(
@@ -73,7 +74,7 @@ struct MinutesPage: Sendable {
             purpose:
                 "Le compte-rendu s’écrit de l’émargement, des notes, des apports, des conclusions et des décisions de la réunion.",
             action: .when(
-                viewer.may(.editContract),
+                mayEdit,
                 .buttonLink("Écrire les suites", Path.meetingDecisions(slug, sheet.meeting.id))))
     }
 }

@@ -9,12 +9,12 @@ struct MinutesRoutes {
     var routes: [Route] {
         let root = "/cls/{slug}/reunions/{id}/compte-rendu"
         return [
-            .get(root, show), .get("\(root)/modifier", .editContract, edit),
-            .post(root, .editContract, write), .post("\(root)/envoi", .editContract, send),
+            .page(root, in: .meetings, show), .post("\(root)/envoi", .editContract, send),
             .post("\(root)/remarques", .editContract, remark),
             .post("\(root)/reponses", .editContract, reply),
             .post("\(root)/approbation", .editContract, approve),
-        ] + Route.prints(root, in: .meetings, printed)
+        ] + Route.form("\(root)/modifier", sentTo: root, .editContract, opening)
+            + Route.prints(root, in: .meetings, printed)
     }
 
     private func page(_ visit: MemberVisit) async throws -> MinutesPage {
@@ -27,10 +27,10 @@ struct MinutesRoutes {
             sheet: MinutesInHand(dossier: dossier, meeting: meeting, minutes: minutes, today: visit.today))
     }
 
-    private func show(_ visit: MemberVisit) async throws -> Response {
-        let page = try await page(visit)
-        return .html(
-            visit.page(page.page(for: Audience(visit)), of: page.sheet.dossier.contract, in: .meetings))
+    private func show(_ visit: MemberVisit) async throws -> MinutesPage {
+        var page = try await page(visit)
+        page.audience = Audience(visit)
+        return page
     }
 
     private func printed(_ visit: MemberVisit, _ format: Format) async throws -> Printout {
@@ -43,25 +43,18 @@ struct MinutesRoutes {
     }
 
     /// The form of the words before the facts.
-    private func opening(_ sheet: MinutesInHand, for visit: MemberVisit) -> EditForm<Minutes> {
-        let page = Path.minutes(sheet.dossier.slug, sheet.meeting.id)
-        return EditForm(
+    private func opening(_ visit: MemberVisit) async throws -> FormPage<Minutes> {
+        let sheet = try await page(visit).sheet
+        let (slug, id) = (sheet.dossier.slug, sheet.meeting.id)
+        let page = Path.minutes(slug, id)
+        let form = EditForm(
             contract: sheet.dossier.contract, section: .meetings, title: "Introduction du compte-rendu",
             breadcrumb: sheet.breadcrumb(visit.viewer) + [Link("Compte-rendu", page)], action: page,
             back: page, form: Minutes.openingForm, stored: sheet.minutes, version: sheet.minutes.version)
-    }
-
-    private func edit(_ visit: MemberVisit) async throws -> Response {
-        try await opening(page(visit).sheet, for: visit).shown(to: visit)
-    }
-
-    private func write(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
-        let sheet = try await page(visit).sheet
-        let (slug, id) = (sheet.dossier.slug, sheet.meeting.id)
-        return try await opening(sheet, for: visit).answer(form, from: visit) { typed in
+        return FormPage(form: form) { typed in
             try await visit.store.writeOpening(
                 typed.value.opening, of: id, version: typed.version, in: slug, by: visit.signature)
-            return Path.minutes(slug, id)
+            return page
         }
     }
 
@@ -113,17 +106,15 @@ struct MinutesRoutes {
         _ visit: MemberVisit, _ form: FormData, _ deed: (String, ID<Meeting>) async throws -> Void
     ) async throws -> Response {
         var page = try await page(visit)
-        let contract = page.sheet.dossier.contract
         do {
-            try await deed(contract.slug, page.sheet.meeting.id)
-            return .seeOther(Path.minutes(contract.slug, page.sheet.meeting.id))
+            try await deed(page.slug, page.sheet.meeting.id)
+            return .seeOther(Path.minutes(page.slug, page.sheet.meeting.id))
         } catch Refusal.invalid(let faults) {
             (page.errors, page.typed) = (FieldErrors(faults), form)
-            return .html(visit.page(page.page(), of: contract, in: .meetings), status: .unprocessableContent)
+            return visit.show(page, in: .meetings, status: .unprocessableContent)
         } catch Refusal.stale {
-            page.typed = form
-            page.isStale = true
-            return .html(visit.page(page.page(), of: contract, in: .meetings), status: .conflict)
+            (page.isStale, page.typed) = (true, form)
+            return visit.show(page, in: .meetings, status: .conflict)
         }
     }
 }

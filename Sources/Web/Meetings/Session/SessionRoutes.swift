@@ -1,7 +1,6 @@
 import Domain
 import Formats
 import Foundation
-import HTML
 import HTTPTypes
 import Hummingbird
 import NIOCore
@@ -43,7 +42,7 @@ struct SessionRoutes {
                 viewer: visit.viewer, dossier: dossier, meeting: try dossier.meeting(id),
                 asked: Int(form["point"]))
             page.unsaved = (item, form.untrimmed("text"))
-            return .html(visit.page(page.page, of: dossier.contract, in: .meetings), status: .conflict)
+            return visit.show(page, in: .meetings, status: .conflict)
         }
     }
 
