@@ -1,4 +1,5 @@
 import Domain
+import HTML
 
 extension JournalEntry {
     /// What the form of an advance offers to choose from.
