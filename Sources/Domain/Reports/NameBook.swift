@@ -55,10 +55,10 @@ package struct NameBook: Sendable {
     private(set) var starts: Set<NameHash> = []
     private(set) var emails: [String: Int] = [:]
     private(set) var telephones: [(digits: [UInt8], bearer: Int)] = []
-    /// Names of towns and structures that hold the name of somebody.
+    /// Names of towns that hold the name of somebody.
     private(set) var places: Set<NameHash> = []
     private(set) var placeStarts: Set<NameHash> = []
-    /// Their words.
+    /// Words of the names of structures: the name of somebody there may be theirs.
     private(set) var placeWords: Set<NameHash> = []
     /// Last names that the contract writes as common nouns.
     private(set) var nouns: Set<NameHash> = []
@@ -72,19 +72,33 @@ package struct NameBook: Sendable {
     /// Whether what is asked is hidden until it is answered.
     let hidesDoubts: Bool
 
-    /// `places` are the names of towns and structures, `texts` what shows which last names are words as well.
+    /// `texts` show which last names are words as well.
     package init(
-        _ bearers: [Bearer], places: [String] = [], texts: [String] = [], answers: [NameAnswer] = [],
+        _ bearers: [Bearer], towns: [String] = [], structures: [String] = [], texts: [String] = [],
+        answers: [NameAnswer] = [],
         hidesDoubts: Bool = true
     ) {
-        self.bearers = bearers.filter { !$0.last.isBlank }
+        self.bearers = Self.told(bearers.filter { !$0.last.isBlank })
         self.answers = Dictionary(answers.map { ($0.passage, $0.isPerson) }) { _, last in last }
         hides = bearers.contains(where: \.isHidden)
         self.hidesDoubts = hidesDoubts
         guard hides else { return }
         for index in self.bearers.indices { add(index) }
-        for place in places { add(place: place) }
+        for town in towns { add(town: town) }
+        for structure in structures { add(structure: structure) }
         for text in texts { learn(text) }
+    }
+
+    /// Those who are hidden, and those who share a name with them: nobody else makes anything doubtful.
+    private static func told(_ bearers: [Bearer]) -> [Bearer] {
+        let hidden = bearers.filter(\.isHidden)
+        guard hidden.count < bearers.count else { return bearers }
+        func names(_ bearer: Bearer) -> [NameHash] {
+            let first = FirstName.variants(bearer.first).filter { !$0.isInitial }.map(\.letters)
+            return (LastName.variants(bearer.last).map(\.letters) + first).map { NameHash($0) }
+        }
+        let known = Set(hidden.flatMap(names))
+        return bearers.filter { $0.isHidden || names($0).contains(where: known.contains) }
     }
 
     private mutating func add(_ index: Int) {
@@ -154,18 +168,26 @@ package struct NameBook: Sendable {
         }
     }
 
-    /// A place counts where it holds somebody's name.
-    private mutating func add(place: String) {
-        let words = NameWords(place).words
-        let named = words.filter { lasts[$0.hash] != nil || givens[$0.hash] != nil }
-        guard !named.isEmpty, !namesSomebody(place) else { return }
-        for word in named { placeWords.insert(word.hash) }
+    /// A town counts where it holds somebody's name.
+    private mutating func add(town: String) {
+        let words = NameWords(town).words
+        guard words.contains(where: isOfSomebody) else { return }
         var hash = NameHash()
         for word in words {
             hash = hash + word.hash
             placeStarts.insert(hash)
         }
         places.insert(hash)
+    }
+
+    /// So does a structure, which people write: its name makes another doubtful, and shows none.
+    private mutating func add(structure: String) {
+        guard anchors.mayStand(in: structure, telephones: false), !namesSomebody(structure) else { return }
+        for word in NameWords(structure).words where isOfSomebody(word) { placeWords.insert(word.hash) }
+    }
+
+    private func isOfSomebody(_ word: NameWords.Word) -> Bool {
+        lasts[word.hash] != nil || givens[word.hash] != nil
     }
 
     /// A practice under the whole name of who works there is that person.

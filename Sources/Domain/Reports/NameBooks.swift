@@ -8,7 +8,7 @@ extension Dossier {
                 person, isHidden: isResident || !audience.showsNames, isResident: isResident)
         }
         guard bearers.contains(where: \.isHidden) else { return NameBook([]) }
-        return NameBook(bearers, places: placeNames, texts: told, answers: nameAnswers)
+        return NameBook(bearers, towns: towns, structures: structures, texts: told, answers: nameAnswers)
     }
 
     /// One person, as texts name it; `besides` are namesakes that the directory holds no more.
@@ -21,16 +21,18 @@ extension Dossier {
         let bearers = (people.filter { !$0.isErased } + others).map {
             NameBook.Bearer($0, isHidden: $0.id == id, isResident: residents.contains($0.id))
         }
-        return NameBook(bearers, places: placeNames, texts: told, hidesDoubts: false)
+        return NameBook(bearers, towns: towns, structures: structures, texts: told, hidesDoubts: false)
     }
 
-    /// The towns and structures that this reading brought.
-    private var placeNames: [String] {
-        let structures = $organizations.isHere ? organizations.flatMap { [$0.name, $0.acronym] } : []
-        let towns = $communes.isHere ? communes.map(\.name) : []
-        let quarters = $neighbourhoods.isHere ? neighbourhoods.map(\.name) : []
-        let schemes = $plans.isHere ? plans.map(\.name) : []
-        return structures + towns + quarters + schemes
+    /// The towns that this reading brought.
+    private var towns: [String] {
+        ($communes.isHere ? communes.map(\.name) : [])
+            + ($neighbourhoods.isHere ? neighbourhoods.map(\.name) : [])
+    }
+
+    /// The structures that it brought.
+    private var structures: [String] {
+        $organizations.isHere ? organizations.flatMap { [$0.name, $0.acronym] } : []
     }
 
     /// Texts of this reading, which tell what last names are words as well.

@@ -96,7 +96,8 @@ struct LastNameVerdict {
         }
         if last.kind == .part { return isWord ? nil : .left }
         guard isWord || last.kind == .stripped || hidden.count < last.bearers.count else { return .certain }
-        return isWord && (isDetermined || isSaying || isOpeningNoun || isOtherName || surroundings.isDated)
+        return isCommon(main.hash)
+            && (isDetermined || isSaying || isOpeningNoun || isOtherName || surroundings.isDated)
             ? .left : .asked
     }
 

@@ -8,7 +8,7 @@ import Testing
         NameSpellings.people.map { person in
             NameBook.Bearer(
                 person, isHidden: true, isResident: NameSpellings.residents.contains(person.id.rawValue))
-        }, places: NameSpellings.places, texts: NameSpellings.texts)
+        }, towns: NameSpellings.towns, structures: NameSpellings.structures, texts: NameSpellings.texts)
 
     @Test func `however a name is written, nothing of it is left`() {
         #expect(NameSpellings.spelled.count > 300)

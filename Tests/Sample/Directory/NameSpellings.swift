@@ -22,9 +22,9 @@ package enum NameSpellings {
     ]
 
     package static let residents: Set<Int64> = [21, 22, 23, 24]
-    package static let places = [
-        "Melun", "Le Mée-sur-Seine", "Boissettes", "Association Lacombe", "CPAM 77",
-        "Centre hospitalier Marc-Lacombe",
+    package static let towns = ["Melun", "Le Mée-sur-Seine", "Boissettes"]
+    package static let structures = [
+        "Association Lacombe", "CPAM 77", "Centre hospitalier Marc-Lacombe", "Selon Teixeira", "M. Le Goff",
     ]
     package static let texts = [
         "Le marchand de fruits et le petit déjeuner du quartier.", "Un roy ancien et la petite enfance.",

@@ -25,7 +25,7 @@ import Testing
                         let key = place.owner.map { "\($0) = ? AND rank = \(texts.rank ?? 0)" } ?? "id = ?"
                         try db.execute(
                             sql: "UPDATE \(place.table) SET \(field) = ? WHERE \(key)",
-                            arguments: ["\(text) \(words)", texts.object])
+                            arguments: ["\(text). \(words)", texts.object])
                         count += 1
                     }
                 }
