@@ -34,6 +34,8 @@ package struct Dossier: Hashable, Sendable {
     /// Which review tells what.
     package var periods = Periods()
 
+    /// Who sat as a resident in what was left out of a state of knowledge: a name hidden once is hidden of all days.
+    package var residentsOfOtherDays: Set<ID<Person>> = []
     /// What a person said of passages that may name somebody.
     package var nameAnswers: [NameAnswer] = []
 

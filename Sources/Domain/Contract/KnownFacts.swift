@@ -4,6 +4,7 @@ extension Dossier {
     package func known(on day: Day) -> Dossier {
         let announced = Announcements(self)
         var then = self
+        if $meetings.isHere, $committees.isHere { then.residentsOfOtherDays = residents }
         then.$entries.keep { $0.known <= day }
         then.$assessments.keep { $0.known <= day }
         then.$meetings.keep { $0.known <= day || announced.tell(of: $0, by: day) }

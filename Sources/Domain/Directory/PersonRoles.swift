@@ -42,6 +42,6 @@ extension Dossier {
     package var residents: Set<ID<Person>> {
         let seen = meetings.flatMap(\.attendance).filter { $0.college == .residents }.compactMap(\.person)
         let seated = committees.flatMap(\.seats).filter { $0.college == .residents }.compactMap(\.person)
-        return Set(seen + seated)
+        return residentsOfOtherDays.union(seen + seated)
     }
 }
