@@ -32,9 +32,12 @@ struct PublicationRoutes {
 
     /// Says whether a passage names a person, and goes back to what else is asked.
     private func answer(_ visit: MemberVisit, _ sent: FormData) async throws -> Response {
-        guard let quarter = Quarter(code: try visit.visit.parameter("quarter")),
-            let passage = sent["passage"].unlessBlank, passage.utf8.count <= NameAnswer.longest
-        else { throw Refusal.notFound }
+        guard let quarter = Quarter(code: try visit.visit.parameter("quarter")) else {
+            throw Refusal.notFound
+        }
+        guard let passage = sent["passage"].unlessBlank, passage.utf8.count <= NameAnswer.longest else {
+            throw Refusal.invalid("passage", "Dites de quel passage il s’agit.")
+        }
         let slug = try visit.slug()
         let answer = NameAnswer(passage, isPerson: sent["person"] == "oui")
         try await visit.store.answer(answer, in: slug, by: visit.signature)
