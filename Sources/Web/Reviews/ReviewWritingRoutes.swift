@@ -9,7 +9,7 @@ struct ReviewWritingRoutes {
     var routes: [Route] {
         let root = "/cls/{slug}/revues/{quarter}/redaction"
         let part = "\(root)/{place}"
-        return [
+        return Route.moves(part, .editContract, move) + [
             .page(root, in: .reviews, .editContract) {
                 ReviewWritingPage(review: try await $0.reviewInHand())
             }, .post(root, .editContract, order),
@@ -20,7 +20,7 @@ struct ReviewWritingRoutes {
             .post("\(part)/prise-en-compte", .editContract, acknowledge),
             .post("\(part)/reprise", .editContract, restore),
             .post("\(part)/suppression", .editContract, remove),
-        ] + Route.moves(part, .editContract, move)
+        ]
     }
 
     private func order(_ visit: MemberVisit, _ form: FormData) async throws -> Response {

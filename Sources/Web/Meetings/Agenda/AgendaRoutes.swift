@@ -7,11 +7,11 @@ import Storage
 struct AgendaRoutes {
     var routes: [Route] {
         let root = "/cls/{slug}/reunions/{id}/ordre-du-jour"
-        return [
+        return Route.moves("\(root)/points/{item}", .editContract, move) + [
             .page(root, in: .meetings, page), .post(root, .editContract, order),
             .post("\(root)/points", .editContract, add),
             .post("\(root)/points/{item}/retrait", .editContract) { visit, _ in try await remove(visit) },
-        ] + Route.moves("\(root)/points/{item}", .editContract, move)
+        ]
     }
 
     private func page(_ visit: MemberVisit) async throws -> AgendaPage {
