@@ -87,7 +87,11 @@ struct SynthesisPage: OfDossier, ShownPage, Viewed {
         guard !lines.isEmpty else { return .empty }
         return HTML.callout(
             .warning, French.count(lines.count, "échéance passée", "échéances passées"),
-            .list(lines.map { "\(name($0))\u{202f}: l’atteinte était \($0.forecasts.french(on: synthesis.day) ?? "prévue")." }))
+            .list(
+                lines.map { line in
+                    let words = line.forecasts.french(on: synthesis.day) ?? "prévue"
+                    return "\(name(line))\u{202f}: l’atteinte était \(words)."
+                }))
     }
 
     private func section(_ bucket: Bucket) -> HTML {

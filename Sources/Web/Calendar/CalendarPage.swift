@@ -28,7 +28,6 @@ struct CalendarPage: OfDossier, ShownPage, Viewed {
     /// The link itself, just made: it is shown this once.
     let made: String?
 
-
     var page: Page {
         let dates = dossier.calendarDates(on: viewer.today)
         return Page(
