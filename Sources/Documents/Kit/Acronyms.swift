@@ -77,10 +77,12 @@ struct Acronyms {
         }
         .flatMap { organization -> [Known] in
             let words = organization.acronym.words
+            // «CPAM 77» is that of a place, which its whole name says.
+            let spelled =
+                organization.acronym.contains(where: \.isNumber)
+                ? nil : Introductions.words(of: organization.name, spelling: organization.acronym)
             let whole = Known(
-                letters: organization.acronym, words: words,
-                name: Introductions.words(of: organization.name, spelling: organization.acronym)
-                    ?? organization.name)
+                letters: organization.acronym, words: words, name: spelled ?? organization.name)
             // «CPAM» of «CPAM 77».
             guard words.count > 1, words[0].isAcronym,
                 let name = Introductions.words(of: organization.name, spelling: String(words[0]))
@@ -119,7 +121,7 @@ private struct Introductions {
     static func words(of name: String, spelling letters: String) -> String? {
         let wanted = letters.filter(\.isLetter).map { French.folded(String($0)) }
         let words = name.words
-        let initials = words.map { French.folded(String($0.prefix(1))) }
+        let initials = words.map(\.initial)
         guard wanted.count >= 2 else { return nil }
         for start in words.indices where initials[start] == wanted[0] {
             var (index, left) = (start, wanted.dropFirst())
@@ -141,10 +143,7 @@ private struct Introductions {
         var index = words.endIndex
         var start: String.Index?
         for letter in wanted.reversed() {
-            guard
-                let found = words[..<index].lastIndex(where: { French.folded(String($0.prefix(1))) == letter }
-                )
-            else { return nil }
+            guard let found = words[..<index].lastIndex(where: { $0.initial == letter }) else { return nil }
             // Little words may stand between two that count; more would be another sentence.
             guard index - found <= 4 else { return nil }
             (index, start) = (found, words[found].startIndex)
@@ -163,6 +162,17 @@ extension String {
 }
 
 extension Substring {
+    private static let little: Set = [
+        "de", "d", "du", "des", "la", "le", "les", "l", "et", "ou", "pour", "en", "a", "au", "aux", "sur",
+        "par",
+    ]
+
+    /// Its first letter, folded; none of a little word, which acronyms pass over.
+    fileprivate var initial: String {
+        let folded = French.folded(String(self))
+        return Self.little.contains(folded) ? "" : String(folded.prefix(1))
+    }
+
     /// Two letters or more, all capitals but for a small one: «PSSM», «CeGIDD»; figures may stand among them.
     fileprivate var isAcronym: Bool {
         let capitals = count(where: \.isUppercase)

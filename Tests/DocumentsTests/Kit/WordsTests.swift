@@ -79,6 +79,10 @@ import Testing
         #expect(meaning("UPEC", in: "Avec l’UPEC.", [faculty]) == "Université Paris-Est Créteil")
         let fund = Organization(
             "Caisse primaire d’assurance maladie de Seine-et-Marne", acronym: "CPAM 77", .partners)
+        #expect(meaning("CPAM 77", in: "La CPAM 77.", [fund]) == fund.name)
+        let unit = Organization(
+            "Unité transversale d’éducation thérapeutique pour le patient", acronym: "UTEP", .partners)
+        #expect(meaning("UTEP", in: "L’UTEP.", [unit]) == unit.name)
         #expect(meaning("CPAM", in: "Une CPAM.", [fund]) == "Caisse primaire d’assurance maladie")
     }
 
