@@ -30,9 +30,9 @@ struct MeetingOffice {
     }
 
     /// One column each, with room for a date and a signature.
-    func block(_ signers: [Signer]) -> Block {
+    func block(_ caption: Text, _ signers: [Signer]) -> Block {
         .table(
-            "Signatures", signers.map { Block.Table.Column(Text($0.duty)) },
+            caption, signers.map { Block.Table.Column(Text($0.duty)) },
             [
                 signers.map { Text([$0.name, $0.function].filter { !$0.isEmpty }.joined(separator: ", ")) },
                 signers.map { _ in "Le …, à …\u{202f}:\n\n\n" },

@@ -130,7 +130,7 @@ package struct ReviewChecks {
         let announced = review.coming.filter { $0.when.last < today }.map {
             ReviewRemark(
                 .date,
-                "«\u{202f}\($0.label)\u{202f}», annoncé \($0.when.prose(at: $0.time)), est passé.",
+                "«\u{202f}\($0.label)\u{202f}», annoncé \($0.when.target)\($0.time.map { " à\u{a0}\($0.french)" } ?? ""), est passé.",
                 at: "calendrier")
         }
         let late = review.synthesis.late.compactMap { line in

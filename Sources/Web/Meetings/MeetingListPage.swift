@@ -44,8 +44,10 @@ struct MeetingListPage: OfDossier, ShownPage, Viewed {
             example: "Le COPIL du 7 février 2023, à 15h00, avec ses 14 participants et ses décisions.")
     }
 
+    /// What is planned; what should have been held by now is asked for first.
     private var coming: HTML {
-        group("À venir", planned)
+        func isOver(_ meeting: Meeting) -> Bool { Tense(meeting.when, on: viewer.today) == .over }
+        return group("À compléter", planned.filter(isOver)) + group("À venir", planned.filter { !isOver($0) })
     }
 
     /// The instances that must meet, soonest first, with what is planned.

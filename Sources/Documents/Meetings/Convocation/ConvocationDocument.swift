@@ -38,8 +38,12 @@ package enum ConvocationDocument {
         let hasHours = timetable.slots.contains { $0.starts != nil }
         let hasOwners = meeting.agenda.contains { !$0.owner.isBlank }
         let hasDurations = timetable.planned > 0
+        // «I.1. Démarrage des actions» says its own number.
+        let isNumbered = meeting.agenda.contains { item in
+            item.title.split(separator: " ").first.map { $0.hasSuffix(".") && $0.count < 8 } ?? false
+        }
         let columns: [Block.Table.Column] =
-            [.init("N°", weight: 0.4, alignment: .end)]
+            (isNumbered ? [] : [.init("N°", weight: 0.4, alignment: .end)])
             + (hasHours ? [.init("Heure", weight: 0.8)] : []) + [.init("Point", weight: 4)]
             + (hasOwners ? [.init("Porté par", weight: 2)] : [])
             + (hasDurations ? [.init("Durée", weight: 0.9)] : [])
@@ -49,7 +53,8 @@ package enum ConvocationDocument {
             let hour = hasHours ? [Text(slot.starts?.french ?? "")] : []
             let owner = hasOwners ? [Text(item.owner)] : []
             let duration = hasDurations ? [Text(item.minutes.map { French.duration(minutes: $0) } ?? "")] : []
-            return [Text(String(index + 1))] + hour + [Text(item.title + fiche)] + owner + duration
+            return (isNumbered ? [] : [Text(String(index + 1))]) + hour + [Text(item.title + fiche)] + owner
+                + duration
         }
         let caption = Text(French.count(rows.count, "point") + " à l’ordre du jour")
         return [.heading(1, "Ordre du jour"), .table(caption, columns, rows)]

@@ -10,7 +10,8 @@ struct ConvocationLetter {
 
     private var meeting: Meeting { convocation.meeting }
     private var office: MeetingOffice { MeetingOffice(meeting, facts) }
-    private var sent: Day { meeting.convenedOn ?? day }
+    /// When it went out, or goes out; nil for one printed after a meeting that nobody noted to have convened.
+    private var sent: Day? { meeting.convenedOn ?? (day <= meeting.when.last ? day : nil) }
 
     /// From the heading to the announcement of the agenda.
     var blocks: [Block] {
@@ -22,12 +23,11 @@ struct ConvocationLetter {
         let host = office.host
         let reach = [host?.telephone, host?.email].compactMap { $0?.unlessBlank }.joined(separator: " – ")
         let from = [host?.name ?? facts.dossier.contract.holder, town(of: host), reach].filter { !$0.isEmpty }
+        let date = sent.map { [Block.Definition("Date", [.paragraph("Le \(French.date($0))")])] } ?? []
         return [
             .init("De la part de", from.map { .paragraph(Text($0)) }),
             .init("Référence", [.paragraph(Text(reference))]),
-            .init("Date", [.paragraph("Le \(French.date(sent))")]),
-            .init("Objet", [.paragraph(Text(convocation.subject))]),
-        ]
+        ] + date + [.init("Objet", [.paragraph(Text(convocation.subject))])]
     }
 
     private func town(of host: Organization?) -> String {
@@ -49,10 +49,9 @@ struct ConvocationLetter {
             if case .day = meeting.when { "le \(convocation.day)\(meeting.hours)" } else {
                 meeting.when.prose
             }
-        let verb = Tense(meeting.when, on: sent) == .over ? "s’est réuni" : "se réunira"
-        let agreed = isNamed ? verb : verb == "se réunira" ? "se tiendra" : "s’est tenue"
+        let verb = isNamed ? "se réunira" : "se tiendra"
         return """
-            J’ai l’honneur de vous inviter \(what) du \(facts.dossier.contract.name), qui \(agreed) \
+            J’ai l’honneur de vous inviter \(what) du \(facts.dossier.contract.name), qui \(verb) \
             \(strong: when)\(facts.place(meeting.place)).
             """
     }
@@ -74,12 +73,12 @@ struct ConvocationLetter {
 
     /// The answer asked, the formula and the signature.
     var closing: [Block] {
-        [.paragraph(answer), .paragraph(formula), office.block([office.chair])]
+        [.paragraph(answer), .paragraph(formula), office.block("Signature", [office.chair])]
     }
 
     /// A week before; the day before where the letter went out later than that.
     private var answerBefore: Day? {
-        guard case .day(let held) = meeting.when, sent < held else { return nil }
+        guard case .day(let held) = meeting.when, let sent, sent < held else { return nil }
         let week = held.adding(days: -7)
         return sent < week ? week : held.adding(days: -1)
     }

@@ -42,7 +42,12 @@ extension Decision {
 struct DeckEnd {
     let context: DeckContext
 
-    var slides: [Block.Slide] { [next].compactMap(\.self) + [closing] }
+    var slides: [Block.Slide] { [next].compactMap(\.self) + [questions, closing] }
+
+    /// The room speaks.
+    private var questions: Block.Slide {
+        Block.Slide("questions", "Questions et échanges", layout: .section)
+    }
 
     private var next: Block.Slide? {
         let meeting = context.meeting

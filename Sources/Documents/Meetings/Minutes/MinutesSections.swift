@@ -38,7 +38,8 @@ struct MinutesSections {
         let office = MeetingOffice(meeting, facts)
         let approved = minutes.approvedOn.map { [Block.paragraph("Approuvé le \(French.date($0)).")] } ?? []
         return ReportSection(
-            "signatures", .part, "Signatures", approved + [office.block([office.chair, office.secretary])])
+            "signatures", .part, "Signatures",
+            approved + [office.block("Pour approbation", [office.chair, office.secretary])])
     }
 
     /// A draft says that it is one; approved minutes say who approved them.
