@@ -66,7 +66,7 @@ extension Assessment {
                 "day", "Date du bilan", \.day,
                 hint: "Le jour dont il dit les faits. Par exemple\u{202f}: 7\u{a0}février 2023.",
                 missing: "Indiquez la date du bilan."),
-        ] + (choices.today == nil ? [] : [.known(\.known)])
+        ] + (choices.today.map { [.known(\.known, on: $0)] } ?? [])
     }
 
     private static func facts(_ attainment: Attainment) -> [Question<Assessment>] {

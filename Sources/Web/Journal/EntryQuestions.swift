@@ -11,7 +11,7 @@ extension JournalEntry {
                 .init(
                     "Plus de précisions", note: older(choices.older), isFolded: true,
                     whatComes + circumstances(choices) + counted(choices) + links(choices)
-                        + (choices.datesFacts ? [.known(\.known)] : [])),
+                        + (choices.datesFacts ? [.known(\.known, on: today)] : [])),
             ],
             rule: { entry throws(Refusal) in
                 try entry.validate(by: choices.member)

@@ -35,7 +35,7 @@ extension Meeting {
     static func form(_ choices: Choices, on today: Day) -> Form<Meeting> {
         Form(
             [
-                .init("Identité", identity(choices)),
+                .init("Identité", identity(choices, on: today)),
                 .init(
                     "Ordre du jour",
                     [
@@ -51,7 +51,7 @@ extension Meeting {
             })
     }
 
-    private static func identity(_ choices: Choices) -> [Question<Meeting>] {
+    private static func identity(_ choices: Choices, on today: Day) -> [Question<Meeting>] {
         [
             .one(
                 "kind", "Type", \.kind, among: .all(\.label), as: .list(blank: nil), isRequired: true,
@@ -64,7 +64,8 @@ extension Meeting {
             .text("place", "Lieu", \.place, width: .half),
             .text("link", "Adresse de visioconférence", \.link, hint: "Commence par https://"),
             .one("state", "Où elle en est", \.state, among: .all(\.label)),
-            .many("actions", "Fiches dont elle traite", \.actions, among: choices.actions), .known(\.known),
+            .many("actions", "Fiches dont elle traite", \.actions, among: choices.actions),
+            .known(\.known, on: today),
         ]
     }
 
