@@ -69,8 +69,14 @@ class Server:
         self, method: str, path: str, token: str, form: dict[str, str] | None = None
     ) -> tuple[int, bytes]:
         headers = {"Cookie": f"jalon-session={token}", "Content-Type": "application/x-www-form-urlencoded"}
+        body = urllib.parse.urlencode(form) if form else None
         try:
-            self.connection.request(method, path, urllib.parse.urlencode(form) if form else None, headers)
+            self.connection.request(method, path, body, headers)
+            answer = self.connection.getresponse()
+        except http.client.RemoteDisconnected:
+            # It was left alone for longer than the server waits: nothing was read of the request.
+            self.connection.close()
+            self.connection.request(method, path, body, headers)
             answer = self.connection.getresponse()
         except OSError:
             # Not there yet, or closed since: the next request opens another.
