@@ -36,7 +36,7 @@ package struct BucketsByAxis: Sendable {
         for row in rows {
             top += draw(row, top: top, &pen)
         }
-        pen.legend(x: 0, y: top + 28)
+        pen.legend(x: 0, y: top + 28, of: named)
         return Drawing(
             title: title, description: words, width: 720, height: Int(top) + 64, data: table, kind: "by-axis",
             isFluid: false,
@@ -74,6 +74,9 @@ package struct BucketsByAxis: Sendable {
     /// The width of one fiche.
     private var unit: Double { min(56, 452 / Double(max(rows.map(\.total).max() ?? 1, 1))) }
 
+    /// The buckets under the names that they bear here.
+    private var named: [BucketCount] { rows.first?.counts ?? Bucket.allCases.map { BucketCount($0, 0) } }
+
     private var words: String {
         let parts = rows.map { row in
             let counts = row.counts.filter { $0.count > 0 }.map { "\($0.label) \($0.count)" }
@@ -85,7 +88,7 @@ package struct BucketsByAxis: Sendable {
 
     private var table: DataTable {
         DataTable(
-            caption: title, header: ["Axe"] + Bucket.allCases.map(\.label) + ["Total"],
+            caption: title, header: ["Axe"] + named.map(\.label) + ["Total"],
             rows: rows.map { row in
                 ["\(row.name) – \(row.title)"] + row.counts.map { String($0.count) } + [String(row.total)]
             })

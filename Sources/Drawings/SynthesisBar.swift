@@ -38,7 +38,7 @@ package struct SynthesisBar: Sendable {
         let total = counts.reduce(0) { $0 + $1.count }
         var pen = Pen()
         if total == 0 { drawEmpty(&pen) } else { drawParts(&pen) }
-        if hasLegend { pen.legend(x: 0, y: 88, counts: counts) }
+        if hasLegend { pen.legend(x: 0, y: 88, of: counts, isCounted: true) }
         return Drawing(
             title: title, description: words(total), width: 720, height: hasLegend ? 124 : 66, data: table,
             kind: hasLegend ? "synthesis" : "synthesis drawing-fluid", isFluid: !hasLegend,

@@ -39,7 +39,7 @@ extension Synthesis {
 
     private func counts(of lines: [Line]) -> [BucketCount] {
         Bucket.allCases.map { bucket in
-            BucketCount(bucket, lines.count { $0.bucket == bucket })
+            BucketCount(bucket, lines.count { $0.bucket == bucket }, label: label(bucket))
         }
     }
 }

@@ -37,6 +37,10 @@ import Testing
         for document in documents { #expect(Promises(in: document.words, on: day).broken.isEmpty) }
         let allowed = documents[0].words.contains("permettant l’atteinte")
         #expect(allowed == synthesis.lines.allSatisfy { !$0.verdict.isLate })
+        let drawn = documents[0].pictures.map { picture -> String in
+            if case .svg(let markup) = picture { markup } else { "" }
+        }.joined()
+        #expect(drawn.contains("permettant l’atteinte") == allowed)
     }
 
     @Test(arguments: MelunSample.dossier().meetings)
