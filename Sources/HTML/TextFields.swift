@@ -51,7 +51,7 @@ extension Field {
         var hint: String {
             switch self {
             case .day: "Par exemple\u{202F}: 7\u{A0}février 2023 ou 07/02/2023"
-            case .any: "Par exemple\u{202F}: 7\u{A0}février 2023, juillet 2023 ou T3\u{A0}2023"
+            case .any: "Par exemple\u{202F}: 7\u{A0}février 2023, T3\u{A0}2023 ou fin\u{A0}2023"
             }
         }
     }

@@ -4,7 +4,7 @@ extension Horizon {
     /// In a sentence: «le 7 février 2023», «en janvier 2023», «au 1er trimestre 2023», «en 2022».
     var prose: String {
         switch self {
-        case .day, .month, .year: when
+        case .day, .month, .year, .period: when
         case .quarter(let quarter): "au \(quarter.french)"
         }
     }
@@ -25,6 +25,7 @@ extension Horizon {
         case .day, .year: french
         case .month: French.capitalized(french)
         case .quarter(let quarter): quarter.french
+        case .period(let period): French.capitalized(period.inWords)
         }
     }
 }

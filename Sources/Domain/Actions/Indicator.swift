@@ -70,10 +70,7 @@ package struct Indicator: Versioned {
 
     /// The 45 of «45 %» out of what a person typed: «1 234,5», «NS». Nil for what is no number.
     package static func value(_ text: String) -> Double?? {
-        var bare = text.filter { !$0.isWhitespace }.replacing(",", with: ".").replacing("−", with: "-")
-        if bare.hasSuffix("%") { bare.removeLast() }
-        if bare.uppercased() == "NS" { return .some(nil) }
-        guard let number = Double(bare), number.isFinite, abs(number) < 1e15 else { return nil }
-        return number
+        if text.filter({ !$0.isWhitespace }).uppercased() == "NS" { return .some(nil) }
+        return TypedNumber.decimal(text).map { .some($0) }
     }
 }

@@ -5,6 +5,7 @@ extension Horizon {
         case .day: "le \(french)"
         case .quarter(let quarter): "le \(quarter.french)"
         case .month, .year: french
+        case .period(let period): period.withArticle
         }
     }
 }

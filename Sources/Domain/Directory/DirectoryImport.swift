@@ -137,14 +137,14 @@ struct ImportRow {
     mutating func horizon(_ column: DirectorySheet.Column) -> Horizon? {
         guard let text = self[column].unlessBlank else { return nil }
         if let horizon = Reading.horizon(text) { return horizon }
-        faults.append("«\u{202f}\(text.prefix(40))\u{202f}» n’est pas une date")
+        faults.append(Reading.noDate(text))
         return nil
     }
 
     mutating func day(_ column: DirectorySheet.Column, upTo today: Day) -> Day? {
         guard let text = self[column].unlessBlank else { return nil }
         guard let day = Reading.day(text) else {
-            faults.append("«\u{202f}\(text.prefix(40))\u{202f}» n’est pas un jour")
+            faults.append(Reading.noDay(text))
             return nil
         }
         if day > today { faults.append("l’accord est daté de l’avenir") }

@@ -30,15 +30,72 @@ extension French {
         }
     }
 
+    /// The words that have letters of their own, not accents alone, as who has no such key types them: «walesa», «coeur».
+    package static func respelled(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: own.contains) else { return "" }
+        return text.split { !$0.isLetter }.filter { $0.unicodeScalars.contains(where: own.contains) }
+            .map { folded(String($0)) }.joined(separator: " ")
+    }
+
+    private static let own = Set("łøđıœæßðþħŁØĐŒÆẞÐÞĦ".unicodeScalars)
+
     /// A piece of an address: «Melun Val de Seine» gives «melun-val-de-seine».
     package static func slug(_ text: String) -> String {
         folded(text).split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.joined(separator: "-")
     }
 
-    private static let plain: [Unicode.Scalar: String] = [
-        "à": "a", "á": "a", "â": "a", "ä": "a", "ã": "a", "å": "a", "ç": "c", "è": "e", "é": "e",
-        "ê": "e", "ë": "e", "ì": "i", "í": "i", "î": "i", "ï": "i", "ñ": "n", "ò": "o", "ó": "o",
-        "ô": "o", "ö": "o", "õ": "o", "ù": "u", "ú": "u", "û": "u", "ü": "u", "ý": "y", "ÿ": "y",
-        "œ": "oe", "æ": "ae", "ß": "ss", "’": "'", "\u{a0}": " ", "\u{202f}": " ",
+    /// Each letter of the Latin scripts of Europe and of Vietnam, by the plain ones that stand for it; marks that are typed
+    /// in several ways; nothing for what does not show.
+    private static let plain: [Unicode.Scalar: String] = {
+        var plain: [Unicode.Scalar: String] = [:]
+        for (letters, variants) in letters + marks {
+            for scalar in variants.unicodeScalars { plain[scalar] = letters }
+        }
+        return plain
+    }()
+
+    private static let letters = [
+        ("a", "àáâãäåāăąǎǟǡǻȁȃȧḁạảấầẩẫậắằẳẵặ"),
+        ("ae", "æǣǽ"),
+        ("b", "ƀḃḅḇ"),
+        ("c", "çćĉċčḉ"),
+        ("d", "ðďđḋḍḏḑḓ"),
+        ("e", "èéêëēĕėęěȅȇȩḕḗḙḛḝẹẻẽếềểễệ"),
+        ("f", "ḟ"),
+        ("g", "ĝğġģǧǵḡ"),
+        ("h", "ĥħȟḣḥḧḩḫẖ"),
+        ("i", "ìíîïĩīĭįıǐȉȋḭḯỉị"),
+        ("ij", "ĳ"),
+        ("j", "ĵǰ"),
+        ("k", "ķĸǩḱḳḵ"),
+        ("l", "ĺļľŀłḷḹḻḽ"),
+        ("m", "ḿṁṃ"),
+        ("n", "ñńņňŉŋǹṅṇṉṋ"),
+        ("o", "òóôõöøōŏőơǒǫǭǿȍȏȫȭȯȱṍṏṑṓọỏốồổỗộớờởỡợ"),
+        ("oe", "œ"),
+        ("p", "ṕṗ"),
+        ("r", "ŕŗřȑȓṙṛṝṟ"),
+        ("s", "śŝşšſșṡṣṥṧṩẛ"),
+        ("ss", "ß"),
+        ("t", "ţťŧțṫṭṯṱẗ"),
+        ("th", "þ"),
+        ("u", "ùúûüũūŭůűųưǔǖǘǚǜȕȗṳṵṷṹṻụủứừửữự"),
+        ("v", "ṽṿ"),
+        ("w", "ŵẁẃẅẇẉẘ"),
+        ("x", "ẋẍ"),
+        ("y", "ýÿŷȳẏẙỳỵỷỹ"),
+        ("z", "źżžẑẓẕ"),
+    ]
+
+    private static let marks = [
+        ("'", "’‘ʼʹ′´`‛"), ("-", "‐‑‒–—―−"),
+        (
+            " ",
+            "\u{a0}\u{202f}\u{2000}\u{2001}\u{2002}\u{2003}\u{2004}\u{2005}\u{2006}\u{2007}\u{2008}\u{2009}\u{200a}\u{3000}"
+        ),
+        (
+            "",
+            "\u{ad}\u{200b}\u{200c}\u{200d}\u{200e}\u{200f}\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}\u{2060}\u{feff}"
+        ),
     ]
 }

@@ -61,12 +61,35 @@ package enum French {
 
     /// «de Melun», «d’Arcueil», «du Mée-sur-Seine», with the elision and the contraction.
     package static func of(_ name: String) -> String {
-        for (article, contracted) in [("Le ", "du "), ("Les ", "des ")] where name.hasPrefix(article) {
+        for (article, contracted) in [("Le ", "du "), ("Les ", "des ")]
+        where name.lowercased().hasPrefix(article.lowercased()) {
             return contracted + name.dropFirst(article.count)
         }
-        guard let first = folded(name).first else { return "" }
-        return "aeiouyh".contains(first) ? "d’\(name)" : "de \(name)"
+        if name.isEmpty { return "" }
+        if plurals.contains(where: { folded(name).hasPrefix($0) }) { return "des \(name)" }
+        return startsWithVowel(name) ? "d’\(name)" : "de \(name)"
     }
+
+    /// Whether a word takes an elision before it: «l’hôpital», and «le handicap».
+    package static func startsWithVowel(_ name: String) -> Bool {
+        let word = folded(name)
+        guard let first = word.first else { return false }
+        if aspirated.contains(where: { word.hasPrefix($0) }) { return false }
+        return "aeiouyh".contains(first)
+    }
+
+    /// Departments and regions that are plural.
+    private static let plurals = [
+        "hauts-de-", "hauts de ", "yvelines", "bouches-du-", "cotes-d'", "landes", "vosges", "ardennes",
+        "alpes-",
+        "hautes-alpes", "hautes-pyrenees", "pyrenees-", "deux-sevres", "pays de la loire",
+    ]
+    /// Words before which nothing is elided: h that is heard, «onze», y of «yaourt».
+    private static let aspirated = [
+        "haut", "havre", "hall", "halte", "hand", "hang", "harc", "hasard", "haie", "haye", "heurt",
+        "hierarch",
+        "hock", "hollan", "hongr", "hors", "huit", "hub", "hutte", "onz", "oui", "yaourt", "yoga", "yaoun",
+    ]
 
     /// A name with a capital first letter.
     package static func capitalized(_ text: String) -> String {

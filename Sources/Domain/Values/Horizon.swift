@@ -1,9 +1,11 @@
-/// A date at the precision known: a day, a month, a quarter or a year. On screen: «échéance prévue».
+/// A date at the precision known: a day, a month, a quarter, a year, or a period that people name. On screen:
+/// «échéance prévue».
 package enum Horizon: Hashable, Sendable {
     case day(Day)
     case month(year: Int, month: Int)
     case quarter(Quarter)
     case year(Int)
+    case period(Period)
 
     /// First day that the horizon may mean.
     package var first: Day {
@@ -12,6 +14,7 @@ package enum Horizon: Hashable, Sendable {
         case .month(let year, let month): .first(ofMonth: month, year)
         case .quarter(let quarter): quarter.first
         case .year(let year): .first(ofMonth: 1, year)
+        case .period(let period): period.first
         }
     }
 
@@ -22,16 +25,18 @@ package enum Horizon: Hashable, Sendable {
         case .month(let year, let month): .last(ofMonth: month, year)
         case .quarter(let quarter): quarter.last
         case .year(let year): .last(ofMonth: 12, year)
+        case .period(let period): period.last
         }
     }
 
-    /// As stored: «2023-02-20», «2023-07», «2023-T3» or «2023».
+    /// As stored: «2023-02-20», «2023-07», «2023-T3», «2023», or the code of a period.
     package var code: String {
         switch self {
         case .day(let day): day.iso
         case .month(let year, let month): "\(year)-\(Day.padded(month, 2))"
         case .quarter(let quarter): quarter.code
         case .year(let year): String(year)
+        case .period(let period): period.code
         }
     }
 
@@ -53,26 +58,29 @@ package enum Horizon: Hashable, Sendable {
             (1...12).contains(month)
         {
             self = .month(year: year, month: month)
+        } else if let period = Period(pieces: parts, year: year) {
+            self = .period(period)
         } else {
             return nil
         }
     }
 
-    /// «20 février 2023», «juillet 2023», «T3 2023», «2023».
+    /// «20 février 2023», «juillet 2023», «T3 2023», «2023», «été 2023».
     package var french: String {
         switch self {
         case .day(let day): French.date(day)
         case .month(let year, let month): "\(French.months[month - 1])\u{a0}\(year)"
         case .quarter(let quarter): "T\(quarter.number)\u{a0}\(quarter.year)"
         case .year(let year): String(year)
+        case .period(let period): period.french
         }
     }
 
-    /// For `datetime`; nil for a quarter, which HTML does not know.
+    /// For `datetime`; nil for a quarter or a period, which HTML does not know.
     package var machineDate: String? {
         switch self {
         case .day, .month, .year: code
-        case .quarter: nil
+        case .quarter, .period: nil
         }
     }
 
@@ -83,6 +91,7 @@ package enum Horizon: Hashable, Sendable {
         case .month: French.of(french)
         case .quarter(let quarter): "du \(quarter.french)"
         case .year(let year): "de \(year)"
+        case .period(let period): period.genitive
         }
     }
 
@@ -92,6 +101,7 @@ package enum Horizon: Hashable, Sendable {
         case .day: "le \(french)"
         case .month, .year: "en \(french)"
         case .quarter: "au \(french)"
+        case .period(let period): period.when
         }
     }
 }

@@ -53,13 +53,18 @@ enum InlineMarkup {
                 return false
             }
             let text = inner[..<end.lowerBound]
-            guard let first = text.first, let last = text.last, !first.isWhitespace, !last.isWhitespace else {
-                return false
-            }
+            guard let first = text.first, let last = text.last, !first.isWhitespace, !last.isWhitespace,
+                strong || !isWithinWord(before: plain.last, after: inner[end.upperBound...].first)
+            else { return false }
             flush()
             runs.append(Markup.Run(String(text), strong: strong, emphasis: !strong))
             rest = inner[end.upperBound...]
             return true
+        }
+
+        /// «2*3*4» is a product.
+        private func isWithinWord(before: Character?, after: Character?) -> Bool {
+            [before, after].contains { $0.map { $0.isLetter || $0.isNumber } ?? false }
         }
 
         /// The first place of one or two asterisks, byte by byte.

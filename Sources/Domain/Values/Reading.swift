@@ -1,89 +1,62 @@
-/// Reads dates as a person writes them.
+/// Reads dates and hours as a person writes them; `on` is the day on which they were typed, from which «hier», «29/11»
+/// and «T4» are told.
 package enum Reading {
-    /// Reads «7 février 2023», «1er mars 2023», «07/02/2023», «7/2/23», «2023-02-07», «juillet 2023», «07/2023», «T3 2023»,
-    /// «3e trimestre 2023», «2023»; case, accents and «le», «en», «au» in front do not matter.
-    package static func horizon(_ text: String) -> Horizon? {
-        let words = tokens(text)
-        switch words.count {
-        case 1: return single(words[0])
-        case 2: return monthOrQuarter(words[0], words[1])
-        case 3:
-            if words[1] == "trimestre", let year = year(words[2]) {
-                return quarter(ordinal(words[0]), year).map(Horizon.quarter)
-            }
-            return day(words[0], month(words[1]), words[2]).map(Horizon.day)
-        default: return nil
-        }
+    /// Reads «7 février 2023», «07/02/2023», «juillet 2023», «T3 2023», «1er semestre 2024», «été 2023», «fin 2023»,
+    /// «mi-novembre 2026», «2023»; what is typed on a day may also leave its year out, or be told from it: «hier».
+    package static func horizon(_ text: String, on today: Day? = nil) -> Horizon? {
+        guard let words = DateWords(text) else { return nil }
+        return DateReader(today: today).read(words.words)
     }
 
     /// The same, a whole day alone.
-    package static func day(_ text: String) -> Day? {
-        if case .day(let day) = horizon(text) { day } else { nil }
+    package static func day(_ text: String, on today: Day? = nil) -> Day? {
+        if case .day(let day) = horizon(text, on: today) { day } else { nil }
     }
 
-    /// Reads «15:00», «15h00», «15h», «9 h 30».
+    /// What may have been meant by what is no date, as it would be read: «28 février 2023» for the 30th; empty when
+    /// nothing is near.
+    package static func nearest(_ text: String, on today: Day? = nil) -> [Horizon] {
+        NearestDates(reader: DateReader(today: today)).near(text)
+    }
+
+    /// Reads «15:00», «15h00», «15h», «9 h 30», «9.30», «14 heures», «1430», «midi».
     package static func time(_ text: String) -> TimeOfDay? {
-        let folded = text.lowercased().filter { !$0.isWhitespace }
-        let parts = folded.split(
-            separator: folded.contains("h") ? "h" : ":", omittingEmptySubsequences: false)
-        guard (1...2).contains(parts.count), let hour = Int(digits: parts[0]) else { return nil }
-        guard parts.count == 2, !parts[1].isEmpty else { return TimeOfDay(hour, 0) }
-        return Int(digits: parts[1]).flatMap { TimeOfDay(hour, $0) }
-    }
-
-    private static func tokens(_ text: String) -> [String] {
-        let weekdays = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
-        var words = French.folded(text).split { $0.isWhitespace || $0 == "," }.map(String.init)
-        while let first = words.first, ["le", "en", "au"].contains(first) || weekdays.contains(first) {
-            words.removeFirst()
+        var folded = French.folded(text).filter { !$0.isWhitespace }
+        if folded == "midi" { return TimeOfDay(12, 0) }
+        if folded == "minuit" { return TimeOfDay(0, 0) }
+        if folded.hasPrefix("a"), folded.dropFirst().first?.isNumber == true { folded.removeFirst() }
+        for (word, mark) in [
+            ("heures", "h"), ("heure", "h"), ("hrs", "h"), ("minutes", ""), ("mn", ""), ("min", ""),
+        ] {
+            folded = folded.replacing(word, with: mark)
         }
-        return words
-    }
-
-    private static func single(_ word: String) -> Horizon? {
-        if let horizon = Horizon(code: word.uppercased()) { return horizon }
-        let parts = word.split(omittingEmptySubsequences: false) { "/.-".contains($0) }.map(String.init)
+        if folded.contains("h"), folded.hasSuffix("m") { folded.removeLast() }
+        let parts = folded.split(omittingEmptySubsequences: false) { "h:.,".contains($0) }
+        guard parts.allSatisfy({ $0.utf8.count <= 4 }), let hour = Int(digits: parts[0]) else { return nil }
         switch parts.count {
-        case 3: return day(parts[0], Int(digits: parts[1]), parts[2]).map(Horizon.day)
-        case 2: return monthOrQuarter(parts[0], parts[1])
+        case 1 where parts[0].utf8.count > 2: return TimeOfDay(hour / 100, hour % 100)
+        case 1: return TimeOfDay(hour, 0)
+        case 2 where parts[1].isEmpty: return folded.hasSuffix("h") ? TimeOfDay(hour, 0) : nil
+        case 2: return Int(digits: parts[1]).flatMap { TimeOfDay(hour, $0) }
+        case 3 where folded.count { $0 == ":" } == 2 && parts[2] == "00":
+            return Int(digits: parts[1]).flatMap { TimeOfDay(hour, $0) }
         default: return nil
         }
     }
 
-    private static func monthOrQuarter(_ word: String, _ yearWord: String) -> Horizon? {
-        guard let year = year(yearWord) else { return nil }
-        if word.first == "t", let number = Int(digits: word.dropFirst()) {
-            return quarter(number, year).map(Horizon.quarter)
+    /// What may have been meant by what is no hour: the first that stands in it, «15h00» for «15h-17h»; «0h00» for «24h».
+    package static func nearestTime(_ text: String) -> TimeOfDay? {
+        let folded = French.folded(text).filter { !$0.isWhitespace }
+        if folded.hasPrefix("24") { return TimeOfDay(0, 0) }
+        guard let start = folded.firstIndex(where: \.isASCIIDigit) else { return nil }
+        for length in stride(from: min(5, folded[start...].count), to: 0, by: -1) {
+            if let time = time(String(folded[start...].prefix(length))) { return time }
         }
-        guard let month = month(word) ?? Int(digits: word), (1...12).contains(month) else { return nil }
-        return .month(year: year, month: month)
+        return nil
     }
+}
 
-    private static func day(_ dayWord: String, _ month: Int?, _ yearWord: String) -> Day? {
-        guard let number = ordinal(dayWord), let month, let year = year(yearWord) else { return nil }
-        return Day(year, month, number)
-    }
-
-    private static func quarter(_ number: Int?, _ year: Int) -> Quarter? {
-        number.flatMap { Quarter(year, $0) }
-    }
-
-    private static func ordinal(_ word: String) -> Int? {
-        let digits = word.prefix { $0.isASCII && $0.isNumber }
-        let endings = ["", "er", "re", "e", "eme", "nd", "nde"]
-        return endings.contains(String(word.dropFirst(digits.count))) ? Int(digits: digits) : nil
-    }
-
-    private static func month(_ word: String) -> Int? {
-        let bare = word.hasSuffix(".") ? String(word.dropLast()) : word
-        guard bare.count >= 3 else { return nil }
-        let matches = French.months.indices.filter { French.folded(French.months[$0]).hasPrefix(bare) }
-        return matches.count == 1 ? matches[0] + 1 : nil
-    }
-
-    private static func year(_ word: String) -> Int? {
-        guard let number = Int(digits: word), (1...4).contains(word.utf8.count) else { return nil }
-        let year = word.utf8.count == 2 ? 2000 + number : number
-        return (1900...2200).contains(year) ? year : nil
-    }
+extension Character {
+    /// 0 to 9, and no digit of another script.
+    var isASCIIDigit: Bool { isASCII && isNumber }
 }

@@ -33,6 +33,7 @@ extension Horizon {
         case .day: "pour le \(french)"
         case .quarter(let quarter): "pour le \(quarter.french)"
         case .month, .year: "pour \(french)"
+        case .period(let period): "pour \(period.withArticle)"
         }
     }
 

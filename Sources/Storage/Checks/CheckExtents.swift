@@ -44,7 +44,7 @@ extension Extent.Rows {
             """
             SELECT (SELECT n.entry_id FROM entry_news n WHERE n.action_id = f.id AND n.precision = p.value
                 AND n.first_day <= \(day) ORDER BY n.first_day DESC LIMIT 1)
-            FROM action f, json_each('[4, 7, 8, 10]') p WHERE f.contract_id = \(contract) AND f.removed = 0
+            FROM action f, json_each('[4, 5, 6, 7, 8, 9, 10, 11]') p WHERE f.contract_id = \(contract) AND f.removed = 0
             """
         }
     }

@@ -14,12 +14,25 @@ enum Clause {
         "CHECK (\(column) IS date(\(column), '+0 days') AND \(column) >= '1900' AND \(column) < '2201')"
     }
 
-    /// A date at the precision known: «2023-02-07», «2023-02», «2023-T1», «2023».
+    /// A date at the precision known: «2023-02-07», «2023-02», «2023-T1», «2023»; widened since.
     static func horizon(_ column: String) -> String {
         """
         CHECK (\(column) >= '1900' AND \(column) < '2201' AND (
             \(column) IS date(\(column), '+0 days') OR \(column) || '-01' IS date(\(column) || '-01', '+0 days')
             OR \(column) GLOB '[12][0-9][0-9][0-9]-T[1-4]' OR \(column) GLOB '[12][0-9][0-9][0-9]'))
+        """
+    }
+
+    /// The same, or a period: «2024-S1», «2023-ete», «2023-fin», «2026-11-mi».
+    static func date(_ column: String) -> String {
+        """
+        CHECK (\(column) >= '1900' AND \(column) < '2201' AND (
+            \(column) IS date(\(column), '+0 days') OR \(column) || '-01' IS date(\(column) || '-01', '+0 days')
+            OR \(column) GLOB '[12][0-9][0-9][0-9]-T[1-4]' OR \(column) GLOB '[12][0-9][0-9][0-9]'
+            OR \(column) GLOB '[12][0-9][0-9][0-9]-*' AND substr(\(column), 5) IN ('-S1', '-S2', '-printemps', '-ete',
+                '-automne', '-hiver', '-debut', '-mi', '-fin')
+            OR substr(\(column), 1, 7) || '-01' IS date(substr(\(column), 1, 7) || '-01', '+0 days')
+                AND substr(\(column), 8) IN ('-debut', '-mi', '-fin')))
         """
     }
 

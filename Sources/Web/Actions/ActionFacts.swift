@@ -69,6 +69,7 @@ extension Horizon {
         case .day: "le \(french)"
         case .quarter: "le \(french)"
         case .month, .year: french
+        case .period(let period): period.withArticle
         }
     }
 }

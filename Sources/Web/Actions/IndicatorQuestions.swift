@@ -62,7 +62,7 @@ extension Indicator.Reading {
                 if let value = Indicator.value(reader.text(name)) {
                     reading.value = value
                 } else {
-                    reader.add(name, "Écrivez un nombre, ou NS.")
+                    reader.add(name, Reading.noDecimal(reader.text(name)))
                 }
             }
         ).weight(1),
@@ -86,7 +86,7 @@ extension Question where Value == Indicator {
             say: { $0[keyPath: slot].map(French.number) ?? "" },
             read: { indicator, reader, name in
                 indicator[keyPath: slot] = reader.read(name, { Indicator.value($0) ?? nil }) {
-                    "«\u{202f}\($0)\u{202f}» n’est pas un nombre."
+                    Reading.noDecimal($0)
                 }
             })
     }

@@ -21,7 +21,7 @@ struct AssessmentRoutes {
 
     private func new(_ visit: MemberVisit) async throws -> Response {
         let kind = Assessment.Kind(word: visit.query("type")) ?? .intermediate
-        let day = Reading.day(visit.query("date")) ?? visit.today
+        let day = Reading.day(visit.query("date"), on: visit.today) ?? visit.today
         let forms = AssessmentForms(viewer: visit.viewer)
         guard let number = Int(visit.query("fiche")) else {
             return try await choice(Assessment(action: .unsaved, kind, on: day), forms, visit).shown(

@@ -14,13 +14,13 @@ struct SynthesisRoutes {
 
     private func show(_ visit: MemberVisit) async throws -> SynthesisPage {
         let typed = visit.query("date")
-        let day = Reading.day(typed)
+        let day = Reading.day(typed, on: visit.today)
         let dossier = try await visit.dossier(.synthesisPage(on: day ?? visit.today))
         var page = SynthesisPage(
             viewer: visit.viewer, dossier: dossier, synthesis: dossier.synthesisKnown(on: day ?? visit.today))
         if day == nil, !typed.isBlank {
             page.typed = typed
-            page.errors = ["date": "Ce n’est pas un jour\u{202f}: écrivez par exemple 7 février 2023."]
+            page.errors = ["date": Reading.noDay(typed, on: visit.today)]
         }
         return page
     }

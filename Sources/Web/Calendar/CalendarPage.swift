@@ -74,7 +74,7 @@ struct CalendarPage: OfDossier, ShownPage, Viewed {
             dates.filter { date in
                 switch date.when {
                 case .day, .month: false
-                case .quarter, .year: date.when.first <= end && start <= date.when.last
+                case .quarter, .year, .period: date.when.first <= end && start <= date.when.last
                 }
             }, isShownEmpty: false)
     }

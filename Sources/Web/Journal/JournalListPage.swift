@@ -86,6 +86,7 @@ extension Horizon {
         case .month: French.capitalized(french)
         case .quarter: "Dans le trimestre"
         case .year: "Dans l’année"
+        case .period(let period): French.capitalized(period.inWords)
         }
     }
 }

@@ -3,7 +3,7 @@ import Storage
 
 extension MemberVisit {
     /// The day that the address asks for («?date=2023-02-07»), else today.
-    var dayAsked: Day { Reading.day(query("date")) ?? today }
+    var dayAsked: Day { Reading.day(query("date"), on: today) ?? today }
 
     /// What a page shows of the contract that the address names.
     func dossier(_ extent: Extent) async throws -> Dossier {

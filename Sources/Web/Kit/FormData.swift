@@ -1,3 +1,4 @@
+import Domain
 import Formats
 
 /// A file that a person sends.
@@ -13,6 +14,8 @@ struct FormData: Sendable {
     /// Names in the order sent.
     private(set) var names: [String] = []
     private var files: [String: [SentFile]] = [:]
+    /// The day on which it was sent, from which «hier» is told; nil where nobody sent it.
+    private(set) var day: Day?
 
     /// Reads `application/x-www-form-urlencoded`; what is malformed is text like any other.
     init(_ body: String) {
@@ -22,8 +25,9 @@ struct FormData: Sendable {
         }
     }
 
-    /// What a form sends that says this.
-    init(saying answers: [Answer]) {
+    /// What a form sends that says this, on a day.
+    init(saying answers: [Answer], on day: Day? = nil) {
+        self.day = day
         for answer in answers {
             if fields[answer.name] == nil { names.append(answer.name) }
             fields[answer.name, default: []].append(answer.value)
@@ -99,6 +103,13 @@ struct FormData: Sendable {
         var form = self
         if form.fields[name] == nil { form.names.append(name) }
         form.fields[name] = [value]
+        return form
+    }
+
+    /// The same form, sent on a day.
+    func sent(on day: Day) -> FormData {
+        var form = self
+        form.day = day
         return form
     }
 

@@ -68,7 +68,7 @@ struct FormMerge: Sendable {
                 merged += own
             }
         }
-        answers = FormData(saying: merged)
+        answers = FormData(saying: merged, on: mine.day)
     }
 
     /// Rows that keep their identity are merged one by one. New ones of both stay, one that was sent twice is one; the

@@ -37,31 +37,27 @@ struct FormReader: Sendable {
 
     /// A date at the precision typed; nil when blank.
     mutating func horizon(_ name: String) -> Horizon? {
-        read(name, Reading.horizon) {
-            "«\u{202f}\($0)\u{202f}» n’est pas une date\u{202f}: écrivez par exemple 7 février 2023, juillet 2023 ou T3 2023."
-        }
+        let day = form.day
+        return read(
+            name, { Reading.horizon($0, on: day) }, otherwise: { Reading.noDate($0, on: day) })
     }
 
     /// A whole day; nil when blank.
     mutating func day(_ name: String) -> Day? {
-        read(name, Reading.day) {
-            "«\u{202f}\($0)\u{202f}» n’est pas un jour\u{202f}: écrivez par exemple 7 février 2023 ou 07/02/2023."
-        }
+        let day = form.day
+        return read(name, { Reading.day($0, on: day) }, otherwise: { Reading.noDay($0, on: day) })
     }
 
     /// An hour; nil when blank.
     mutating func time(_ name: String) -> TimeOfDay? {
-        read(name, Reading.time) {
-            "«\u{202f}\($0)\u{202f}» n’est pas une heure\u{202f}: écrivez par exemple 10h00."
-        }
+        read(name, Reading.time, otherwise: Reading.noTime)
     }
 
     /// A whole number, within bounds where there are some; nil when blank.
     mutating func number(_ name: String, in range: ClosedRange<Int>? = nil) -> Int? {
-        func digits(_ typed: String) -> Int? { Int(typed.filter { !$0.isWhitespace }) }
-        let number = read(name, digits) {
+        let number = read(name, TypedNumber.whole) { typed in
             range.map { "Écrivez un nombre de \($0.lowerBound) à \($0.upperBound)." }
-                ?? "«\u{202f}\($0)\u{202f}» n’est pas un nombre entier."
+                ?? Reading.noNumber(typed)
         }
         guard let number, let range, !range.contains(number) else { return number }
         add(name, "Écrivez un nombre de \(range.lowerBound) à \(range.upperBound).")
@@ -70,11 +66,11 @@ struct FormReader: Sendable {
 
     /// What a reading makes of the words typed; nil when blank, and a fault when it makes nothing.
     mutating func read<Value>(
-        _ name: String, _ reading: (String) -> Value?, otherwise message: (Substring) -> String
+        _ name: String, _ reading: (String) -> Value?, otherwise message: (String) -> String
     ) -> Value? {
         guard let typed = text(name).unlessBlank else { return nil }
         if let value = reading(typed) { return value }
-        add(name, message(typed.prefix(40)))
+        add(name, message(typed))
         return nil
     }
 

@@ -34,7 +34,7 @@ struct FormShape: Sendable {
     func tidied(_ form: FormData) -> FormData {
         FormData(
             saying: fields.flatMap { $0.answers(in: form) }
-                + ["_version", "_read"].map { Answer($0, form[$0]) })
+                + ["_version", "_read"].map { Answer($0, form[$0]) }, on: form.day)
     }
 
     /// Where two sets of answers differ, in words, among some of the questions.

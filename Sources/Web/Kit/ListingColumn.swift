@@ -59,6 +59,6 @@ struct ListingOrder<Line: Sendable>: Sendable {
 
     /// By words, as a dictionary has them.
     static func text(_ name: String, _ text: @escaping @Sendable (Line) -> String?) -> ListingOrder {
-        by(name) { text($0).map(French.folded) }
+        by(name) { text($0).map(French.OrderKey.init) }
     }
 }

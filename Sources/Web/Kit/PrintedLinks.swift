@@ -27,7 +27,7 @@ extension HTML {
     /// The buttons of a form whose action is the PDF: they print what it ticks.
     static func printButtons(_ path: String) -> HTML {
         joined(Format.texts) { format in
-            if format == Format.texts.first { return button("Éditer des PDF", .secondary) }
+            if format == Format.texts.first { return button("Imprimer des PDF", .secondary) }
             return """
                 <button class="button button-quiet" type="submit" formaction="\(path).\(format.fileExtension)">\
                 \(format.name)</button>

@@ -33,8 +33,10 @@ extension Question {
             FieldShape(name, label, hint: hint, .area(rows: rows)),
             say: { $0[keyPath: slot].joined(separator: "\n") },
             read: { value, reader, name in
-                value[keyPath: slot] = reader.text(name).split(separator: "\n").map(String.init)
-                    .filter { !$0.isBlank }
+                value[keyPath: slot] = reader.text(name).split(separator: "\n").filter {
+                    !$0.allSatisfy(\.isWhitespace)
+                }
+                .enumerated().map { Markup.item($1, at: $0) }.filter { !$0.isBlank }
             })
     }
 
@@ -55,7 +57,14 @@ extension Question {
     ) -> Question {
         one(
             FieldShape(name, label, hint: hint, isRequired: isRequired, .email),
-            say: { $0[keyPath: slot] }, read: { $0[keyPath: slot] = $1.text($2) })
+            say: { $0[keyPath: slot] }, read: { $0[keyPath: slot] = Mailbox.tidied($1.text($2)) })
+    }
+
+    /// A telephone number, or several.
+    static func telephone(_ name: String, _ label: String, _ slot: Slot<Value, String>) -> Question {
+        one(
+            FieldShape(name, label, .telephone), say: { $0[keyPath: slot] },
+            read: { $0[keyPath: slot] = Telephone.tidied($1.text($2)) })
     }
 }
 

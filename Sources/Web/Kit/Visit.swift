@@ -31,9 +31,9 @@ package struct Visit: Sendable {
     func form() async throws -> FormData {
         let body = try await request.body.collect(upTo: RequestBodyLimit.Room.files.bytes)
         guard let multipart = request.headers[.contentType].flatMap(Multipart.init(contentType:)) else {
-            return FormData(String(buffer: body))
+            return FormData(String(buffer: body)).sent(on: moment.day)
         }
-        return FormData(parts: multipart.parts(Array(body.readableBytesView)))
+        return FormData(parts: multipart.parts(Array(body.readableBytesView))).sent(on: moment.day)
     }
 
     /// Reads an id out of the address; what is no id does not exist.

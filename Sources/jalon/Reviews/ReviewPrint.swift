@@ -58,7 +58,7 @@ struct ReviewPrint: AsyncParsableCommand {
         let store = try data.folder.storeForReading()
         let file = try await store.contract(slug)
         let review = QuarterlyReview(quarter.quarter, of: file)
-        let day = date.flatMap(Reading.day) ?? Moment.now().day
+        let day = date.flatMap { Reading.day($0) } ?? Moment.now().day
         let edits = try await store.reviewEdits(of: quarter.quarter, in: slug)
         let document = ReviewDocument.build(WrittenReview(review, edits, for: audience), on: day)
         let pictures = try await store.files(document.keptPictures, in: slug)

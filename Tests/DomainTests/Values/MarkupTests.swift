@@ -40,6 +40,36 @@ import Testing
         #expect(Markup(source).blocks == [.paragraph([Run(source)])])
     }
 
+    @Test(arguments: [
+        "– un\n– deux", "— un\n— deux", "1) un\n2) deux", "a. un\nb. deux", "a) un\nb) deux",
+        "•\tun\n•\tdeux", "•un\n•deux",
+        "\u{f0b7}\tun\n\u{f0b7}\tdeux", "o\tun\no\tdeux", "▪ un\n▪ deux", "1.\tun\n2.\tdeux",
+        "–\u{a0}un\n–\u{a0}deux",
+    ])
+    func `a list pasted from a word processor is a list`(source: String) {
+        let isOrdered = source.first.map { "1a".contains($0) } ?? false
+        #expect(Markup(source).blocks == [.list(ordered: isOrdered, [[Run("un")], [Run("deux")]])])
+    }
+
+    @Test(arguments: [
+        "M. Brun viendra", "b. sans a", "o plus tard", "2023) non", "-tiret", "a.b", "-5 degrés",
+    ])
+    func `what only looks like an item is none`(source: String) {
+        #expect(Markup(source).blocks == [.paragraph([Run(source)])])
+    }
+
+    @Test func `the lines of an address stay lines`() {
+        let blocks = Markup("Maison de santé\n12 rue des Lilas\n77000 Melun").blocks
+        #expect(
+            blocks == ["Maison de santé", "12 rue des Lilas", "77000 Melun"].map { .paragraph([Run($0)]) })
+        #expect(Markup("Une réunion s’est tenue\nà Melun.").blocks.count == 1)
+    }
+
+    @Test(arguments: ["2*3*4", "5*6 et 7*8", "note*1*bis"])
+    func `a product is no italics`(source: String) {
+        #expect(Markup(source).blocks == [.paragraph([Run(source)])])
+    }
+
     @Test func `a mark inside another stays text`() {
         #expect(Markup("**a *b* c**").blocks == [.paragraph([Run("a *b* c", strong: true)])])
     }

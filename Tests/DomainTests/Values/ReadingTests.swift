@@ -15,7 +15,19 @@ import Testing
         ("t3 2023", "2023-T3"), ("T3/2023", "2023-T3"), ("2023-t3", "2023-T3"), ("au T3 2023", "2023-T3"),
         ("3e trimestre 2023", "2023-T3"), ("1er trimestre 2023", "2023-T1"),
         ("3ème trimestre 2023", "2023-T3"), ("au 2e trimestre 2023", "2023-T2"), ("2023", "2023"),
-        ("en 2023", "2023"),
+        ("en 2023", "2023"), ("S1 2024", "2024-S1"), ("s2/2024", "2024-S2"), ("2024-S2", "2024-S2"),
+        ("1er semestre 2024", "2024-S1"), ("premier semestre 2024", "2024-S1"),
+        ("au second semestre 2024", "2024-S2"),
+        ("été 2023", "2023-ete"), ("à l’été 2023", "2023-ete"), ("au printemps 2024", "2024-printemps"),
+        ("hiver 2023-2024", "2023-hiver"), ("l'hiver 2023/24", "2023-hiver"), ("fin 2023", "2023-fin"),
+        ("fin d’année 2023", "2023-fin"), ("début 2024", "2024-debut"), ("mi-2023", "2023-mi"),
+        ("mi-novembre 2026", "2026-11-mi"), ("à la mi-novembre 2026", "2026-11-mi"),
+        ("fin juin 2023", "2023-06-fin"),
+        ("début mars 23", "2023-03-debut"), ("courant 2023", "2023"), ("d’ici fin 2023", "2023-fin"),
+        ("T4-2023", "2023-T4"), ("Q3 2023", "2023-T3"), ("trimestre 2 2023", "2023-T2"),
+        ("rentrée 2023", "2023-09"),
+        ("15-sept-22", "2022-09-15"), ("2023/02/07", "2023-02-07"), ("7.2.23", "2023-02-07"),
+        ("milieu du mois de mars 2023", "2023-03-mi"), ("premier trimestre 2024", "2024-T1"),
     ])
     func `a date is read as a person writes it`(text: String, code: String) {
         #expect(Reading.horizon(text)?.code == code)
@@ -24,7 +36,8 @@ import Testing
     @Test(arguments: [
         "", " ", "le", "mardi", "bientôt", "30 février 2023", "29 février 2023", "31/04/2023", "0/1/2023",
         "1/0/2023", "13/2023", "T5 2023", "T0 2023", "5e trimestre 2023", "jui 2023", "ma 2023", "7 février",
-        "7 février 123", "7 février 12345", "7bis février 2023", "12abc/02/2023", "2023-02-30", "+7/2023",
+        "7 février 12345", "7 février 123", "été", "S3 2024", "fin", "mi-", "hiver 2023", "hiver 2023-2025",
+        "hier", "7bis février 2023", "12abc/02/2023", "2023-02-30", "+7/2023",
         "-7/02/2023", "7//2023", "///", "٧ février 2023", "7 février 2023 à 15h", "99999999999999999999",
         "1/1/99999999999999999999", "février 7 2023", "<script>", "'; DROP TABLE",
     ])
@@ -38,8 +51,57 @@ import Testing
         #expect(Reading.day("2023") == nil)
     }
 
+    @Test(arguments: [
+        ("hier", "2026-11-29"), ("Avant-hier", "2026-11-28"), ("aujourd’hui", "2026-11-30"),
+        ("aujourd'hui", "2026-11-30"),
+        ("demain", "2026-12-01"), ("après-demain", "2026-12-02"), ("29/11", "2026-11-29"),
+        ("le 29 novembre", "2026-11-29"),
+        ("7 février", "2027-02-07"), ("12/06", "2026-06-12"), ("T4", "2026-T4"), ("t1", "2027-T1"),
+        ("S2", "2026-S2"),
+        ("novembre", "2026-11"), ("janv.", "2027-01"), ("fin mars", "2027-03-fin"),
+        ("mi-décembre", "2026-12-mi"),
+        ("été", "2026-ete"), ("fin du mois", "2026-11-fin"), ("fin d’année", "2026-fin"),
+        ("ce mois-ci", "2026-11"),
+        ("le mois prochain", "2026-12"), ("l’an prochain", "2027"), ("l’année dernière", "2025"),
+        ("ce trimestre", "2026-T4"), ("le trimestre prochain", "2027-T1"), ("ce semestre", "2026-S2"),
+        ("début du mois prochain", "2026-12-debut"), ("dans 3 semaines", "2026-12-21"),
+        ("il y a 2 jours", "2026-11-28"),
+        ("dans deux mois", "2027-01"), ("il y a un an", "2025"), ("lundi prochain", "2026-12-07"),
+        ("vendredi dernier", "2026-11-27"), ("mardi 1er décembre", "2026-12-01"), ("cette année", "2026"),
+    ])
+    func `what is typed on a day is told from it`(text: String, code: String) {
+        #expect(Reading.horizon(text, on: day("2026-11-30"))?.code == code)
+        #expect(Reading.horizon(text) == nil)
+    }
+
+    @Test(arguments: [
+        ("30 février 2023", ["28 février 2023"]), ("31/04/2023", ["30 avril 2023"]),
+        ("02/13/2023", ["13 février 2023"]),
+        ("jui 2023", ["juin 2023", "juillet 2023"]), ("7 novmbre 2026", ["7 novembre 2026"]),
+        ("fevirer 2023", ["février 2023"]), ("hiver 2023", ["hiver 2022-2023", "hiver 2023-2024"]),
+        ("avant le 15 mai 2023", ["15 mai 2023"]), ("7 février 2023 à 15h", ["7 février 2023"]),
+        ("du 3 au 14 juillet 2023", ["14 juillet 2023"]), ("T5 2023", ["2023"]),
+        ("0/1/2023", ["1er janvier 2023"]),
+    ])
+    func `what is no date is answered with the nearest`(text: String, near: [String]) {
+        #expect(Reading.horizon(text) == nil)
+        #expect(Reading.nearest(text).map { $0.french.replacing("\u{a0}", with: " ") } == near)
+    }
+
+    @Test func `of nothing near an example is given`() {
+        #expect(Reading.nearest("bientôt").isEmpty)
+        #expect(Reading.noDate("bientôt").hasSuffix("été 2023 ou fin 2023."))
+        #expect(Reading.noTime("24h") == "«\u{202f}24h\u{202f}» n’est pas une heure\u{202f}: écrivez 0h00.")
+        #expect(Reading.nearestTime("15h-17h")?.code == "15:00")
+        #expect(Reading.nearestTime("vers 9h30")?.code == "09:30")
+    }
+
     @Test func `what is shown can be typed again`() {
-        for code in ["2023-02-20", "2023-03-01", "2023-07", "2023-T3", "2023"] {
+        let parts = ["-debut", "-mi", "-fin"].flatMap { ["2023\($0)", "2023-11\($0)"] }
+        let seasons = Period.Season.allCases.map { "2023-\($0.rawValue)" }
+        for code in ["2023-02-20", "2023-03-01", "2023-07", "2023-T3", "2023", "2023-S1", "2023-S2"] + parts
+            + seasons
+        {
             #expect(Reading.horizon(horizon(code).french) == horizon(code))
             #expect(Reading.horizon(horizon(code).when) == horizon(code))
         }
@@ -48,14 +110,17 @@ import Testing
 
     @Test(arguments: [
         ("15:00", "15:00"), ("15h00", "15:00"), ("15h", "15:00"), ("9 h 30", "09:30"), ("9H5", "09:05"),
-        ("0h", "00:00"), ("8", "08:00"),
+        ("0h", "00:00"), ("8", "08:00"), ("9.30", "09:30"), ("14 heures", "14:00"), ("14 heures 30", "14:30"),
+        ("14h30 min", "14:30"), ("14 h 30", "14:30"), ("à 14h", "14:00"), ("1430", "14:30"), ("930", "09:30"),
+        ("midi", "12:00"), ("15:00:00", "15:00"), ("9,30", "09:30"), ("1 heure", "01:00"),
     ])
     func `an hour is read as a person writes it`(text: String, code: String) {
         #expect(Reading.time(text)?.code == code)
     }
 
     @Test(arguments: [
-        "", "h", "24h", "15h60", "-1h", "+9h", "15:00:00", "15h30m", "midi", "99999999999999999999h",
+        "", "h", "24h", "15h60", "-1h", "+9h", "15:00:10", "15h-17h", "vers 15h", "9.", "25:00", "2460",
+        "midi et demi", "99999999999999999999h",
     ])
     func `what is no hour is not guessed`(text: String) {
         #expect(Reading.time(text) == nil)

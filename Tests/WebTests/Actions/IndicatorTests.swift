@@ -61,7 +61,7 @@ import Testing
             #expect(answer.status == .unprocessableContent)
             for words in [
                 "Dites ce que l’indicateur mesure.", "Indiquez ce que l’indicateur mesure.",
-                "n’est pas un nombre", "n’est pas un jour", "Écrivez un nombre, ou NS.",
+                "n’est pas un nombre", "n’est pas un jour", "par exemple 12, 45,5 ou NS.",
                 "&lt;b&gt;note&lt;/b&gt;", "value=\"beaucoup\"",
             ] {
                 #expect(answer.text.contains(words), "\(words)")
