@@ -6,8 +6,9 @@ extension HTML {
     }
 
     /// A part of a page under its heading.
-    package static func section(_ title: HTML, _ content: HTML) -> HTML {
-        when(!content.isEmpty, "<section><h2>\(title)</h2>\(content)</section>")
+    package static func section(_ title: HTML, _ content: HTML, id: String? = nil) -> HTML {
+        let place = id.map { " id=\"\($0)\"" as HTML }
+        return when(!content.isEmpty, "<section\(place)><h2>\(title)</h2>\(content)</section>")
     }
 
     /// Lines one under another, in the style of «lines» or another.

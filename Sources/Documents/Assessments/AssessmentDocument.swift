@@ -63,7 +63,7 @@ private struct AssessmentVoucher {
         guard let role = roles[member] else { return "" }
         return switch role {
         case .administrator: " par l’administration,"
-        case .referent: " par la ou le référent·e ARS,"
+        case .referent: " par la référente ou le référent de l’ARS,"
         case .coordinator: " par la coordination du CLS,"
         case .contributor: " par le pilote de la fiche,"
         case .reader: " par un signataire,"

@@ -67,7 +67,7 @@ enum Grammar {
     }
 
     private static func elides(_ name: String) -> Bool {
-        French.folded(String(name.prefix(1))).first.map { "aeiouyh".contains($0) } ?? false
+        French.startsWithVowel(name)
     }
 
     private static let words = [

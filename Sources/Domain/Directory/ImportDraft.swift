@@ -1,7 +1,7 @@
 /// A directory as an import leaves it, line after line; new ones have ids below 0.
 struct ImportDraft {
     private let today: Day
-    private let communes: [String: String]
+    private let communes: CommuneNames
     private(set) var organizations: [Organization]
     private(set) var people: [Person]
     private var names: [String: Int] = [:]
@@ -15,11 +15,7 @@ struct ImportDraft {
 
     init(_ dossier: Dossier, _ today: Day) {
         self.today = today
-        communes = Dictionary(
-            dossier.communes.flatMap { [(French.folded($0.name), $0.insee), ($0.insee, $0.insee)] }
-        ) {
-            first, _ in first
-        }
+        communes = CommuneNames(dossier.communes)
         organizations = dossier.organizations
         people = dossier.people.filter { !$0.isErased }
         for index in organizations.indices { note(organization: index) }
@@ -89,7 +85,7 @@ extension ImportDraft {
         if let college: College = row.choice(.college, \.label) { said.college = college }
         if let kind: Organization.Kind = row.choice(.kind, \.label) { said.kind = kind }
         if let commune = row[.commune].unlessBlank {
-            said.insee = communes[French.folded(commune)] ?? ""
+            said.insee = communes.insee(commune) ?? ""
             if said.insee.isEmpty {
                 row.faults.append(
                     "«\u{202f}\(commune.prefix(40))\u{202f}» n’est pas une commune du territoire")
@@ -98,7 +94,7 @@ extension ImportDraft {
         (said.signatorySince, said.partnerSince) = (row.horizon(.signatorySince), row.horizon(.partnerSince))
         said.siret = row[.siret].filter { !$0.isWhitespace }
         said.finess = row[.finess].filter { !$0.isWhitespace }.uppercased()
-        (said.email, said.telephone) = (row[.email], row[.telephone])
+        (said.email, said.telephone) = (Mailbox.tidied(row[.email]), Telephone.tidied(row[.telephone]))
         if said.siret.contains(where: { "eE".contains($0) }), said.siret.contains("+") {
             row.faults.append("le tableur a arrondi le SIRET\u{202f}: mettez la colonne en texte")
         } else {
@@ -186,11 +182,11 @@ extension ImportDraft {
     private func contact(_ row: inout ImportRow) -> Person {
         var said = Person(.none, row[.firstName], row[.name])
         if let word = row[.civility].unlessBlank {
-            let civility = Person(typed: "\(word) X").civility
-            if civility == .none { row.faults.append("civilité inconnue\u{202f}: Mme, M. ou Dr") }
-            said.civility = civility
+            let civility = Person.civility(word)
+            if civility == nil { row.faults.append("civilité inconnue\u{202f}: Mme, M. ou Dr") }
+            said.civility = civility ?? .none
         }
-        (said.email, said.telephone) = (row[.email], row[.telephone])
+        (said.email, said.telephone) = (Mailbox.tidied(row[.email]), Telephone.tidied(row[.telephone]))
         let consentOn = row.day(.consentOn, upTo: today)
         said.receivesReview = row.flag(.consent) ?? false
         said.consentOn = said.receivesReview ? consentOn : nil

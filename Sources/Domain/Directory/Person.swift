@@ -89,10 +89,6 @@ package struct Person: Versioned {
         return faults
     }
 
-    /// One @, something on both sides, no white space.
-    package static func isEmail(_ text: String) -> Bool {
-        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-        return parts.count == 2 && !parts[0].isEmpty && parts[1].utf8.count > 2
-            && text.utf8.count <= 254 && !text.contains { $0.isWhitespace || "<>,;\"()".contains($0) }
-    }
+    /// An address that mail can reach.
+    package static func isEmail(_ text: String) -> Bool { Mailbox(text) != nil }
 }

@@ -183,9 +183,10 @@ private struct EraserOfNames {
         for row in rows {
             let (id, title, body): (Int64, String, String) = (row[0], row[1], row[2])
             guard book.isSure(of: title) || book.isSure(of: body) else { continue }
+            let (head, text) = (book.replacing(title, by: pseudonym), book.replacing(body, by: pseudonym))
             try db.execute(
-                sql: "UPDATE search SET title = ?, body = ? WHERE rowid = ?",
-                arguments: [book.replacing(title, by: pseudonym), book.replacing(body, by: pseudonym), id])
+                sql: "UPDATE search SET title = ?, body = ?, respelled = ? WHERE rowid = ?",
+                arguments: [head, text, French.respelled("\(head) \(text)"), id])
         }
     }
 

@@ -24,8 +24,10 @@ struct SearchRows {
         let row = try db.cachedStatement(
             sql: "INSERT INTO search_row (id, contract_id, kind, object_id) VALUES (?, ?, ?, ?)")
         try row.execute(arguments: [number, contract, kind, id])
-        let words = try db.cachedStatement(sql: "INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)")
-        try words.execute(arguments: [number, text.title, text.body])
+        let words = try db.cachedStatement(
+            sql: "INSERT INTO search (rowid, title, body, respelled) VALUES (?, ?, ?, ?)")
+        try words.execute(
+            arguments: [number, text.title, text.body, French.respelled("\(text.title) \(text.body)")])
     }
 
     private func remove(_ kind: ObjectKind, _ id: Int64) throws {

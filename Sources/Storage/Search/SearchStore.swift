@@ -19,6 +19,25 @@ package struct SearchHit: Hashable, Sendable {
     }
 }
 
+/// A decision that has every word typed.
+package struct FoundDecision: Hashable, Sendable {
+    package let id: ID<Decision>
+    package let text: String
+    package let meeting: ID<Meeting>
+    /// «2e COPIL du 7 février 2023».
+    package let meetingCalled: String
+}
+
+/// What a search found in a contract.
+package struct SearchFound: Sendable {
+    package let contract: Contract
+    /// What is called by its number or its telephone, then what has the words.
+    package var hits: [SearchHit] = []
+    package var decisions: [FoundDecision] = []
+    /// Whether more was found than is shown.
+    package var isCut = false
+}
+
 extension Store {
     /// What matches every word typed, anywhere in the contract; accents and case do not matter; titles first.
     package func search(
@@ -27,14 +46,20 @@ extension Store {
         try await searchPage(query, in: slug, limit: limit, visibleTo: member).hits
     }
 
-    /// The same with the contract that was searched.
+    /// The same with the contract that was searched, and the decisions of the meetings found.
     package func searchPage(
         _ query: String, in slug: String, limit: Int = 100, visibleTo member: Member
-    ) async throws -> (contract: Contract, hits: [SearchHit]) {
+    ) async throws -> SearchFound {
         try read { db in
             let id = try Lookup(db: db).contract(slug, visibleTo: member)
-            let contract = try TermsReader(db: db, contract: id).contractRow()
-            return (contract, try SearchReader(db: db, contract: id, limit: limit).hits(query))
+            var found = SearchFound(contract: try TermsReader(db: db, contract: id).contractRow())
+            let called = try CalledReader(db: db, contract: id).hits(query)
+            let worded = try SearchReader(db: db, contract: id, limit: limit).hits(query)
+            found.isCut = worded.count == limit
+            found.hits = called + worded.filter { hit in !called.contains { $0.isSame(as: hit) } }
+            let meetings = worded.filter { $0.kind == .meeting }.map(\.objectID)
+            found.decisions = try DecisionSearch(db: db).decisions(query, of: meetings)
+            return found
         }
     }
 }
@@ -110,23 +135,20 @@ struct SearchPattern {
     }
 
     /// All the words, as they are.
-    var wholeWords: String { joined { "\"\($0)\"" } }
+    var wholeWords: String { words.map { "\"\($0)\"" }.joined(separator: " AND ") }
 
     /// All the words, each as the beginning of one.
-    var beginnings: String { joined { "\"\($0)\"*" } }
+    var beginnings: String { words.map { "\"\($0)\"*" }.joined(separator: " AND ") }
 
-    /// The index ignores accents but keeps ligatures: «coeur» also asks for «cœur».
-    private func joined(_ quoted: (String) -> String) -> String {
-        words.map { word in
-            let tied = word.replacing("oe", with: "œ").replacing("ae", with: "æ")
-            let typed = quoted(String(word))
-            return tied == word ? typed : "(\(typed) OR \(quoted(String(tied))))"
-        }.joined(separator: " AND ")
+    /// Whether a text has every word, or one that begins so.
+    func isIn(_ text: String) -> Bool {
+        let own = French.folded(text).split { !($0.isLetter || $0.isNumber) }
+        return words.allSatisfy { word in own.contains { $0.hasPrefix(word) } }
     }
 }
 
 extension SearchHit {
-    fileprivate init(row: Row) {
+    init(row: Row) {
         let marked: String = row[3]
         let runs = marked.split(separator: "\u{2}", omittingEmptySubsequences: false).enumerated()
             .flatMap { index, piece -> [Run] in

@@ -56,7 +56,7 @@ struct ActionListPage: ListPage {
         let table = listing.table(
             "Fiches action", caption: "<strong>\(listing.count)</strong>", headerColumn: 2, selectsAll: true)
         return """
-            <form class="selection" method="get" action="\(listing.path).pdf" aria-label="Éditer des fiches">\(table)\
+            <form class="selection" method="get" action="\(listing.path).pdf" aria-label="Imprimer des fiches">\(table)\
             \(listing.hiddenFields)<div class="form-actions">\(HTML.printButtons(listing.path))\
             \(HTML.buttonLink("CSV", listing.address("csv"), .quiet, about: "des fiches affichées"))</div>\
             <p class="soft">Rien de coché\u{202f}: toutes les fiches affichées sont éditées, dans un seul fichier.</p></form>

@@ -33,7 +33,7 @@ struct AssessmentCells: Sendable {
             .shown(
                 "État", .by("etat") { rank($0.held?.state) }, text: { $0.held?.state.label ?? "" },
                 cell: { $0.held.map { HTML.tag($0.state) } ?? "" }),
-            .shown("Éditer", isTitleHidden: true) { line in line.held.map { tick(line, $0) } ?? "" },
+            .shown("Imprimer", isTitleHidden: true) { line in line.held.map { tick(line, $0) } ?? "" },
         ]
     }
 
@@ -47,7 +47,7 @@ struct AssessmentCells: Sendable {
     private func yesOrNo(_ answer: Bool?) -> String { answer.map { $0 ? "Oui" : "Non" } ?? "" }
 
     private func tick(_ line: AssessmentLine, _ held: AssessmentLine.Held) -> HTML {
-        Field.tick("bilan", value: "\(held.id)", label: "Éditer le bilan de la fiche \(line.number)")
+        Field.tick("bilan", value: "\(held.id)", label: "Imprimer le bilan de la fiche \(line.number)")
     }
 
     private func kind(_ held: AssessmentLine.Held) -> HTML {

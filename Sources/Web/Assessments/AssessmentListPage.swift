@@ -56,7 +56,7 @@ struct AssessmentListPage: ListPage {
         """
         <div class="form-actions">\(HTML.printButtons(listing.path))\
         <a class="button button-quiet" href="\(listing.address("csv"))">CSV de ce qui est affiché</a></div>\
-        <p class="soft">Cochez des lignes pour n’éditer que celles-là.</p>
+        <p class="soft">Cochez des lignes pour n’imprimer que celles-là.</p>
         """
     }
 }

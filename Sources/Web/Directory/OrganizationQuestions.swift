@@ -32,8 +32,8 @@ extension Organization {
                 .one(
                     "contact", "Personne à contacter", \.contact, among: choices.contacts,
                     as: .list(blank: "Aucune"), hint: "Parmi les contacts de l’annuaire."),
-                .text("email", "Adresse électronique", \.email, width: .half),
-                .text("telephone", "Téléphone", \.telephone, width: .short),
+                .email("email", "Adresse électronique", \.email),
+                .telephone("telephone", "Téléphone", \.telephone),
                 .digits("siret", "SIRET", \.siret, hint: "14\u{a0}chiffres."),
                 .digits("finess", "FINESS", \.finess, hint: "9\u{a0}caractères."),
             ],

@@ -77,7 +77,7 @@ struct PersonData {
             ("presence", .text(row.presence.label)), ("college", .text(row.college.label)),
             ("pour", structure(row.organization)), ("fonction", .text(row.function)),
             ("elue", .flag(row.isElected)), ("representeePar", .text(row.representative)),
-            ("signeLe", .optional(row.signedAt?.french)),
+            ("signeLe", .optional(row.signedAt?.french)), ("aReponduLe", .optional(row.answeredAt?.french)),
         ])
     }
 

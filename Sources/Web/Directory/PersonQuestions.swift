@@ -25,8 +25,8 @@ extension Person {
                 .rows(
                     "roles", "Fonctions", \.roles, hint: "Une ligne par structure et par période.",
                     new: { Role(.unsaved, "") }, Role.questions(choices.names)),
-                .text("email", "Adresse électronique", \.email, width: .half),
-                .text("telephone", "Téléphone", \.telephone, width: .short),
+                .email("email", "Adresse électronique", \.email),
+                .telephone("telephone", "Téléphone", \.telephone),
             ] + consent(on: choices.today),
             rule: { person throws(Refusal) in try person.validate(on: choices.today) })
     }

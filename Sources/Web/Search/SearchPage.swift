@@ -4,10 +4,12 @@ import Storage
 
 /// What a search found, by kind, the words found marked.
 struct SearchPage: ShownPage {
-    let contract: Contract
+    let found: SearchFound
     let query: String
-    let hits: [SearchHit]
     let viewer: Viewer
+
+    var contract: Contract { found.contract }
+    private var hits: [SearchHit] { found.hits }
 
     /// What the frame shows.
     var page: Page {
@@ -17,7 +19,13 @@ struct SearchPage: ShownPage {
     }
 
     private var lead: HTML? {
-        query.isEmpty ? nil : "\(French.count(hits.count, "résultat")) dans le contrat."
+        if query.isEmpty { return nil }
+        let count = hits.count + found.decisions.count
+        if found.isCut {
+            return
+                "Les \(French.count(count, "premier résultat", "premiers résultats"))\u{202f}; ajoutez un mot."
+        }
+        return "\(French.count(count, "résultat")) dans le contrat."
     }
 
     private var form: HTML {
@@ -30,17 +38,29 @@ struct SearchPage: ShownPage {
         guard !hits.isEmpty else { return empty }
         let groups = Dictionary(grouping: hits, by: \.kind)
         return HTML.joined(Site.objects) { object in
-            groups[object.kind].map { section(object.kind, $0) } ?? .empty
+            let own = groups[object.kind].map { section(object.kind, $0) } ?? .empty
+            return object.kind == .meeting ? own + decisions : own
         }
+    }
+
+    private var decisions: HTML {
+        guard !found.decisions.isEmpty else { return .empty }
+        let lines = found.decisions.map { decision -> HTML in
+            let path = Path.decision(contract.slug, decision.meeting, decision.id)
+            let text = SearchMarks(query).marked(decision.text.shortened(160))
+            return "<a href=\"\(path)\">\(text)</a>\(HTML.lineNote("\(decision.meetingCalled)"))"
+        }
+        return .section("Décisions \(HTML.count(lines.count, "résultats"))", .lines(lines))
     }
 
     private var empty: HTML {
         HTML.emptyState(
             query.isEmpty ? "Que cherchez-vous\u{202f}?" : "Rien ne correspond à tous ces mots",
             purpose:
-                "La recherche lit les fiches, bilans, indicateurs, avancées, réunions, structures et contacts du "
-                + "contrat. Le début d’un mot suffit, accents et majuscules ne comptent pas\u{202f}; la touche / y mène "
-                + "de partout.",
+                "La recherche lit les fiches, bilans, indicateurs, avancées, réunions, décisions, structures et contacts "
+                + "du contrat. Le début d’un mot suffit, accents et majuscules ne comptent pas\u{202f}; un numéro "
+                + "(«\u{202f}fiche 9\u{202f}», «\u{202f}bilan 9\u{202f}», «\u{202f}2e COPIL\u{202f}»), un sigle ou un "
+                + "téléphone suffisent aussi. La touche / y mène de partout.",
             example:
                 "«\u{202f}depist sein\u{202f}» trouve «\u{202f}dépistage organisé du cancer du sein\u{202f}»."
         )

@@ -9,7 +9,6 @@ struct SearchRoutes {
     private func search(_ visit: MemberVisit) async throws -> SearchPage {
         let query = String(visit.query("q").prefix(200))
         let found = try await visit.store.searchPage(query, in: visit.slug(), visibleTo: visit.member)
-        return SearchPage(
-            contract: found.contract, query: query, hits: found.hits, viewer: visit.viewer)
+        return SearchPage(found: found, query: query, viewer: visit.viewer)
     }
 }

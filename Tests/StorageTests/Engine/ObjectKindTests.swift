@@ -76,7 +76,7 @@ import Testing
         "history": "erased row by row, and told as a history", "history_head": "one hash",
         "history_kind": "words of the code",
         "search": "made from the objects, and anew at each of their writes",
-        "access_key": "digests of secrets", "attendance_code": "secrets",
+        "access_key": "digests of secrets", "attendance_code": "secrets", "answer_code": "secrets",
         "instance_secret": "secrets", "sent_form": "marks of forms, for a day",
         "attempt": "tries, for a day", "entry_news": "an index of dates, kept by triggers",
         "letter": "told with the letters of the person, whose erasure forgets them",

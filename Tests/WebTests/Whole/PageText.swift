@@ -24,7 +24,7 @@ enum PageText {
         // Thirty-two random bytes in an address.
         (#"(?<![\w-])(?=[\w-]*[A-Z])(?=[\w-]*[a-z])(?=[\w-]*[0-9])[\w-]{43}(?![\w-])"#, "JETON"),
         // The code of an attendance list, in its address, read aloud, and drawn as squares.
-        (#"(/emargement/)[A-HJ-NP-Z2-9]{10}(?![A-Z0-9])"#, "$1CODE"),
+        (#"(/(?:emargement|reponse)/)[A-HJ-NP-Z2-9]{10}(?![A-Z0-9])"#, "$1CODE"),
         (#"[A-HJ-NP-Z2-9]{5}\x{A0}[A-HJ-NP-Z2-9]{5}(?![A-Z0-9])"#, "CODE"),
         (##"(?s)(<svg class="qr".{0,400}? fill="#000" d=")[^"]*"##, "$1CARRÉS"),
         // What makes the events of an instance its own.

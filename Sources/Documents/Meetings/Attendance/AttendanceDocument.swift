@@ -98,7 +98,7 @@ package struct AttendanceDocument: Sendable {
     private func function(_ row: Attendance) -> String {
         let count = row.headcount > 1 && !showsNames ? French.count(row.headcount, "personne") : nil
         let isSaid = French.folded(row.function).contains("referent")
-        let elected = row.isElected && !isSaid ? "élu·e référent·e CLS" : nil
+        let elected = row.isElected && !isSaid ? "élue ou élu référent du CLS" : nil
         return French.capitalized(
             [count, row.function.unlessBlank, elected].compactMap(\.self).joined(separator: ", "))
     }

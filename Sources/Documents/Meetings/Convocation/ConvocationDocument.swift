@@ -3,19 +3,30 @@ import Domain
 /// The convocation of a meeting: when and where, what for, in which order, who is asked to come. The public one names
 /// nobody; residents are named in none.
 package enum ConvocationDocument {
+    /// Where one answers: an address, and the picture that a telephone reads.
+    package struct Answering: Sendable {
+        let address: String
+        let code: Picture?
+
+        package init(address: String, code: Picture?) {
+            (self.address, self.code) = (address, code)
+        }
+    }
+
     /// The convocation, as printed on a day.
     package static func build(
-        _ meeting: Meeting, of dossier: Dossier, for audience: Audience = .partners, on day: Day
+        _ meeting: Meeting, of dossier: Dossier, for audience: Audience = .partners, on day: Day,
+        answering: Answering? = nil
     ) -> Document {
         let facts = Facts(dossier, for: audience, on: day)
         let convocation = Convocation(meeting, of: dossier)
+        let letter = ConvocationLetter(
+            convocation: convocation, facts: facts, day: day, answering: answering)
         let document = Document(
             of: dossier, title: "Convocation", subtitle: subtitle(convocation),
             date: "Établie le \(French.date(day))", day: day,
             footer: "Convocation – \(meeting.dated)",
-            blocks: ConvocationLetter(convocation: convocation, facts: facts, day: day).blocks + aims(meeting)
-                + agenda(meeting, facts)
-                + ConvocationLetter(convocation: convocation, facts: facts, day: day).closing
+            blocks: letter.blocks + aims(meeting) + agenda(meeting, facts) + letter.closing
                 + ConvenedTables(convocation: convocation, facts: facts).blocks)
         return Masking(dossier, for: audience).applied(to: document)
     }
@@ -93,7 +104,7 @@ private struct ConvenedTables {
     }
 
     private func function(_ row: Attendance) -> String {
-        if row.college == .residents { return row.function.unlessBlank ?? "Habitant·e" }
+        if row.college == .residents { return row.function.unlessBlank ?? "Habitante ou habitant" }
         return French.capitalized(row.function)
     }
 }

@@ -7,6 +7,7 @@ struct ConvocationLetter {
     let facts: Facts
     /// The day of the letter, until it went out.
     let day: Day
+    var answering: ConvocationDocument.Answering?
 
     private var meeting: Meeting { convocation.meeting }
     private var office: MeetingOffice { MeetingOffice(meeting, facts) }
@@ -73,14 +74,23 @@ struct ConvocationLetter {
 
     /// The answer asked, the formula and the signature.
     var closing: [Block] {
-        [.paragraph(answer), .paragraph(formula), office.block("Signature", [office.chair])]
+        [.paragraph(answer)] + link + [.paragraph(formula), office.block("Signature", [office.chair])]
     }
 
-    /// A week before; the day before where the letter went out later than that.
-    private var answerBefore: Day? {
-        guard case .day(let held) = meeting.when, let sent, sent < held else { return nil }
-        let week = held.adding(days: -7)
-        return sent < week ? week : held.adding(days: -1)
+    private var answerBefore: Day? { sent.flatMap(meeting.answerBefore) }
+
+    /// The address at which one answers, and its square for who has the letter on paper.
+    private var link: [Block] {
+        guard let answering else { return [] }
+        let words: Text =
+            "Vous pouvez répondre en ligne\u{202f}: \(link: answering.address, to: answering.address)."
+        let code = answering.code.map {
+            Block.figure(
+                $0, caption: "Répondre depuis un téléphone",
+                alternative: "QR code qui mène à \(answering.address)",
+                width: 0.2)
+        }
+        return [.paragraph(words)] + [code].compactMap(\.self)
     }
 
     private var answer: Text {

@@ -41,6 +41,8 @@ package struct Attendance: Hashable, Sendable {
     package var headcount = 1
     /// When the person signed in by the code of the meeting.
     package var signedAt: Moment?
+    /// When the person answered the convocation, last.
+    package var answeredAt: Moment?
 
     package init(
         _ college: College, _ presence: Presence = .present, person: ID<Person>? = nil,

@@ -11,6 +11,8 @@ package struct Convocation: Sendable {
     package let addressees: [Person]
     /// The people and structures that no e-mail reaches, by the names that they go by.
     package let unreached: [String]
+    /// Where those convened answer; nil where no link was opened.
+    package var answerLink: String?
     private let dossier: Dossier
 
     package init(_ meeting: Meeting, of dossier: Dossier) {
@@ -76,11 +78,21 @@ package struct Convocation: Sendable {
         let whole = [
             ["Madame, Monsieur,"], invitation, list("Objectifs", meeting.objectives.map { "– \($0)" }),
             list("Ordre du jour", agenda),
-            [
-                "Merci de nous dire si vous serez présent·e ou, à défaut, qui vous représentera."
-            ], ["Bien cordialement,", "La coordination du \(dossier.contract.name)"],
+            answer, ["Bien cordialement,", "La coordination du \(dossier.contract.name)"],
         ]
         return whole.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
+    }
+
+    private var answer: [String] {
+        guard let answerLink else {
+            return ["Merci de nous dire si vous y prendrez part ou, à défaut, qui vous représentera."]
+        }
+        let before =
+            meeting.convenedOn.flatMap(meeting.answerBefore).map { " avant le \(French.date($0))" } ?? ""
+        return [
+            "Merci de nous dire\(before) si vous y prendrez part ou, à défaut, qui vous représentera, en suivant ce lien\u{202f}:",
+            answerLink,
+        ]
     }
 
     private var invitation: [String] {
@@ -91,7 +103,7 @@ package struct Convocation: Sendable {
             if case .day = meeting.when { "le \(day)\(meeting.hours)" } else { meeting.when.when }
         let place = meeting.place.unlessBlank.map { "Lieu\u{202f}: \($0)" }
         let link = meeting.link.unlessBlank.map { "À distance\u{202f}: \($0)" }
-        return ["Vous êtes convié·e \(what) du \(dossier.contract.name), \(when)."]
+        return ["Nous avons le plaisir de vous convier \(what) du \(dossier.contract.name), \(when)."]
             + [place, link].compactMap(\.self)
     }
 

@@ -85,10 +85,17 @@ extension Store {
     package func sitting(
         byCode code: String, from address: String, at moment: Moment
     ) async throws -> OpenAttendance {
+        try await opened(code, .signing, from: address, at: moment)
+    }
+
+    /// The meeting of a code, for one purpose.
+    func opened(
+        _ code: String, _ purpose: OpenedCode.Purpose, from address: String, at moment: Moment
+    ) async throws -> OpenAttendance {
         let found = try await database.write { db in
             let tries = Attempts(db: db, purpose: .wrongCode, moment: moment)
             try tries.requireFewFrom(address, CodeLimits.wrongCodes)
-            if let opened = try OpenedCode(db, code) { return opened.sitting as OpenAttendance? }
+            if let opened = try OpenedCode(db, code, purpose) { return opened.sitting as OpenAttendance? }
             try tries.note(address)
             return nil
         }
@@ -99,15 +106,24 @@ extension Store {
 
 /// The code of a meeting with the meeting and the contract, for who has no account.
 struct OpenedCode {
+    /// What it opens.
+    enum Purpose {
+        /// The émargement, in the hours of the meeting.
+        case signing
+        /// The answer to the convocation, until then.
+        case answering
+    }
+
     let sitting: OpenAttendance
     let meeting: ID<Meeting>
     let contract: ID<Contract>
 
-    init?(_ db: Database, _ code: String) throws {
+    init?(_ db: Database, _ code: String, _ purpose: Purpose) throws {
+        let codes = purpose == .signing ? "attendance_code" : "answer_code"
         let statement = try db.cachedStatement(
             sql: """
-                SELECT m.*, c.code, c.opens, c.closes, k.name AS contract_name, k.holder AS holder
-                FROM attendance_code c JOIN meeting m ON m.id = c.meeting_id
+                SELECT m.*, c.*, k.name AS contract_name, k.holder AS holder
+                FROM \(codes) c JOIN meeting m ON m.id = c.meeting_id
                 JOIN contract k ON k.id = m.contract_id
                 WHERE c.code = ? AND m.removed = 0 AND m.state <> 'cancelled'
                 """)
@@ -115,7 +131,8 @@ struct OpenedCode {
         let meeting = Meeting(row: row)
         (self.meeting, contract) = (meeting.id, row["contract_id"])
         sitting = OpenAttendance(
-            code: AttendanceCode(row: row), contractName: row["contract_name"], holder: row["holder"],
+            code: purpose == .signing ? AttendanceCode(row: row) : AttendanceCode(answering: row, meeting),
+            contractName: row["contract_name"], holder: row["holder"],
             name: meeting.name, when: meeting.when, time: meeting.time, place: meeting.place)
     }
 }

@@ -11,6 +11,7 @@ extension Attendance: Record {
             "meeting_id": meeting, "college": college, "presence": presence, "person_id": person,
             "organization_id": organization, "insee": insee, "function": function, "is_elected": isElected,
             "representative": representative, "headcount": headcount, "signed_at": signedAt?.milliseconds,
+            "answered_at": answeredAt?.milliseconds,
         ]
     }
 
@@ -29,6 +30,8 @@ extension Attendance: Record {
         (isElected, representative, headcount) = (row["is_elected"], row["representative"], row["headcount"])
         let signed: Int64? = row["signed_at"]
         signedAt = signed.map(Moment.init(milliseconds:))
+        let answered: Int64? = row["answered_at"]
+        answeredAt = answered.map(Moment.init(milliseconds:))
     }
 }
 
@@ -45,5 +48,6 @@ extension ObjectKind {
             .text("function", "Fonction", .standsForName), .flag("is_elected", "Élu référent"),
             .text("representative", "Représenté par", .standsForName),
             .number("headcount", "Nombre de personnes"), .moment("signed_at").untold,
+            .moment("answered_at").untold,
         ])
 }

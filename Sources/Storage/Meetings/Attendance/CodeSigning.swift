@@ -14,7 +14,7 @@ extension Store {
     package func awaited(
         named typed: String, byCode code: String, from address: String, at moment: Moment
     ) async throws -> [AwaitedRow] {
-        try await byCode(code, from: address, at: moment) { writing, meeting in
+        try await byCode(code, .signing, from: address, at: moment) { writing, meeting in
             try writing.rows(of: meeting, meantBy: typed).map { row, person in
                 AwaitedRow(
                     id: row.id, name: person.fullName, detail: try writing.detail(row),
@@ -28,7 +28,7 @@ extension Store {
         _ id: ID<Attendance>, named typed: String, byCode code: String, from address: String,
         at moment: Moment
     ) async throws -> CodeSigning {
-        try await byCode(code, from: address, at: moment) { writing, meeting in
+        try await byCode(code, .signing, from: address, at: moment) { writing, meeting in
             guard
                 let row = try writing.rows(of: meeting, meantBy: typed).first(where: { $0.row.id == id })?.row
             else { throw Refusal.notFound }
@@ -41,7 +41,7 @@ extension Store {
         _ arrival: Arrival, byCode code: String, from address: String, at moment: Moment
     ) async throws -> CodeSigning {
         try arrival.validate()
-        return try await byCode(code, from: address, at: moment) { writing, meeting in
+        return try await byCode(code, .signing, from: address, at: moment) { writing, meeting in
             if let known = try writing.rows(of: meeting, meantBy: arrival.name)
                 .first(where: { $0.person.answers(to: arrival.name) })
             {
@@ -52,21 +52,21 @@ extension Store {
             var row = try writing.row(of: arrival)
             (row.meeting, row.signedAt) = (meeting, moment)
             try writing.requireRoom(in: meeting)
-            try writing.save(SignedRow(row: row))
+            try writing.save(UnsignedRow(row: row, historyName: UnsignedRow.signed))
             return .signed
         }
     }
 
     /// One transaction of somebody without account, within the hours of a code, in its meeting alone.
-    private func byCode<Result: Sendable>(
-        _ code: String, from address: String, at moment: Moment,
+    func byCode<Result: Sendable>(
+        _ code: String, _ purpose: OpenedCode.Purpose, from address: String, at moment: Moment,
         _ body: @escaping @Sendable (WriteTransaction, ID<Meeting>) throws -> Result
     ) async throws -> Result {
         try await refusing {
             try await database.write { db in
                 let tries = Attempts(db: db, purpose: .signingName, moment: moment)
                 try tries.requireFewFrom(address, CodeLimits.names)
-                guard let opened = try OpenedCode(db, code),
+                guard let opened = try OpenedCode(db, code, purpose),
                     opened.sitting.code.hours.contains(moment)
                 else { throw Refusal.notFound }
                 try tries.note(address)
@@ -77,20 +77,22 @@ extension Store {
     }
 }
 
-/// A row that was signed by the code: its history says so, and bears no account.
-private struct SignedRow: Record {
+/// A row that was written by a code: its history says so, and bears no account.
+struct UnsignedRow: Record {
     let row: Attendance
+    let historyName: String
+
+    static let signed = "Émargement par le code de la réunion"
 
     static var objectKind: ObjectKind { .attendance }
     var key: Int64 { row.key }
     var version: Int { row.version }
-    var historyName: String { "Émargement par le code de la réunion" }
     var columns: Columns { row.columns }
     var references: [References] { row.references }
 }
 
 extension WriteTransaction {
-    fileprivate func rows(
+    func rows(
         of meeting: ID<Meeting>, meantBy typed: String
     ) throws -> [(row: Attendance, person: Person)] {
         let statement = try db.cachedStatement(
@@ -111,11 +113,11 @@ extension WriteTransaction {
         if row.presence == .present, row.signedAt != nil { return .again }
         var signed = row
         (signed.presence, signed.representative, signed.signedAt) = (.present, "", moment)
-        try save(SignedRow(row: signed))
+        try save(UnsignedRow(row: signed, historyName: UnsignedRow.signed))
         return .signed
     }
 
-    fileprivate func detail(_ row: Attendance) throws -> String {
+    func detail(_ row: Attendance) throws -> String {
         guard row.college != .residents else { return "" }
         let structure = try row.organization.flatMap { id in
             try Row.fetchOne(db, sql: "SELECT * FROM organization WHERE id = ?", arguments: [id]).map(

@@ -44,10 +44,12 @@ struct AttendanceTable {
         let signed = row.signedAt.map {
             " <span class=\"line-note\">signé par le code à \($0.time.french)</span>" as HTML
         }
+        let answered = HTML.when(
+            row.hasSaidToCome, " <span class=\"line-note\">a répondu qu’elle viendrait</span>")
         guard let person = words.person(row), !person.isErased,
             row.college != .residents || words.namesResidents
-        else { return "\(words.name(row))\(signed)" }
-        return "\(HTML.link(person.fullName, Path.person(slug, person.id)))\(signed)"
+        else { return "\(words.name(row))\(signed)\(answered)" }
+        return "\(HTML.link(person.fullName, Path.person(slug, person.id)))\(signed)\(answered)"
     }
 
     /// One form, four buttons: each is a whole answer. The name of who stands in is a form of its own, so that Enter in it

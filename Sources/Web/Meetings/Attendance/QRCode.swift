@@ -1,4 +1,5 @@
 import CQRencode
+import Documents
 import HTML
 
 /// A QR code: a square of modules, dark or light.
@@ -21,6 +22,16 @@ struct QRCode {
             <svg class="qr" viewBox="0 0 \(side) \(side)" role="img" aria-label="\(label)" shape-rendering="crispEdges">\
             <path fill="#fff" d="M0 0h\(side)v\(side)H0z"/><path fill="#000" d="\(path)"/></svg>
             """
+    }
+
+    /// The same for a document.
+    var picture: Picture {
+        let side = width + 8
+        return .svg(
+            """
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(side) \(side)" width="\(side * 4)" height="\(side * 4)">\
+            <path fill="#fff" d="M0 0h\(side)v\(side)H0z"/><path fill="#000" d="\(path)"/></svg>
+            """)
     }
 
     /// One stroke a run of dark modules.

@@ -20,7 +20,7 @@ struct ConvocationPage: OfDossier, ShownPage, Viewed {
             breadcrumb: above(.meetings(slug), .meeting(slug, meeting)), tags: state,
             actions: HTML.buttonLink("Convocation en PDF", "\(path).pdf", .primary),
             tabs: .meetingTabs(slug, meeting.id, at: .convocation), errors: errors,
-            content: warning + files + .when(mayEdit, sending + message + people))
+            content: warning + files + .when(mayEdit, sending + answers + message + people))
     }
 
     private var state: HTML {
@@ -68,6 +68,39 @@ struct ConvocationPage: OfDossier, ShownPage, Viewed {
                         .secondary))
         }
         return .section("Envoi", form)
+    }
+
+    /// The link by which those convened answer, and what they have answered.
+    private var answers: HTML {
+        guard meeting.state == .planned else { return .empty }
+        let rows = meeting.attendance.filter { $0.answeredAt != nil }
+        let counts = [
+            (rows.count { $0.presence == .expected || $0.presence == .present }, "viendra", "viendront"),
+            (rows.count { $0.presence == .represented }, "sera représentée", "seront représentées"),
+            (rows.count { $0.presence == .excused }, "est excusée", "sont excusées"),
+        ].filter { $0.0 > 0 }.map { "\(French.count($0.0, "personne")) \(French.noun($0.0, $0.1, $0.2))" }
+        let told = HTML.when(!counts.isEmpty, "<p>\(French.capitalized(French.list(counts))).</p>")
+        guard let link = convocation.answerLink else {
+            let open = HTML.postButton(
+                "Ouvrir les réponses par lien", action: "\(path)/reponses", csrf: viewer.csrf,
+                style: .secondary)
+            return HTML.section(
+                "Réponses",
+                """
+                \(told)<p>Chacun répond sans compte, par son nom\u{202f}: le lien et son QR code entrent dans le message et dans la \
+                lettre, les réponses dans l’émargement.</p>\(open)
+                """, id: "reponses")
+        }
+        let close = HTML.postButton(
+            "Clore les réponses par lien", action: "\(path)/reponses/cloture", csrf: viewer.csrf,
+            style: .quiet)
+        return HTML.section(
+            "Réponses",
+            """
+            \(told)\(Field("answers", "Adresse où répondre").text(link, width: .full))\
+            <p>Elle est dans le message et, avec son QR code, dans la lettre. Les réponses se lisent dans \
+            \(HTML.link("l’émargement", Path.attendance(slug, meeting.id))).</p>\(close)
+            """, id: "reponses")
     }
 
     /// The message in fields to copy from; a link opens it in the mail software.

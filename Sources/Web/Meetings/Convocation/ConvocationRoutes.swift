@@ -8,15 +8,40 @@ import Storage
 struct ConvocationRoutes {
     var routes: [Route] {
         let root = "/cls/{slug}/reunions/{id}/convocation"
-        return [.page(root, in: .meetings, page), .post(root, .editContract, mark)]
-            + Route.prints(root, in: .meetings, printed)
+        return [
+            .page(root, in: .meetings, page), .post(root, .editContract, mark),
+            .post("\(root)/reponses", .editContract, openAnswers),
+            .post("\(root)/reponses/cloture", .editContract, closeAnswers),
+        ] + Route.prints(root, in: .meetings, printed)
+    }
+
+    private func openAnswers(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
+        let (slug, id): (String, ID<Meeting>) = (try visit.slug(), try visit.id())
+        var generator = SystemRandomNumberGenerator()
+        _ = try await visit.store.openAnswers(
+            AttendanceCode.random(using: &generator), for: id, in: slug, by: visit.signature)
+        return .seeOther(Path.convocation(slug, id) + "#reponses")
+    }
+
+    private func closeAnswers(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
+        let (slug, id): (String, ID<Meeting>) = (try visit.slug(), try visit.id())
+        try await visit.store.closeAnswers(of: id, in: slug, by: visit.signature)
+        return .seeOther(Path.convocation(slug, id) + "#reponses")
+    }
+
+    /// The address at which those convened answer; nil where none is open.
+    private func answerLink(_ visit: MemberVisit, _ meeting: Meeting) async throws -> String? {
+        try await visit.store.answerCode(
+            of: meeting, in: visit.slug(), visibleTo: visit.member, at: visit.moment
+        ).map { visit.siteAddress + Path.convocationAnswer($0.code) }
     }
 
     private func page(_ visit: MemberVisit) async throws -> ConvocationPage {
         let dossier = try await visit.dossier(.meeting(visit.id()))
         let meeting = try dossier.meeting(visit.id())
-        return ConvocationPage(
-            viewer: visit.viewer, dossier: dossier, convocation: Convocation(meeting, of: dossier))
+        var convocation = Convocation(meeting, of: dossier)
+        convocation.answerLink = try await answerLink(visit, meeting)
+        return ConvocationPage(viewer: visit.viewer, dossier: dossier, convocation: convocation)
     }
 
     /// Notes the day that the convocation went out; no day says that it did not.
@@ -41,7 +66,10 @@ struct ConvocationRoutes {
         let dossier = try await visit.dossier()
         let meeting = try dossier.meeting(visit.id())
         let audience = Audience(visit)
-        let document = ConvocationDocument.build(meeting, of: dossier, for: audience, on: visit.today)
+        let link = audience.showsNames ? try await answerLink(visit, meeting) : nil
+        let answering = link.map { ConvocationDocument.Answering(address: $0, code: QRCode($0)?.picture) }
+        let document = ConvocationDocument.build(
+            meeting, of: dossier, for: audience, on: visit.today, answering: answering)
         return Printout(
             document, of: dossier,
             named: "convocation-\(meeting.when.code.lowercased())\(audience.suffix)",

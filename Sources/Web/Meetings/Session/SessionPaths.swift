@@ -30,6 +30,9 @@ extension Path {
     static func publicAttendance(_ code: String) -> String { "\(publicAttendance)/\(code)" }
     static func publicThanks(_ code: String) -> String { "\(publicAttendance(code))/merci" }
 
+    /// Where those convened answer, by the code of the meeting.
+    static func convocationAnswer(_ code: String) -> String { "/reponse/\(code)" }
+
     /// A meeting as it is held, at a point counted from 1.
     static func sitting(_ slug: String, _ id: ID<Meeting>, point: Int? = nil) -> String {
         "\(meeting(slug, id))/seance" + (point.map { "?point=\($0)" } ?? "")

@@ -44,7 +44,7 @@ import Testing
                 == "Convocation\u{202f}: COTECH du CLS de Melun Val de Seine, mardi 9\u{a0}mai\u{a0}2023 de 10h00 à 12h00"
         )
         for words in [
-            "Vous êtes convié·e au COTECH du CLS de Melun Val de Seine, le mardi 9\u{a0}mai\u{a0}2023 de 10h00 à 12h00.",
+            "Nous avons le plaisir de vous convier au COTECH du CLS de Melun Val de Seine, le mardi 9\u{a0}mai\u{a0}2023 de 10h00 à 12h00.",
             "Lieu\u{202f}: Salle 3", "– Préparer l’évaluation", "10h00 – Ouverture (CAMVS, 15\u{a0}min)",
             "10h15 – Suites",
         ] { #expect(convocation.body.contains(words), "\(words)") }

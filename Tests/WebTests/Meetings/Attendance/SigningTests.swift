@@ -37,7 +37,7 @@ import Testing
     @Test func `who is awaited finds herself by her name, signs, and signs once`() async throws {
         try await TestSite.run { site in
             let (id, person) = try await opened(site)
-            let phone = Phone(site: site, code: Self.code)
+            let phone = Phone(site: site, path: "/emargement/\(Self.code)")
             let first = try await phone.get()
             #expect(first.status == .ok && MarkupChecker.faults(in: first.text, isWholePage: true) == [])
             #expect(first.text.contains("Groupe Séniors") && first.text.contains("Ce qui est gardé"))
@@ -61,7 +61,7 @@ import Testing
     @Test func `somebody new gives name, function and structure; a refusal loses nothing`() async throws {
         try await TestSite.run { site in
             let (id, _) = try await opened(site)
-            let phone = Phone(site: site, code: Self.code)
+            let phone = Phone(site: site, path: "/emargement/\(Self.code)")
             let unknown = try await phone.post(["firstName": "Ida", "lastName": "Roussel"])
             #expect(
                 unknown.text.contains("value=\"Roussel\"") && unknown.text.contains("Je signe l’émargement"))
@@ -84,9 +84,9 @@ import Testing
     @Test func `outside its hours, unknown or closed, a code shows nothing of the meeting`() async throws {
         try await TestSite.run { site in
             _ = try await opened(site, at: TimeOfDay(18, 0))
-            let early = try await Phone(site: site, code: Self.code).get()
+            let early = try await Phone(site: site, path: "/emargement/\(Self.code)").get()
             #expect(early.status == .notFound && early.text.contains("6\u{a0}mars\u{a0}2023 à 17h00"))
-            let unknown = try await Phone(site: site, code: "ZZZZZZZZZZ").get()
+            let unknown = try await Phone(site: site, path: "/emargement/\("ZZZZZZZZZZ")").get()
             #expect(unknown.status == .notFound && unknown.text.contains("ZZZZZZZZZZ"))
             for answer in [early, unknown] {
                 #expect(!answer.text.contains("Séniors"))
@@ -127,7 +127,7 @@ import Testing
             #expect(page.contains("Ouvert jusqu’au 6\u{a0}mars\u{a0}2023 à 13h30"))
             _ = try await visitor.post(path)
             #expect(try await !visitor.get(path).text.contains("ABCDE\u{a0}FGH23"))
-            #expect(try await Phone(site: site, code: Self.code).get().status == .notFound)
+            #expect(try await Phone(site: site, path: "/emargement/\(Self.code)").get().status == .notFound)
             _ = try await visitor.post("\(path)/cloture")
             #expect(try await visitor.get(path).text.contains("n’est pas ouvert"))
             let past = try #require(site.dossier.meetings.first { $0.ordinal == 2 })
@@ -138,7 +138,7 @@ import Testing
     @Test func `a thousand hostile answers crash nothing and are given back`() async throws {
         try await TestSite.run { site in
             _ = try await opened(site)
-            let phone = Phone(site: site, code: Self.code)
+            let phone = Phone(site: site, path: "/emargement/\(Self.code)")
             var input = HostileInput(seed: 7)
             for round in 0..<60 {
                 let fields = ["firstName", "lastName", "structure", "function", "row"].map {
@@ -162,37 +162,5 @@ import Testing
         #expect(svg.contains("M4 4h7v1h-7z") && svg.contains("M\(small.width - 3) 4h7v1h-7z"))
         #expect(svg.contains("M4 \(small.width - 3)h7v1h-7z"))
         #expect(QRCode(String(repeating: "a", count: 5_000)) == nil)
-    }
-}
-
-/// A telephone: no account, one cookie.
-private struct Phone {
-    let site: TestSite
-    let code: String
-    private let secret = Token.random()
-
-    init(site: TestSite, code: String) {
-        (self.site, self.code) = (site, code)
-    }
-
-    func get() async throws -> TestResponse {
-        try await site.client.execute(uri: "/emargement/\(code)", method: .get, headers: headers)
-    }
-
-    func post(_ fields: KeyValuePairs<String, String>) async throws -> TestResponse {
-        try await post(fields.map { ($0.key, $0.value) })
-    }
-
-    func post(_ fields: [(String, String)]) async throws -> TestResponse {
-        let body = (fields + [("_csrf", Token.derived(secret))])
-            .map { "\(Percent.encoded($0.0))=\(Percent.encoded($0.1))" }.joined(separator: "&")
-        return try await site.client.execute(
-            uri: "/emargement/\(code)", method: .post, headers: headers, body: ByteBuffer(string: body))
-    }
-
-    private var headers: HTTPFields {
-        [
-            .contentType: "application/x-www-form-urlencoded", .cookie: "jalon-formulaire=\(secret)",
-        ]
     }
 }

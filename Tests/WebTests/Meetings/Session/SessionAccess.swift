@@ -18,5 +18,10 @@ extension AccessTable {
         "GET /emargement/{code}": .nothingThere,
         "POST /emargement/{code}": .nothingThere,
         "GET /emargement/{code}/merci": .nothingThere,
+        "GET /reponse/{code}": .nothingThere,
+        "POST /reponse/{code}": .nothingThere,
+        "GET /reponse/{code}/merci": .nothingThere,
+        "POST /cls/{slug}/reunions/{id}/convocation/reponses": .edits,
+        "POST /cls/{slug}/reunions/{id}/convocation/reponses/cloture": .edits,
     ]
 }
