@@ -6,19 +6,26 @@ what does not fit goes on to another slide, and nothing shrinks.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from blocks import Block, Callout, Chart, Figure, KeyFigures, Paragraph, Run, Runs, Slide, Table, plain
 from deck_flow import LEFT, ROOM, Box, Passage, Piece, fitting, laid
-from deck_text import Line, lines_of, split
+from deck_text import BODY, Line, lines_of, split, wrapped
 from job import Job
 from vocabulary import DARK, FRAMED
 
-TITLE_LINES = 2
-TITLES = {"content": (26, ROOM), "section": (36, 760), "opening": (36, 760), "closing": (36, 760)}
+# Of a title, its sizes and how many lines of each its room holds; the last takes that of the part above
+CONTENT_TITLE = ((26, 2), (24, 2), (24, 3))
+FRAME_TITLE = ((36, 2), (30, 3), (24, 4))
+FRAME_ROOM = 760
+FRAME_TEXT = 20
+NUMBERED = " (88/88)"  # the room that the number of a slide among others takes
 # Over the title of the opening: the line of the logos, the height and width of each, and what parts two.
 LOGOS_TOP, LOGO_HEIGHT, LOGO_WIDTH, LOGO_GAP = 40, 52, 200, 28
-FRAMES = {"opening": (300, 200), "section": (330, 150), "closing": (330, 150)}
+# The rooms of titles; a tall one takes that of the part above it.
+TITLE_ROOM, TALL_ROOM = (LEFT, 40, ROOM, 68), (LEFT, 16, ROOM, 94)
+PART_ROOM, PART_SIZE, FOOT_SIZE = (LEFT, 18, ROOM, 21), 16, 16
+FRAMES = {"opening": (300, 192), "section": (330, 150), "closing": (330, 150)}
 
 
 @dataclass
@@ -31,6 +38,8 @@ class LaidSlide:
     boxes: list[Box]
     notes: list[Line]
     key: str
+    title_size: float = 0
+    is_tall: bool = False
 
     @property
     def master(self) -> str:
@@ -56,6 +65,8 @@ def slides_of(job: Job) -> list[LaidSlide]:
         if isinstance(block, Slide):
             result += drawn(block)
     named(result)
+    for slide in result:
+        titled(slide)
     opening = next((slide for slide in result if slide.layout == "opening"), None)
     if opening:
         opening.boxes += logos(job)
@@ -92,8 +103,7 @@ def named(slides: list[LaidSlide]) -> None:
 def drawn(block: Slide) -> list[LaidSlide]:
     """One slide of the job as one slide or more."""
     subtitle, layout = plain(block.subtitle), block.layout
-    size, room = TITLES[layout]
-    title, rest = shortened(plain(block.title), room, size)
+    title, rest = headed(plain(block.title), layout)
     items = pieces([*([Paragraph(rest)] if rest else []), *block.blocks])
     notes = [Line(note) for note in block.notes]
     if layout != "content":
@@ -106,12 +116,33 @@ def drawn(block: Slide) -> list[LaidSlide]:
     ]
 
 
-def shortened(title: str, room: float, size: float) -> tuple[str, Runs]:
-    """A title of two lines at most; one that is longer stands whole in the text too."""
-    heads, tail = split((Run(title),), room, size, TITLE_LINES, bold=True)
+def sizes_of(layout: str) -> tuple[tuple[tuple[int, int], ...], float]:
+    """The sizes of a title on this layout, and the width of its room."""
+    return (FRAME_TITLE, FRAME_ROOM) if layout in FRAMED else (CONTENT_TITLE, ROOM)
+
+
+def headed(title: str, layout: str) -> tuple[str, Runs]:
+    """A title that its room holds whole; of one that none holds, its first words, and all of it as text."""
+    sizes, room = sizes_of(layout)
+    size, most = sizes[-1]
+    _, tail = split((Run(title + NUMBERED),), room, size, most, bold=True)
     if not tail:
         return title, ()
-    return plain(heads).rstrip() + "…", (Run(title),)
+    head, _ = split((Run(title),), room, size, most - 1, bold=True)
+    return plain(head).rstrip(" ,;:\u00a0\u202f"), (Run(title),)
+
+
+def titled(slide: LaidSlide) -> None:
+    """Sets the title in the largest size in which it stands whole."""
+    sizes, room = sizes_of(slide.layout)
+    for size, most in sizes:
+        slide.title_size = size
+        if len(wrapped(slide.title, room, size, bold=True)) <= most:
+            break
+    lines = len(wrapped(slide.title, room, slide.title_size, bold=True))
+    slide.is_tall = slide.layout not in FRAMED and lines > 2
+    if slide.is_tall:
+        slide.subtitle = ""
 
 
 def framed(
@@ -120,7 +151,7 @@ def framed(
     """An opening, an intertitle, a closing: a title, a few lines under it."""
     y, height = FRAMES[layout]
     lines, _ = first_lines(items, height)
-    boxes = [Box("text", LEFT + 42, y, 760, height, lines)] if lines else []
+    boxes = [Box("text", LEFT + 42, y, FRAME_ROOM, height, lines)] if lines else []
     return LaidSlide(layout, title, subtitle, boxes, notes, key)
 
 
@@ -136,7 +167,8 @@ def first_lines(items: list[Piece], room: float) -> tuple[list[Line], list[Piece
     """The lines of text that a frame holds, and the pieces left over."""
     if not items or not isinstance(items[0], Passage):
         return [], items
-    taken, rest = fitting(items[0].lines, 760, room)
+    sized = [replace(line, size=FRAME_TEXT) if line.size == BODY else line for line in items[0].lines]
+    taken, rest = fitting(sized, FRAME_ROOM, room)
     left: list[Piece] = [Passage(rest)] if rest else []
     return taken, left + items[1:]
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass, field, replace
 
-from blocks import Block, Callout, Chart, Column, Figure, KeyFigures, Run, Runs, Table
-from deck_text import CELL_PITCH, Line, height_of, lines_of, split
+from blocks import Block, Callout, Chart, Figure, KeyFigures, Run, Table
+from deck_tables import CELL, Measured, clipped
+from deck_text import BODY, Line, height_of, lines_of, split
 from vocabulary import ROLES
 
 WIDTH, HEIGHT = 960, 540
@@ -14,16 +14,18 @@ LEFT, ROOM = 54, 852
 TOP, BOTTOM = 132, 492
 GAP = 14
 BESIDE = 400
-MOST_ROWS = 9
+MOST_ROWS = 9  # of a table that goes on; one that stands on its slide whole may have more
+MOST_WHOLE_ROWS = 14
 SLACK = 10
-CELL = 16
-CELL_PADDING = 8
 CAPTION = 16
 LEAST_CHART = 180
-FIGURE_ROW = 92
 FIGURE_SIZE, LABEL_SIZE = 34, 16
+# What is short is set larger: the size of a text, and that of the cells of a table beside it.
+SIZES = ((24, 20), (21, 18), (BODY, CELL))
+CELLS = tuple(cell for _, cell in SIZES)
+EVEN_STEP = 12
+MOST_EVENED = 12
 
-Row = tuple[Runs, ...]
 
 
 @dataclass(frozen=True)
@@ -34,14 +36,6 @@ class Passage:
 
 
 Piece = Passage | Block
-
-
-@dataclass(frozen=True)
-class LaidTable(Table):
-    """The part of a table that stands on one slide, its sizes settled."""
-
-    widths: tuple[float, ...] = ()
-    heights: tuple[float, ...] = ()
 
 
 @dataclass
@@ -58,14 +52,31 @@ class Box:
 
 
 def laid(items: list[Piece]) -> list[list[Box]]:
-    """The boxes of one slide or more."""
+    """The boxes of one slide or more: as large as one slide holds, else cut evenly."""
     beside = two_columns(items)
     if beside:
         return [beside]
-    flow = Flow()
-    for item in items:
-        flow.add(item)
-    return flow.pages if any(flow.pages) else [[]]
+    pages: list[list[Box]] = [[]]
+    for size, cell in SIZES:
+        pages = Flow(size=size, cell=cell).filled(items).pages
+        if len(pages) == 1:
+            return pages
+    return evened(items, pages)
+
+
+def evened(items: list[Piece], pages: list[list[Box]]) -> list[list[Box]]:
+    """As many slides as there are, none fuller than it must be."""
+    if len(pages) > MOST_EVENED or any(isinstance(item, Chart | Figure) for item in items):
+        return pages
+    low, high = 0, (BOTTOM - TOP) // EVEN_STEP // 2
+    while low < high:
+        middle = (low + high + 1) // 2
+        tried = Flow(bottom=BOTTOM - middle * EVEN_STEP).filled(items).pages
+        if len(tried) > len(pages):
+            high = middle - 1
+        else:
+            low, pages = middle, tried
+    return pages
 
 
 def two_columns(items: list[Piece]) -> list[Box]:
@@ -74,13 +85,12 @@ def two_columns(items: list[Piece]) -> list[Box]:
     words = [item for item in items if not isinstance(item, Chart | Figure)]
     if len(pictures) != 1 or not words or any(isinstance(item, Table) for item in words):
         return []
-    flow = Flow(width=BESIDE)
-    for item in words:
-        flow.add(item)
-    if len(flow.pages) != 1:
-        return []
-    x = LEFT + BESIDE + 32
-    return flow.pages[0] + pictured(pictures[0], x, TOP, ROOM - BESIDE - 32, BOTTOM - TOP)
+    for size, cell in SIZES:
+        flow = Flow(width=BESIDE, size=size, cell=cell).filled(words)
+        if len(flow.pages) == 1:
+            x = LEFT + BESIDE + 32
+            return flow.pages[0] + pictured(pictures[0], x, TOP, ROOM - BESIDE - 32, BOTTOM - TOP)
+    return []
 
 
 def pictured(block: Chart | Figure, x: float, y: float, width: float, height: float) -> list[Box]:
@@ -122,15 +132,23 @@ def fitting(lines: list[Line], width: float, room: float) -> tuple[list[Line], l
 class Flow:
     """Fills slides from top to bottom."""
 
-    def __init__(self, width: float = ROOM) -> None:
-        self.width = width
+    def __init__(
+        self, width: float = ROOM, size: float = BODY, cell: float = CELL, bottom: float = BOTTOM
+    ) -> None:
+        self.width, self.size, self.cell, self.bottom = width, size, cell, bottom
         self.pages: list[list[Box]] = [[]]
         self.y: float = TOP
+
+    def filled(self, items: list[Piece]) -> Flow:
+        """The flow with these pieces, one after the other."""
+        for item in items:
+            self.add(item)
+        return self
 
     @property
     def room(self) -> float:
         """What is left under the last box."""
-        return BOTTOM - self.y
+        return self.bottom - self.y
 
     def next_page(self) -> None:
         """Begins another slide."""
@@ -156,9 +174,13 @@ class Flow:
             case Chart() | Figure():
                 self.picture(item)
 
+    def sized(self, line: Line) -> Line:
+        """A line of the usual size in that of this flow."""
+        return replace(line, size=self.size, gap=line.gap * self.size / BODY) if line.size == BODY else line
+
     def text(self, lines: list[Line], kind: str = "text", block: Block | None = None, pad: float = 0) -> None:
         """Lines of text, over as many slides as they take."""
-        left = lines
+        left = [self.sized(line) for line in lines]
         while left:
             taken, rest = fitting(left, self.width - 2 * pad, self.room - 2 * pad)
             if not taken:
@@ -178,7 +200,7 @@ class Flow:
         lines = [Line(item.title, strong=True, tone=ROLES[item.role], keeps=True)]
         for block in item.blocks:
             lines += lines_of(block)
-        if height_of(lines, self.width - 32) + 32 > self.room and self.y > TOP:
+        if height_of([self.sized(line) for line in lines], self.width - 32) + 32 > self.room and self.y > TOP:
             self.next_page()
         self.text(lines, "callout", item, pad=16)
 
@@ -205,87 +227,27 @@ class Flow:
             self.put(box)
 
     def table(self, item: Table) -> None:
-        """A table, nine rows a slide at most, its header on each."""
+        """A table, its header on each slide that it goes over."""
         words = clipped(item.caption, self.width, CAPTION, 2)
         caption = [Line(words, size=CAPTION, strong=True, keeps=True)] if words else []
         above = height_of(caption, self.width) + 4 if caption else 0
-        widths = widths_of(item.columns, self.width)
-        columns = tuple(
-            replace(column, title=clipped(column.title, width - 14, CELL, 6))
-            for column, width in zip(item.columns, widths, strict=True)
-        )
-        head = row_height(tuple(column.title for column in columns), widths, bold=True)
-        rows = list(item.rows)
-        if self.room < above + head + 2 * 40 and self.y > TOP:
+        measured = Measured(item, self.width, self.cell)
+        rows, left = list(item.rows), above + measured.head + SLACK
+        whole = sum(map(measured.height, rows)) if len(rows) <= MOST_WHOLE_ROWS else self.bottom
+        most = MOST_WHOLE_ROWS if whole <= self.bottom - TOP - left else MOST_ROWS
+        least = whole if most == MOST_WHOLE_ROWS else 2 * 40
+        if self.room - left < min(least, self.bottom - TOP - left) and self.y > TOP:
             self.next_page()
-        most = self.evenly(
-            rows, widths, self.room - above - head - SLACK, BOTTOM - TOP - above - head - SLACK
-        )
         start = True
         while start or rows:
             start = False
             if caption:
                 self.pages[-1].append(Box("text", LEFT, self.y, self.width, above, caption))
                 self.y += above
-            taken = self.rows(rows, widths, self.room - head - SLACK, most)
+            taken = measured.take(rows, self.room - measured.head - SLACK, most)
             if rows and not taken:
                 taken = [rows.pop(0)]
-            heights = (head, *(row_height(row, widths) for row in taken))
-            part = LaidTable(item.caption, columns, tuple(taken), item.row_header, widths, heights)
-            self.put(Box("table", LEFT, self.y, self.width, sum(heights), block=part))
+            part = measured.part(taken)
+            self.put(Box("table", LEFT, self.y, self.width, sum(part.heights), block=part))
             if rows:
                 self.next_page()
-
-    def evenly(self, rows: list[Row], widths: tuple[float, ...], room: float, later: float) -> int:
-        """How many rows a slide takes so that the last is not left with one."""
-        left, slides = list(rows), 0
-        while left:
-            if not self.rows(left, widths, room if slides == 0 else later, MOST_ROWS):
-                left.pop(0)
-            slides += 1
-        return math.ceil(len(rows) / max(slides, 1))
-
-    @staticmethod
-    def rows(rows: list[Row], widths: tuple[float, ...], room: float, most_rows: int) -> list[Row]:
-        """Takes the rows that a slide holds; a row too high for any slide goes on in the next."""
-        taken: list[Row] = []
-        used = 0.0
-        while rows and len(taken) < most_rows:
-            height = row_height(rows[0], widths)
-            if used + height > room:
-                if taken:
-                    break
-                most = int((room - CELL_PADDING) / (CELL * CELL_PITCH))
-                halves = [
-                    split(cell, width - 14, CELL, most) for cell, width in zip(rows[0], widths, strict=True)
-                ]
-                if most < 1 or not any(tail for _, tail in halves):
-                    taken.append(rows.pop(0))
-                else:
-                    rows[0] = tuple(tail for _, tail in halves)
-                    taken.append(tuple(head for head, _ in halves))
-                break
-            taken.append(rows.pop(0))
-            used += height
-        return taken
-
-
-def widths_of(columns: tuple[Column, ...], room: float) -> tuple[float, ...]:
-    """The widths of columns by their weights."""
-    total = sum(column.weight for column in columns)
-    return tuple(room * column.weight / total for column in columns)
-
-
-def clipped(runs: Runs, width: float, size: float, most: int) -> Runs:
-    """Words on so many lines at most."""
-    head, tail = split(runs, width, size, most, bold=True)
-    return (*head, Run("…")) if tail else runs
-
-
-def row_height(cells: Row, widths: tuple[float, ...], bold: bool = False) -> float:
-    """The height of the highest cell."""
-    each = [
-        height_of([Line(cell, size=CELL, gap=0, is_cell=True, strong=bold)], width - 14)
-        for cell, width in zip(cells, widths, strict=True)
-    ]
-    return max(each) + CELL_PADDING

@@ -26,7 +26,7 @@ from blocks import (
 )
 
 BODY = 18
-SMALL = 14
+SMALL = 16
 PITCH = 1.25
 CELL_PITCH = 1.25
 INDENT = 22

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from deck_flow import Box
+from deck_flow import LABEL_SIZE, Box
 from markup import tag, words
 from odp_parts import DECLARED, cm, style
 from palette import FILLS, INK, WHITE
 from vocabulary import DARK_WORDS
 
 CLASSES = {"bar": "chart:bar", "stackedBar": "chart:bar", "doughnut": "chart:ring"}
-FACE = {"fo:font-family": "Arial", "fo:font-size": "14pt", "fo:color": INK}
+FACE = {"fo:font-family": "Arial", "fo:font-size": f"{LABEL_SIZE}pt", "fo:color": INK}
 
 
 class Chart:

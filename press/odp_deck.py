@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from blocks import Run
-from deck import LaidSlide, slides_of
-from deck_flow import Box
+from deck import PART_ROOM, PART_SIZE, TALL_ROOM, TITLE_ROOM, LaidSlide, sizes_of, slides_of
+from deck_flow import FIGURE_SIZE, LABEL_SIZE, Box
 from deck_text import Line
 from drawn import file_name
 from job import Job, Outcome
 from markup import paragraph, span, tag, words
 from odf_package import add, package, write
 from odp_charts import Chart
-from odp_master import MASTERS, NOTES_PAGE, NOTES_TEXT, TITLE, FRAME_TITLE, styles
+from odp_master import MASTERS, NOTES_PAGE, NOTES_TEXT, FRAME_TITLE, styles
 from odp_parts import DECLARED, described, spot, style
 from odp_tables import Tables
 from odp_text import Words
@@ -68,9 +68,7 @@ class Writer:
         """A slide on its master, its frames in the order in which they are read."""
         master, framed = MASTERS[slide.master], slide.is_framed
         self.count += 1
-        inner = self.placed(
-            master, "title", FRAME_TITLE if framed else TITLE, tag("text:p", {}, words(slide.title))
-        )
+        inner = self.title(master, slide)
         if slide.subtitle:
             inner += self.subtitle(master, slide.subtitle, framed)
         body_free = True
@@ -90,6 +88,14 @@ class Writer:
         }
         return tag("draw:page", attributes, inner, self.notes(master, slide.notes))
 
+    def title(self, master: str, slide: LaidSlide) -> str:
+        """The title, in a size of its own where that of the master is too large."""
+        sizes, _ = sizes_of(slide.layout)
+        line = Line((Run(slide.title),), size=slide.title_size)
+        inner = self.words.paragraph(line, True, True, sizes[0][0])
+        where = FRAME_TITLE if slide.is_framed else TALL_ROOM if slide.is_tall else TITLE_ROOM
+        return self.placed(master, "title", where, inner)
+
     def placed(self, master: str, kind: str, where: tuple[float, float, float, float], inner: str) -> str:
         """A placeholder, filled."""
         styled = f"{master}-{'outline1' if kind == 'outline' else kind}"
@@ -99,7 +105,7 @@ class Writer:
 
     def subtitle(self, master: str, text: str, framed: bool) -> str:
         """What stands over or under the title."""
-        where = (96, 240, 760, 44) if framed else (54, 20, 852, 20)
+        where = (96, 240, 760, 44) if framed else PART_ROOM
         inner = tag("text:p", {} if framed else {"text:style-name": "Part"}, words(text))
         return self.placed(master, "subtitle", where, inner)
 
@@ -128,8 +134,8 @@ class Writer:
         """A figure in large type over its label."""
         tone = box.block.tone
         colour = {"fo:color": self.words.colour(tone)}
-        value = self.words.look(Line((), size=34, strong=True), True, False, 18)
-        label = self.words.paragraph(Line((Run(box.block.label),), size=14, gap=1), False, False, 18)
+        value = self.words.look(Line((), size=FIGURE_SIZE, strong=True), True, False, 18)
+        label = self.words.paragraph(Line((Run(box.block.label),), size=LABEL_SIZE, gap=1), False, False, 18)
         shown = span(self.words.mark(f"Value_{tone}", colour), words(box.block.value + shape_after(tone)))
         under = Box("", box.x, box.y + 7, box.width, box.height - 7)
         return self.ornament(Box("", box.x, box.y, box.width, 2), tone) + self.framed(
@@ -201,7 +207,7 @@ def shape_styles() -> str:
         "presentation:display-page-number": "true",
         "presentation:display-date-time": "false",
     }
-    part = tag("style:text-properties", {"fo:font-size": "13pt", "fo:color": MUTED})
+    part = tag("style:text-properties", {"fo:font-size": f"{PART_SIZE}pt", "fo:color": MUTED})
     return (
         style("Text", "graphic", parent="standard")
         + style("Plain", "graphic", parent="standard")

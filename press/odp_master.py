@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from deck import FOOT_SIZE, TITLE_ROOM
 from deck_flow import BOTTOM, HEIGHT, LEFT, ROOM, TOP, WIDTH
 from markup import paragraph, tag, words
 from odp_parts import (
@@ -18,7 +19,6 @@ from palette import INK, MUTED, RULE, WHITE
 from vocabulary import DARK, FRAMED, LAYOUTS
 
 MASTERS = {name: shown.replace(" ", "_20_") for name, shown in LAYOUTS.items()}
-TITLE = (LEFT, 40, ROOM, 68)
 FRAME_TITLE = (96, 110, 760, 120)
 BODY = (LEFT, TOP, ROOM, BOTTOM - TOP)
 FRAME_BODY = (96, 240, 760, 250)
@@ -92,7 +92,7 @@ def family(name: str, accent: str) -> str:
         f"{master}-subtitle", "presentation", tag("style:graphic-properties", BARE), text_properties(20, ink)
     )
     result += style(
-        f"{master}-notes", "presentation", tag("style:graphic-properties", BARE), text_properties(14, INK)
+        f"{master}-notes", "presentation", tag("style:graphic-properties", BARE), text_properties(16, INK)
     )
     size = 20 if framed else 18
     for level in range(1, LEVELS + 1):
@@ -120,7 +120,7 @@ def page_layouts() -> str:
     """What a slide of each master proposes to fill."""
     result = ""
     for name in MASTERS:
-        title, body = (FRAME_TITLE, FRAME_BODY) if name in FRAMED else (TITLE, BODY)
+        title, body = (FRAME_TITLE, FRAME_BODY) if name in FRAMED else (TITLE_ROOM, BODY)
         holders = [tag("presentation:placeholder", {"presentation:object": "title"} | spot(*title))]
         if name != "bare":
             holders.append(tag("presentation:placeholder", {"presentation:object": "outline"} | spot(*body)))
@@ -156,7 +156,7 @@ def pages(accent: str) -> str:
     for kind, colour in (("Light", MUTED), ("Dark", WHITE)):
         for side in ("start", "end"):
             aligned = tag("style:paragraph-properties", {"fo:text-align": side})
-            result += style(f"Foot{kind}{side}", "paragraph", aligned, text_properties(11, colour))
+            result += style(f"Foot{kind}{side}", "paragraph", aligned, text_properties(FOOT_SIZE, colour))
     for fill, name in ((accent, "Bar"), (RULE, "Rule")):
         properties = {"draw:stroke": "none", "draw:fill": "solid", "draw:fill-color": fill}
         result += style(name, "graphic", tag("style:graphic-properties", properties), parent="standard")
@@ -166,7 +166,7 @@ def pages(accent: str) -> str:
 def master(name: str) -> str:
     """A master page: its ornament, its placeholders, its foot, its page of notes."""
     called, framed = MASTERS[name], name in FRAMED
-    title, body = (FRAME_TITLE, FRAME_BODY) if framed else (TITLE, BODY)
+    title, body = (FRAME_TITLE, FRAME_BODY) if framed else (TITLE_ROOM, BODY)
     shapes = []
     if name == "opening":
         shapes.append(ornament("Bar", (0, 0, 24, HEIGHT)))
@@ -216,8 +216,8 @@ def feet(master: str, kind: str) -> list[str]:
     right = paragraph(f"Foot{kind}end", tag("text:page-number", {}, words("<numéro>")))
     result = []
     for name, where, text in (
-        ("footer", (LEFT, 508, 700, 20), left),
-        ("page-number", (LEFT + ROOM - 100, 508, 100, 20), right),
+        ("footer", (LEFT, 504, 700, 24), left),
+        ("page-number", (LEFT + ROOM - 100, 504, 100, 24), right),
     ):
         attributes = {
             "presentation:style-name": f"{master}-backgroundobjects",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from blocks import Runs, plain
-from deck_flow import CELL, Box, LaidTable
+from deck_flow import CELLS, Box
+from deck_tables import LaidTable
 from deck_text import Line
 from markup import tag
 from odp_parts import EVEN, cm, described, spot, style
@@ -24,25 +25,12 @@ class Tables:
             cell_style("CellHead", {"draw:fill": "solid", "draw:fill-color": accent}, "none"),
             cell_style("CellData", {"draw:fill": "none"}, f"0.5pt solid {RULE}"),
         ]
-        for name, bold in (("Plain", "normal"), ("Bold", "bold")):
+        for size in CELLS:
             for side in SIDES:
-                self.styles += [
-                    style(
-                        f"Cell{name}{side}",
-                        "paragraph",
-                        tag("style:paragraph-properties", {"fo:text-align": side} | EVEN),
-                        tag("style:text-properties", SMALL | {"fo:font-weight": bold}),
-                    )
-                ]
-        for side in SIDES:
-            self.styles.append(
-                style(
-                    f"CellHead{side}",
-                    "paragraph",
-                    tag("style:paragraph-properties", {"fo:text-align": side} | EVEN),
-                    tag("style:text-properties", HEAD),
-                )
-            )
+                aligned = tag("style:paragraph-properties", {"fo:text-align": side} | EVEN)
+                for kind, look in LOOKS.items():
+                    sized = tag("style:text-properties", {"fo:font-size": f"{size}pt"} | look)
+                    self.styles.append(style(f"Cell{kind}{side}{size}", "paragraph", aligned, sized))
 
     def frame(self, box: Box) -> str:
         """A table at its place."""
@@ -77,12 +65,15 @@ class Tables:
         kind = "Head" if at == 0 else "Bold" if block.row_header and index == 0 else "Plain"
         side = block.columns[index].alignment
         inner = self.words.inner(Line(value))
-        text = tag("text:p", {"text:style-name": f"Cell{kind}{side}"}, inner)
+        text = tag("text:p", {"text:style-name": f"Cell{kind}{side}{block.size}"}, inner)
         return tag("table:table-cell", {"table:style-name": "CellHead" if at == 0 else "CellData"}, text)
 
 
-SMALL = {"fo:font-size": f"{CELL}pt"}
-HEAD = SMALL | {"fo:color": WHITE, "fo:font-weight": "bold"}
+LOOKS = {
+    "Plain": {"fo:font-weight": "normal"},
+    "Bold": {"fo:font-weight": "bold"},
+    "Head": {"fo:color": WHITE, "fo:font-weight": "bold"},
+}
 
 
 def cell_style(name: str, fill: dict[str, str], line: str) -> str:

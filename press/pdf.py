@@ -21,7 +21,7 @@ from look import COVER_LOGO, FIRST_PAGE_LOGO
 from pdf_data import data_of, mapped
 
 HERE = Path(__file__).resolve().parent
-TEMPLATES = ("document.typ", "deck.typ", "blocks.typ", "theme.typ")
+TEMPLATES = ("document.typ", "deck.typ", "blocks.typ", "charts.typ", "theme.typ")
 STANDARDS = ["a-2a", "ua-1"]
 MOST_ATTEMPTS = 12
 NAMED = re.compile(r'the text `"(.*?)"` could not be displayed|contains the codepoint `"(.*?)"`')

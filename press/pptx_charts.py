@@ -16,6 +16,7 @@ from pptx.util import Emu, Pt
 
 from blocks import Chart
 from deck import Box
+from deck_flow import LABEL_SIZE
 from palette import FILLS, digits
 from pptx_parts import emu
 from vocabulary import DARK_WORDS
@@ -43,7 +44,7 @@ def add_chart(slide: Any, box: Box, language: str, moment: datetime) -> None:
         properties.set("title", block.title)
     chart = frame.chart
     chart.has_title = False
-    chart.font.size, chart.font.name = Pt(14), "Arial"
+    chart.font.size, chart.font.name = Pt(LABEL_SIZE), "Arial"
     dressed(chart, block)
     if block.shape != "doughnut":
         axes(chart)
@@ -63,7 +64,7 @@ def dressed(chart: Any, block: Chart) -> None:
     if chart.has_legend:
         chart.legend.position = XL_LEGEND_POSITION.BOTTOM
         chart.legend.include_in_layout = False
-        chart.legend.font.size = Pt(14)
+        chart.legend.font.size = Pt(LABEL_SIZE)
     for series, drawn in zip(block.series, plot.series, strict=True):
         painted(drawn.format.fill, series.tone)
         labelled(drawn.data_labels, series.tone, outside=kind == "bar")
@@ -96,7 +97,7 @@ def axes(chart: Any) -> None:
     categories.format.line.fill.background()
     categories.has_major_gridlines = False
     categories.tick_label_position = XL_TICK_LABEL_POSITION.LOW
-    categories.tick_labels.font.size = Pt(14)
+    categories.tick_labels.font.size = Pt(LABEL_SIZE)
     values = chart.value_axis
     values.has_major_gridlines, values.visible, values.minimum_scale = False, False, 0
 

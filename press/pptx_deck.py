@@ -13,7 +13,8 @@ from pptx.oxml import parse_xml
 from pptx.util import Emu, Pt
 
 from blocks import Run
-from deck import Box, LaidSlide, slides_of
+from deck import TALL_ROOM, Box, LaidSlide, sizes_of, slides_of
+from deck_flow import FIGURE_SIZE, LABEL_SIZE
 from deck_text import Line
 from job import Job, Outcome
 from drawn import bytes_of
@@ -59,7 +60,7 @@ class Writer:
         """A slide on its layout, its shapes in the order in which they are read."""
         slide = self.presentation.slides.add_slide(self.layouts[LAYOUTS[data.master]])
         places = {shape.placeholder_format.idx: shape for shape in slide.placeholders}
-        self.words.fill(places[0].text_frame, [Line((Run(data.title),))], own_size=False, light=True)
+        self.title(places[0], data)
         self.part(places.get(13), data.subtitle)
         body = places.get(1)
         for box in data.boxes:
@@ -69,6 +70,14 @@ class Writer:
         self.foot(slide)
         if data.notes:
             self.notes(slide, data.notes)
+
+    def title(self, shape: Any, data: LaidSlide) -> None:
+        """The title, in a size of its own where that of the layout is too large."""
+        sizes, _ = sizes_of(data.layout)
+        line = Line((Run(data.title),), size=data.title_size)
+        self.words.fill(shape.text_frame, [line], own_size=data.title_size != sizes[0][0], light=True)
+        if data.is_tall:
+            at(shape, Box("", *TALL_ROOM))
 
     def part(self, shape: Any, text: str) -> None:
         """What stands over or under the title; nothing leaves no empty placeholder."""
@@ -123,8 +132,8 @@ class Writer:
         shape = slide.shapes.add_textbox(*spot(under))
         shape.name = f"Chiffre {shape.shape_id}"
         bare(shape.text_frame)
-        value = Line((Run(box.block.value + shape_after(tone)),), size=34, strong=True, tone="")
-        label = Line((Run(box.block.label),), size=14, gap=1)
+        value = Line((Run(box.block.value + shape_after(tone)),), size=FIGURE_SIZE, strong=True)
+        label = Line((Run(box.block.label),), size=LABEL_SIZE, gap=1)
         self.words.fill(shape.text_frame, [value, label])
         for run in shape.text_frame.paragraphs[0].runs:
             coloured(run.font.color, tone)

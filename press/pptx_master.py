@@ -11,6 +11,7 @@ from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.oxml import parse_xml
 from pptx.presentation import Presentation as Deck
 
+from deck import FOOT_SIZE, PART_ROOM, PART_SIZE, TITLE_ROOM
 from deck_flow import BOTTOM, HEIGHT, LEFT, ROOM, TOP, WIDTH
 from palette import ACCENT, INK, MUTED, RULE, TONES, WASH, WHITE, digits
 from pptx_parts import (
@@ -29,10 +30,10 @@ from pptx_parts import (
 from vocabulary import DARK, LAYOUTS
 
 TAKEN = {"opening": 0, "content": 1, "section": 2, "bare": 5, "closing": 6}
-FOOT = place(LEFT, 506, 700, 22)
-NUMBER = place(LEFT + ROOM - 100, 506, 100, 22)
-TITLE = place(LEFT, 40, ROOM, 68)
-PART = place(LEFT, 20, ROOM, 20)
+FOOT = place(LEFT, 504, 700, 24)
+NUMBER = place(LEFT + ROOM - 100, 504, 100, 24)
+TITLE = place(*TITLE_ROOM)
+PART = place(*PART_ROOM)
 BODY_PLACE = place(LEFT, TOP, ROOM, BOTTOM - TOP)
 FRAME_TITLE = place(96, 110, 760, 120)
 FRAME_SUBTITLE = place(96, 240, 760, 44)
@@ -82,7 +83,7 @@ def write_master(master: Any) -> None:
             placeholder(2, "Titre", 'type="title"', TITLE, "", "Titre de la diapositive", "ctr"),
             placeholder(3, "Texte", 'type="body" idx="1"', BODY_PLACE, "", PROMPT),
             foot(4, "tx2"),
-            number_field(5, NUMBER, "tx2"),
+            number_field(5, NUMBER, "tx2", FOOT_SIZE),
         ),
         "",
     )
@@ -90,7 +91,7 @@ def write_master(master: Any) -> None:
     title = level(1, 26, "accent1", LEFT_SIDE, bold=True)
     new = etree.fromstring(
         f"<p:txStyles {NAMESPACES}><p:titleStyle>{title}</p:titleStyle>"
-        f"<p:bodyStyle>{levels(18)}</p:bodyStyle><p:otherStyle>{levels(14)}</p:otherStyle>"
+        f"<p:bodyStyle>{levels(18)}</p:bodyStyle><p:otherStyle>{levels(16)}</p:otherStyle>"
         "</p:txStyles>"
     )
     styles.getparent().replace(styles, new)
@@ -105,7 +106,9 @@ def layout_tree(name: str) -> str:
         shapes.append(ornament(20, place(LEFT, 113.5, ROOM, 1), "accent6"))
         shapes.append(placeholder(2, "Titre", 'type="title"', TITLE, "", "Titre de la diapositive", "ctr"))
         shapes.append(
-            placeholder(6, "Partie", 'type="body" sz="quarter" idx="13"', PART, level(1, 13, "tx2"), "Partie")
+            placeholder(
+                6, "Partie", 'type="body" sz="quarter" idx="13"', PART, level(1, PART_SIZE, "tx2"), "Partie"
+            )
         )
         if name == "content":
             shapes.append(placeholder(3, "Texte", 'type="body" idx="1"', BODY_PLACE, "", PROMPT))
@@ -120,12 +123,12 @@ def layout_tree(name: str) -> str:
             placeholder(6, "Sous-titre", 'type="body" idx="13"', FRAME_SUBTITLE, text, "Sous-titre")
         )
         shapes.append(placeholder(3, "Texte", 'type="body" idx="1"', place(96, 300, 760, 190), text, "Texte"))
-    return tree(*shapes, foot(4, fill), number_field(5, NUMBER, fill))
+    return tree(*shapes, foot(4, fill), number_field(5, NUMBER, fill, FOOT_SIZE))
 
 
 def foot(number: int, fill: str) -> str:
     """The placeholder of the foot."""
-    style = f'<a:lvl1pPr algn="l"><a:defRPr sz="1100">{colour(fill)}</a:defRPr></a:lvl1pPr>'
+    style = f'<a:lvl1pPr algn="l"><a:defRPr sz="{FOOT_SIZE}00">{colour(fill)}</a:defRPr></a:lvl1pPr>'
     return placeholder(number, "Pied de page", 'type="ftr" sz="quarter" idx="11"', FOOT, style, "", "ctr")
 
 

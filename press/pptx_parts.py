@@ -76,14 +76,14 @@ def placeholder(
     )
 
 
-def number_field(number: int, where: str, fill: str) -> str:
+def number_field(number: int, where: str, fill: str, size: int) -> str:
     """The placeholder of the slide's number."""
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="Numéro de diapositive"/><p:cNvSpPr>'
         '<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldNum" sz="quarter" idx="12"/></p:nvPr>'
         f"</p:nvSpPr><p:spPr>{where}</p:spPr><p:txBody>"
         '<a:bodyPr vert="horz" lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"/>'
-        f'<a:lstStyle><a:lvl1pPr algn="r"><a:defRPr sz="1100">{colour(fill)}</a:defRPr></a:lvl1pPr>'
+        f'<a:lstStyle><a:lvl1pPr algn="r"><a:defRPr sz="{size}00">{colour(fill)}</a:defRPr></a:lvl1pPr>'
         "</a:lstStyle>"
         '<a:p><a:fld id="{5F0B6C1E-7D0A-4C7B-9A57-0C7B1A4F9C10}" type="slidenum"><a:rPr lang="fr-FR"/>'
         "<a:t>‹N°›</a:t></a:fld></a:p></p:txBody></p:sp>"

@@ -9,9 +9,8 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml import parse_xml
 from pptx.util import Emu, Pt
 
-from blocks import Runs, Table, plain
+from blocks import Table, plain
 from deck import Box
-from deck_flow import CELL
 from deck_text import Line
 from pptx_parts import emu
 from pptx_text import Words
@@ -43,28 +42,29 @@ def add_table(slide: Any, box: Box, words: Words) -> None:
         for index, value in enumerate(row):
             cell = table.cell(at, index)
             bold = at == 0 or (block.row_header and index == 0)
-            write(cell, value, words, bold, at == 0)
+            line = Line(value, size=block.size, strong=bold, gap=0)
+            write(cell, line, words, at == 0)
             cell.text_frame.paragraphs[0].alignment = SIDES[block.columns[index].alignment]
 
 
-def write(cell: Any, value: Runs, words: Words, bold: bool, is_head: bool) -> None:
+def write(cell: Any, line: Line, words: Words, is_head: bool) -> None:
     """A cell: its words, its margins, its ground, the line under it."""
     cell.margin_left = cell.margin_right = Pt(7)
     cell.margin_top = cell.margin_bottom = Pt(4)
     cell.vertical_anchor = MSO_ANCHOR.TOP
-    words.fill(cell.text_frame, [Line(value, size=CELL, strong=bold, gap=0)])
+    words.fill(cell.text_frame, [line])
     if is_head:
         cell.fill.solid()
         cell.fill.fore_color.theme_color = MSO_THEME_COLOR.ACCENT_1
         for run in cell.text_frame.paragraphs[0].runs:
             run.font.color.theme_color = MSO_THEME_COLOR.BACKGROUND_1
     properties = cell._tc.get_or_add_tcPr()
-    line = (
+    edge = (
         f'<a:lnB {DRAWING} w="6350"><a:solidFill><a:schemeClr val="accent6"/></a:solidFill></a:lnB>'
         if not is_head
         else f'<a:lnB {DRAWING} w="0"><a:noFill/></a:lnB>'
     )
-    properties.insert(0, parse_xml(line))
+    properties.insert(0, parse_xml(edge))
 
 
 def described(block: Table) -> str:

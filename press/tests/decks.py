@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
-from parts import Block, heading, paragraph, stored, t, table
+from parts import Block, heading, paragraph, t, table
 
 FICHES = [
     (
@@ -192,31 +191,6 @@ def whole() -> dict[str, Any]:
         slide("Un long texte", *[paragraph(t("Une phrase qui dit plusieurs choses à la suite. " * 12))] * 5),
         slide("Merci", layout="closing", subtitle="Le 7 février 2023"),
     )
-
-
-DRAWING = (
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 720 260" font-family="Inter">'
-    '<circle cx="130" cy="130" r="100" fill="none" stroke="#17506b" stroke-width="46"/>'
-    '<text x="130" y="142" font-size="34" text-anchor="middle">13/15</text></svg>'
-)
-
-
-def printable(document: dict[str, Any], folder: Path) -> dict[str, Any]:
-    """The deck as the application hands it over for a PDF: its charts drawn, nothing for the speaker."""
-    for each in document["blocks"]:
-        each["blocks"] = [
-            {
-                "kind": "figure",
-                "picture": stored(folder, DRAWING.encode(), "svg"),
-                "caption": [],
-                "alternative": block["alternative"],
-                "width": 1,
-            }
-            if block["kind"] == "chart"
-            else block
-            for block in each["blocks"]
-        ]
-    return document
 
 
 def without_notes(document: dict[str, Any]) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import Any
 from parts import Block, paragraph, png, stored, t
 
 
-def hostile_slides(folder: Path, string: str, charts: bool = True) -> list[Block]:
+def hostile_slides(folder: Path, string: str) -> list[Block]:
     """The string in every field of every block of a slide."""
     marked = [
         *t(string),
@@ -55,7 +55,7 @@ def hostile_slides(folder: Path, string: str, charts: bool = True) -> list[Block
             "layout": layout,
             "title": t(string),
             "subtitle": t(string),
-            "blocks": blocks + ([chart] if charts else []),
+            "blocks": [*blocks, chart],
             "notes": [t(string)],
         }
         for layout in ("opening", "content")
@@ -63,9 +63,9 @@ def hostile_slides(folder: Path, string: str, charts: bool = True) -> list[Block
     return slides
 
 
-def hostile_deck(folder: Path, strings: list[str], charts: bool = True) -> dict[str, Any]:
+def hostile_deck(folder: Path, strings: list[str]) -> dict[str, Any]:
     """A deck of these strings."""
-    slides = [slide for string in strings for slide in hostile_slides(folder, string, charts)]
+    slides = [slide for string in strings for slide in hostile_slides(folder, string)]
     first = strings[0]
     return {
         "title": first,

@@ -15,7 +15,7 @@ from parts import png, stored, write_job
 from pptx import Presentation
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.util import Pt
-from decks import printable, slide
+from decks import slide
 from decks import deck as slides
 from sample import review, sheet
 
@@ -117,6 +117,6 @@ def test_the_opening_of_a_deck_bears_the_logos(tmp_path: Path) -> None:
 def test_the_logos_of_a_deck_are_said_in_every_format(tmp_path: Path) -> None:
     text = parts(printed(tmp_path, [opened(tmp_path)], "odp"))
     assert "Logo de l’ARS" in text and "Logo de la CAMVS" in text
-    file = printed(tmp_path, [printable(opened(tmp_path), tmp_path)], "pdf")
+    file = printed(tmp_path, [opened(tmp_path)], "pdf")
     images = subprocess.run(["pdfimages", "-list", str(file)], capture_output=True, text=True, check=True)
     assert images.stdout.count("image") >= 3
