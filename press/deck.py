@@ -12,6 +12,7 @@ from blocks import Block, Callout, Chart, Figure, KeyFigures, Paragraph, Run, Ru
 from deck_flow import LEFT, ROOM, Box, Passage, Piece, fitting, laid
 from deck_text import BODY, Line, lines_of, split, wrapped
 from job import Job
+from logos import arranged
 from vocabulary import DARK, FRAMED
 
 # Of a title, its sizes and how many lines of each its room holds; the last takes that of the part above
@@ -20,8 +21,8 @@ FRAME_TITLE = ((36, 2), (30, 3), (24, 4))
 FRAME_ROOM = 760
 FRAME_TEXT = 20
 NUMBERED = " (88/88)"  # the room that the number of a slide among others takes
-# Over the title of the opening: the line of the logos, the height and width of each, and what parts two.
-LOGOS_TOP, LOGO_HEIGHT, LOGO_WIDTH, LOGO_GAP = 40, 52, 200, 28
+# Over the title of the opening: where the logos stand, how high one is, all of them, and what parts two.
+LOGOS_TOP, LOGO_HEIGHT, LOGOS_HEIGHT, LOGO_GAP = 28, 52, 76, 28
 # The rooms of titles; a tall one takes that of the part above it.
 TITLE_ROOM, TALL_ROOM = (LEFT, 40, ROOM, 68), (LEFT, 16, ROOM, 94)
 PART_ROOM, PART_SIZE, FOOT_SIZE = (LEFT, 18, ROOM, 21), 16, 16
@@ -74,18 +75,16 @@ def slides_of(job: Job) -> list[LaidSlide]:
 
 
 def logos(job: Job) -> list[Box]:
-    """The logos of the contract on one line, smaller where they are many."""
-    figures = job.theme.logos
-    pictures = [job.pictures[each.picture] for each in figures]
-    scales = [min(LOGO_HEIGHT / each.height, LOGO_WIDTH / each.width) for each in pictures]
-    sizes = [(each.width * scale, each.height * scale) for each, scale in zip(pictures, scales, strict=True)]
-    room = 760 - LOGO_GAP * max(0, len(sizes) - 1)
-    shrunk = min(1.0, room / max(1.0, sum(width for width, _ in sizes)))
-    boxes, x = [], LEFT + 42.0
-    for figure, (width, height) in zip(figures, sizes, strict=True):
-        top = LOGOS_TOP + (LOGO_HEIGHT - height * shrunk) / 2
-        boxes.append(Box("figure", x, top, width * shrunk, height * shrunk, block=figure))
-        x += width * shrunk + LOGO_GAP
+    """The logos of the contract on one line or two, smaller where they are many."""
+    figures = iter(job.theme.logos)
+    pictures = [job.pictures[each.picture] for each in job.theme.logos]
+    boxes, y = [], float(LOGOS_TOP)
+    for row in arranged(pictures, FRAME_ROOM, LOGO_HEIGHT, LOGO_GAP, LOGOS_HEIGHT):
+        x, high = LEFT + 42.0, max(height for _, height in row)
+        for width, height in row:
+            boxes.append(Box("figure", x, y + (high - height) / 2, width, height, block=next(figures)))
+            x += width + LOGO_GAP
+        y += high + LOGO_GAP / 2
     return boxes
 
 

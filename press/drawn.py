@@ -7,7 +7,16 @@ from pathlib import Path
 from typing import Any
 
 from job import Job
-from look import TEXT_WIDTH
+from logos import Rows, arranged
+from look import (
+    COVER_LOGO,
+    COVER_LOGOS,
+    COVER_ROOM,
+    FIRST_PAGE_LOGO,
+    FIRST_PAGE_LOGOS,
+    LOGO_GAP,
+    TEXT_WIDTH,
+)
 from pictures import Picture
 
 FONTS = Path(__file__).resolve().parent / "fonts"
@@ -21,9 +30,19 @@ def fitted(picture: Picture, width: float, highest: float = HIGHEST) -> tuple[fl
     return (width, height) if height <= highest else (width * highest / height, highest)
 
 
-def logo_size(picture: Picture, height: float) -> tuple[float, float]:
-    """The size of a logo in centimetres: of this height, unless wider than a third of the page."""
-    return fitted(picture, TEXT_WIDTH / 3, height)
+def cover_logos(job: Job) -> Rows:
+    """The rows of the logos on a cover, in centimetres."""
+    return arranged(logo_pictures(job), COVER_ROOM, COVER_LOGO, LOGO_GAP, COVER_LOGOS)
+
+
+def page_logos(job: Job) -> Rows:
+    """The same at the head of a first page."""
+    return arranged(logo_pictures(job), TEXT_WIDTH, FIRST_PAGE_LOGO, LOGO_GAP, FIRST_PAGE_LOGOS)
+
+
+def logo_pictures(job: Job) -> list[Picture]:
+    """The pictures of the logos."""
+    return [job.pictures[each.picture] for each in job.theme.logos]
 
 
 def file_name(picture: Picture) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from blocks import Annex, Document, Heading, Slide, Theme
 from fields import objects, whole
+from logos import seen
 from pictures import Picture, contents_of
 from reader import Reader
 from vocabulary import DECKS, FORMATS, InvalidJob
@@ -81,6 +82,8 @@ def read(folder: Path) -> Job:
         pictures=reader.pictures,
         replaced=reader.replaced,
     )
+    first = job.documents[0]
+    job.documents[0] = replace(first, theme=seen(first.theme, job.pictures, folder))
     if job.format in DECKS and not job.is_deck:
         raise InvalidJob("a deck without slides")
     return job

@@ -18,8 +18,10 @@ LETTER_WIDTH = 0.2  # cm, of a bold letter in the title of a column
 CELL_LETTER_WIDTH = 0.18
 CELL_PADDING = 0.3
 LONGEST_CODE = 9  # letters: «2021-505» is not torn, a long word may be
-COVER_LOGO = 1.9  # cm, height of the logos on a cover
-FIRST_PAGE_LOGO = 1.2
+# Logos in centimetres: the height of one, that of all, what parts two, the room that a cover leaves them.
+COVER_LOGO, COVER_LOGOS = 1.9, 3.6
+FIRST_PAGE_LOGO, FIRST_PAGE_LOGOS = 1.2, 2.2
+LOGO_GAP, COVER_ROOM = 0.8, 15.0
 
 
 def role_colour(role: str, accent: str) -> str:
@@ -88,9 +90,12 @@ def figures_in_row(count: int) -> int:
     return 4 if count in (4, 7, 8) else 3
 
 
-def cover_gap(document: Document, cover: Cover) -> float:
-    """Centimetres left blank above the signatories, so that the cover fills its page and no more."""
-    taken = 7.0 + (COVER_LOGO + 1.6 if document.theme.logos else 0)
+def cover_gap(document: Document, cover: Cover, logos: float) -> float:
+    """Centimetres left blank above the signatories, so that the cover fills its page and no more.
+
+    `logos` is how high the logos stand.
+    """
+    taken = 7.0 + (logos + 1.6 if logos else 0)
     taken += lines_of(document.title, 27) * 1.2 + lines_of(document.subtitle, 52) * 0.75
     taken += sum(lines_of(name, 90) * 0.52 for name in cover.signatories) + 1
     return max(0.5, 21.6 - taken)

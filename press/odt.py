@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from blocks import Document
 from job import Job, Outcome, shortened
-from look import cover_gap
 from markup import DECLARED, language_style, paragraph, tag, words
 from odf_package import package, write
 from odt_blocks import Writer
@@ -30,7 +28,7 @@ def content(job: Job) -> str:
     automatic = "".join(writer.tables.styles + [language_style(each) for each in sorted(writer.languages)])
     return (
         f'<?xml version="1.0" encoding="UTF-8"?>\n<office:document-content {DECLARED} office:version="1.3">'
-        f"<office:automatic-styles>{automatic}{cover_styles(job.documents[0])}{PAGE_STYLES}</office:automatic-styles>"
+        f"<office:automatic-styles>{automatic}{cover_styles(writer)}{PAGE_STYLES}</office:automatic-styles>"
         f"<office:body><office:text>{SEQUENCES}{body}</office:text></office:body></office:document-content>"
     )
 
@@ -65,11 +63,12 @@ def derived(name: str, parent: str, properties: str, **more: str) -> str:
 PAGE_STYLES = page_styles()
 
 
-def cover_styles(document: Document) -> str:
+def cover_styles(writer: Writer) -> str:
     """How far above the names the period stands: the cover fills its page and no more."""
+    document = writer.job.documents[0]
     if not document.cover:
         return ""
-    gap = {"fo:margin-bottom": f"{cover_gap(document, document.cover):.2f}cm"}
+    gap = {"fo:margin-bottom": f"{writer.cover_gap(document, document.cover):.2f}cm"}
     return derived("CoverPeriodHere", "CoverPeriod", tag("style:paragraph-properties", gap))
 
 

@@ -15,9 +15,9 @@ import typst
 from blocks import Figure
 from clean import REPLACEMENT
 from deck import slides_of
-from drawn import fonts, logo_size
+from drawn import cover_logos, fonts, page_logos
 from job import Job, Outcome
-from look import COVER_LOGO, FIRST_PAGE_LOGO
+from logos import Rows
 from pdf_data import data_of, mapped
 
 HERE = Path(__file__).resolve().parent
@@ -118,7 +118,7 @@ def write(job: Job) -> None:
         "title": job.title,
         "contents": job.contents,
         "contents_title": "Sommaire",
-        "logos": [logo(job, each) for each in job.theme.logos],
+        "logos": {"cover": logos(job, cover_logos(job)), "page": logos(job, page_logos(job))},
         "documents": data_of(job.documents),
     }
     if job.is_deck:
@@ -126,11 +126,15 @@ def write(job: Job) -> None:
     (job.folder / "job.json").write_text(json.dumps(data, ensure_ascii=False), "utf-8")
 
 
-def logo(job: Job, block: Figure) -> dict[str, Any]:
-    """A logo with its sizes in centimetres, on a cover and at the head of a first page."""
-    picture = job.pictures[block.picture]
-    sizes = {"cover": logo_size(picture, COVER_LOGO), "page": logo_size(picture, FIRST_PAGE_LOGO)}
-    return {"file": picture.name, "alternative": block.alternative} | sizes
+def logos(job: Job, rows: Rows) -> list[list[dict[str, Any]]]:
+    """The logos in their rows, each with its size in centimetres."""
+    figures = iter(job.theme.logos)
+    return [[logo(next(figures), size) for size in row] for row in rows]
+
+
+def logo(block: Figure, size: tuple[float, float]) -> dict[str, Any]:
+    """A logo of this width and height."""
+    return {"file": block.picture, "alternative": block.alternative, "width": size[0], "height": size[1]}
 
 
 def undrawable(diagnostic: str) -> set[str]:

@@ -29,9 +29,10 @@ from blocks import (
     Table,
     plain,
 )
-from drawn import fitted, logo_size
+from drawn import cover_logos, fitted, page_logos
 from job import Job
-from look import COVER_LOGO, FIRST_PAGE_LOGO, TEXT_WIDTH, WIDEST_TERM
+from logos import Rows, height_of
+from look import LOGO_GAP, TEXT_WIDTH, WIDEST_TERM, cover_gap
 from pictures import Picture
 from text_tables import TextTables
 
@@ -69,7 +70,7 @@ class TextWriter(ABC):
         """All documents, with a table of contents where one is wanted: it is known when they are written."""
         if self.job.several:
             parts = "".join(self.several(each) for each in self.job.documents)
-            opening = self.logos("FirstPageLogos", FIRST_PAGE_LOGO)
+            opening = self.logos("FirstPageLogos", page_logos(self.job))
             return opening + self.paragraph("Title", self.words(self.job.title)) + self.listed() + parts
         document = self.job.documents[0]
         opening = self.covered(document, document.cover) if document.cover else self.titled(document)
@@ -84,7 +85,7 @@ class TextWriter(ABC):
     def titled(self, document: Document) -> str:
         """The head of a document without a cover."""
         title = self.paragraph("Title", self.words(document.title))
-        return self.logos("FirstPageLogos", FIRST_PAGE_LOGO) + title + self.title_lines(document)
+        return self.logos("FirstPageLogos", page_logos(self.job)) + title + self.title_lines(document)
 
     def title_lines(self, document: Document) -> str:
         """What stands under a title."""
@@ -97,13 +98,20 @@ class TextWriter(ABC):
         names = [("CoverNamesTitle", cover.signatories_title)] if cover.signatories else []
         below = self.lines(*names, *(("CoverNames", name) for name in cover.signatories))
         self.breaks = self.job.contents
-        logos = self.logos("CoverLogos", COVER_LOGO)
+        logos = self.logos("CoverLogos", cover_logos(self.job))
         return self.cover_page(document, logos + above, self.words(cover.period), below)
 
-    def logos(self, style: str, height: float) -> str:
-        """The logos of the contract on one line."""
-        shown = [self.picture(each, logo_size(self.pictured(each), height)) for each in self.job.theme.logos]
-        return self.paragraph(style, self.words("\u2003").join(shown)) if shown else ""
+    def logos(self, style: str, rows: Rows) -> str:
+        """The logos of the contract, a line a row."""
+        figures = iter(self.job.theme.logos)
+        lines = [
+            self.words("\u2003\u2003").join(self.picture(next(figures), size) for size in row) for row in rows
+        ]
+        return self.paragraph(style, self.words("\n").join(lines)) if lines else ""
+
+    def cover_gap(self, document: Document, cover: Cover) -> float:
+        """Centimetres left blank above the signatories of a cover."""
+        return cover_gap(document, cover, height_of(cover_logos(self.job), LOGO_GAP))
 
     def lines(self, *lines: tuple[str, str]) -> str:
         """Lines in their styles, without those that say nothing."""

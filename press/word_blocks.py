@@ -7,7 +7,6 @@ from dataclasses import replace
 from blocks import Blocks, Definition, Document, Listing, Paragraph, Run, Runs, Stamp
 from drawn import file_name
 from job import Job
-from look import cover_gap
 from markup import tag
 from palette import tone_colour
 from pictures import Picture
@@ -80,7 +79,7 @@ class Writer(TextWriter):
 
     def cover_page(self, document: Document, above: str, period: str, below: str) -> str:
         """The last paragraph ends the section."""
-        gap = tag("w:spacing", {"w:after": twips(cover_gap(document, document.cover))})
+        gap = tag("w:spacing", {"w:after": twips(self.cover_gap(document, document.cover))})
         last = paragraph("CoverDate", self.words(document.signed), section(COVER, framed=False))
         return above + paragraph("CoverPeriod", period, gap) + below + last
 

@@ -16,7 +16,7 @@ def png(width: int = 320, height: int = 180) -> bytes:
     """A small picture: colours that run into each other."""
 
     def row(y: int) -> bytes:
-        return b"\0" + b"".join(bytes((11 + x // 4, 79 + y // 3, 94)) for x in range(width))
+        return b"\0" + b"".join(bytes(((11 + x // 4) % 256, (79 + y // 3) % 256, 94)) for x in range(width))
 
     def chunk(kind: bytes, data: bytes) -> bytes:
         return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
