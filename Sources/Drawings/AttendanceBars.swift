@@ -25,37 +25,38 @@ package struct AttendanceBars: Sendable {
         self.rows = rows
     }
 
-    /// The picture.
+    /// The picture: it takes the width of the page, a phone's too, and its words keep their size.
     package func drawing() -> Drawing {
         var pen = Pen()
         for (index, row) in rows.enumerated() { draw(row, top: Double(index) * Self.pitch, &pen) }
         return Drawing(
             title: title, description: words, width: 720, height: max(1, rows.count) * Int(Self.pitch),
-            data: table, kind: "turnout", isFluid: false, hasLinks: rows.contains { $0.href != nil },
-            body: pen.body)
+            data: table, kind: "turnout drawing-fluid", isFluid: true,
+            hasLinks: rows.contains { $0.href != nil }, body: pen.body)
     }
 
-    private static let pitch = 52.0
+    private static let pitch = 66.0
+    /// Share of the width of the longest bar: its number stands beside it.
+    private static let longest = 84.0
 
+    /// The name over the bar, the number at its end.
     private func draw(_ row: Row, top: Double, _ pen: inout Pen) {
-        pen.text(row.date, x: "0", y: top + 15, size: 12, color: Palette.soft, className: "soft")
-        let name = row.name.wrapped(width: 300, size: 14, limit: 1).first ?? row.name
-        pen.text(name, x: "0", y: top + 34)
-        let width = Double(row.count) * unit
+        let name =
+            "\(row.name), \(row.date)".wrapped(width: Pen.narrowest, size: 14, limit: 1).first ?? row.name
+        pen.text(name, x: "0", y: top + 16)
+        let share = max(Self.longest * Double(row.count) / Double(most), 1)
         pen.linked(to: row.href, label: "\(row.name), \(row.date)\u{202F}: \(Self.people(row.count))") {
             pen in
             pen.add(
                 """
-                <rect class="fill-accent" x="320" y="\((top + 8).short)" width="\(max(width, 2).short)" height="30" \
-                rx="3" fill="\(Palette.accent)"/>
+                <rect class="fill-accent" x="0" y="\((top + 24).short)" width="\(share.percent)" height="28" rx="3" \
+                fill="\(Palette.accent)"/>
                 """)
-            pen.text(
-                String(row.count), x: (330 + max(width, 2)).short, y: top + 29, size: 16, isStrong: true)
+            pen.text(String(row.count), x: share.percent, y: top + 44, size: 16, isStrong: true, after: 8)
         }
     }
 
-    /// The width of one person.
-    private var unit: Double { min(20, 350 / Double(max(rows.map(\.count).max() ?? 1, 1))) }
+    private var most: Int { max(rows.map(\.count).max() ?? 1, 1) }
 
     private static func people(_ count: Int) -> String {
         "\(count)\u{A0}participant\(count < 2 ? "" : "s")"

@@ -29,50 +29,52 @@ package struct BucketsByAxis: Sendable {
         self.rows = rows
     }
 
-    /// The picture.
+    /// The picture: it takes the width of the page, a phone's too, and its words keep their size.
     package func drawing() -> Drawing {
         var pen = Pen()
         var top = 0.0
         for row in rows {
             top += draw(row, top: top, &pen)
         }
-        pen.legend(x: 0, y: top + 28, of: named)
+        pen.legend(y: top + 20, of: named, isStacked: true)
         return Drawing(
-            title: title, description: words, width: 720, height: Int(top) + 64, data: table, kind: "by-axis",
-            isFluid: false,
+            title: title, description: words, width: 720, height: Int(top) + 104, data: table,
+            kind: "by-axis drawing-fluid", isFluid: true,
             hasLinks: rows.contains { $0.counts.contains { $0.href != nil && $0.count > 0 } }, body: pen.body)
     }
 
-    /// Draws an axis and gives back the height that it took.
+    /// Draws an axis, its name over its bar, and gives back the height that it took.
     private func draw(_ row: Row, top: Double, _ pen: inout Pen) -> Double {
         pen.text(
             row.name, x: "0", y: top + 14, size: 12, color: Palette.soft, className: "soft", isStrong: true)
-        let lines = row.title.wrapped(width: 240, size: 14, limit: 3)
+        let lines = row.title.wrapped(width: Pen.narrowest, size: 14, limit: 3)
         for (index, line) in lines.enumerated() {
             pen.text(line, x: "0", y: top + 32 + Double(index) * 18)
         }
-        drawBar(row, top: top + 4, &pen)
-        return max(Double(lines.count) * 18 + 40, 78)
+        let height = Double(lines.count) * 18 + 24
+        drawBar(row, top: top + height, &pen)
+        return height + 76
     }
 
     private func drawBar(_ row: Row, top: Double, _ pen: inout Pen) {
-        var left = 268.0
         if row.total == 0 {
-            pen.text("Aucune fiche", x: left.short, y: top + 27, color: Palette.soft, className: "soft")
+            pen.text("Aucune fiche", x: "0", y: top + 27, color: Palette.soft, className: "soft")
         }
-        for part in row.counts where part.count > 0 {
-            let width = Double(part.count) * unit
+        let length = Double(row.total) / Double(most)
+        let shares = BarShares.percents(row.counts.map(\.count), least: min(6 / max(length, 0.01), 25))
+        var left = 0.0
+        for (part, share) in zip(row.counts, shares.map { $0 * length }) where part.count > 0 {
             pen.linked(
                 to: part.href, label: "\(row.name), \(part.count.fiches)\u{202F}: \(part.label)"
             ) {
-                $0.block(part, left: left, top: top, width: width)
+                $0.part(part, left: left, share: share, top: top)
             }
-            left += width
+            left += share
         }
     }
 
-    /// The width of one fiche.
-    private var unit: Double { min(56, 452 / Double(max(rows.map(\.total).max() ?? 1, 1))) }
+    /// The fiches of the longest bar, and no fewer than keep a part wide enough for its number.
+    private var most: Int { max(rows.map(\.total).max() ?? 1, 8) }
 
     /// The buckets under the names that they bear here.
     private var named: [BucketCount] { rows.first?.counts ?? Bucket.allCases.map { BucketCount($0, 0) } }
@@ -92,21 +94,5 @@ package struct BucketsByAxis: Sendable {
             rows: rows.map { row in
                 ["\(row.name) – \(row.title)"] + row.counts.map { String($0.count) } + [String(row.total)]
             })
-    }
-}
-
-extension Pen {
-    /// One part of a bar at its place in pixels: its number inside, its shape below.
-    fileprivate mutating func block(_ part: BucketCount, left: Double, top: Double, width: Double) {
-        let middle = (left + width / 2).short
-        add(
-            """
-            <rect class="fill-\(part.bucket.className) part" x="\(left.short)" y="\(top.short)" \
-            width="\(width.short)" height="40" fill="\(part.bucket.fill)" stroke="\(Palette.surface)" stroke-width="2"/>
-            """)
-        text(
-            String(part.count), x: middle, y: top + 26, size: 16, color: part.bucket.ink,
-            className: "on-\(part.bucket.className)", anchor: "middle", isStrong: true)
-        add(part.bucket.shape(at: middle, (top + 53).short))
     }
 }

@@ -75,7 +75,7 @@ package struct ChartPicture: Sendable {
     /// The picture.
     package func drawing() -> Drawing {
         var pen = Pen()
-        let width = shape == .ring ? 560 : 720
+        let width = shape == .ring ? 560 : Int(Self.width)
         let height =
             switch shape {
             case .bars: bars(&pen)

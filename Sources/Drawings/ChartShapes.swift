@@ -2,49 +2,50 @@ import Domain
 import Foundation
 
 extension ChartPicture {
-    private static let left = 268.0
-    private static let room = 400.0
+    /// The width of a drawing of bars: what a column of a page, or a phone, shows without making it small.
+    static let width = 480.0
+    private static let room = 420.0
 
-    /// One bar a value, its category on the left. Returns the height drawn.
+    /// One bar a value, its category over it. Returns the height drawn.
     func bars(_ pen: inout Pen) -> Double {
         let most = max(series.flatMap(\.values).max() ?? 0, 1)
         var top = 0.0
         for index in categories.indices {
-            let lines = label(index, top: top + 6, &pen)
-            for (rank, one) in series.enumerated() {
-                bar(one, index, at: top + 4 + Double(rank) * 30, unit: Self.room / most, &pen)
+            top = label(index, top: top, &pen)
+            for one in series {
+                bar(one, index, at: top, unit: Self.room / most, &pen)
+                top += 30
             }
-            top += max(Double(lines) * 19, Double(series.count) * 30) + 14
+            top += 14
         }
         return series.count > 1 ? legend(at: top + 4, &pen) : max(top, 1)
     }
 
     private func bar(_ one: Series, _ index: Int, at top: Double, unit: Double, _ pen: inout Pen) {
         let width = max(one.values[index] * unit, 2)
-        rect(paint(one, index), Self.left, top, width, 26, &pen)
+        rect(paint(one, index), 0, top, width, 26, &pen)
         pen.text(
-            French.number(one.values[index]), x: (Self.left + width + 10).short, y: top + 19, size: 16,
-            isStrong: true)
+            French.number(one.values[index]), x: (width + 10).short, y: top + 19, size: 18, isStrong: true)
     }
 
     /// One bar a category, the series end to end in it.
     func stackedBars(_ pen: inout Pen) -> Double {
         let totals = categories.indices.map { index in series.reduce(0) { $0 + $1.values[index] } }
-        let unit = 440 / max(totals.max() ?? 0, 1)
+        let unit = Self.width / max(totals.max() ?? 0, 1)
         var top = 0.0
         for index in categories.indices {
-            let lines = label(index, top: top + 10, &pen)
-            var start = Self.left
+            top = label(index, top: top, &pen)
+            var start = 0.0
             for one in series where one.values[index] > 0 {
                 let width = one.values[index] * unit
-                rect(one.paint, start, top + 4, width, 34, &pen)
+                rect(one.paint, start, top, width, 34, &pen)
                 pen.text(
-                    French.number(one.values[index]), x: (start + width / 2).short, y: top + 27, size: 16,
+                    French.number(one.values[index]), x: (start + width / 2).short, y: top + 23, size: 18,
                     color: one.paint.ink, className: "on-\(one.paint.className)", anchor: "middle",
                     isStrong: true)
                 start += width
             }
-            top += max(Double(lines) * 19, 42) + 14
+            top += 48
         }
         return legend(at: top + 4, &pen)
     }
@@ -101,23 +102,25 @@ extension ChartPicture {
             """)
     }
 
-    /// The name of a category, on as many lines as it takes.
-    private func label(_ index: Int, top: Double, _ pen: inout Pen) -> Int {
-        let lines = categories[index].label.wrapped(width: 250, size: 14, limit: 3)
+    /// The name of a category, on as many lines as it takes; returns where its bar begins.
+    private func label(_ index: Int, top: Double, _ pen: inout Pen) -> Double {
+        let lines = categories[index].label.wrapped(width: Self.width, size: Self.words, limit: 3)
         for (row, line) in lines.enumerated() {
-            pen.text(line, x: "0", y: top + 14 + Double(row) * 19)
+            pen.text(line, x: "0", y: top + 17 + Double(row) * 23, size: Self.words)
         }
-        return lines.count
+        return top + Double(lines.count) * 23 + 3
     }
+
+    private static let words = 18
 
     /// The names of the series under the bars.
     private func legend(at top: Double, _ pen: inout Pen) -> Double {
         for (index, one) in series.enumerated() {
-            let (x, y) = (Double(index % 2) * 360, top + Double(index / 2) * 28)
-            rect(one.paint, x, y + 3, 16, 16, &pen)
-            let name = one.name.wrapped(width: 320, size: 14, limit: 1).first ?? one.name
-            pen.text(name, x: (x + 26).short, y: y + 16)
+            let y = top + Double(index) * 28
+            rect(one.paint, 0, y + 3, 16, 16, &pen)
+            let name = one.name.wrapped(width: Self.width - 26, size: Self.words, limit: 1).first ?? one.name
+            pen.text(name, x: "26", y: y + 17, size: Self.words)
         }
-        return top + Double((series.count + 1) / 2) * 28
+        return top + Double(series.count) * 28
     }
 }

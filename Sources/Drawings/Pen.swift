@@ -9,13 +9,17 @@ struct Pen {
         body += markup
     }
 
-    /// One line of words. `anchor` is start, middle or end.
+    /// The room of words where a drawing is as wide as a phone.
+    static let narrowest = 300.0
+
+    /// One line of words, so many pixels `after` its place. `anchor` is start, middle or end.
     mutating func text(
         _ words: String, x: String, y: Double, size: Int = 14, color: String = Palette.ink,
-        className: String = "ink", anchor: String = "start", isStrong: Bool = false
+        className: String = "ink", anchor: String = "start", isStrong: Bool = false, after: Int = 0
     ) {
         body += """
-            <text class="fill-\(className)" x="\(x)" y="\(y.short)" font-size="\(size)" fill="\(color)"\
+            <text class="fill-\(className)" x="\(x)"\(after == 0 ? "" : " dx=\"\(after)\"") y="\(y.short)" \
+            font-size="\(size)" fill="\(color)"\
             \(anchor == "start" ? "" : " text-anchor=\"\(anchor)\"")\
             \(isStrong ? " font-weight=\"600\"" : "")>\(words.inXML)</text>
             """

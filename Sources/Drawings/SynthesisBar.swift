@@ -23,8 +23,7 @@ package struct SynthesisBar: Sendable {
     let counts: [BucketCount]
     let hasLegend: Bool
 
-    /// A bar. With its legend it is made for paper; without, it stretches to the width of the page, whose own
-    /// legend stands beside it.
+    /// A bar, as wide as the page, with its legend under it unless the page has one of its own.
     package init(_ title: String, _ counts: [BucketCount], hasLegend: Bool = true) {
         self.title = title
         self.counts = Bucket.allCases.map { bucket in
@@ -38,10 +37,10 @@ package struct SynthesisBar: Sendable {
         let total = counts.reduce(0) { $0 + $1.count }
         var pen = Pen()
         if total == 0 { drawEmpty(&pen) } else { drawParts(&pen) }
-        if hasLegend { pen.legend(x: 0, y: 88, of: counts, isCounted: true) }
+        if hasLegend { pen.legend(y: 88, of: counts, isCounted: true, isStacked: true) }
         return Drawing(
-            title: title, description: words(total), width: 720, height: hasLegend ? 124 : 66, data: table,
-            kind: hasLegend ? "synthesis" : "synthesis drawing-fluid", isFluid: !hasLegend,
+            title: title, description: words(total), width: 720, height: hasLegend ? 172 : 66, data: table,
+            kind: "synthesis drawing-fluid", isFluid: true,
             hasLinks: counts.contains { $0.href != nil && $0.count > 0 }, body: pen.body)
     }
 
