@@ -66,7 +66,7 @@ struct ActionCarriers {
         case (nil, nil): ""
         case (let start?, nil): "À partir \(start.genitive)"
         case (nil, let end?): "Jusqu’à la fin \(end.genitive)"
-        case (let start?, let end?): "\(French.capitalized(start.french)) – \(end.french)"
+        case (let start?, let end?): Horizon.interval(start, end)
         }
     }
 

@@ -21,23 +21,20 @@ struct ActionIndicators {
         return sheet.blocks
     }
 
-    /// Where nobody gave a start or an aim, the column is left out.
     private var table: Block {
-        let hasBaseline = indicators.contains { $0.baseline != nil }
-        let hasTarget = indicators.contains { $0.target != nil }
-        let baseline = hasBaseline ? [Block.Table.Column("Départ", weight: 1, alignment: .end)] : []
-        let target = hasTarget ? [Block.Table.Column("Cible", weight: 1, alignment: .end)] : []
-        return .table(
+        .table(
             Text(French.count(indicators.count, "indicateur")),
-            [.init("Indicateur", weight: 3), .init("Type", weight: 1.1)] + baseline + target + [
+            [
+                .init("Indicateur", weight: 3), .init("Type", weight: 1.1),
+                .init("Départ", weight: 1, alignment: .end), .init("Cible", weight: 1, alignment: .end),
                 .init("Dernière valeur", weight: 1.5, alignment: .end),
                 .init("Source et fréquence", weight: 2),
             ],
             indicators.map { indicator in
-                [name(indicator), Text(indicator.kind.label)]
-                    + (hasBaseline ? [amount(indicator.baseline, indicator)] : [])
-                    + (hasTarget ? [amount(indicator.target, indicator)] : [])
-                    + [latest(indicator), source(indicator)]
+                [
+                    name(indicator), Text(indicator.kind.label), amount(indicator.baseline, indicator),
+                    amount(indicator.target, indicator), latest(indicator), source(indicator),
+                ]
             })
     }
 
@@ -52,7 +49,7 @@ struct ActionIndicators {
     private func latest(_ indicator: Indicator) -> Text {
         guard let reading = indicator.latest(on: day) else { return "–" }
         return
-            "\(strong: reading.value.map { indicator.amount($0) } ?? "NS")\n\(French.shortDate(reading.day))"
+            "\(strong: reading.value.map { indicator.amount($0) } ?? "NS")\n\(French.date(reading.day))"
     }
 
     private func amount(_ value: Double?, _ indicator: Indicator) -> Text {

@@ -30,6 +30,23 @@ extension Horizon {
     }
 }
 
+extension Horizon {
+    /// In a table or beside a term: «2021-2023», «De janvier 2021 à mars 2023», «En 2022».
+    static func interval(_ start: Horizon, _ end: Horizon) -> String {
+        if start == end { return French.capitalized(start.prose) }
+        if case .year(let first) = start, case .year(let last) = end { return "\(first)-\(last)" }
+        return "\(French.capitalized(start.genitive)) \(end.until)"
+    }
+
+    /// «au 7 février 2023», «à mars 2023», «à 2023», «au 1er trimestre 2023».
+    private var until: String {
+        switch self {
+        case .day, .quarter: "au \(french)"
+        case .month, .year: "à \(french)"
+        }
+    }
+}
+
 extension Meeting {
     /// «2e comité de pilotage», «comité technique», «réunion d’information».
     var longName: String {

@@ -37,11 +37,13 @@ extension Block {
         .definitions(pairs.map { Definition($0.key, [.paragraph($0.value)]) })
     }
 
-    /// A table of texts.
+    /// A table of texts. A column in which no row says anything is left out, but from a form that people fill by hand.
     package static func table(
-        _ caption: Text, _ columns: [Table.Column], _ rows: [[Text]], rowHeader: Bool = false
+        _ caption: Text, _ columns: [Table.Column], _ rows: [[Text]], rowHeader: Bool = false,
+        isForm: Bool = false
     ) -> Block {
-        .table(Table(caption: caption, columns: columns, rows: rows, hasRowHeader: rowHeader))
+        let table = Table(caption: caption, columns: columns, rows: rows, hasRowHeader: rowHeader)
+        return .table(isForm ? table : table.withoutEmptyColumns)
     }
 
     /// A picture. An empty alternative says that it is decoration.

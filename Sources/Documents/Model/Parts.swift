@@ -46,6 +46,19 @@ extension Block {
             case hasRowHeader = "rowHeader"
         }
 
+        /// The same table without the columns whose cells are all blank or dashes; one that says nothing stays as it is.
+        var withoutEmptyColumns: Table {
+            let told = columns.indices.filter { index in
+                rows.contains { $0.indices.contains(index) && !$0[index].saysNothing }
+            }
+            guard !told.isEmpty, told.count < columns.count else { return self }
+            let kept = hasRowHeader && told.first != 0 ? [0] + told : told
+            return Table(
+                caption: caption, columns: kept.map { columns[$0] },
+                rows: rows.map { row in kept.map { row.indices.contains($0) ? row[$0] : Text() } },
+                hasRowHeader: hasRowHeader)
+        }
+
         /// The title of a column and the room it takes beside the others.
         package struct Column: Sendable, Equatable, Codable {
             package var title: Text

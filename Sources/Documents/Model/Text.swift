@@ -45,6 +45,9 @@ package struct Text: Sendable, Hashable {
     /// Whether there is nothing to read.
     package var isEmpty: Bool { runs.allSatisfy(\.text.isEmpty) }
 
+    /// Whether it is blank or a dash. A no-break space is room to write in.
+    var saysNothing: Bool { plainText.allSatisfy { " \n–".contains($0) } }
+
     /// One after the other.
     package static func + (left: Text, right: Text) -> Text { Text(left.runs + right.runs) }
 

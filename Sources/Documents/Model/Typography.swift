@@ -22,9 +22,10 @@ enum Typography {
         return String(clean)
     }
 
-    /// Narrow no-break spaces before ; : ! ? » and after «, over the runs of one text.
+    /// Narrow no-break spaces before ; : ! ? » and after «, second marks “ ” within others, over the runs of one text.
     static func french(_ runs: [Run]) -> [Run] {
         var line = Line(runs)
+        line.nest()
         line.space()
         return line.runs(like: runs)
     }
@@ -94,6 +95,36 @@ private struct Line {
             run.text = text
             return run
         }
+    }
+
+    /// A quotation within another bears the second marks, without spaces; marks that do not pair are left as they are.
+    mutating func nest() {
+        guard let pairs, !pairs.isEmpty else { return }
+        for pair in pairs {
+            characters[pair.lowerBound].character = "“"
+            characters[pair.upperBound].character = "”"
+        }
+        let blanks = pairs.flatMap { pair -> [Int] in
+            let within = pair.lowerBound + 1..<pair.upperBound
+            return within.prefix { characters[$0].character.isBlank }
+                + within.reversed().prefix { characters[$0].character.isBlank }
+        }
+        for index in Set(blanks).sorted(by: >) { characters.remove(at: index) }
+    }
+
+    /// Where quotations within others open and close; nil where marks do not pair.
+    private var pairs: [ClosedRange<Int>]? {
+        var open: [Int] = []
+        var found: [ClosedRange<Int>] = []
+        for (index, (character, _)) in characters.enumerated() {
+            if character == "«" {
+                open.append(index)
+            } else if character == "»" {
+                guard let start = open.popLast() else { return nil }
+                if !open.isEmpty { found.append(start...index) }
+            }
+        }
+        return open.isEmpty ? found : nil
     }
 
     mutating func space() {

@@ -23,6 +23,23 @@ import Testing
         #expect(Text(given).cleaned.plainText == wanted)
     }
 
+    @Test(arguments: [
+        ("« Fiche « Journée de la santé » »", "«\u{202f}Fiche “Journée de la santé”\u{202f}»"),
+        (
+            "«Mise en place du «Panorama», puis «Bus»»",
+            "«\u{202f}Mise en place du “Panorama”, puis “Bus”\u{202f}»"
+        ),
+        ("« Un » puis « deux »", "«\u{202f}Un\u{202f}» puis «\u{202f}deux\u{202f}»"),
+        ("« Un « deux »", "«\u{202f}Un «\u{202f}deux\u{202f}»"),
+        ("un » deux «", "un\u{202f}» deux «"),
+    ])
+    func `a quotation within another bears the second marks`(given: String, wanted: String) {
+        #expect(Text(given).cleaned.plainText == wanted)
+        let pieces = given.map { Run(String($0)) }
+        #expect(Text(pieces).cleaned.plainText == wanted)
+        #expect(Text(given).cleaned.cleaned == Text(given).cleaned)
+    }
+
     @Test func `spaces are set across the runs of one text`() {
         let text: Text = "\(strong: "Objet") : « \(emphasis: "Bus") »"
         #expect(text.cleaned.plainText == "Objet\u{202f}: «\u{202f}Bus\u{202f}»")

@@ -52,7 +52,7 @@ package struct AttendanceDocument: Sendable {
             let rows = sorted(meeting.attendance.filter { $0.college == college })
             guard !rows.isEmpty else { return [] }
             let title = college == .signatories ? "Représentants des signataires" : college.label
-            return [.heading(1, Text(title)), .table(caption(rows), columns, rows.map(cells))]
+            return [.heading(1, Text(title)), .table(caption(rows), columns, rows.map(cells), isForm: true)]
         }
     }
 
@@ -71,7 +71,7 @@ package struct AttendanceDocument: Sendable {
         let line = columns.map { _ in Text("\u{a0}\n\u{a0}") }
         return [
             .heading(1, "Autres participants"),
-            .table("Écrivez votre nom et signez", columns, Array(repeating: line, count: 10)),
+            .table("Écrivez votre nom et signez", columns, Array(repeating: line, count: 10), isForm: true),
         ]
     }
 
@@ -110,7 +110,7 @@ package struct AttendanceDocument: Sendable {
     private func signature(_ row: Attendance) -> Text {
         if isBlank { return Text("\u{a0}\n\u{a0}") }
         if let signed = row.signedAt, row.presence == .present {
-            return Text("Signé par code le \(French.shortDate(signed.day)) à \(signed.time.french)")
+            return Text("Signé par code le \(French.date(signed.day)) à \(signed.time.french)")
         }
         let civility = facts.person(row.person)?.civility
         let isFeminine = civility == .madame || row.headcount > 1

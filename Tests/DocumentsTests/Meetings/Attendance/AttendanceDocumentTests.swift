@@ -68,7 +68,7 @@ import Testing
         meeting.attendance[1].presence = .represented
         meeting.attendance[1].representative = "Mme Ida Roussel"
         let said = AttendanceDocument(meeting: meeting, dossier: dossier).document(on: day).said
-        #expect(said.contains("Signé par code le 07/02/2023 à 15h00"))
+        #expect(said.contains("Signé par code le 7 février 2023 à 15h00"))
         #expect(said.contains("par Mme Ida Roussel"))
         let open = AttendanceDocument(meeting: meeting, dossier: dossier, audience: .public).document(on: day)
             .said
