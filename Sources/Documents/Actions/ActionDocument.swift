@@ -6,12 +6,26 @@ package enum ActionDocument {
     package static func build(
         _ action: Action, of dossier: Dossier, for audience: Audience = .partners, on day: Day
     ) -> Document {
+        let masking = Masking(dossier, for: audience)
+        return masking.applied(to: made(action, Facts(dossier, for: audience, on: day)))
+    }
+
+    /// Several, to be bound in one file; the facts are read, and the names of the directory too, once for all of them.
+    package static func several(
+        _ actions: [Action], of dossier: Dossier, for audience: Audience = .partners, on day: Day
+    ) -> [Document] {
         let facts = Facts(dossier, for: audience, on: day)
+        let masking = Masking(dossier, for: audience)
+        return actions.map { masking.applied(to: made($0, facts)) }
+    }
+
+    private static func made(_ action: Action, _ facts: Facts) -> Document {
+        let (dossier, day) = (facts.dossier, facts.day)
         let synthesis = Synthesis(
             of: [action], assessments: dossier.assessments, rulings: dossier.rulings, on: day)
         let line = synthesis.lines.first
         let state = line.map { ActionState(line: $0, facts: facts).blocks } ?? []
-        let document = Document(
+        return Document(
             of: dossier, title: "Fiche action\u{a0}\(action.number) – \(action.title)",
             subtitle: subtitle(action, dossier), date: "État au \(French.date(day))", day: day,
             footer: "Fiche action\u{a0}\(action.number)",
@@ -21,7 +35,6 @@ package enum ActionDocument {
                 + ActionIndicators(action: action, day: day, facts: facts).blocks
                 + ActionNews(action: action, day: day, facts: facts).blocks
                 + ActionLinks(action: action, facts: facts).blocks)
-        return Masking(dossier, for: audience).applied(to: document)
     }
 
     /// Title of a file that binds several: «Fiches action du CLS de Melun Val de Seine».

@@ -7,18 +7,46 @@ package enum AssessmentDocument {
         _ assessment: Assessment, of dossier: Dossier, roles: [ID<Member>: Role] = [:],
         for audience: Audience = .partners, on day: Day
     ) -> Document {
+        let masking = Masking(dossier, for: audience)
+        return masking.applied(to: made(assessment, roles, Facts(dossier, for: audience, on: day)))
+    }
+
+    /// Several, to be bound in one file whose contents tell their fiches; the facts are read, and the names of the
+    /// directory too, once for all of them.
+    package static func several(
+        _ assessments: [Assessment], of dossier: Dossier, roles: [ID<Member>: Role] = [:],
+        for audience: Audience = .partners, on day: Day
+    ) -> [Document] {
         let facts = Facts(dossier, for: audience, on: day)
+        let masking = Masking(dossier, for: audience)
+        let counts = Dictionary(grouping: assessments, by: \.action).mapValues(\.count)
+        return assessments.map { assessment in
+            var document = made(assessment, roles, facts)
+            if let action = facts.action(assessment.action) {
+                document.subtitle = "\(assessment.kind.label) au \(French.date(assessment.day))"
+                document.title = "Fiche action\u{a0}\(action.number) – \(action.title)"
+                if counts[action.id] ?? 0 > 1 {
+                    document.title += ", \(Grammar.lowered(document.subtitle))"
+                }
+            }
+            return masking.applied(to: document)
+        }
+    }
+
+    private static func made(
+        _ assessment: Assessment, _ roles: [ID<Member>: Role], _ facts: Facts
+    ) -> Document {
+        let (dossier, day) = (facts.dossier, facts.day)
         let action = facts.action(assessment.action)
         let number = action.map { "Fiche action\u{a0}\($0.number)" } ?? "Fiche action"
         let date = French.date(assessment.day)
         let body = AssessmentBody(assessment: assessment, facts: facts)
-        let document = Document(
+        return Document(
             of: dossier, title: "\(assessment.kind.label) au \(date) – \(number)",
             subtitle: action?.title ?? "",
             date: "Édité le \(French.date(day))", day: day,
             footer: "\(assessment.kind.label), \(Grammar.lowered(number))",
             blocks: AssessmentVoucher(state: assessment.state, roles: roles).blocks + body.blocks)
-        return Masking(dossier, for: audience).applied(to: document)
     }
 
     /// Title of a file that binds several: «Bilans du CLS de Melun Val de Seine».

@@ -28,7 +28,7 @@ struct ActionListRoutes {
         let chosen = page.listing.matching.filter { asked.isEmpty || asked.contains($0.number) }
         if chosen.isEmpty { throw Refusal.notFound }
         return Printout(
-            chosen.map { ActionDocument.build($0.action, of: dossier, on: page.list.day) },
+            ActionDocument.several(chosen.map(\.action), of: dossier, on: page.list.day),
             title: ActionDocument.collectionTitle(of: dossier), of: dossier,
             named: "fiches-\(dossier.slug)", as: French.count(chosen.count, "fiche"))
     }

@@ -27,7 +27,7 @@ struct AssessmentPrints {
         guard !bilans.isEmpty else { throw Refusal.notFound }
         let roles = try await visit.store.roles(of: bilans)
         return Printout(
-            bilans.map { AssessmentDocument.build($0, of: dossier, roles: roles, on: visit.today) },
+            AssessmentDocument.several(bilans, of: dossier, roles: roles, on: visit.today),
             title: AssessmentDocument.collectionTitle(of: dossier), of: dossier,
             named: "bilans-\(dossier.slug)", as: French.count(bilans.count, "bilan"))
     }
