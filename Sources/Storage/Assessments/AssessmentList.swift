@@ -13,6 +13,8 @@ package struct AssessmentLine: Hashable, Sendable {
         package let attainment: Attainment
         package let horizon: Horizon?
         package let state: Assessment.StateName
+        /// As written, with its light markup.
+        package let remaining: String
     }
 
     package let action: ID<Action>
@@ -85,7 +87,7 @@ extension AssessmentLine {
         let statement = try db.cachedStatement(
             literal: """
                 SELECT f.id, f.number, f.code, f.title, x.number, x.title, a.id, a.kind, a.day, a.started,
-                    a.underway, a.attainment, a.horizon, a.state
+                    a.underway, a.attainment, a.horizon, a.state, a.remaining
                 FROM action f JOIN axis x ON x.id = f.axis_id LEFT JOIN assessment a ON \(scope.condition)
                 WHERE f.contract_id = \(contract) AND f.removed = 0
                 ORDER BY f.position, f.number, a.day DESC, a.id DESC
@@ -113,6 +115,6 @@ extension AssessmentLine {
         }
         held = Held(
             id: id, kind: row[7], day: row[8], started: row[9], underway: row[10], attainment: row[11],
-            horizon: row[12], state: row[13])
+            horizon: row[12], state: row[13], remaining: row[14])
     }
 }

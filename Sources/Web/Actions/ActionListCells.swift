@@ -32,6 +32,9 @@ struct ActionListCells: Sendable {
             .exported("Priorité") { said($0.line.standing.priority) },
             .exported("Stand-by") { said($0.line.standing.standby) },
             .shown("Complète", .by("completude") { $0.complete }, cell: completeness),
+            .exported("Reste-à-faire ou commentaire") {
+                Markup($0.line.assessment?.remaining ?? "").plainText
+            },
             .exported("Sections complètes") { String($0.complete) },
         ]
     }

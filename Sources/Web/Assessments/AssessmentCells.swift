@@ -30,6 +30,7 @@ struct AssessmentCells: Sendable {
             },
             .exported("Atteinte des objectifs") { $0.held?.attainment.label ?? "" },
             .exported("Échéance prévue") { $0.held?.horizon?.french ?? "" },
+            .exported("Reste-à-faire ou commentaire") { Markup($0.held?.remaining ?? "").plainText },
             .shown(
                 "État", .by("etat") { rank($0.held?.state) }, text: { $0.held?.state.label ?? "" },
                 cell: { $0.held.map { HTML.tag($0.state) } ?? "" }),

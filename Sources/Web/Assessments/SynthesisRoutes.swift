@@ -46,7 +46,7 @@ struct SynthesisRoutes {
 
     private static let header = [
         "Numéro", "Code ARS", "Fiche", "Groupe", "Règle", "Démarrée", "En cours", "Atteinte des objectifs",
-        "Échéance prévue",
+        "Échéance prévue", "Reste-à-faire ou commentaire",
     ]
 
     private static func row(_ line: Synthesis.Line) -> [String] {
@@ -55,6 +55,7 @@ struct SynthesisRoutes {
             String(line.action.number), line.action.code, line.action.title, line.verdict.label, line.reason,
             bilan?.started == true ? "Oui" : "Non", bilan?.underway == true ? "Oui" : "Non",
             bilan?.attainment.label ?? "", bilan?.horizon?.french ?? "",
+            Markup(bilan?.remaining ?? "").plainText,
         ]
     }
 }
