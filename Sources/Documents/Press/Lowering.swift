@@ -1,10 +1,11 @@
 extension Document {
     /// The same document in the blocks that a format knows: texts have no slides, and no chart but drawn.
+    /// The press draws those of slides itself.
     func told(in format: Format) -> Document {
         var told = self
         switch format {
         case .pptx, .odp: return self
-        case .pdf: told.blocks = blocks.map(\.drawn)
+        case .pdf: told.blocks = blocks.map { $0.isSlide ? $0 : $0.drawn }
         case .odt, .docx: told.blocks = blocks.map(\.drawn).flatMap(\.unfolded)
         }
         return told
@@ -29,6 +30,10 @@ extension Block {
             return .quotation(Quotation(blocks: inner(quotation.blocks), source: quotation.source))
         case .heading, .paragraph, .table, .figure, .keyFigures, .stamp, .pageBreak, .annex: return self
         }
+    }
+
+    fileprivate var isSlide: Bool {
+        if case .slide = self { true } else { false }
     }
 
     /// On a slide, the title says what a drawing is.

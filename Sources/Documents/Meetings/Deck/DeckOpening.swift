@@ -41,8 +41,14 @@ struct DeckOpening {
         let names = facts.audience == .partners ? [Text("\(strong: person.fullName)")] : []
         let blocks = (names + [function, structure].compactMap { $0?.unlessBlank }.map { Text($0) })
             .map(Block.paragraph)
-        return blocks.isEmpty ? nil : Block.Slide("welcome", "Ouverture et introduction", blocks: blocks)
+        guard !blocks.isEmpty else { return nil }
+        let objectives: [Block] = [.paragraph("\(strong: "Objectifs de la réunion")"), aims]
+        return Block.Slide(
+            "welcome", "Ouverture et introduction",
+            blocks: blocks + (meeting.objectives.isEmpty ? [] : objectives))
     }
+
+    private var aims: Block { .bullets(meeting.objectives.map { Text(markup: $0) }) }
 
     /// What the instance is for, by the article that rules it.
     private var role: Block.Slide? {
@@ -58,11 +64,10 @@ struct DeckOpening {
         }
     }
 
+    /// Where nobody opens the meeting, what it aims at has a slide of its own.
     private var objectives: Block.Slide? {
-        guard !meeting.objectives.isEmpty else { return nil }
-        return Block.Slide(
-            "objectives", "Objectifs de la réunion",
-            blocks: [.bullets(meeting.objectives.map { Text(markup: $0) })])
+        guard !meeting.objectives.isEmpty, welcome == nil else { return nil }
+        return Block.Slide("objectives", "Objectifs de la réunion", blocks: [aims])
     }
 
     private var agenda: Block.Slide? {

@@ -8,7 +8,7 @@ struct DeckStanding {
     var slides: [Block.Slide] {
         guard synthesis.lines.contains(where: { $0.assessment != nil }) else { return [] }
         let counters = context.isWhole ? [started, underway] : []
-        return counters + actions + (context.isWhole ? [buckets] + exceptions : []) + zoom + points
+        return counters + [actions] + (context.isWhole ? [buckets, explanation] : []) + zoom + points
     }
 
     private var synthesis: Synthesis { context.synthesis }
@@ -62,31 +62,24 @@ struct DeckStanding {
                 alternative: "\(French.count(count, "action")) sur \(total) \(verb)."))
     }
 
-    /// The fiches in tables of about the same length: «Fiches action 1 à 7», «8 à 15».
-    private var actions: [Block.Slide] {
-        let parts = (total + DeckStanding.mostRows - 1) / DeckStanding.mostRows
-        return (0..<parts).map { part in
-            let lines = Array(synthesis.lines[(total * part / parts)..<(total * (part + 1) / parts)])
-            let numbers = lines.map(\.action.number)
-            let title =
-                numbers.count == 1
-                ? "Atteinte des objectifs\u{202f}: fiche\u{a0}\(numbers[0])"
-                : "Atteinte des objectifs\u{202f}: fiches \(numbers.first ?? 0) à \(numbers.last ?? 0)"
-            return Block.Slide(
-                "actions:\(part + 1)", Text(title), blocks: [table(lines)], notes: part == 0 ? rules : [])
-        }
+    /// Every fiche in one table, which goes over as many slides as it takes.
+    private var actions: Block.Slide {
+        let numbers = synthesis.lines.map(\.action.number)
+        let title =
+            numbers.count <= DeckStanding.mostNamed
+            ? "Atteinte des objectifs\u{202f}: \(Facts.bareFiches(numbers))"
+            : "Atteinte des objectifs\u{202f}: fiches \(numbers.first ?? 0) à \(numbers.last ?? 0)"
+        return Block.Slide("actions:1", Text(title), blocks: [table(synthesis.lines)], notes: [Text(rule)])
     }
 
-    /// Rows that a slide holds.
-    private static let mostRows = 9
+    /// As many fiches as a title names one by one.
+    private static let mostNamed = 4
 
-    private var rules: [Text] {
-        [
-            """
-            L’atteinte des objectifs s’apprécie d’après les indicateurs de processus, d’activité et de résultat \
-            de chaque fiche.
-            """
-        ]
+    private var rule: String {
+        """
+        L’atteinte des objectifs s’apprécie d’après les indicateurs de processus, d’activité et de résultat \
+        de chaque fiche.
+        """
     }
 
     private func table(_ lines: [Synthesis.Line]) -> Block {
@@ -128,11 +121,25 @@ struct DeckStanding {
             blocks: body.groups + [.chart(chart)])
     }
 
-    /// Why a fiche that is not attained is not counted among those that will not be.
-    private var exceptions: [Block.Slide] {
+    /// How attainment is judged, and why a fiche that is not attained is not counted among those that will not be.
+    private var explanation: Block.Slide {
         let body = SteeringSynthesis(synthesis: synthesis, facts: context.facts)
-        guard case .callout(let callout)? = body.exceptions.first else { return [] }
-        return [Block.Slide("buckets:why", callout.title, blocks: callout.blocks)]
+        let groups: [Text] = [
+            "\(strong: "Objectifs atteints")\u{202f}: le dernier bilan le dit.",
+            "\(strong: "Planning en cours")\u{202f}: l’atteinte est prévue à une date.",
+            "\(strong: "Planning de déploiement à mettre en place")\u{202f}: aucune date n’est encore prévue.",
+            """
+            \(strong: "Objectifs qui ne seront pas atteints")\u{202f}: une décision a arrêté la fiche ou l’a mise \
+            en stand-by.
+            """,
+        ]
+        let rules: [Block] = [.paragraph(Text(rule)), .bullets(groups)]
+        let title: Text = "Comment s’apprécie l’atteinte des objectifs"
+        guard case .callout(let callout)? = body.exceptions.first else {
+            return Block.Slide("buckets:why", title, blocks: rules)
+        }
+        return Block.Slide(
+            "buckets:why", title, blocks: rules + [.callout(.note, callout.title, callout.blocks)])
     }
 
     private var zoom: [Block.Slide] {

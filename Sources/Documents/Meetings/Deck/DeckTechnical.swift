@@ -45,14 +45,29 @@ struct DeckTechnical {
     private func slides(of meeting: Meeting) -> [Block.Slide] {
         let name = French.capitalized(meeting.dated)
         let key = "technical:\(meeting.id.rawValue)"
-        return [
-            participants(meeting, "\(key):participants", name),
-            list(
-                meeting.contributions.map(told), "\(key):contributions", "\(name)\u{202f}: apports", meeting),
-            list(
-                meeting.conclusions.map(told), "\(key):conclusions", "\(name)\u{202f}: conclusions", meeting),
-        ].compactMap(\.self)
+        let brought = meeting.contributions.map(told)
+        let concluded = meeting.conclusions.map(told)
+        let people = participants(meeting, "\(key):participants", name).map { [$0] } ?? []
+        guard !brought.isEmpty, !concluded.isEmpty, concluded.count <= DeckTechnical.mostBeside else {
+            return people
+                + [
+                    list(brought, "\(key):contributions", "\(name)\u{202f}: apports", meeting),
+                    list(concluded, "\(key):conclusions", "\(name)\u{202f}: conclusions", meeting),
+                ].compactMap(\.self)
+        }
+        let both: [Block] = [
+            .paragraph("\(strong: "Apports")"), .bullets(brought), .paragraph("\(strong: "Conclusions")"),
+            .bullets(concluded),
+        ]
+        return people + [
+            Block.Slide(
+                "\(key):contributions", Text("\(name)\u{202f}: apports et conclusions"),
+                blocks: both + source(meeting))
+        ]
     }
+
+    /// A few conclusions have no slide of their own.
+    private static let mostBeside = 2
 
     private func participants(_ meeting: Meeting, _ key: String, _ name: String) -> Block.Slide? {
         let rows = College.allCases.flatMap { college in meeting.attendance.filter { $0.college == college } }

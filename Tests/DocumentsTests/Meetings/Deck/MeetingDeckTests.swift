@@ -60,6 +60,31 @@ import Testing
         #expect(try deck(4, .public).slides.allSatisfy(\.notes.isEmpty))
     }
 
+    @Test func `the deck explains how attainment is judged, and lets the room speak`() throws {
+        let slides = try deck(4).slides
+        let why = try #require(slides.first { $0.key == "buckets:why" })
+        #expect(said(why).contains("s’apprécie d’après les indicateurs"))
+        for bucket in Bucket.allCases.prefix(1) { #expect(said(why).contains(bucket.label)) }
+        #expect(slides.contains { $0.key == "questions" && $0.title.plainText == "Questions et échanges" })
+    }
+
+    @Test func `who came is told structure by structure, and a presence only where it differs`() throws {
+        let slides = try deck(4).slides
+        let table = try #require(slides.first { $0.key == "participants:signatories" })
+        #expect(said(table).contains("déléguée du préfet – excusée"))
+        #expect(!said(table).contains("– présent"))
+        #expect(said(table).components(of: "Communauté d’agglomération Melun Val de Seine") == 1)
+        let residents = try #require(slides.first { $0.key == "technical:2:participants" })
+        #expect(said(residents).contains("Habitante (2)"))
+    }
+
+    @Test func `no slide is left for a few words that stand as well beside others`() throws {
+        let keys = try deck(4).slides.map(\.key)
+        #expect(!keys.contains("objectives"))
+        #expect(!keys.contains("technical:2:conclusions"))
+        #expect(keys.count <= 32)
+    }
+
     @Test func `residents are named nowhere`() throws {
         let words = try deck(4).said
         let residents = dossier.people.filter { dossier.residents.contains($0.id) }

@@ -43,13 +43,11 @@ private let assessment = [
     SeedSlide(
         "2. Actions en cours", "underway", "12 actions sur 15 sont en cours"),
     SeedSlide(
-        "3. Atteinte des objectifs, fiches 1 à 7", "actions:1", "fiches 1 à 7",
+        "3. Atteinte des objectifs, fiches 1 à 15", "actions:1", "fiches 1 à 15",
         "Partiellement atteint – atteinte prévue en juillet 2023", "structuration de la filière santé",
         "Maintenir le volet santé dans le panorama", "maison des internes",
         "co-construction", "2 réunions d’information", "mai 2023",
-        "Non atteint", "7 décembre 2021"),
-    SeedSlide(
-        "3. Atteinte des objectifs, fiches 8 à 15", "actions:2", "fiches 8 à 15",
+        "Non atteint", "7 décembre 2021",
         "Identification du porteur de la laverie solidaire", "dépistage organisé",
         "santé des personnes âgées", "5 réunions de groupe de travail", "Volonté du COTECH",
         "20 février 2023", "Poursuivre le déploiement du plan d’action", "actions des partenaires"),
@@ -58,7 +56,8 @@ private let assessment = [
         "(fiches 1, 3, 6 et 13)", "6 nécessitent la mise en place d’un planning de déploiement",
         "(fiches 2, 8, 9, 10, 12 et 15)", "1 n’atteindra pas ses objectifs (fiche 7)"),
     SeedSlide(
-        "3. «1 - 2» : pourquoi 1", "buckets:why", "Pourquoi la fiche 12 n’est pas comptée", "aucune décision"),
+        "3. «1 - 2» : pourquoi 1", "buckets:why", "indicateurs de processus, d’activité et de résultat",
+        "Pourquoi la fiche 12 n’est pas comptée", "aucune décision"),
     SeedSlide(
         "3. Zoom", "zoom", "Zoom sur les 6 actions", "Panorama", "laverie", "femmes", "aidants",
         "CLSM", "QPV"),

@@ -62,7 +62,7 @@ import Testing
         try await TestSite.run { site in
             let page = try await site.visitor(.reader).get(path(site)).text
             for words in [
-                "13\u{a0}actions sur 15 ont démarré", "fiches 1 à 7", "fiches 8 à 15", "Zoom sur les 6",
+                "13\u{a0}actions sur 15 ont démarré", "fiches 1 à 15", "Zoom sur les 6",
                 "Voir les données", "diaporama.pptx", "diaporama.odp", "diaporama.pdf?notes=oui",
             ] { #expect(page.contains(words), "\(words)") }
             #expect(!page.contains("Masquer"))
