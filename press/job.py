@@ -43,6 +43,11 @@ class Job:
         return self.theme.accent
 
     @property
+    def footer(self) -> str:
+        """The foot of an office file: that of its document; of several, who signs them and when."""
+        return self.documents[0].signed if self.several else self.documents[0].footer
+
+    @property
     def is_deck(self) -> bool:
         """Whether its first document shows slides."""
         return any(isinstance(block, Slide) for block in self.documents[0].blocks)

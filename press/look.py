@@ -6,18 +6,21 @@ import math
 from dataclasses import is_dataclass
 from typing import Any
 
-from blocks import Blocks, Cover, Document, Run, Stamp, Table, plain
+from blocks import Blocks, Cover, Document, Figure, KeyFigure, Run, Stamp, Table, plain
+from bonds import BOND
 from palette import tone_colour
-from vocabulary import ROLES
+from vocabulary import ROLES, shape_before
 
 LEAST_CONTRAST = 4.5
 
 TEXT_WIDTH = 15.6  # cm
+WHOLE_LINES, LINE_LETTERS, BETWEEN = 30, 85, 0.6  # of a remark: the most that stays whole, letters of a line
 WIDEST_TERM = 26  # characters: a longer one stands above what it is
 LETTER_WIDTH = 0.2  # cm, of a bold letter in the title of a column
 CELL_LETTER_WIDTH = 0.18
 CELL_PADDING = 0.3
-LONGEST_CODE = 9  # letters: «2021-505» is not torn, a long word may be
+LONGEST_BOUND = 16
+LONGEST_CODE = 14  # letters: «Partiellement» is not torn, a longer word may be
 # Logos in centimetres: the height of one, that of all, what parts two, the room that a cover leaves them.
 COVER_LOGO, COVER_LOGOS = 1.9, 3.6
 FIRST_PAGE_LOGO, FIRST_PAGE_LOGOS = 1.2, 2.2
@@ -44,17 +47,21 @@ def contrast(parts: list[int]) -> float:
 
 
 def is_short(blocks: Blocks) -> bool:
-    """Whether a remark is short enough to stay on one page."""
-    return len(blocks) <= 3 and letters(blocks) <= 500
+    """Whether a remark is short enough to stay on one page: it takes no more than about two thirds of it."""
+    return lines_in(blocks) <= WHOLE_LINES
 
 
-def letters(value: Any) -> int:
-    """How many characters a block holds, however deep they stand."""
+def lines_in(value: Any) -> float:
+    """About how many lines blocks take, however deep they stand, the space between two of them counted."""
+    if isinstance(value, tuple) and value and isinstance(value[0], Run):
+        return sum(lines_of(line, LINE_LETTERS) or 1 for line in plain(value).split("\n")) + BETWEEN
     if isinstance(value, tuple):
-        return sum(map(letters, value))
-    if isinstance(value, Run | Stamp):
-        return len(value.text)
-    return sum(map(letters, vars(value).values())) if is_dataclass(value) else 0
+        return sum(map(lines_in, value))
+    if isinstance(value, Figure):
+        return WHOLE_LINES / 2
+    if isinstance(value, Stamp | KeyFigure):
+        return 3
+    return sum(map(lines_in, vars(value).values())) if is_dataclass(value) else 0
 
 
 def column_widths(table: Table) -> list[float]:
@@ -79,10 +86,16 @@ def column_widths(table: Table) -> list[float]:
 def words_width(table: Table, index: int) -> float:
     """About the centimetres that a column takes for no word of its title, no code of its cells to be torn."""
     title = plain(table.columns[index].title).split()
-    cells = (plain(row[index]).split() for row in table.rows)
-    codes = (word for words in cells for word in words if len(word) <= LONGEST_CODE)
+    texts = ("".join(shape_before(run.tone) + run.text for run in row[index]) for row in table.rows)
+    cells = (text.replace("\n", " ").split(" ") for text in texts)
+    codes = (word for words in cells for word in words if len(word) <= longest_code(word))
     widest = max((len(word) * LETTER_WIDTH for word in title), default=0.0)
     return max([widest, *(len(word) * CELL_LETTER_WIDTH for word in codes)]) + CELL_PADDING
+
+
+def longest_code(word: str) -> int:
+    """How long a word may be to stay whole: «7 février 2023», whose spaces are bonds, longer than others."""
+    return LONGEST_BOUND if BOND in word else LONGEST_CODE
 
 
 def figures_in_row(count: int) -> int:

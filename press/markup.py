@@ -6,6 +6,7 @@ import re
 from xml.sax.saxutils import escape, quoteattr
 
 from blocks import Run, Runs
+from bonds import raised
 from vocabulary import shape_before
 
 NAMESPACES = {
@@ -48,9 +49,16 @@ def span(style: str, inner: str) -> str:
     return tag("text:span", {"text:style-name": style}, inner)
 
 
+def written(text: str) -> str:
+    """Characters, what French raises above the line in a style of its own."""
+    return "".join(
+        span("Raised", words(piece)) if is_raised else words(piece) for piece, is_raised in raised(text)
+    )
+
+
 def run(data: Run) -> str:
     """A run with its marks."""
-    inner = words(data.text)
+    inner = written(data.text)
     if data.tone:
         inner = span(f"Tone_{data.tone}", shape_before(data.tone) + inner)
     if data.emphasis:
@@ -73,6 +81,13 @@ def runs(data: Runs) -> str:
 def paragraph(style: str, inner: str) -> str:
     """A paragraph in a named style."""
     return tag("text:p", {"text:style-name": style}, inner)
+
+
+RAISED = tag(
+    "style:style",
+    {"style:name": "Raised", "style:family": "text"},
+    tag("style:text-properties", {"style:text-position": "super 65%"}),
+)
 
 
 def language_style(language: str) -> str:

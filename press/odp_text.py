@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from blocks import Run
 from deck_text import BODY, Line
-from markup import language_style, span, tag, words
+from markup import RAISED, language_style, span, tag, words, written
 from odp_parts import EVEN, LISTS, cm, list_styles, style
 from palette import MUTED, tone_colour
 from vocabulary import shape_before
@@ -62,7 +62,7 @@ class Words:
     def run(self, data: Run) -> str:
         """A run with its marks."""
         tone = data.tone
-        inner = words(shape_before(tone) + data.text)
+        inner = written(shape_before(tone) + data.text)
         if tone:
             inner = span(
                 self.mark(f"Tone_{tone}", {"fo:color": self.colour(tone), "fo:font-weight": "bold"}), inner
@@ -119,7 +119,7 @@ class Words:
 
     def automatic(self) -> str:
         """Every style that was needed."""
-        found = "".join(self.styles.values()) + list_styles(self.accent)
+        found = RAISED + "".join(self.styles.values()) + list_styles(self.accent)
         return found + "".join(language_style(each) for each in sorted(self.languages))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from job import Job, Outcome, shortened
-from markup import DECLARED, language_style, paragraph, tag, words
+from markup import DECLARED, RAISED, language_style, paragraph, tag, written
 from odf_package import package, write
 from odt_blocks import Writer
 from palette import INK, MUTED, RULE, TONES
@@ -28,7 +28,7 @@ def content(job: Job) -> str:
     automatic = "".join(writer.tables.styles + [language_style(each) for each in sorted(writer.languages)])
     return (
         f'<?xml version="1.0" encoding="UTF-8"?>\n<office:document-content {DECLARED} office:version="1.3">'
-        f"<office:automatic-styles>{automatic}{cover_styles(writer)}{PAGE_STYLES}</office:automatic-styles>"
+        f"<office:automatic-styles>{RAISED}{automatic}{cover_styles(writer)}{PAGE_STYLES}</office:automatic-styles>"
         f"<office:body><office:text>{SEQUENCES}{body}</office:text></office:body></office:document-content>"
     )
 
@@ -78,12 +78,12 @@ def styles(job: Job) -> str:
     lines = (
         ("{header}", first.header, 60),
         ("{subject}", job.title, 48),
-        ("{footer}", first.footer, 90),
+        ("{footer}", job.footer, 90),
     )
     text = TEMPLATE.read_text("utf-8").replace("{language}", first.language.partition("-")[0])
     for name, value in {"accent": job.accent, "ink": INK, "soft": MUTED, "rule": RULE, **TONES}.items():
         text = text.replace(f"{{{name}}}", value)
     text = text.replace("{country}", first.language.partition("-")[2] or "FR")
     for field, value, most in lines:
-        text = text.replace(field, words(shortened(value, most)).replace("{", "&#123;"))
-    return text
+        text = text.replace(field, written(shortened(value, most)).replace("{", "&#123;"))
+    return text.replace("{raised}", RAISED)

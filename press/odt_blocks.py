@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from blocks import Document, Listing, Runs, Stamp
 from job import Job
-from markup import paragraph, runs, span, tag, words
+from markup import paragraph, runs, span, tag, words, written
 from odt_contents import table_of_contents
 from odt_pictures import frame
 from odt_tables import Tables
@@ -29,7 +29,7 @@ class Writer(TextWriter):
         self.languages: set[str] = set()
 
     def words(self, text: str) -> str:
-        return words(text)
+        return written(text)
 
     def runs(self, runs_: Runs) -> str:
         self.languages |= {run.language for run in runs_ if run.language}

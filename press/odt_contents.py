@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from markup import paragraph, tag, words
+from markup import paragraph, tag, written
 from text_writer import Entry
 
 
@@ -40,5 +40,5 @@ def line(entry: Entry) -> str:
     link = {"xlink:type": "simple", "xlink:href": f"#{entry.mark}"}
     look = {"text:style-name": "Index_20_Link", "text:visited-style-name": "Index_20_Link"}
     return paragraph(
-        f"Contents_20_{entry.level}", tag("text:a", link | look, words(entry.text), "<text:tab/>", page)
+        f"Contents_20_{entry.level}", tag("text:a", link | look, written(entry.text), "<text:tab/>", page)
     )

@@ -14,25 +14,50 @@ MOST_HEAD_LINES = 8
 LONG_ROW = 900
 LONG_TABLE = 1200
 MOST_KEPT_ROWS = 6
-WORDS = re.compile(r"[\s\u200b]+")
+MARGIN = 2  # letters: what the space between two columns takes
+LONGEST_WHOLE = 20
+LEAST_SHARE = 0.6  # what columns with room keep of it
+WORDS = re.compile(r"[ \n\u200b-]+")
 
 
 def measures(table: Table) -> dict[str, Any]:
-    """The size of its type, columns whose words must be hyphenated, rows and tables that may be cut."""
+    """The size of its type, columns whose words must be hyphenated, rows and tables that may be cut.
+
+    `names` is how long a word with a capital may be and still stand whole in each column.
+    """
     columns, rows = table.columns, [[length(cell) for cell in row] for row in table.rows]
     size = size_of(len(columns))
-    total = sum(column.weight for column in columns)
-    rooms = [column.weight / total * TEXT_WIDTH / (size * LETTER) - 2 for column in columns]
+    letters = TEXT_WIDTH / (size * LETTER)
+    rooms = [room - MARGIN for room in rooms_of(table, letters)]
     heads = (
         math.ceil(length(column.title) / max(1.0, room)) for column, room in zip(columns, rooms, strict=True)
     )
     return {
         "size": size,
+        "weights": [room + MARGIN for room in rooms],
         "tight": [longest(table, index) > room for index, room in enumerate(rooms)],
+        "names": [max(2, int(room)) for room in rooms],
         "repeats": max(heads) <= MOST_HEAD_LINES,
         "cut": [sum(row) > LONG_ROW for row in rows],
         "long": len(rows) > MOST_KEPT_ROWS or sum(map(sum, rows)) > LONG_TABLE,
     }
+
+
+def rooms_of(table: Table, letters: float) -> list[float]:
+    """The letters of each column: by its weight, no fewer than its longest word where others have room."""
+    columns = table.columns
+    total = sum(column.weight for column in columns)
+    rooms = [column.weight / total * letters for column in columns]
+    needs = [min(longest(table, at), LONGEST_WHOLE) + MARGIN for at in range(len(columns))]
+    for _ in columns:
+        narrow = [at for at, room in enumerate(rooms) if room < needs[at]]
+        free = [at for at in range(len(columns)) if at not in narrow]
+        left = letters - sum(needs[at] for at in narrow)
+        share = sum(rooms[at] for at in free)
+        if not narrow or not free or left < share * LEAST_SHARE:
+            break
+        rooms = [needs[at] if at in narrow else room * left / share for at, room in enumerate(rooms)]
+    return rooms
 
 
 def size_of(count: int) -> float:

@@ -10,6 +10,7 @@ from pptx.oxml.ns import qn
 from pptx.util import Emu, Pt
 
 from blocks import Run
+from bonds import raised
 from deck_text import BODY, INDENT, Line
 from palette import TONES, digits
 from pptx_parts import emu
@@ -42,28 +43,35 @@ class Words:
 
     def run(self, paragraph: Any, data: Run, line: Line, own_size: bool, light: bool) -> None:
         """A run with its marks; a line break within it is a break."""
-        tone = data.tone or line.tone
         is_marked = data.text[:1] in SHAPES.values()
         mark = "" if is_marked else shape_before(data.tone)
         for index, piece in enumerate((mark + data.text).split("\n")):
             if index > 0:
                 paragraph.add_line_break()
-            if not piece:
-                continue
-            run = paragraph.add_run()
-            run.text = piece
-            font = run.font
-            if own_size and line.size != BODY:
-                font.size = Pt(line.size)
-            if data.strong or line.strong or data.tone:
-                font.bold = True
-            if data.emphasis or line.emphasis:
-                font.italic = True
-            self.colour(font, tone, line.muted, light)
-            properties = run._r.get_or_add_rPr()
-            properties.set("lang", tag(data.language) if data.language else self.language)
-            if data.link:
-                run.hyperlink.address = data.link
+            for part, is_raised in raised(piece):
+                if part:
+                    self.piece(paragraph, part, is_raised, data, line, own_size, light)
+
+    def piece(
+        self, paragraph: Any, text: str, is_raised: bool, data: Run, line: Line, own_size: bool, light: bool
+    ) -> None:
+        """Characters of one look."""
+        run = paragraph.add_run()
+        run.text = text
+        font = run.font
+        if own_size and line.size != BODY:
+            font.size = Pt(line.size)
+        if data.strong or line.strong or data.tone:
+            font.bold = True
+        if data.emphasis or line.emphasis:
+            font.italic = True
+        self.colour(font, data.tone or line.tone, line.muted, light)
+        properties = run._r.get_or_add_rPr()
+        if is_raised:
+            properties.set("baseline", "30000")
+        properties.set("lang", tag(data.language) if data.language else self.language)
+        if data.link:
+            run.hyperlink.address = data.link
 
     def colour(self, font: Any, tone: str, muted: bool, light: bool) -> None:
         """The colour of words: that of their tone, else what the layout says."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from blocks import Run, Runs
+from bonds import bound
 from clean import cleaned
 from fields import Data, holds, known, whole
 from vocabulary import BLANK, TONES, InvalidJob
@@ -49,7 +50,7 @@ class TextReader:
         """Text on one or more lines."""
         result, lost = cleaned("" if value is None else str(value))
         self.replaced |= lost
-        return result
+        return bound(result)
 
     def line(self, value: object) -> str:
         """Text on one line, of a length that titles and alternative texts may have."""

@@ -13,7 +13,7 @@ from pictures import Picture
 from text_writer import Entry, TextWriter
 from vocabulary import shape_before
 from word_contents import table_of_contents
-from word_markup import anchor, border, marked, paragraph, run, styled, twips, val, words
+from word_markup import anchor, border, marked, paragraph, run, styled, twips, val, words, written
 from word_numbering import LEVELS, Numbering
 from word_pictures import inline
 from word_settings import COVER, section
@@ -42,7 +42,7 @@ class Writer(TextWriter):
         self.depth = 0
 
     def words(self, text: str) -> str:
-        return run(words(text))
+        return written(text)
 
     def runs(self, runs: Runs) -> str:
         return "".join(map(self.run, runs))

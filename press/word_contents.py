@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markup import tag
 from text_writer import Entry
-from word_markup import field, paragraph, run, val, words
+from word_markup import field, paragraph, run, val, words, written
 
 
 def table_of_contents(depth: int, entries: list[Entry]) -> str:
@@ -21,6 +21,6 @@ def table_of_contents(depth: int, entries: list[Entry]) -> str:
 def line(entry: Entry) -> str:
     """An entry: a link to its heading, and its page."""
     page = "".join(field(f"PAGEREF {entry.mark} \\h", "…"))
-    shown = run(words(entry.text)) + run("<w:tab/>") + page
+    shown = written(entry.text) + run("<w:tab/>") + page
     link = tag("w:hyperlink", {"w:anchor": entry.mark, "w:history": "1"}, shown)
     return paragraph(f"TOC{entry.level}", link)

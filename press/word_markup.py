@@ -6,6 +6,7 @@ from urllib.parse import quote, urlsplit
 from xml.sax.saxutils import escape
 
 from blocks import Run
+from bonds import raised
 from markup import tag
 from vocabulary import shape_before
 
@@ -17,6 +18,7 @@ NAMESPACES = {
     "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
 }
 DECLARED = " ".join(f'xmlns:{prefix}="{name}"' for prefix, name in NAMESPACES.items())
+RAISED = '<w:vertAlign w:val="superscript"/>'
 TWIPS = 1440 / 2.54  # in a centimetre
 KEPT_IN_LINKS = "%:/?#[]@!$&'()*+,;=-._~"
 
@@ -48,6 +50,14 @@ def run(inner: str, properties: str = "") -> str:
     return f"<w:r>{f'<w:rPr>{properties}</w:rPr>' if properties else ''}{inner}</w:r>"
 
 
+def written(text: str, properties: str = "", after: str = "") -> str:
+    """Runs of characters, what French raises above the line; `after` comes last among the properties."""
+    return "".join(
+        run(words(piece), properties + (RAISED if is_raised else "") + after)
+        for piece, is_raised in raised(text)
+    )
+
+
 def styled(style: str, text: str) -> str:
     """Characters in a named style."""
     return run(words(text), val("rStyle", style))
@@ -69,8 +79,8 @@ def marked(data: Run) -> str:
     if data.emphasis and style != "Emphasis":
         properties += "<w:i/><w:iCs/>"
     if data.language:
-        properties += val("lang", data.language)
-    return run(words(shape_before(tone) + data.text), properties)
+        return written(shape_before(tone) + data.text, properties, val("lang", data.language))
+    return written(shape_before(tone) + data.text, properties)
 
 
 def paragraph(style: str, inner: str, properties: str = "") -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from job import Job, shortened
 from markup import tag
-from word_markup import field, paragraph, root, run, twips, val, words
+from word_markup import field, paragraph, root, run, twips, val, words, written
 from word_styles import FONT
 
 PAGE = (1.7, 2.7, 1.5, 2.7)  # cm: top, right, bottom, left
@@ -14,12 +14,12 @@ COVER = (3.4, 2.7, 2.5, 2.7)
 def head(job: Job) -> bytes:
     """The contract on the left, the title on the right."""
     left, right = shortened(job.documents[0].header, 60), shortened(job.title, 48)
-    return root("w:hdr", paragraph("Header", run(words(left)) + run("<w:tab/>") + run(words(right))))
+    return root("w:hdr", paragraph("Header", written(left) + run("<w:tab/>") + written(right)))
 
 
 def foot(job: Job) -> bytes:
     """The version on the left, the number of the page on the right."""
-    left = run(words(shortened(job.documents[0].footer, 90))) + run("<w:tab/>")
+    left = written(shortened(job.footer, 90)) + run("<w:tab/>")
     numbers = [run(words("page ")), *field("PAGE", "1"), run(words(" / ")), *field("NUMPAGES", "1")]
     return root("w:ftr", paragraph("Footer", left + "".join(numbers)))
 
