@@ -129,3 +129,13 @@ def test_the_feet_of_a_bundle_do_not_name_its_first_part(tmp_path: Path) -> None
         foot = part(printed(tmp_path, documents, form), name)
         assert "État au 7" in foot
         assert "Fiche action" not in foot
+
+
+def test_a_list_begins_on_the_line_of_its_term(tmp_path: Path) -> None:
+    items = [[paragraph(t("premier"))], [paragraph(t("second"))]]
+    listed = {"term": t("Terme"), "detail": [{"kind": "list", "ordered": False, "items": items}]}
+    after = {"term": t("Suite"), "detail": [paragraph(t("détail"))]}
+    (page, *_) = pages(printed(tmp_path, [essay({"kind": "definitions", "items": [listed, after]})], "pdf"))
+    lines = page.splitlines()
+    assert any("Terme" in line and "premier" in line for line in lines)
+    assert any("Suite" in line and "détail" in line for line in lines)
