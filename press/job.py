@@ -11,7 +11,7 @@ from fields import objects, whole
 from logos import seen
 from pictures import Picture, contents_of
 from reader import Reader
-from vocabulary import DECKS, FORMATS, InvalidJob
+from vocabulary import ANNEXED, DECKS, FORMATS, InvalidJob
 
 
 @dataclass
@@ -49,8 +49,8 @@ class Job:
 
     @property
     def is_deck(self) -> bool:
-        """Whether its first document shows slides."""
-        return any(isinstance(block, Slide) for block in self.documents[0].blocks)
+        """Whether its first document shows slides; a text may annex some."""
+        return any(isinstance(block, Slide) and block.layout != ANNEXED for block in self.documents[0].blocks)
 
 
 @dataclass

@@ -19,6 +19,7 @@ from drawn import cover_logos, fonts, page_logos
 from job import Job, Outcome
 from logos import Rows
 from pdf_data import data_of, mapped
+from pdf_slides import laid
 
 HERE = Path(__file__).resolve().parent
 TEMPLATES = ("document.typ", "deck.typ", "blocks.typ", "charts.typ", "theme.typ")
@@ -119,7 +120,7 @@ def write(job: Job) -> None:
         "contents": job.contents,
         "contents_title": "Sommaire",
         "logos": {"cover": logos(job, cover_logos(job)), "page": logos(job, page_logos(job))},
-        "documents": data_of(job.documents),
+        "documents": data_of([laid(each) for each in job.documents]),
     }
     if job.is_deck:
         data["slides"] = data_of(slides_of(job))

@@ -7,7 +7,7 @@ import math
 from blocks import Blocks, Category, Chart, Run, Series, Slide
 from fields import Data, known, listed, objects
 from reader_text import TextReader, is_seen, tone
-from vocabulary import CHARTS, FRAMED, InvalidJob
+from vocabulary import ANNEXED, CHARTS, FRAMED, InvalidJob
 
 MOST_IN_TITLE = 2000
 MOST_IN_SUBTITLE = 160
@@ -20,7 +20,7 @@ def slide(reader: TextReader, data: Data, blocks: Blocks) -> Slide:
     title = reader.runs(data.get("title"), most=MOST_IN_TITLE)
     return Slide(
         key=reader.line(data.get("key")),
-        layout=known(data, "layout", FRAMED, "content"),
+        layout=known(data, "layout", (*FRAMED, ANNEXED), "content"),
         title=title if is_seen(title) else (Run("Diapositive sans titre"),),
         subtitle=reader.runs(data.get("subtitle"), most=MOST_IN_SUBTITLE),
         blocks=blocks,

@@ -22,6 +22,7 @@ LAYOUTS = {
 }
 DARK = ("section", "closing")
 FRAMED = ("opening", "section", "closing")
+ANNEXED = "annexed"  # a slide shown again in a text, beside others on its page
 CHARTS = ("bar", "stackedBar", "doughnut")
 DARK_WORDS = ("planNeeded", "neutral")  # the fills that white words are not read on
 PLACE = re.compile(r"\w+\[\d+\]")

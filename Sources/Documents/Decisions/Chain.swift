@@ -26,10 +26,46 @@ extension Facts {
         return "Le \(found.meeting.dated) a décidé\(decided).\(answer)"
     }
 
+    /// «Les fiches 9 et 10 ont été définies comme prioritaires par le COTECH du …, et validées en tant que telles par le
+    /// COPIL du ….»: one sentence for the fiches that the same meetings made so.
+    func priorities(_ rulings: [(number: Int, ruling: Ruling)]) -> [String] {
+        let origins = rulings.map { number, ruling in (number, origin(of: ruling)) }
+        return origins.map(\.1).uniqued.map { origin in
+            let numbers = origins.filter { $0.1 == origin }.map(\.0)
+            let fiches = French.capitalized(Self.fiches(numbers))
+            let defined = French.noun(
+                numbers.count, "a été définie comme prioritaire", "ont été définies comme prioritaires")
+            let validated = French.noun(
+                numbers.count, "validée en tant que telle", "validées en tant que telles")
+            guard !origin.proposed.isEmpty else { return "\(fiches) \(defined) par \(origin.decided)." }
+            return "\(fiches) \(defined) par \(origin.proposed), et \(validated) par \(origin.decided)."
+        }
+    }
+
+    private struct PriorityOrigin: Hashable {
+        let proposed: String
+        let decided: String
+    }
+
+    private func origin(of ruling: Ruling) -> PriorityOrigin {
+        guard let found = decision(ruling.decision) else {
+            return PriorityOrigin(proposed: "", decided: "le \(ruling.source)")
+        }
+        return PriorityOrigin(
+            proposed: French.list(meetings(answered(by: found.decision))),
+            decided: "le \(found.meeting.dated)")
+    }
+
     /// «Priorité donnée à la fiche 9. Cette décision répond à une conclusion du COTECH du 15 novembre 2022.»
     func consequence(of decision: Decision) -> String? {
         let answer = answer(of: decision).map { "Cette décision répond \($0)." }
-        let parts = [outcome(of: decision), effect(of: decision), answer].compactMap(\.self)
+        let parts = [self.result(of: decision), answer].compactMap(\.self)
+        return parts.isEmpty ? nil : parts.joined(separator: " ")
+    }
+
+    /// «Priorité donnée à la fiche 9.»; nil where the decision says it all.
+    func result(of decision: Decision) -> String? {
+        let parts = [outcome(of: decision), effect(of: decision)].compactMap(\.self)
         return parts.isEmpty ? nil : parts.joined(separator: " ")
     }
 

@@ -33,6 +33,16 @@ extension Synthesis.Line {
         return verdict.isLate ? "\(made)\u{202f}: échéance passée" : made
     }
 
+    /// «Manque de ressources humaines pour le CLSM ; action portée par un conseil qui n’est pas actif»: what its bilan says
+    /// blocks it; nil where it says nothing.
+    var obstacles: String? {
+        let points = (assessment?.points ?? []).filter { $0.kind == .blocking }.map { point in
+            Text(markup: point.text).asClause.plainText
+        }
+        guard let first = points.first else { return nil }
+        return ([first] + points.dropFirst().map(Grammar.lowered)).joined(separator: "\u{202f}; ")
+    }
+
     /// «Au bilan du 7 février 2023 : partiellement atteint, atteinte prévue en juillet 2023.»; nil without bilan.
     var sentence: Text? {
         guard let assessment else { return nil }

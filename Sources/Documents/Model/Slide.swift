@@ -4,6 +4,8 @@ extension Block {
         /// What a slide is for, and so which of the master's layouts it takes.
         package enum Layout: String, CaseIterable, Sendable, Codable {
             case opening, section, content, closing
+            /// Shown again in a text, beside others on its page.
+            case annexed
         }
 
         /// Names the slide among the others: «counters», «actions:1».
@@ -31,10 +33,10 @@ extension Block {
 }
 
 extension Document {
-    /// The slides, in order; empty of a text.
+    /// The slides, in order; empty of a text, which may annex those of a deck.
     package var slides: [Block.Slide] {
         blocks.compactMap { block in
-            if case .slide(let slide) = block { slide } else { nil }
+            if case .slide(let slide) = block, slide.layout != .annexed { slide } else { nil }
         }
     }
 
@@ -50,5 +52,15 @@ extension Document {
             return .slide(slide)
         }
         return bare
+    }
+}
+
+extension Block.Slide {
+    /// The slide as a text annexes it, without what only the speaker reads; nil where it shows nothing but its title.
+    package var annexed: Block? {
+        guard layout == .content, !blocks.isEmpty else { return nil }
+        var slide = self
+        (slide.layout, slide.notes) = (.annexed, [])
+        return .slide(slide)
     }
 }

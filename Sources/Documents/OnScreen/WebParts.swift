@@ -113,10 +113,15 @@ extension Block {
         switch self {
         case .heading(let level, let text): (level, text.plainText)
         case .annex(let annex): (1, "\(annex.label)\u{202f}: \(annex.title.plainText)")
-        case .slide(let slide): (1, slide.title.plainText)
+        case .slide(let slide): (slide.level, slide.title.plainText)
         case .paragraph, .list, .definitions, .table, .figure, .callout, .keyFigures, .quotation, .stamp,
             .pageBreak, .chart:
             nil
         }
     }
+}
+
+extension Block.Slide {
+    /// Of its title: below that of the annex which shows it, where there is one.
+    var level: Int { layout == .annexed ? 2 : 1 }
 }

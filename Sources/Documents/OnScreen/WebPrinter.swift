@@ -158,7 +158,7 @@ package struct WebPrinter {
     private mutating func html(_ slide: Block.Slide) -> HTML {
         headings += 1
         let kicker = line("doc-slide-kicker", slide.subtitle.plainText)
-        let title = heading(1 + shift, id: "\(prefix)-\(headings)", slide.title.html)
+        let title = heading(slide.level + shift, id: "\(prefix)-\(headings)", slide.title.html)
         let notes: HTML =
             slide.notes.isEmpty
             ? "" : HTML.details("Notes", .joined(slide.notes) { "<p>\($0.html)</p>" })

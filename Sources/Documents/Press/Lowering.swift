@@ -47,6 +47,6 @@ extension Block {
     fileprivate var unfolded: [Block] {
         guard case .slide(let slide) = self else { return [self] }
         let part: [Block] = slide.subtitle.isEmpty ? [] : [.paragraph(slide.subtitle.emphasized)]
-        return [.heading(1, slide.title)] + part + slide.blocks
+        return [.heading(slide.level, slide.title)] + part + slide.blocks
     }
 }

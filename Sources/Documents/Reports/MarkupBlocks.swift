@@ -102,7 +102,8 @@ extension Block {
     /// What stands for it in a text; nil for what a text says itself.
     fileprivate var wordingName: String? {
         switch self {
-        case .heading, .paragraph, .list, .pageBreak, .annex, .slide: nil
+        case .heading, .paragraph, .list, .pageBreak, .annex: nil
+        case .slide(let slide): "Diapositive\u{202f}: \(slide.title.plainText.wordingTitle)"
         case .chart(let chart): "Graphique\u{202f}: \(chart.title.wordingTitle)"
         case .table(let table): "Tableau\u{202f}: \(table.caption.plainText.wordingTitle)"
         case .figure(let figure): "Image\u{202f}: \(figure.alternative.wordingTitle)"

@@ -1,6 +1,7 @@
 import Domain
 
-/// What changed since the last review, and what became of its promises.
+/// What changed since the last review, and what became of its promises: what the committees of the quarter decided and
+/// looked at is told with them.
 struct ChangesPart {
     let review: QuarterlyReview
     let facts: Facts
@@ -28,11 +29,27 @@ struct ChangesPart {
             all
             ? "chacune des \(delta.assessed.count) fiches action"
             : Facts.fiches(delta.assessed.map(\.number))
-        let attained = delta.attained.filter(delta.assessed.contains)
+        let attained = newlyAttained.filter(delta.assessed.contains)
         let said =
             attained.isEmpty
             ? "" : "\u{202f}; les objectifs y sont atteints pour \(Facts.fiches(attained.map(\.number)))"
         return "Un \(strong: "premier bilan") a été établi pour \(whose)\(said)."
+    }
+
+    /// Without those that a COPIL of the quarter was shown as attained.
+    private var newlyAttained: [Action] {
+        let shown = review.steering.flatMap { meeting in
+            review.dossier.synthesisKnown(on: meeting.when.last).lines(in: .attained).map(\.action.id)
+        }
+        return delta.attained.filter { !shown.contains($0.id) }
+    }
+
+    /// Whether a committee of the quarter decided it: its part says so.
+    private func isDecided(_ effects: Set<Decision.Effect>, _ action: Action) -> Bool {
+        (review.steering + review.technical).flatMap(\.decisions).contains { decision in
+            decision.outcome.isAdopted && effects.contains(decision.effect)
+                && decision.actions.contains(action.id)
+        }
     }
 
     private var started: Text? {
@@ -40,11 +57,11 @@ struct ChangesPart {
     }
 
     private var attained: Text? {
-        sentence(delta.attained, "a atteint ses objectifs", "ont atteint leurs objectifs")
+        sentence(newlyAttained, "a atteint ses objectifs", "ont atteint leurs objectifs")
     }
 
     private var standings: [Text] {
-        let halted = delta.halted.compactMap { action -> Text? in
+        let halted = delta.halted.filter { !isDecided([.standby, .stop], $0) }.compactMap { action -> Text? in
             guard let line = review.synthesis.lines.first(where: { $0.action.id == action.id }),
                 let ruling = line.standing.stop ?? line.standing.standby
             else { return nil }
@@ -53,14 +70,11 @@ struct ChangesPart {
                 La fiche\u{a0}\(action.number) \(strong: how) par le \(ruling.meetingName), \(ruling.when.prose).
                 """
         }
-        let prioritized = delta.prioritized.map(\.number)
+        let prioritized = delta.prioritized.filter { !isDecided([.priority], $0) }.map(\.number)
+        let resumed = delta.resumed.filter { !isDecided([.resumption], $0) }.map(\.number)
         let became = French.noun(prioritized.count, "est devenue prioritaire", "sont devenues prioritaires")
         return [simple(prioritized, became)].compactMap(\.self) + halted
-            + [
-                simple(
-                    delta.resumed.map(\.number), French.noun(delta.resumed.count, "a repris", "ont repris"))
-            ]
-            .compactMap(\.self)
+            + [simple(resumed, French.noun(resumed.count, "a repris", "ont repris"))].compactMap(\.self)
     }
 
     private var slips: [Text] {
@@ -94,22 +108,24 @@ struct ChangesPart {
     }
 
     private var late: [Block] {
-        let lines = review.synthesis.late
-        guard !lines.isEmpty else { return [] }
-        let items = lines.compactMap { line in
-            line.assessment?.horizon.map { horizon in
-                Text(
-                    """
-                    Fiche\u{a0}\(line.action.number)\u{202f}: l’atteinte des objectifs était prévue \
-                    \(horizon.prose)\u{202f}; elle n’est pas atteinte au \(French.date(review.quarter.last)).
-                    """)
-            }
+        let items = review.synthesis.late.compactMap { line in
+            line.assessment.flatMap { bilan in bilan.horizon.map { told(line.action, bilan, $0) } }
         }
-        let title = French.noun(
-            lines.count, "Échéance passée sans que les objectifs soient atteints",
-            "Échéances passées sans que les objectifs soient atteints"
-        )
+        guard !items.isEmpty else { return [] }
+        let title = French.noun(items.count, "Échéance passée", "Échéances passées")
         return [.callout(.attention, Text(title), [.bullets(items)])]
+    }
+
+    /// A bilan made before the date says nothing of what has been attained since: no more is told than it says.
+    private func told(_ action: Action, _ bilan: Assessment, _ horizon: Horizon) -> Text {
+        let day = French.date(bilan.day)
+        let state =
+            bilan.day <= horizon.last
+            ? "le dernier bilan, du \(day), est antérieur"
+            : "\(bilan.attainment.ofObjectives) au bilan du \(day)"
+        return Text(
+            "Fiche\u{a0}\(action.number)\u{202f}: l’atteinte était prévue \(horizon.prose)\u{202f}; \(state)."
+        )
     }
 
     private var promises: [Block] {

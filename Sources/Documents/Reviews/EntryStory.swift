@@ -1,21 +1,26 @@
 import Domain
 
-/// An advance told: its title, when and where, what happened, who was there, what comes.
+/// An advance told: its title, when and where, who was there, what happened, what comes.
 struct EntryStory {
     private let entry: JournalEntry
     private let quarter: Quarter
     private let facts: Facts
     private let part: String
+    private let isOfFiche: Bool
     /// Every word that the coordinator wrote, folded, to say nothing twice.
     private let said: [UInt8]
 
-    /// `part` is the title of the part that it stands in: an advance of the same name does not say it again.
-    init(entry: JournalEntry, quarter: Quarter, facts: Facts, part: String = "") {
+    /// `part` is the title of the part that it stands in: an advance of the same name does not say it again. A fiche
+    /// tells once which structures its advances name and which will be completed.
+    init(
+        entry: JournalEntry, quarter: Quarter, facts: Facts, part: String = "", isOfFiche: Bool = false
+    ) {
         self.entry = entry
         self.quarter = quarter
         self.facts = facts
         self.part = part
-        said = French.foldedBytes("\(entry.title) \(entry.text) \(entry.place) \(entry.nextStep)")
+        self.isOfFiche = isOfFiche
+        said = entry.saidBytes
     }
 
     var blocks: [Block] {
@@ -30,14 +35,23 @@ struct EntryStory {
         French.folded(entry.title) == French.folded(part) ? [] : [.heading(3, Text(entry.title))]
     }
 
-    /// The text, led in by its date and place.
+    /// The text, led in by its date, its place and who came.
     private var body: [Block] {
         let text = [Block](markup: entry.text)
-        guard let moment else { return text }
-        guard case .paragraph(let first) = text.first else {
-            return [.paragraph("\(emphasis: moment)")] + text
+        guard !lead.isEmpty else { return text }
+        guard case .paragraph(let first) = text.first else { return [.paragraph(lead + ".")] + text }
+        return [.paragraph("\(lead). \(first)")] + text.dropFirst()
+    }
+
+    /// «6 février 2023 à 14h00, Espace Saint-Jean – 17 participants représentant 8 communes (avancée notée depuis …)».
+    private var lead: Text {
+        let parts = [moment.map { "\(emphasis: $0)" as Text }, gathered.map { "\(strong: $0)" }]
+        let noted = facts.dossier.periods.lateness(entry.when, known: entry.known).map {
+            " \(emphasis: "(avancée notée \($0))")" as Text
         }
-        return [.paragraph("\(emphasis: "\(moment).") \(first)")] + text.dropFirst()
+        let lead = Text.joined(parts.compactMap(\.self), separator: " – ")
+        guard let noted else { return lead }
+        return (lead.isEmpty ? Text(entry.when.headed) : lead) + noted
     }
 
     /// «6 février 2023 à 14h00, Espace Saint-Jean, Melun»; nil when all that is known is the quarter.
@@ -55,22 +69,16 @@ struct EntryStory {
     }
 
     private var closing: Text {
-        .joined(
-            [attendanceTotals, counts, communes, structures, next, promise, noted].compactMap(\.self),
-            separator: " "
-        )
+        let own = isOfFiche ? [] : [structures, promise]
+        return .joined(([counts, communes, next] + own).compactMap(\.self), separator: " ")
     }
 
-    /// «Cette rencontre a réuni 17 participants représentant 8 communes.»
-    private var attendanceTotals: Text? {
-        if let people = entry.participants {
-            var words = French.count(people, "participant")
-            if let communes = entry.communesRepresented, communes > 0 {
-                words += " représentant \(French.count(communes, "commune"))"
-            }
-            return "\(subject) a réuni \(strong: words)."
-        }
-        return meeting?.gathered.map { "\(subject) a réuni \(strong: $0)." }
+    /// «17 participants représentant 8 communes».
+    private var gathered: String? {
+        guard let people = entry.participants else { return meeting?.gathered }
+        let words = French.count(people, "participant")
+        guard let communes = entry.communesRepresented, communes > 0 else { return words }
+        return words + " représentant \(French.count(communes, "commune"))"
     }
 
     /// «350 kits ont été distribués et 120 personnes ont été touchées.», but for what the text says already.
@@ -90,18 +98,15 @@ struct EntryStory {
         let names = entry.communes.map(facts.dossier.commune)
         guard !names.isEmpty, !names.allSatisfy({ isSaid($0.withoutArticle) }) else { return nil }
         let count = "\(French.count(names.count, "commune")) du territoire"
-        return "\(subject) a concerné \(strong: count)\u{202f}: \(French.list(names))."
+        return "\(strong: count)\u{202f}: \(French.list(names))."
     }
 
     /// The structures that the text does not name.
     private var structures: Text? {
-        let all = entry.organizations.compactMap { facts.organization($0) }
-        let unsaid = all.filter { organization in
-            !facts.spellings(of: organization).contains { said.holds($0) }
-        }
+        let unsaid = facts.unsaid(by: [entry])
         guard !unsaid.isEmpty else { return nil }
         let label =
-            unsaid.count == all.count
+            unsaid.count == entry.organizations.count
             ? French.noun(unsaid.count, "Structure associée", "Structures associées")
             : French.noun(unsaid.count, "Autre structure associée", "Autres structures associées")
         return "\(label)\u{202f}: \(French.list(unsaid.map(facts.named)))."
@@ -128,28 +133,9 @@ struct EntryStory {
             : "\(next), \(strong: when.prose(at: entry.nextTime))"
     }
 
-    /// «Avancée notée depuis la revue du 1er trimestre 2023, le 20 avril 2023.», where it was not in its time.
-    private var noted: Text? {
-        facts.dossier.periods.lateness(entry.when, known: entry.known).map {
-            "\(emphasis: "Avancée notée \($0).")"
-        }
-    }
-
     private var promise: Text? {
         guard entry.isToComplete else { return nil }
         return "Des informations complémentaires seront partagées dans la prochaine revue trimestrielle."
-    }
-
-    private var subject: String {
-        switch entry.kind {
-        case .meeting: "Cette rencontre"
-        case .action: "Cette action"
-        case .campaign: "Cette campagne"
-        case .training: "Cette formation"
-        case .publication: "Cette publication"
-        case .deliverable: "Ce travail"
-        case .partnership: "Ce partenariat"
-        }
     }
 
     private func isSaid(_ name: String) -> Bool {
@@ -181,6 +167,30 @@ extension String {
             return String(dropFirst(article.count))
         }
         return self
+    }
+}
+
+extension JournalEntry {
+    /// What it says in words of its own, folded.
+    fileprivate var saidBytes: [UInt8] { French.foldedBytes("\(title) \(text) \(place) \(nextStep)") }
+
+    /// Whether its words give a date to come, with its hour where it has one.
+    func tells(of date: Coming) -> Bool {
+        guard case .day(let day) = date.when else { return false }
+        let said = saidBytes
+        return said.holds(French.foldedBytes(French.dayAndMonth(day)))
+            && (date.time.map { said.holds(French.foldedBytes($0.french)) } ?? true)
+    }
+}
+
+extension Facts {
+    /// The structures of these advances that none of their texts names, each once.
+    func unsaid(by entries: [JournalEntry]) -> [Organization] {
+        let said = entries.map(\.saidBytes)
+        return entries.flatMap(\.organizations).uniqued.compactMap { organization($0) }.filter {
+            organization in
+            !spellings(of: organization).contains { spelling in said.contains { $0.holds(spelling) } }
+        }
     }
 }
 

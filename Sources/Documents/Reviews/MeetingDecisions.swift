@@ -15,51 +15,57 @@ struct MeetingDecisions {
     private var decided: [Block] {
         let decisions = meeting.decisions.filter { !$0.isOnEvaluation }
         guard !decisions.isEmpty else { return [] }
-        let title = "Objectifs et priorités du CLS pour l’année \(meeting.when.first.year)"
-        return [.heading(2, Text(title))] + general(decisions.filter(\.isGeneral))
-            + particular(decisions.filter { !$0.isGeneral })
+        let count = Grammar.count(decisions.count, "décision", feminine: true)
+        let intro: Text = "Le \(meeting.kind.label) a pris \(strong: count)\u{202f}:"
+        return [
+            .heading(2, Text(title(decisions))), .paragraph(intro),
+            .callout(
+                .decision, Text(French.noun(decisions.count, "Décision", "Décisions")), groups(decisions)),
+        ]
     }
 
-    /// Those that rule the whole contract, as sentences.
-    private func general(_ decisions: [Decision]) -> [Block] {
-        decisions.map { decision in
-            let answer = facts.answer(of: decision).map { " Cette décision répond \($0)." } ?? ""
-            return .paragraph(
-                "Le \(meeting.kind.label) a décidé\(Text(markup: decision.text).decided).\(answer)")
+    /// «Objectifs et priorités du CLS pour l’année 2023» of what says so, and of nothing else.
+    private func title(_ decisions: [Decision]) -> String {
+        let steers = decisions.filter { $0.outcome.isAdopted && ($0.effect == .priority || $0.isGeneral) }
+        guard !steers.isEmpty else {
+            return French.noun(decisions.count, "Décision prise", "Décisions prises")
+        }
+        let year = String(meeting.when.first.year)
+        let isTold = steers.contains { $0.text.contains(year) }
+        return "Objectifs et priorités du CLS" + (isTold ? " pour l’année \(year)" : "")
+    }
+
+    /// Those that answer the same propositions stand together, under what they answer; those that rule the whole
+    /// contract come first.
+    private func groups(_ decisions: [Decision]) -> [Block] {
+        let ordered = decisions.filter(\.isGeneral) + decisions.filter { !$0.isGeneral }
+        let answers = ordered.map { decision in (answer(of: decision), decision) }
+        return answers.map(\.0).uniqued.flatMap { answer -> [Block] in
+            let own = answers.filter { $0.0 == answer }.map(\.1)
+            let lead: Text = answer.isEmpty ? Text() : "\(emphasis: answer)\u{202f}:"
+            return (lead.isEmpty ? [] : [.paragraph(lead)]) + [.bullets(own.map(item))]
         }
     }
 
-    /// Those on fiches, and what was not adopted, one by one.
-    private func particular(_ decisions: [Decision]) -> [Block] {
-        guard !decisions.isEmpty else { return [] }
-        let title = French.noun(decisions.count, "Décision", "Décisions")
-        let items = Block.list(Block.List(isOrdered: decisions.count > 1, items: decisions.map(item)))
-        return [.paragraph(intro(decisions)), .callout(.decision, Text(title), [items])]
+    /// «En réponse à la proposition de l’UNAFAM 77 au COTECH du 24 juin 2022»; empty where nothing was proposed.
+    private func answer(of decision: Decision) -> String {
+        let origins = facts.answered(by: decision).map { conclusion, meeting in
+            guard let organization = facts.organization(conclusion.organization) else {
+                return "aux conclusions du \(meeting.dated)"
+            }
+            return
+                "à la proposition \(Grammar.of(organization.shortName, of: organization.name)) au \(meeting.dated)"
+        }
+        return origins.isEmpty ? "" : "En réponse \(French.list(origins.uniqued))"
     }
 
-    /// «À l’aune des conclusions du COTECH du … et du COTECH du …, il a pris quatre décisions :»
-    private func intro(_ decisions: [Decision]) -> Text {
-        let origins = decisions.flatMap { facts.answered(by: $0) }.map(\.meeting)
-            .sorted { $0.when.first < $1.when.first }.map { "du \($0.dated)" }.uniqued
-        let light = origins.isEmpty ? "" : "à l’aune des conclusions \(French.list(origins)), "
-        let count = Grammar.count(decisions.count, "décision", feminine: true)
-        return "\(French.capitalized(light + "le \(meeting.kind.label)")) a pris \(strong: count)\u{202f}:"
-    }
-
-    private func item(_ decision: Decision) -> [Block] {
-        let text = Block.paragraph(Text(markup: decision.text).asSentence)
-        let consequence = facts.consequence(of: decision).map { Block.paragraph("\(emphasis: $0)") }
-        return [text] + [consequence, sequel(of: decision)].compactMap(\.self)
-    }
-
-    /// The meetings that carry it on: «Suite : groupe de travail Séniors et aidants, le 19 juin 2023.»
-    private func sequel(of decision: Decision) -> Block? {
-        let meetings = facts.dossier.meetings.filter { other in
-            other.state != .cancelled && other.follows.contains(decision.id)
-        }.map { "\($0.title), \($0.when.prose(at: $0.time))" }
-        guard !meetings.isEmpty else { return nil }
-        let label = French.noun(meetings.count, "Suite", "Suites")
-        return .paragraph("\(label)\u{202f}: \(meetings.joined(separator: "\u{202f}; ")).")
+    private func item(_ decision: Decision) -> Text {
+        let text = Text(markup: decision.text).asSentence
+        let reserve: Text =
+            decision.reserve.isBlank
+            ? Text() : " Réserve\u{202f}: \(Text(markup: decision.reserve).asSentence)"
+        guard let result = facts.result(of: decision) else { return text + reserve }
+        return "\(text) \(emphasis: result)\(reserve)"
     }
 
     private var concluded: [Block] {

@@ -4,6 +4,7 @@ import Domain
 struct MeetingReturn {
     let meeting: Meeting
     let facts: Facts
+    let annexes: AnnexNumbers
 
     var title: String {
         let name = meeting.kind == .steering ? "comité de pilotage" : "comité technique"
@@ -49,11 +50,21 @@ struct MeetingReturn {
     }
 
     private var synthesis: [Block] {
-        looked.map { SteeringSynthesis(synthesis: $0, facts: facts).blocks } ?? []
+        looked.map {
+            SteeringSynthesis(synthesis: $0, facts: facts).blocks(annexes.mention(ReviewSections.synthesis))
+        } ?? []
     }
 
+    /// The slides of the meeting tell them; where they are not annexed, the body does.
     private var points: [Block] {
-        looked.map { SharedPoints(lines: $0.lines, facts: facts).blocks } ?? []
+        let told = looked.map { SharedPoints(lines: $0.lines, facts: facts).blocks } ?? []
+        guard !told.isEmpty, annexes.holds(meeting.deckAnnex) else { return told }
+        let sentence = """
+            Le \(meeting.kind.label) a aussi examiné les points facilitants, les points bloquants et les points \
+            d’amélioration du déploiement, de la coordination et du portage du CLS\
+            \(annexes.mention(meeting.deckAnnex)).
+            """
+        return [.paragraph(Text(sentence))]
     }
 
     private var exchanges: [Block] {

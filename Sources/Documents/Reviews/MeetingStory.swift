@@ -15,9 +15,9 @@ struct MeetingStory {
     private var opening: Text {
         let place = facts.place(meeting.place)
         let when = meeting.when.prose(at: meeting.time)
-        let start: Text = "\(French.capitalized(meeting.longName)), \(strong: when)\(place)."
-        let gathered = meeting.gathered.map { " Cette réunion a rassemblé \(strong: $0)." as Text } ?? Text()
-        return start + gathered + (facts.noted(meeting).map { " \($0)" } ?? Text())
+        let start: Text = "\(French.capitalized(meeting.longName)), \(strong: when)\(place)"
+        let gathered = meeting.gathered.map { " – \(strong: $0)" as Text } ?? Text()
+        return start + gathered + "." + (facts.noted(meeting).map { " \($0)" } ?? Text())
     }
 
     private func list(_ title: String, _ items: [Text]) -> [Block] {

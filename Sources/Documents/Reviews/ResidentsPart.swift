@@ -16,13 +16,17 @@ struct ResidentsPart {
             + entries.map { $0.piece(of: review, facts, part: Self.title) }
     }
 
+    /// One sentence for every meeting to which residents came.
     private var meetings: [Text] {
-        review.held.compactMap { meeting in
-            guard let residents = meeting.attendanceTotals.byCollege[.residents] else { return nil }
-            let who = French.count(residents, "habitant")
-            let verb = French.noun(residents, "a pris part", "ont pris part")
-            return "\(strong: who) \(verb) \(place(of: meeting))."
+        let came = review.held.compactMap { meeting in
+            meeting.attendanceTotals.byCollege[.residents].map { (count: $0, meeting: meeting) }
         }
+        guard let first = came.first else { return [] }
+        let verb = French.noun(first.count, "a pris part", "ont pris part")
+        let others = came.dropFirst().map { ", \($0.count) \(place(of: $0.meeting))" }.joined()
+        return [
+            "\(strong: French.count(first.count, "habitant")) \(verb) \(place(of: first.meeting))\(others)."
+        ]
     }
 
     private func place(of meeting: Meeting) -> String {

@@ -1,31 +1,52 @@
 import Domain
 
-/// Where every fiche stands at the end of the quarter, and the list of the fiches.
-struct ReviewAnnexes {
+/// The fiches of the contract: what each is, and where it stands at the end of the quarter.
+struct ActionsAnnex {
     let review: QuarterlyReview
     let facts: Facts
 
-    var synthesis: [Block] {
+    /// Whether a bilan tells where a fiche stands.
+    var isAssessed: Bool { review.synthesis.lines.contains { $0.assessment != nil } }
+
+    var blocks: [Block] {
         let lines = review.synthesis.lines
-        guard lines.contains(where: { $0.assessment != nil }) else { return [] }
-        return [
-            .table(
-                "Chaque fiche est dans un seul des quatre groupes\u{202f}: celui de la première règle qui s’applique",
-                [
-                    .init("N°", weight: 0.45, alignment: .end), .init("Fiche action", weight: 3),
-                    .init("Démarrée", weight: 0.95), .init("En cours", weight: 0.85),
-                    .init("Groupe et règle", weight: 3.4),
-                ],
-                lines.map(row))
+        guard !lines.isEmpty else { return [] }
+        let start: [Block.Table.Column] = [
+            .init("N°", weight: 0.45, alignment: .end), .init("Fiche action", weight: 3),
         ]
+        let state: [Block.Table.Column] = [
+            .init("Démarrée", weight: 0.95), .init("En cours", weight: 0.85),
+            .init("Groupe et règle", weight: 2.4),
+            .init("Reste-à-faire, ou commentaire si atteint", weight: 2.4),
+        ]
+        return [.table(caption, start + (isAssessed ? state : []), lines.map(row))] + axes
+    }
+
+    private var caption: Text {
+        isAssessed
+            ? "Chaque fiche est dans un seul des quatre groupes\u{202f}: celui de la première règle qui s’applique"
+            : Text("Les \(French.count(review.synthesis.lines.count, "fiche")) du contrat")
+    }
+
+    private var axes: [Block] {
+        review.dossier.axes.isEmpty ? [] : [.bullets(review.dossier.axes.map { Text($0.label) })]
     }
 
     private func row(_ line: Synthesis.Line) -> [Text] {
+        let axis = review.dossier.axes.first { $0.id == line.action.axis }.map { "axe\u{a0}\($0.number)" }
+        let pilot = facts.organization(line.action.pilot).map { "pilote\u{202f}: \($0.shortName)" }
+        let marks = [line.action.code.unlessBlank, axis, pilot].compactMap(\.self).joined(separator: ", ")
+        let title = Text(line.action.title) + (marks.isEmpty ? Text() : "\n\(emphasis: marks)")
+        let number = Text(String(line.action.number))
+        return [number, title] + (isAssessed ? state(of: line) : [])
+    }
+
+    private func state(of line: Synthesis.Line) -> [Text] {
         func word(_ fact: Bool?) -> Text { Text(fact.map { $0 ? "Oui" : "Non" } ?? "–") }
         return [
-            Text(String(line.action.number)), Text(line.action.title), word(line.assessment?.started),
-            word(line.assessment?.underway),
+            word(line.assessment?.started), word(line.assessment?.underway),
             "\(line.verdict.label, tone: Document.Tone(line.bucket))\n\(line.reason)\(noted(line))",
+            Text(markup: line.assessment?.remaining ?? ""),
         ]
     }
 
@@ -34,36 +55,11 @@ struct ReviewAnnexes {
         guard let bilan = line.assessment, bilan.known > review.synthesis.day else { return "" }
         return " (bilan noté le \(French.date(bilan.known)))"
     }
+}
 
-    var list: [Block] {
-        guard !review.dossier.actions.isEmpty else { return [] }
-        let axes = Dictionary(review.dossier.axes.map { ($0.id, $0) }) { first, _ in first }
-        return [
-            .table(
-                Text(
-                    "Les \(French.count(review.dossier.actions.count, "fiche")) du contrat, par axe stratégique"
-                ),
-                [
-                    .init("N°", weight: 0.45, alignment: .end), .init("Code ARS", weight: 1),
-                    .init("Intitulé", weight: 4), .init("Axe", weight: 0.6, alignment: .center),
-                    .init("Pilote", weight: 1.4),
-                ],
-                review.dossier.actions.map { action in
-                    [
-                        Text(String(action.number)), Text(action.code), Text(action.title),
-                        Text(axes[action.axis].map { String($0.number) } ?? ""),
-                        Text(facts.organization(action.pilot)?.shortName ?? ""),
-                    ]
-                })
-        ] + axisLegend
-    }
-
-    private var axisLegend: [Block] {
-        review.dossier.axes.isEmpty ? [] : [.bullets(review.dossier.axes.map { Text($0.label) })]
-    }
-
-    /// The letters that the review uses, spelled out.
-    static func acronyms(in words: String, _ dossier: Dossier) -> [Block] {
+/// The letters that a review uses, spelled out.
+enum AcronymsAnnex {
+    static func blocks(in words: String, _ dossier: Dossier) -> [Block] {
         let acronyms = Acronyms(in: words, of: dossier).found
         guard !acronyms.isEmpty else { return [] }
         return [

@@ -4,17 +4,29 @@ import Domain
 struct ReviewSections {
     /// The part that holds the fiches.
     static let deployment = "deploiement"
+    /// The annex that tells where every fiche stands.
+    static let synthesis = "annexe-synthese"
     /// The annex that depends on every word of the others.
     static let acronyms = "annexe-sigles"
 
+    /// Parts without content are left out.
+    let all: [ReportSection]
+
+    /// What was chosen of the annexes gives them the numbers by which the body refers to them.
+    init(review: QuarterlyReview, facts: Facts, edits: ReportEdits) {
+        let annexes = AnnexSections(review: review, facts: facts).all
+        let numbers = AnnexNumbers(annexes, edits)
+        all = BodySections(review: review, facts: facts, annexes: numbers).all + annexes
+    }
+}
+
+/// What a review tells, annexes apart.
+private struct BodySections {
     let review: QuarterlyReview
     let facts: Facts
+    let annexes: AnnexNumbers
 
-    /// Parts without content are left out.
-    var all: [ReportSection] {
-        let body = review.isQuiet ? quiet : opening + committees + deployed + end
-        return body + annexes
-    }
+    var all: [ReportSection] { review.isQuiet ? quiet : opening + committees + deployed + end }
 
     private var opening: [ReportSection] {
         let opening = ReviewOpening(review: review, facts: facts)
@@ -33,7 +45,7 @@ struct ReviewSections {
 
     private var committees: [ReportSection] {
         (review.steering + review.technical).map { meeting in
-            let part = MeetingReturn(meeting: meeting, facts: facts)
+            let part = MeetingReturn(meeting: meeting, facts: facts, annexes: annexes)
             return ReportSection("reunion-\(meeting.id)", .part, part.title, part.pieces)
         }
     }
@@ -42,7 +54,7 @@ struct ReviewSections {
         let part = DeploymentPart(review: review, facts: facts)
         let sections = part.sections
         guard !sections.isEmpty else { return [] }
-        return [ReportSection(Self.deployment, .part, "Déploiement du CLS", part.intro)] + sections
+        return [ReportSection(ReviewSections.deployment, .part, "Déploiement du CLS", part.intro)] + sections
     }
 
     private var end: [ReportSection] {
@@ -74,53 +86,79 @@ struct ReviewSections {
             ReportSection("trimestre-calme", .part, "Un trimestre sans fait enregistré", [words]), calendar,
         ]
     }
+}
 
-    private var annexes: [ReportSection] {
-        let attendance = (review.steering + review.technical).filter { !$0.attendance.isEmpty }.map {
+/// What a review annexes.
+private struct AnnexSections {
+    let review: QuarterlyReview
+    let facts: Facts
+
+    /// The letters come last: they are those of every other word.
+    var all: [ReportSection] {
+        let sources = ReportSection(
+            "annexe-sources", .annex, "Sources",
+            review.isQuiet ? [] : SourcesAnnex(review: review, facts: facts).blocks)
+        return (attendance + [actions, attention] + decks + [sources]).filter(\.isFilled)
+            + [ReportSection(ReviewSections.acronyms, .annex, "Sigles et acronymes", [Block]())]
+    }
+
+    private var attendance: [ReportSection] {
+        (review.steering + review.technical).filter { !$0.attendance.isEmpty }.map {
             ReportSection(
                 "annexe-participants-\($0.id)", .annex, "Participants du \($0.dated)",
                 AttendanceAnnex.blocks(of: $0, facts))
         }
-        let lists = ReviewAnnexes(review: review, facts: facts)
-        let synthesis = ReportSection(
-            "annexe-synthese", .annex, "Synthèse des fiches action au \(French.date(review.synthesis.day))",
-            lists.synthesis)
-        let list = ReportSection("annexe-fiches", .annex, "Liste des fiches action", lists.list)
-        let acronyms = ReportSection(Self.acronyms, .annex, "Sigles et acronymes", [Block]())
-        let sources = ReportSection(
-            "annexe-sources", .annex, "Sources",
-            review.isQuiet ? [] : SourcesAnnex(review: review, facts: facts).blocks)
-        return attendance + [synthesis, attention, list].filter(\.isFilled) + [acronyms]
-            + ([sources] + decks).filter(\.isFilled)
     }
-}
 
-extension ReviewSections {
+    /// The fiches once, with where each stands as soon as one bilan tells it.
+    private var actions: ReportSection {
+        let annex = ActionsAnnex(review: review, facts: facts)
+        let title =
+            annex.isAssessed
+            ? "Synthèse des fiches action au \(French.date(review.synthesis.day))" : "Liste des fiches action"
+        return ReportSection(
+            annex.isAssessed ? ReviewSections.synthesis : "annexe-fiches", .annex, title, annex.blocks)
+    }
+
     /// What was shown to each steering committee of the quarter, slide after slide.
     private var decks: [ReportSection] {
         review.steering.map { meeting in
             let slides = MeetingDeck.slides(
                 of: meeting, in: review.dossier, for: facts.audience, on: review.quarter.last)
-            let blocks = slides.map(\.slide).filter { $0.layout == .content && !$0.blocks.isEmpty }.flatMap {
-                [Block.heading(2, $0.title)] + $0.blocks
-            }
             return ReportSection(
-                "annexe-diaporama-\(meeting.id)", .annex,
-                "Support présenté au \(meeting.longName) \(meeting.when.genitive)", blocks)
+                meeting.deckAnnex, .annex,
+                "Support présenté au \(meeting.longName) \(meeting.when.genitive)",
+                slides.compactMap(\.slide.annexed))
         }
     }
 
-    /// What the checks of coherence found at the end of the quarter: it is for those who steer.
+    /// What the checks of coherence found at the end of the quarter, and no part tells: it is for those who steer.
     private var attention: ReportSection {
         let found =
             facts.audience == .signatories
             ? Dictionary(grouping: review.dossier.checks(on: review.quarter.last), by: \.kind) : [:]
-        let blocks = Check.Kind.allCases.flatMap { kind -> [Block] in
+        let blocks = Check.Kind.allCases.filter { !$0.isToldByReviews }.flatMap { kind -> [Block] in
             guard let checks = found[kind] else { return [] }
-            return [.heading(2, Text(kind.label)), .bullets(checks.map { Text($0.sentence) })]
+            return [.heading(2, Text(kind.label)), .bullets(checks.map(\.sentence).uniqued.map { Text($0) })]
         }
         return ReportSection("annexe-vigilance", .annex, "Points de vigilance", blocks)
     }
+}
+
+extension Check.Kind {
+    /// Whether the body of a review tells it to everybody.
+    fileprivate var isToldByReviews: Bool {
+        switch self {
+        case .forecastPassed, .committeeOverdue: true
+        case .decisionWithoutFollowUp, .proposalUnanswered, .withoutNews, .withoutIndicator, .codeUsedTwice:
+            false
+        }
+    }
+}
+
+extension Meeting {
+    /// The annex that shows what it was shown.
+    var deckAnnex: String { "annexe-diaporama-\(id)" }
 }
 
 extension ReportSection.Rank {

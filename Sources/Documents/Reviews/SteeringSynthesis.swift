@@ -1,14 +1,17 @@
 import Domain
 
-/// The bilan that a COPIL looked at: counters, picture, fiche by fiche, and why each fiche is where it is.
+/// The bilan that a COPIL looked at: counters, groups, picture, and why a fiche is not where one looks for it.
 struct SteeringSynthesis {
     let synthesis: Synthesis
     let facts: Facts
 
-    var blocks: [Block] {
-        [.heading(2, title), .paragraph(intro), .keyFigures(synthesis.keyFigures)] + buckets + [picture]
-            + exceptions + [table]
+    /// `annex` mentions the annex that tells it fiche by fiche.
+    func blocks(_ annex: String) -> [Block] {
+        [.heading(2, title), .paragraph(intro(annex)), .paragraph("Sur \(count)\u{202f}:")] + groups
+            + [picture] + exceptions
     }
+
+    private var count: String { French.count(synthesis.lines.count, "action") }
 
     private var title: Text {
         let kinds = synthesis.lines.compactMap(\.assessment?.kind)
@@ -20,23 +23,24 @@ struct SteeringSynthesis {
 
     private var date: String { French.date(synthesis.day) }
 
-    private var intro: Text {
+    private func intro(_ annex: String) -> Text {
         let total = synthesis.lines.count
         let began = synthesis.started < 2 ? "a démarré" : "ont démarré"
         let runs = synthesis.underway < 2 ? "est en cours" : "sont en cours"
         return """
-            Le suivi des fiches action au \(date) donne les critères d’avancement ci-dessous. \
+            Le suivi des fiches action donne, au \(date), les critères d’avancement ci-dessous\(annex). \
             \(strong: "\(French.count(synthesis.started, "action")) sur \(total)") \(began)\(notStarted). \
             \(strong: "\(French.count(synthesis.underway, "action")) sur \(total)") \(runs)\(notUnderway).
             """
     }
 
-    /// «\u{202f}; la fiche 7, mise en stand-by par le 1er COPIL…, et la fiche 12 n’ont pas démarré».
+    /// «\u{202f}; la fiche 7, mise en stand-by par le 1er COPIL…, et la fiche 12 (action portée par le CLSM, qui n’est
+    /// pas actif) n’ont pas démarré»: the reason stands where the fiche is first named.
     private var notStarted: String {
         let lines = synthesis.lines.filter { $0.assessment?.started != true }
         guard isFew(lines) else { return "" }
         let names = lines.map { line in
-            "la fiche\u{a0}\(line.action.number)\(halt(line.standing).map { ", \($0)," } ?? "")"
+            "la fiche\u{a0}\(line.action.number)\(halt(line.standing).map { ", \($0)," } ?? obstacles(line))"
         }
         let verb = French.noun(lines.count, "n’a pas démarré", "n’ont pas démarré")
         return "\u{202f}; \(French.list(names)) \(verb)"
@@ -53,6 +57,10 @@ struct SteeringSynthesis {
         (1...5).contains(lines.count) && lines.count < synthesis.lines.count
     }
 
+    private func obstacles(_ line: Synthesis.Line) -> String {
+        line.obstacles.map { " (\(Grammar.lowered($0)))" } ?? ""
+    }
+
     private func halt(_ standing: Standing) -> String? {
         guard let ruling = standing.stop ?? standing.standby else { return nil }
         let how = standing.stop == nil ? "mise en stand-by" : "arrêtée"
@@ -66,12 +74,6 @@ struct SteeringSynthesis {
     }
 
     /// «4 ont déjà atteint leurs objectifs : fiches 4, 5, 11 et 14.»
-    private var buckets: [Block] {
-        let total = synthesis.lines.count
-        return [.paragraph("Sur \(French.count(total, "action"))\u{202f}:")] + groups
-    }
-
-    /// The same without its introduction.
     var groups: [Block] {
         let items = Bucket.allCases.compactMap { bucket -> Text? in
             let lines = synthesis.lines(in: bucket)
@@ -120,22 +122,6 @@ struct SteeringSynthesis {
             Les objectifs de la fiche\u{a0}\(line.action.number) ne sont pas atteints non plus, mais \
             \(reason) relève du groupe \(group).
             """
-    }
-
-    private var table: Block {
-        .table(
-            "Atteinte des objectifs, fiche par fiche, au \(date)",
-            [
-                .init("N°", weight: 0.45, alignment: .end), .init("Fiche action", weight: 3.1),
-                .init("Atteinte des objectifs", weight: 1.7), .init("Échéance prévue", weight: 1.4),
-                .init("Reste-à-faire, ou commentaire si atteint", weight: 3),
-            ],
-            synthesis.lines.map { line in
-                [
-                    Text(String(line.action.number)), Text(line.action.title), line.attainment,
-                    Text(line.forecast), Text(markup: line.assessment?.remaining ?? ""),
-                ]
-            })
     }
 }
 

@@ -14,8 +14,8 @@ package struct WrittenReview: Sendable {
         let dossier = review.dossier
         let facts = Facts(dossier, for: audience, on: review.quarter.last)
         report = WrittenReport(
-            ReviewSections(review: review, facts: facts).all, edits, isNumbered: true,
-            last: (ReviewSections.acronyms, { ReviewAnnexes.acronyms(in: $0, dossier) }))
+            ReviewSections(review: review, facts: facts, edits: edits).all, edits, isNumbered: true,
+            last: (ReviewSections.acronyms, { AcronymsAnnex.blocks(in: $0, dossier) }))
     }
 
     /// In the order of printing; the parts that are hidden too, and those whose facts say nothing.

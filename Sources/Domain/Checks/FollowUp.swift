@@ -24,10 +24,10 @@ extension Dossier {
             guard line.bucket != .attained, !line.standing.isHalted else { return nil }
             let last = news[line.action.id]
             if let last, last > limit { return nil }
-            let since = last.map { "depuis le \(French.date($0))" } ?? "encore"
+            let state =
+                last.map { "est sans nouvelle depuis le \(French.date($0))" } ?? "est encore sans nouvelle"
             return Check(
-                .withoutNews, "Rien n’est noté sur la \(line.action.inSentence) \(since).",
-                on: [line.action.id])
+                .withoutNews, "La \(line.action.inSentence) \(state).", on: [line.action.id])
         }
     }
 
@@ -55,10 +55,10 @@ extension Dossier {
 
     private func check(_ decision: Decision, of meeting: Meeting) -> Check {
         let numbers = actions.filter { decision.actions.contains($0.id) }.map { String($0.number) }
-        let fiches = "\(French.noun(numbers.count, "fiche")) \(French.list(numbers))"
+        let fiches = "\(French.noun(numbers.count, "Fiche"))\u{a0}\(French.list(numbers))"
         return Check(
             .decisionWithoutFollowUp,
-            "Rien n’est noté depuis la décision du \(meeting.name), \(meeting.when.when) (\(fiches)).",
+            "\(fiches)\u{202f}: rien n’est noté depuis la décision du \(meeting.name), \(meeting.when.when).",
             on: decision.actions, at: meeting.id)
     }
 

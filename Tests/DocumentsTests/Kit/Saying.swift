@@ -24,6 +24,13 @@ extension Document {
         return part.plainText.withPlainSpaces
     }
 
+    /// Every word before the first annex.
+    var body: String {
+        var body = self.cleaned
+        body.blocks = Array(body.blocks.prefix { if case .annex = $0 { false } else { true } })
+        return body.plainText.withPlainSpaces
+    }
+
     /// The words of every stamp.
     var stamps: [String] {
         blocks.compactMap { if case .stamp(let stamp) = $0 { stamp.text } else { nil } }

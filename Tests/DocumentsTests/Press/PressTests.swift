@@ -3,19 +3,7 @@ import Domain
 import Foundation
 import Testing
 
-/// The press of this checkout, when `press/setup` has been run; in continuous integration it must be there.
-private enum Installed {
-    static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-        .appending(path: "../../../press").standardizedFileURL
-
-    static var isReady: Bool {
-        let python = folder.appending(path: ".venv/bin/python").path
-        return FileManager.default.fileExists(atPath: python)
-            || ProcessInfo.processInfo.environment["CI"] != nil
-    }
-}
-
-@Suite(.enabled(if: Installed.isReady, "press/.venv is missing: run press/setup"), .serialized)
+@Suite(.enabled(if: InstalledPress.isReady, "press/.venv is missing: run press/setup"), .serialized)
 struct PressTests {
     let day: Day
     let temporary: URL
@@ -26,7 +14,7 @@ struct PressTests {
         try FileManager.default.createDirectory(at: temporary, withIntermediateDirectories: true)
     }
 
-    func press(timeLimit: Duration = .seconds(120), folder: URL = Installed.folder) -> Press {
+    func press(timeLimit: Duration = .seconds(120), folder: URL = InstalledPress.folder) -> Press {
         Press(.init(folder: folder, temporaryFolder: temporary, timeLimit: timeLimit))
     }
 
@@ -114,7 +102,8 @@ struct PressTests {
         try "raise SystemExit('fault in the press')".write(
             to: broken.appending(path: "press.py"), atomically: true, encoding: .utf8)
         try manager.createSymbolicLink(
-            at: broken.appending(path: ".venv"), withDestinationURL: Installed.folder.appending(path: ".venv")
+            at: broken.appending(path: ".venv"),
+            withDestinationURL: InstalledPress.folder.appending(path: ".venv")
         )
         let error = await #expect(throws: PressError.self) {
             try await press(folder: broken).print(RichDocument.document(day: day), as: .pdf)

@@ -17,7 +17,7 @@ import Testing
             "1. Déploiement du CLS", "Fiche action 3", "Fiche action 9", "Fiche action 11", "Fiche action 14",
             "Autres actions en lien avec les objectifs du CLS", "2. Participation des habitants",
             "3. Calendrier des dates à venir", "Annexe 1 : Liste des fiches action",
-            "Annexe 2 : Sigles et acronymes", "Annexe 3 : Sources",
+            "Annexe 2 : Sources", "Annexe 3 : Sigles et acronymes",
         ]
         let headings = document.headings()
         #expect(headings.count == expected.count)

@@ -139,7 +139,10 @@ import Testing
         #expect(
             changes.contains(
                 "L’échéance de la fiche 1 a glissé : atteinte prévue en mai 2023, puis juillet 2023."))
-        #expect(changes.contains("La fiche 2 a été arrêtée par le COPIL, le 1er janvier 2023."))
-        #expect(changes.contains("La fiche 3 a repris."))
+        // What the committee of the quarter decided is told with it, and nowhere else.
+        let review = review(dossier)
+        #expect(review.part("1. Retour").contains("Arrêter."))
+        #expect(review.part("1. Retour").contains("Reprendre."))
+        #expect(!changes.contains("fiche 2") && !changes.contains("fiche 3"))
     }
 }

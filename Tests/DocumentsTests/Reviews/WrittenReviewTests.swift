@@ -113,16 +113,21 @@ import Testing
             written(
                 part("changements") { $0.wording = "Un groupe d’entraide mutuelle (GEM) ouvrira à Melun." }),
             on: quarter.last)
-        #expect(document.part("Annexe 4").contains("Groupe d’entraide mutuelle"))
+        #expect(document.part("Annexe 5").contains("Groupe d’entraide mutuelle"))
     }
 
-    @Test func `signatories read what asks for their attention`() {
+    @Test func `signatories read what asks for their attention, and no fact twice`() {
+        let quarter = Quarter(of: MelunSample.steeringDay.adding(months: 9))
+        let review = QuarterlyReview(quarter, of: MelunSample.dossier())
         let edits = ReportEdits(of: .quarter(quarter))
         let signatories = ReviewDocument.build(
             WrittenReview(review, edits, for: .signatories), on: quarter.last)
         let partners = ReviewDocument.build(WrittenReview(review, edits), on: quarter.last)
-        #expect(signatories.said.contains("Points de vigilance"))
-        #expect(signatories.said.contains("fiche 13 était prévue le 20 février 2023"))
+        let attention = signatories.part("Annexe 2 : Points de vigilance")
+        #expect(attention.contains("La fiche 8 est sans nouvelle depuis le 7 février 2023"))
+        // Everybody reads these in the body.
+        #expect(!attention.contains("fiche 13 était prévue") && !attention.contains("doit se réunir"))
+        #expect(partners.body.contains("Fiche 13 : l’atteinte était prévue le 20 février 2023"))
         #expect(!partners.said.contains("Points de vigilance"))
     }
 }

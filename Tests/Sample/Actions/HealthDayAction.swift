@@ -52,7 +52,9 @@ extension SampleAction {
         action.isRecurring = true
         action.milestones = [
             Milestone("Thème de la troisième édition arrêté", reached: .during(.january, 2023)),
-            Milestone("Rencontres de la Santé 2023, Espace Saint-Jean à Melun", due: .on(24, .may, 2023)),
+            Milestone(
+                "Rencontres de la Santé 2023, Espace Saint-Jean à Melun", due: .on(24, .may, 2023),
+                known: day(31, .march, 2023)),
         ]
     }
 

@@ -14,7 +14,10 @@ extension SampleAction {
         sheet.stands(
             started: false, underway: false, .notAttained,
             "Volonté du COTECH de redynamiser les acteurs autour de la santé mentale.",
-            Assessment.Point(.blocking, .human, "Manque de ressources humaines pour le CLSM"))
+            Assessment.Point(.blocking, .human, "Manque de ressources humaines pour le CLSM"),
+            Assessment.Point(
+                .blocking, .other,
+                "Action portée par le conseil local de santé mentale (CLSM), qui n’est pas actif"))
         return sheet
     }
 
@@ -55,7 +58,9 @@ extension SampleAction {
         action.milestones = [
             Milestone("Proposition de l’UNAFAM 77", reached: .on(24, .june, 2022)),
             Milestone("Approbation de la proposition par le COPIL", reached: .day(MelunSample.steeringDay)),
-            Milestone("Réunion d’information sur la PSSM et le PTSM", due: .on(30, .may, 2023)),
+            Milestone(
+                "Réunion d’information sur la PSSM et le PTSM", due: .on(30, .may, 2023),
+                known: day(31, .march, 2023)),
         ]
     }
 

@@ -56,7 +56,9 @@ extension SampleAction {
         action.milestones = [
             Milestone("Rencontre avec la Ville de Dammarie-les-Lys", reached: .during(.january, 2023)),
             Milestone("Priorité donnée par le COPIL", reached: .day(MelunSample.steeringDay)),
-            Milestone("Groupe de travail Séniors et aidants", due: .on(19, .june, 2023)),
+            Milestone(
+                "Groupe de travail Séniors et aidants", due: .on(19, .june, 2023),
+                known: day(31, .march, 2023)),
         ]
     }
 

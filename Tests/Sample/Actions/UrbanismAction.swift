@@ -49,10 +49,10 @@ extension SampleAction {
         action.milestones = [
             Milestone(
                 "Première réunion\u{202f}: introduction", due: .on(6, .february, 2023),
-                reached: .on(6, .february, 2023)),
+                reached: .on(6, .february, 2023), known: day(6, .february, 2023)),
             Milestone(
                 "Seconde réunion\u{202f}: le «\u{202f}Logement Santé\u{202f}»", due: .on(20, .february, 2023),
-                reached: .on(20, .february, 2023)),
+                reached: .on(20, .february, 2023), known: day(6, .february, 2023)),
         ]
     }
 

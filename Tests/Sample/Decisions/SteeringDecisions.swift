@@ -69,9 +69,9 @@ extension Meetings {
             task(
                 3,
                 """
-                Évaluation du CLS\u{202f}: recueil des données et rédaction du rapport, de septembre à \
-                décembre\u{a0}2023, par la coordinatrice du CLS avec la chargée de mission Relations avec \
-                les collectivités de l’ARS-DD 77
+                Évaluation du CLS, processus et effets\u{202f}: recueil des données et rédaction du \
+                rapport, de septembre à décembre\u{a0}2023, par la coordinatrice du CLS avec la chargée de \
+                mission Relations avec les collectivités de l’ARS-DD 77
                 """, by: People.coordinator, before: .during(.december, 2023), carryingOut: evaluation),
             task(4, "Réunion publique de restitution", carryingOut: evaluation),
         ]
@@ -100,22 +100,17 @@ extension Meetings {
                 id: ID(25),
                 """
                 Communication et valorisation des résultats auprès des partenaires, et actualisation du \
-                diagnostic territorial partagé
+                diagnostic territorial partagé, en vue de reconduire la contractualisation
                 """),
         ]
     }
 
     static let notesOfFebruary = """
-        L’outil de suivi de l’ARS fait apparaître **13 actions démarrées sur 15**. L’action\u{a0}7 a été \
-        mise en stand-by par le premier COPIL\u{202f}; l’action\u{a0}12 est portée par le conseil local de \
-        santé mentale, qui n’est pas actif.
-
-        L’atteinte des objectifs s’apprécie d’après les indicateurs de processus, d’activité et de résultat \
-        que chaque fiche s’est donnés au montage du CLS. Parmi les fiches partiellement atteintes, certaines \
-        ont déjà un planning de déploiement\u{202f}; **6 demandent l’arbitrage du COPIL** pour aboutir en \
-        2023.
+        L’atteinte des objectifs s’apprécie d’après les **indicateurs de processus, d’activité et de \
+        résultat** que chaque fiche s’est donnés au montage du CLS. Les fiches sans planning de déploiement \
+        demandent l’**arbitrage du COPIL** pour aboutir en 2023.
 
         L’évaluation croise **deux questions**, la réduction des inégalités sociales et territoriales de \
-        santé et le parcours de santé, avec deux temps, le processus puis les effets.
+        santé et l’amélioration du parcours de santé, en deux temps, le processus puis les effets.
         """
 }

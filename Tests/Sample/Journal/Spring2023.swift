@@ -14,12 +14,13 @@ extension Journal {
             with: ids(Structures.university),
             """
             L’échange a porté sur la **communication autour de l’indemnité communautaire** et sur l’accueil \
-            d’étudiants en médecine en **service sanitaire** sur le territoire. Un lien a été établi avec \
-            les partenaires locaux qui pourraient les accueillir\u{202f}; les modalités seront arrêtées avec \
-            l’hôpital Henri-Mondor **le 20\u{a0}juin**.
+            d’étudiants en médecine en **service sanitaire** sur le territoire. Un lien est engagé avec les \
+            partenaires locaux qui pourraient les accueillir. Une rencontre avec le service Santé publique \
+            de l’hôpital Henri-Mondor statuera, **le 20\u{a0}juin**, sur les modalités de collaboration et \
+            d’accueil.
 
-            *Le service sanitaire est un temps de la formation initiale des étudiants en santé, consacré à \
-            des actions de prévention primaire auprès d’un public cible.*
+            *Le service sanitaire est un temps de la formation initiale des étudiants en santé\u{202f}: ils \
+            y préparent et y réalisent des actions de prévention primaire, auprès d’un public cible.*
             """)
     }
 
@@ -30,8 +31,8 @@ extension Journal {
             on: fiches(6),
             """
             Les **Rencontres de la Santé** sont reconduites pour la **troisième année consécutive**. Elles \
-            porteront sur la **lutte contre les addictions** et la **santé mentale des jeunes**, le \
-            **24\u{a0}mai\u{a0}2023** à l’Espace Saint-Jean, à Melun.
+            porteront sur la **lutte contre les addictions** et la **promotion de la santé mentale des \
+            jeunes**, le **24\u{a0}mai\u{a0}2023** à l’Espace Saint-Jean, à Melun.
             """)
         entry.meeting = Meetings.healthGroup.id
         return entry
@@ -43,9 +44,9 @@ extension Journal {
             with: ids(Structures.cpam, Structures.screening, Structures.cpts, Structures.solipam),
             """
             Plusieurs rencontres avec la **CPAM 77**, le **CRCDC**, la **CPTS Melun Val de Seine** et \
-            **SOLIPAM** ont posé l’action communautaire d’Octobre Rose, dans la suite des pistes ouvertes \
-            dès la première année du CLS. Un groupe de travail préparera, **le 9\u{a0}mai**, le déploiement \
-            de deux actions\u{202f}:
+            **SOLIPAM** ont préparé l’action communautaire de la campagne d’Octobre Rose, dans la suite des \
+            pistes suivies dès la première année du CLS. Elles aboutissent à un groupe de travail, \
+            **le 9\u{a0}mai à 10h00 à la CAMVS**, qui organisera le déploiement de deux actions\u{202f}:
 
             - le **«\u{202f}Bus de Mammographie\u{202f}»**\u{202f};
             - **«\u{202f}Rendre Visibles les Invisibles\u{202f}»**.
@@ -64,11 +65,14 @@ extension Journal {
             with: ids(Structures.dammarie, Structures.redCross, Structures.alzheimer),
             """
             Rencontre avec la Ville de Dammarie-les-Lys autour de la **Halte répit Alzheimer**, créée en \
-            2022 au Bois du Lys avec la **Croix-Rouge française** et **France Alzheimer**\u{202f}: les \
-            malades y trouvent des activités adaptées, les aidants du répit.
+            2022 avec la **Croix-Rouge française** et **France Alzheimer**. Au Bois du Lys, dans un petit \
+            **bâtiment séparé et récemment adapté**, le lieu réunira **plusieurs dispositifs d’accueil et \
+            d’accompagnement** des malades et de leurs aidants\u{202f}: aux malades des activités adaptées, \
+            aux aidants du répit.
 
-            Le projet sera présenté aux communes et aux partenaires lors du groupe de travail du \
-            **19\u{a0}juin**.
+            Pour soutenir cette initiative, le projet sera présenté au groupe de travail de la fiche, \
+            **le 19\u{a0}juin à 10h00**, qui cherchera des **pistes de collaboration** avec les communes du \
+            territoire et les autres partenaires du CLS.
             """)
         entry.communes = [Territory.dammarie.insee]
         entry.follows = [Meetings.seniorsFirst]
@@ -81,8 +85,8 @@ extension Journal {
             on: fiches(10),
             with: ids(Structures.agglomeration),
             """
-            Un lien est établi avec le dispositif **«\u{202f}Microfolies\u{202f}»** de la CAMVS. Le groupe \
-            de travail cherchera comment l’ouvrir aux **structures d’hébergement des personnes âgées**.
+            Le même groupe de travail cherchera comment ce dispositif de la CAMVS et les **structures \
+            d’hébergement des personnes âgées** du territoire peuvent travailler ensemble.
             """)
     }
 }

@@ -3,13 +3,10 @@ import Domain
 /// Who came to a committee, college by college.
 enum AttendanceAnnex {
     static func blocks(of meeting: Meeting, _ facts: Facts) -> [Block] {
-        let gathered: [Block] = meeting.gathered.map { [.paragraph(Text("\($0)."))] } ?? []
-        return gathered
-            + College.allCases.compactMap { college in
-                let rows = meeting.attendance.filter { $0.college == college }
-                return rows.isEmpty
-                    ? nil : AttendanceTable(college: college, rows: rows, facts: facts).block
-            }
+        College.allCases.compactMap { college in
+            let rows = meeting.attendance.filter { $0.college == college }
+            return rows.isEmpty ? nil : AttendanceTable(college: college, rows: rows, facts: facts).block
+        }
     }
 }
 

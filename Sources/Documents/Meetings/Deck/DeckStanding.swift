@@ -17,9 +17,10 @@ struct DeckStanding {
     private var started: Block.Slide {
         let others = synthesis.lines.filter { $0.assessment?.started != true }
         let verb = French.noun(synthesis.started, "a démarré", "ont démarré")
-        let halted = others.compactMap { line in
-            line.standing.isHalted
-                ? "Fiche\u{a0}\(line.action.number)\u{202f}: \(Grammar.lowered(line.reason))" : nil
+        let reasons = others.compactMap { line in
+            (line.standing.isHalted ? line.reason : line.obstacles).map {
+                Text("Fiche\u{a0}\(line.action.number)\u{202f}: \(Grammar.lowered($0))").asSentence
+            }
         }
         let chart = counter(
             "Démarrage des actions", synthesis.started, ("Démarrées", "Non démarrées"), verb)
@@ -27,7 +28,7 @@ struct DeckStanding {
             "started", Text("\(French.count(synthesis.started, "action")) sur \(total) \(verb)"),
             blocks: [figure(synthesis.started, "action démarrée", "actions démarrées")]
                 + missing(others, "n’a pas démarré", "n’ont pas démarré")
-                + halted.map { .paragraph(Text($0)) }
+                + reasons.map(Block.paragraph)
                 + [chart])
     }
 

@@ -101,8 +101,11 @@ import Testing
         #expect(!slides.contains { $0.key == "buckets" })
     }
 
-    @Test func `a COTECH has counters and planning, and no evaluation`() throws {
-        let keys = try deck(3).slides.map(\.key)
+    @Test func `a COTECH has a planning as soon as a step is known, and no evaluation`() throws {
+        #expect(!(try deck(3).slides.contains { $0.key == "planning" }))
+        var dossier = dossier
+        dossier.actions[0].milestones = [Milestone("Une étape", due: .day(MelunSample.steeringDay))]
+        let keys = MeetingDeck.build(try meeting(3), of: dossier, on: today).slides.map(\.key)
         #expect(keys.contains("planning"))
         #expect(!keys.contains("section:evaluation"))
         #expect(keys.first == "opening")
