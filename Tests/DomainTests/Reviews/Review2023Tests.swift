@@ -88,7 +88,7 @@ import Testing
         #expect(review.delta.started.count == 13)
         #expect(review.delta.prioritized.map(\.number) == [9, 10, 12])
         #expect(review.delta.blocking.map(\.action.number) == [8, 9, 12])
-        #expect(review.delta.blocking.map(\.points.count) == [1, 2, 1])
+        #expect(review.delta.blocking.map(\.points.count) == [1, 2, 2])
         #expect(review.delta.halted.isEmpty)
         #expect(review.delta.slipped.isEmpty)
     }

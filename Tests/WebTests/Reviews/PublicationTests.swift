@@ -76,7 +76,7 @@ import Testing
             for person in site.dossier.people { #expect(!article.contains(" \(person.lastName)<")) }
             #expect(try await visitor.get("\(root)/versions/1").text.contains("Mme Aminata Koné"))
             let signatories = try await visitor.get("\(root)/versions/1?signataires=oui").text
-            #expect(signatories.contains("Points de vigilance"))
+            #expect(signatories.contains("Mme Aminata Koné"))
             #expect(try await visitor.get("\(root)/versions/2").status == .notFound)
             #expect(try await visitor.get("\(root)/versions/un").status == .notFound)
         }
