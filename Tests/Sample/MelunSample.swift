@@ -26,6 +26,7 @@ package enum MelunSample {
         dossier.committees = Committees.all
         dossier.meetings = numbered(Meetings.all.sorted { ($0.when.first, $0.id) < ($1.when.first, $1.id) })
         dossier.minutes = SampleMinutes.all
+        dossier.notes = SampleMinutes.notes(of: dossier.meetings)
         dossier.entries = Journal.all.sorted { ($0.when.first, $0.id) < ($1.when.first, $1.id) }
         return dossier
     }

@@ -1,6 +1,6 @@
 import Domain
 
-/// The register of decisions: what waits for a COPIL, then every decision with what became of it.
+/// The register of decisions: what waits for a COPIL, then every decision in one table, with what became of it.
 package enum DecisionRegister {
     /// The lines of a register; `scope` says in words which ones, empty for all.
     package static func build(
@@ -25,9 +25,9 @@ private struct RegisterBody {
     let facts: Facts
 
     var blocks: [Block] {
-        let decided = groups.flatMap(group)
-        let nothing: [Block] = [.paragraph("Aucune décision n’est enregistrée.")]
-        return proposals + (decided.isEmpty ? nothing : decided)
+        let nothing: Block = .paragraph("Aucune décision n’est enregistrée.")
+        let heading: [Block] = waiting.isEmpty ? [] : [.heading(1, "Décisions")]
+        return proposals + (lines.isEmpty ? [nothing] : heading + [table])
     }
 
     private var proposals: [Block] {
@@ -45,29 +45,27 @@ private struct RegisterBody {
         ]
     }
 
-    private var groups: [(meeting: Meeting, lines: [Register.Line])] {
-        lines.reduce(into: []) { groups, line in
-            if groups.last?.meeting.id == line.meeting.id {
-                groups[groups.count - 1].lines.append(line)
-            } else {
-                groups.append((line.meeting, [line]))
-            }
-        }
+    /// «N°» is that of the decision in the minutes of its meeting.
+    private var table: Block {
+        .table(
+            Text(French.count(lines.count, "décision")),
+            [
+                .init("N°", weight: 0.4, alignment: .end), .init("Date", weight: 1),
+                .init("Instance", weight: 1.1), .init("Décision", weight: 3.2), .init("Fiches", weight: 0.7),
+                .init("Suite", weight: 2.6),
+            ],
+            lines.map { line in
+                [
+                    Text(number(of: line)), Text(line.meeting.when.inColumn),
+                    Text(French.capitalized(line.meeting.name)), text(of: line) + outcome(of: line),
+                    Text(fiches(line)), sequel(of: line),
+                ]
+            })
     }
 
-    private func group(_ meeting: Meeting, _ lines: [Register.Line]) -> [Block] {
-        [
-            .heading(1, Text(French.capitalized(meeting.called))),
-            .table(
-                Text(French.count(lines.count, "décision")),
-                [
-                    .init("Décision", weight: 3), .init("Suite donnée", weight: 1.3),
-                    .init("Fiches", weight: 0.7), .init("Ce qu’elle est devenue", weight: 2.4),
-                ],
-                lines.map { line in
-                    [text(of: line), outcome(of: line), Text(fiches(line)), sequel(of: line)]
-                }),
-        ]
+    private func number(of line: Register.Line) -> String {
+        let index = line.meeting.decisions.firstIndex { $0.id == line.decision.id }
+        return index.map { String($0 + 1) } ?? ""
     }
 
     private func text(of line: Register.Line) -> Text {
@@ -76,12 +74,11 @@ private struct RegisterBody {
         return "\(text) \(emphasis: "Répond \(answer).")"
     }
 
+    /// What the words of the decision do not say: that it was not simply adopted, what it does, what it reserves.
     private func outcome(of line: Register.Line) -> Text {
-        let effect = line.decision.effect == .orientation ? "" : "\n\(line.decision.effect.label)"
-        let reserve =
-            line.decision.reserve.isBlank
-            ? Text() : "\nRéserve\u{202f}: \(Text(markup: line.decision.reserve))"
-        return "\(strong: line.decision.outcome.label)\(effect)\(reserve)"
+        let result = facts.result(of: line.decision).map { "\n\(strong: $0)" as Text } ?? Text()
+        guard !line.decision.reserve.isBlank else { return result }
+        return result + "\nRéserve\u{202f}: \(Text(markup: line.decision.reserve).asSentence)"
     }
 
     private func fiches(_ line: Register.Line) -> String {
@@ -93,7 +90,7 @@ private struct RegisterBody {
         let tasks = line.tasks.map { open in
             let end =
                 open.task.doneOn.map { "faite le \(French.date($0))" }
-                ?? open.task.due.map { "à faire avant\u{202f}: \($0.french)" } ?? "à faire"
+                ?? open.task.due.map { $0.due(on: facts.day) } ?? "à faire"
             return "\(Text(markup: open.task.text).plainText) (\(end))"
         }
         let meetings = line.meetings.map { "\($0.title), \($0.when.prose)" }

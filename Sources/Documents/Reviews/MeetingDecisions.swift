@@ -131,8 +131,8 @@ struct NextSteps {
 
 extension Decision {
     /// Whether it rules the evaluation of the contract rather than its fiches.
-    fileprivate var isOnEvaluation: Bool {
-        isGeneral && French.folded(text).contains("evaluation")
+    var isOnEvaluation: Bool {
+        actions.isEmpty && French.folded(text).contains("evaluation")
     }
 
     /// Adopted, and on no fiche in particular.

@@ -32,12 +32,6 @@ struct DeckEvaluation {
     }
 }
 
-extension Decision {
-    fileprivate var isOnEvaluation: Bool {
-        actions.isEmpty && French.folded(text).contains("evaluation")
-    }
-}
-
 /// What comes after the meeting, and its last slide.
 struct DeckEnd {
     let context: DeckContext

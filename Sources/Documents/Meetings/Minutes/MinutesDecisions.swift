@@ -5,9 +5,7 @@ struct MinutesDecisions {
     let meeting: Meeting
     let facts: Facts
 
-    var sections: [ReportSection] { [decisions, conclusions, tasks] }
-
-    private var conclusions: ReportSection {
+    var conclusions: ReportSection {
         let items = meeting.conclusions.map(told)
         return ReportSection("conclusions", .part, "Conclusions", items.isEmpty ? [] : [.bullets(items)])
     }
@@ -21,11 +19,27 @@ struct MinutesDecisions {
         return "\(text)\(whose ?? ""), \(strong: "sous réserve de validation du COPIL")."
     }
 
-    private var decisions: ReportSection {
+    /// Numbered: points of the agenda and the register name them so.
+    var decisions: ReportSection {
         let items = meeting.decisions.map(told)
         return ReportSection(
             "decisions", .part, French.noun(items.count, "Décision", "Décisions"),
-            items.isEmpty ? [] : [.list(Block.List(isOrdered: items.count > 1, items: items))])
+            items.isEmpty ? [] : [.list(Block.List(isOrdered: true, items: items))])
+    }
+
+    /// «Décision 3 : donner la priorité à ….», under the point of the agenda that led to it: that of its fiche, of the
+    /// evaluation, or of the conclusions that it answers.
+    func decided(on item: AgendaItem) -> [Block] {
+        let title = French.folded(item.title)
+        return meeting.decisions.enumerated().filter { _, decision in
+            if let action = item.action { return decision.actions.contains(action) }
+            if decision.isOnEvaluation { return title.contains("evaluation") }
+            return !decision.answers.isEmpty && title.contains("conclusions")
+                && (title.contains("cotech") || title.contains("comite"))
+        }.map { index, decision in
+            .paragraph(
+                "\(strong: "Décision\u{a0}\(index + 1)")\u{202f}: \(Text(markup: decision.text).asSentence)")
+        }
     }
 
     private func told(_ decision: Decision) -> [Block] {
@@ -38,7 +52,7 @@ struct MinutesDecisions {
         return [text, .paragraph("\(emphasis: words)")] + reserve
     }
 
-    private var tasks: ReportSection {
+    var tasks: ReportSection {
         ReportSection("taches", .part, "Ce qui reste à faire", meeting.tasks.isEmpty ? [] : [taskTable])
     }
 

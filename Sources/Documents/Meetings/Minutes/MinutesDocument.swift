@@ -16,7 +16,7 @@ package enum MinutesDocument {
             date: "Établi le \(French.date(day))", day: day,
             footer: "Compte-rendu, \(meeting.called)\(version)",
             blocks: WrittenReport(
-                MinutesSections(meeting: meeting, facts: facts, minutes: minutes).all,
+                MinutesSections(meeting: meeting, facts: facts, minutes: minutes, day: day).all,
                 ReportEdits(of: .meeting(meeting.id))
             ).blocks)
         return Masking(dossier, for: audience).applied(to: document)

@@ -5,16 +5,16 @@ struct MinutesSections {
     let meeting: Meeting
     let facts: Facts
     let minutes: Minutes
+    /// On which they are printed: what is planned by then is announced.
+    let day: Day
 
-    /// Parts without content are left out.
+    /// Decisions come first; parts without content are left out.
     var all: [ReportSection] {
-        let opening = [
-            ReportSection("introduction", .opening, "", status + [act] + [Block](markup: minutes.opening)),
-            objectives,
-            attendance,
-        ]
-        let decisions = MinutesDecisions(meeting: meeting, facts: facts).sections
-        return opening + exchanges + [contributions] + decisions + [next, remarks, signatures]
+        let introduction = ReportSection(
+            "introduction", .opening, "", status + [act] + [Block](markup: minutes.opening))
+        let left = MinutesDecisions(meeting: meeting, facts: facts)
+        return [introduction, left.decisions, attendance, objectives] + exchanges
+            + [contributions, left.conclusions, left.tasks, next, remarks, signatures]
     }
 
     /// The instance, its day and hours, its place, who presides it and who keeps its minutes.
@@ -77,19 +77,29 @@ struct MinutesSections {
             "participants", .part, "Participants", rows.isEmpty ? [] : counts.map(Block.paragraph) + groups)
     }
 
+    /// Each point with what was said and decided; what was said of no point in particular follows.
     private var exchanges: [ReportSection] {
         let notes = facts.dossier.notes.filter { $0.meeting == meeting.id }
         let general =
             [Block](markup: meeting.notes)
             + notes.filter { $0.item == nil }.flatMap { [Block](markup: $0.text) }
-        let items = meeting.agenda.map { item in
-            (item, notes.filter { $0.item == item.id }.flatMap { [Block](markup: $0.text) })
+        let decisions = MinutesDecisions(meeting: meeting, facts: facts)
+        let points = meeting.agenda.map { item in
+            let said = notes.filter { $0.item == item.id }.flatMap { [Block](markup: $0.text) }
+            return (item, said + decisions.decided(on: item))
         }
-        guard items.contains(where: { !$0.1.isEmpty }) else { return [plainAgenda, said(general)] }
-        let told: [Block] = items.flatMap { item, blocks -> [Block] in
-            [.heading(2, Text(item.title))] + caption(item) + blocks
-        }
-        return [ReportSection("echanges", .part, "Ordre du jour et échanges", told), said(general)]
+        guard points.contains(where: { !$0.1.isEmpty }) else { return [plainAgenda, said(general)] }
+        return [
+            ReportSection("echanges", .part, "Ordre du jour et échanges", points.flatMap(point)),
+            said(general),
+        ]
+    }
+
+    /// A point of which nothing was noted is named and no more.
+    private func point(_ item: AgendaItem, _ told: [Block]) -> [Block] {
+        let caption = caption(item)
+        guard !told.isEmpty || !caption.isEmpty else { return [.paragraph("\(strong: item.title)")] }
+        return [.heading(2, Text(item.title))] + caption + told
     }
 
     private var plainAgenda: ReportSection {
@@ -134,9 +144,19 @@ struct MinutesSections {
             "apports", .part, "Apports des structures", told.isEmpty ? [] : [.definitions(told)])
     }
 
+    /// As the meeting announced it, else as its instance planned it since.
     private var next: ReportSection {
-        let words = meeting.next.map { Block.paragraph("La prochaine réunion est annoncée \($0.target).") }
-        return ReportSection("prochaine-reunion", .part, "Prochaine réunion", words.map { [$0] } ?? [])
+        let planned = facts.dossier.meetings.filter { other in
+            other.state != .cancelled && other.committee == meeting.committee && meeting.committee != nil
+                && meeting.when.last < other.when.first && other.known <= day
+        }.min { $0.when.first < $1.when.first }
+        let words =
+            meeting.next.map { "La prochaine réunion est annoncée \($0.target)." }
+            ?? planned.map {
+                "La prochaine réunion est prévue \($0.when.prose(at: $0.time))\(facts.place($0.place))."
+            }
+        return ReportSection(
+            "prochaine-reunion", .part, "Prochaine réunion", words.map { [.paragraph(Text($0))] } ?? [])
     }
 
     /// What participants asked to change; the public reads the minutes as they are.

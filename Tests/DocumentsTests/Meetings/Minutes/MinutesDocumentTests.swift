@@ -21,12 +21,47 @@ import Testing
         }
         #expect(
             parts == [
-                "Objectifs", "Participants", "Ordre du jour", "Ce qui s’est dit", "Décisions", "Conclusions",
-                "Ce qui reste à faire", "Signatures",
+                "Décisions", "Participants", "Objectifs", "Ordre du jour et échanges", "Ce qui s’est dit",
+                "Conclusions", "Ce qui reste à faire", "Signatures",
             ])
         #expect(document.said.contains("14 participants, dont 8 représentants des signataires"))
         #expect(document.part("Ce qui reste à faire").contains("Mme Salomé Kerviel, CAMVS"))
         #expect(document.part("Décisions").contains("répond à la proposition de l’UNAFAM 77"))
+    }
+
+    @Test func `each point of the agenda tells what was said and what was decided`() throws {
+        let document = try document("2023-02-07")
+        let points = document.part("Ordre du jour et échanges")
+        #expect(points.contains("I.2. Actions en cours"))
+        let conclusions = document.part("II.2. Conclusions des deux COTECH")
+        #expect(conclusions.contains("Trois priorités sont proposées"))
+        #expect(conclusions.contains("Décision 1 : Donner la priorité à la promotion du dépistage"))
+        #expect(conclusions.contains("Décision 4 : Approuver la proposition de l’UNAFAM 77"))
+        let evaluation = document.part("III. Évaluation du CLS")
+        #expect(evaluation.contains("Décision 6 : Valider la méthodologie"))
+        #expect(!evaluation.contains("Décision 1"))
+    }
+
+    @Test func `a decision stands under the point of its fiche`() throws {
+        var copil = try #require(dossier.meetings.first { $0.when.code == "2023-02-07" })
+        copil.agenda = [AgendaItem("Santé mentale"), AgendaItem("Questions diverses")]
+        copil.agenda[0].action = ID(12)
+        let document = MinutesDocument.build(copil, of: dossier, minutes: Minutes(of: copil.id), on: day)
+        let point = document.part("Santé mentale")
+        #expect(point.contains("Décision 3") && point.contains("Décision 4") && !point.contains("Décision 2"))
+    }
+
+    @Test func `the next meeting is the one announced, else the one that is planned since`() throws {
+        #expect(!(try document("2023-02-07").said.contains("La prochaine réunion")))
+        let copil = try #require(dossier.meetings.first { $0.when.code == "2023-02-07" })
+        let later = MinutesDocument.build(
+            copil, of: dossier, minutes: Minutes(of: copil.id), on: MelunSample.steeringDay.adding(months: 3))
+        #expect(later.said.contains("La prochaine réunion est prévue en décembre 2023."))
+        var announcing = copil
+        announcing.next = .month(year: 2024, month: 1)
+        let announced = MinutesDocument.build(
+            announcing, of: dossier, minutes: Minutes(of: copil.id), on: day)
+        #expect(announced.said.contains("La prochaine réunion est annoncée pour janvier 2024."))
     }
 
     @Test func `minutes are an act: instance, hours, chair, who came and who did not, room to sign`() throws {
@@ -107,7 +142,19 @@ import Testing
         let document = DecisionRegister.build(register.lines, waiting: register.waiting, of: dossier, on: day)
         #expect(document.part("Propositions en attente").contains("en attente depuis le 24 juin 2022"))
         #expect(document.said.contains("Groupe de travail « Bus de Mammographie »"))
-        #expect(document.said.contains("1er COPIL du 7 décembre 2021"))
+        let tables = document.cleaned.blocks.compactMap { block in
+            if case .table(let table) = block { table } else { nil }
+        }
+        let table = try #require(tables.first)
+        #expect(tables.count == 1)
+        #expect(
+            table.columns.map(\.title.plainText) == [
+                "N°", "Date", "Instance", "Décision", "Fiches", "Suite",
+            ])
+        let rows = table.rows.map { $0.map(\.plainText.withPlainSpaces) }
+        #expect(rows.first?.prefix(3) == ["1", "7 février 2023", "2e COPIL"])
+        #expect(rows.last?.prefix(3) == ["1", "7 décembre 2021", "1er COPIL"])
+        #expect(rows.last?[5] == "Sans suite attendue")
         let empty = DecisionRegister.build([], waiting: [], of: dossier, on: day)
         #expect(empty.said.contains("Aucune décision n’est enregistrée."))
     }

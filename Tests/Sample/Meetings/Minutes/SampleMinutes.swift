@@ -8,6 +8,39 @@ enum SampleMinutes {
         sent(2, of: Meetings.novemberTechnical, on: day(30, .november, 2022)), february,
     ]
 
+    /// What the slides and the review say of four points of the COPIL.
+    static func notes(of meetings: [Meeting]) -> [Note] {
+        let february = meetings.first { $0.id == Meetings.februarySteering.id }
+        return (february?.agenda ?? []).compactMap { item -> (ID<AgendaItem>, String)? in
+            said.first { item.title.hasPrefix($0.point) }.map { (item.id, $0.text) }
+        }.enumerated().map { index, said in
+            var note = Note(said.1, at: Meetings.februarySteering.id, on: said.0)
+            note.id = ID(Int64(index + 1))
+            return note
+        }
+    }
+
+    private static let said: [(point: String, text: String)] = [
+        (
+            "I.1.",
+            """
+            L’action\u{a0}7 reste en stand-by. L’action\u{a0}12 dépend du conseil local de santé mentale, qui \
+            n’est pas actif.
+            """
+        ),
+        (
+            "I.3.",
+            """
+            Les fiches sans planning de déploiement demandent l’**arbitrage du COPIL** pour aboutir en 2023.
+            """
+        ),
+        ("II.2.", "Trois priorités sont proposées pour 2023, chacune avec un groupe de travail."),
+        (
+            "III.",
+            "L’évaluation interroge le **processus**, puis les **effets**, et donnera lieu à une restitution publique."
+        ),
+    ]
+
     private static func sent(_ id: Int64, of meeting: Meeting, on day: Day) -> Minutes {
         var minutes = Minutes(
             of: meeting.id, state: .sent, sentOn: day, remarksUntil: day.adding(days: 15), approvedOn: nil,
