@@ -2,17 +2,21 @@ import Domain
 
 /// The strategy as a tree: contract, axes, strategic objectives, fiches with where each stands.
 package struct ObjectiveTree: Sendable {
-    /// A fiche: its number, its title, its bucket when it has one, its page.
+    /// A fiche: its number, its title, its bucket when it has one with the name under which it stands there, its page.
     package struct Fiche: Sendable, Hashable {
         let number: Int
         let title: String
         let bucket: Bucket?
+        let state: String
         let href: String?
 
-        package init(_ number: Int, _ title: String, bucket: Bucket? = nil, href: String? = nil) {
+        package init(
+            _ number: Int, _ title: String, bucket: Bucket? = nil, state: String? = nil, href: String? = nil
+        ) {
             self.number = number
             self.title = title
             self.bucket = bucket
+            self.state = state ?? bucket?.label ?? "sans bilan"
             self.href = href
         }
     }
@@ -58,11 +62,14 @@ package struct ObjectiveTree: Sendable {
 
     let contract: String
     let axes: [Axis]
+    /// The groups as they stand on the day of the tree, where it is not by their own names.
+    let names: [Bucket: String]
 
     /// A tree under the name of its contract.
-    package init(_ contract: String, _ axes: [Axis]) {
+    package init(_ contract: String, _ axes: [Axis], names: [Bucket: String] = [:]) {
         self.contract = contract
         self.axes = axes
+        self.names = names
     }
 
     /// The whole tree.
@@ -80,7 +87,9 @@ package struct ObjectiveTree: Sendable {
         var layout = TreeLayout()
         layout.place(root, depth: 0, top: 1)
         let height = layout.bottom + 72
-        layout.pen.legend(x: max(0, layout.right - 640), y: layout.bottom + 34)
+        layout.pen.legend(
+            x: max(0, layout.right - 640), y: layout.bottom + 34,
+            of: Bucket.allCases.map { BucketCount($0, 0, label: names[$0]) })
         return Drawing(
             title: title, description: words(axes), width: Int(layout.right.rounded(.up)) + 1,
             height: Int(height.rounded(.up)), data: table(axes), kind: "tree", isFluid: false,
@@ -100,7 +109,7 @@ package struct ObjectiveTree: Sendable {
                 axis.allFiches.map { objective, fiche in
                     [
                         "\(axis.name) – \(axis.title)", objective, String(fiche.number), fiche.title,
-                        fiche.bucket?.label ?? "sans bilan",
+                        fiche.state,
                     ]
                 }
             })

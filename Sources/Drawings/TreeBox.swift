@@ -35,7 +35,7 @@ struct TreeBox {
         TreeBox(
             .fiche(number: String(fiche.number), bucket: fiche.bucket), name: nil, fiche.title,
             href: fiche.href,
-            label: "Fiche \(fiche.number)\u{202F}: \(fiche.title), \(fiche.bucket?.label ?? "sans bilan")",
+            label: "Fiche \(fiche.number)\u{202F}: \(fiche.title), \(fiche.state)",
             children: [])
     }
 

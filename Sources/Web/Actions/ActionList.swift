@@ -23,6 +23,8 @@ struct ActionList: Sendable {
     let axes: [Axis]
     /// Structures that pilot a fiche, by name.
     let pilots: [Organization]
+    /// The groups, each by its name as its fiches stand on the day.
+    private let groups: [Choice]
 
     init(_ dossier: Dossier, on day: Day) {
         contract = dossier.contract
@@ -32,7 +34,9 @@ struct ActionList: Sendable {
         pilots = dossier.organizations.filter { used.contains($0.id) }
         let axes = Dictionary(dossier.axes.map { ($0.id, $0) }) { first, _ in first }
         let structures = dossier.$organizations.byID
-        rows = dossier.synthesis(on: day).lines.compactMap { line -> Row? in
+        let synthesis = dossier.synthesis(on: day)
+        groups = Bucket.allCases.map { Choice($0.word, synthesis.label($0)) }
+        rows = synthesis.lines.compactMap { line -> Row? in
             guard let axis = axes[line.action.axis] else { return nil }
             return Row(
                 line: line, axis: axis, pilot: structures[line.action.pilot]?.shortName ?? "",
@@ -52,7 +56,7 @@ extension ActionList {
     private var filters: [ListingFilter<Row>] {
         let axes = axes.map { Choice(String($0.number), "Axe\u{a0}\($0.number), \($0.title.shortened(32))") }
         let states =
-            Bucket.allCases.map { Choice($0.word, $0.label) } + [
+            groups + [
                 Choice("prioritaires", "Prioritaires"), Choice("stand-by", "En stand-by"),
             ]
         return [

@@ -7,11 +7,11 @@ extension ObjectiveTree {
     /// The strategy of a contract as it stands on a day; with links for screens, without for paper.
     init(_ dossier: Dossier, on day: Day, hasLinks: Bool) {
         let slug = dossier.slug
-        let lines = dossier.synthesis(on: day).lines
+        let synthesis = dossier.synthesis(on: day)
         func fiches(_ keep: (Action) -> Bool) -> [Fiche] {
-            lines.filter { keep($0.action) }.map {
+            synthesis.lines.filter { keep($0.action) }.map {
                 Fiche(
-                    $0.action.number, $0.action.title, bucket: $0.bucket,
+                    $0.action.number, $0.action.title, bucket: $0.bucket, state: $0.verdict.label,
                     href: hasLinks ? Path.action(slug, $0.action.number) : nil)
             }
         }
@@ -25,7 +25,7 @@ extension ObjectiveTree {
                     objectives.map { objective in
                         Objective(objective.title, fiches { $0.objective == objective.id })
                     }, fiches: fiches { $0.axis == axis.id && $0.objective == nil })
-            })
+            }, names: Dictionary(uniqueKeysWithValues: Bucket.allCases.map { ($0, synthesis.label($0)) }))
     }
 }
 
