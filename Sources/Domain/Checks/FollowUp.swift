@@ -15,6 +15,16 @@ extension Dossier {
         return last
     }
 
+    /// The last day on which a meeting decided of each fiche, up to a day.
+    func lastDecisions(on day: Day) -> [ID<Action>: Day] {
+        let held = meetings.filter { $0.state == .held && $0.when.first <= day }
+        return held.reduce(into: [:]) { last, meeting in
+            for action in meeting.decisions.flatMap(\.actions) {
+                last[action] = max(last[action] ?? meeting.when.last, meeting.when.last)
+            }
+        }
+    }
+
     /// Fiches under way of which nothing is told for two quarters.
     func silentActions(_ synthesis: Synthesis) -> [Check] {
         let limit = synthesis.day.adding(months: -6)
@@ -33,7 +43,7 @@ extension Dossier {
 
     /// Decisions on fiches that nothing followed for a quarter; what stands by or stops asks for nothing.
     func decisionsWithoutFollowUp(on day: Day) -> [Check] {
-        let news = lastNews(on: day)
+        let news = lastNews(on: day).merging(lastDecisions(on: day), uniquingKeysWith: max)
         let carried = carriedOn
         return meetings.filter { $0.state == .held && $0.when.last.adding(months: 3) <= day }
             .flatMap { meeting in

@@ -86,7 +86,8 @@ private struct RegisterReader {
     init(_ dossier: Dossier, _ proposals: [Proposal], on day: Day) {
         self.dossier = dossier
         self.day = day
-        news = dossier.lastNews(on: day)
+        // A later decision on a fiche follows the one before it.
+        news = dossier.lastNews(on: day).merging(dossier.lastDecisions(on: day), uniquingKeysWith: max)
         for proposal in proposals { self.proposals[proposal.conclusion.id] = proposal }
         for meeting in dossier.meetings where meeting.state != .cancelled {
             for id in meeting.follows { meetings[id, default: []].append(meeting) }
