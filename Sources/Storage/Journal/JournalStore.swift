@@ -36,19 +36,29 @@ extension Store {
         }
     }
 
-    /// How many advances a quarter tells, up to a day.
+    /// How many advances the review of a quarter tells, up to a day: those of another period that were noted too late for
+    /// its own review too, three years back.
     package func countEntries(
         of quarter: Quarter, upTo day: Day, in slug: String, visibleTo member: Member
     ) async throws -> Int {
         try read { db in
             let contract = try Lookup(db: db).contract(slug, visibleTo: member)
+            let periods = try PublicationReader(db: db, contract: contract).periods()
             let statement = try db.cachedStatement(
                 sql: """
-                    SELECT count(*) FROM journal_entry
+                    SELECT held, known FROM journal_entry
                     WHERE contract_id = ? AND removed = 0 AND first_day BETWEEN ? AND ?
+                        AND (first_day >= ? OR known >= ? OR length(held) < 10)
                     """)
-            let last = min(quarter.last, day)
-            return try Int.fetchOne(statement, arguments: [contract, quarter.first, last]) ?? 0
+            let since = quarter.first.adding(months: -36)
+            return try Row.fetchAll(
+                statement,
+                arguments: [contract, since, min(quarter.last, day), quarter.first, quarter.first]
+            ).count { row in
+                let when: Horizon = row[0]
+                let known: Day? = row[1]
+                return periods.telling(when, known: known ?? when.last) == quarter
+            }
         }
     }
 
