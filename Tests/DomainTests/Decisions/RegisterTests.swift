@@ -54,6 +54,19 @@ import Testing
         #expect(try line(dossier, 5, on: "2023-06-30").meetings.isEmpty)
     }
 
+    @Test func `a later decision on the same fiche follows the one before it`() throws {
+        var dossier = dossier()
+        (dossier.entries, dossier.assessments) = ([], [])
+        for index in dossier.meetings.indices { dossier.meetings[index].actions = [] }
+        let first = try #require(dossier.meetings.firstIndex { $0.id == ID(1) })
+        dossier.meetings[first].decisions[0].effect = .orientation
+        dossier.meetings[first].decisions[0].actions = [ID(9)]
+        #expect(try line(dossier, 1, on: "2022-12-31").sequel == .without)
+        #expect(!dossier.checks(on: day("2022-12-31")).filter { $0.kind == .decisionWithoutFollowUp }.isEmpty)
+        #expect(try line(dossier, 1, on: "2023-03-31").sequel == .underway)
+        #expect(dossier.checks(on: day("2023-03-31")).filter { $0.kind == .decisionWithoutFollowUp }.isEmpty)
+    }
+
     @Test func `the propositions that wait stand apart`() throws {
         #expect(Register(melun, on: day("2023-01-31")).waiting.count == 5)
         #expect(Register(melun, on: day("2023-02-07")).waiting.isEmpty)
