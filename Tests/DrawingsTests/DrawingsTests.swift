@@ -151,6 +151,17 @@ struct DrawingsTests {
         #expect(try #require(tops.max()) < Double(drawing.height))
     }
 
+    @Test func `a tree names its groups as their fiches stand`() {
+        let late = ObjectiveTree.Fiche(
+            3, "Accueil", bucket: .onTrack, state: "Planning en cours, échéance passée")
+        let drawing = ObjectiveTree(
+            "CLS", [.init("Axe 1", "A", [], fiches: [late])],
+            names: [.onTrack: "Planning en cours, échéance passée"]
+        ).drawing()
+        #expect(!drawing.svg(id: "essai").contains("permettant l’atteinte"))
+        #expect(drawing.data.rows[0].last == "Planning en cours, échéance passée")
+    }
+
     @Test func `a title too long ends in an ellipsis, whole in the table`() {
         let title = String(repeating: "Favoriser l’accueil des professionnels de santé ", count: 8)
         let drawing = ObjectiveTree("CLS", [.init("Axe 1", "A", [], fiches: [.init(1, title)])]).drawing()

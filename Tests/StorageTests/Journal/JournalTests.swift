@@ -63,6 +63,29 @@ import Testing
         #expect(try await read(others.id, melun).actions == [dossier.actions[5].id])
     }
 
+    @Test func `a quarter counts the advances that its review tells`() async throws {
+        let melun = try await Melun()
+        let closed = try #require(Quarter(2022, 4))
+        func note(_ when: Horizon) async throws {
+            try await melun.store.save(
+                JournalEntry(.action, when, "Note"), in: Self.slug, by: melun.signature())
+        }
+        try await note(.year(2023))
+        try await note(.day(closed.first))
+        _ = try await melun.publish(closed, "{}")
+        try await note(.day(closed.last))
+        let dossier = try await melun.dossier()
+        let end = try #require(Day(2025, 12, 31))
+        var quarter = try #require(Quarter(2021, 1))
+        while quarter.first < end {
+            let told = dossier.entries.count { dossier.periods.telling($0) == quarter }
+            let counted = try await melun.store.countEntries(
+                of: quarter, upTo: end, in: Self.slug, visibleTo: melun[.coordinator])
+            #expect(counted == told, "\(quarter.code)")
+            quarter = quarter.next
+        }
+    }
+
     @Test func `an advance is removed and brought back`() async throws {
         let melun = try await Melun()
         let entry = try await melun.dossier().entries[3]
