@@ -14,10 +14,15 @@ struct SentForms {
 
     /// Reads the mark of a form; nil when there is none that can be trusted.
     init?<Value: Record>(_ db: Database, _ once: String?, _ member: Member?, _ value: Value) {
-        guard let once, (20...100).contains(once.utf8.count), let member else { return nil }
-        (self.db, self.once, self.member, kind) = (db, once, member.id, Value.objectKind)
         var words = value.columns.values.map { "\($0.name) \($0.value)" }
         for part in value.children { words += part.rows.map { "\(part.part.table) \($0)" } }
+        self.init(db, once, member, Value.objectKind, saying: words)
+    }
+
+    /// The same for what the server numbers: by what was typed, not by what comes of it.
+    init?(_ db: Database, _ once: String?, _ member: Member?, _ kind: ObjectKind, saying words: [String]) {
+        guard let once, (20...100).contains(once.utf8.count), let member else { return nil }
+        (self.db, self.once, self.member, self.kind) = (db, once, member.id, kind)
         content = Data(SHA256.hash(data: Data(words.joined(separator: "\u{1f}").utf8)))
     }
 
@@ -38,5 +43,17 @@ struct SentForms {
                 INSERT INTO sent_form (once, kind, member_id, content, object_id, at)
                 VALUES (\(once), \(kind), \(member), \(content), \(id), \(moment.seconds))
                 """)
+    }
+}
+
+extension RowWriter {
+    /// Makes what a form asks for, whose number or place the server chooses: sent again with the same words, it makes no
+    /// other. Gives the id of what was made, now or before.
+    func makeOnce(_ kind: ObjectKind, of words: [String], _ make: () throws -> Int64) throws -> Int64 {
+        let sent = SentForms(db, once, member, kind, saying: words)
+        if let made = try sent?.made() { return made }
+        let id = try make()
+        try sent?.remember(id, at: moment)
+        return id
     }
 }

@@ -20,17 +20,20 @@ extension Store {
         }
     }
 
-    /// Changes a meeting as it stands now, whoever wrote it last: for one gesture that bears on one thing of it.
+    /// Changes a meeting as it stands now, whoever wrote it last: for one gesture that bears on one thing of it. What a
+    /// form adds is said in `words`, so that the form adds it once, however often it is sent.
     package func change(
-        _ id: ID<Meeting>, in slug: String, by signature: Signature,
+        _ id: ID<Meeting>, adding words: [String] = [], in slug: String, by signature: Signature,
         _ change: @escaping @Sendable (inout Meeting) throws -> Void
     ) async throws {
         try await write(in: slug, by: signature, .editContract) { writing in
             let contract = writing.contract
-            var meeting = try MeetingReader(db: writing.db, contract: contract).one(id)
-            try change(&meeting)
-            try meeting.validate(today: signature.day, among: writing.committees(namedBy: meeting))
-            try writing.save(meeting)
+            _ = try writing.makeOnce(.meeting, of: ["change", id.description] + words) {
+                var meeting = try MeetingReader(db: writing.db, contract: contract).one(id)
+                try change(&meeting)
+                try meeting.validate(today: signature.day, among: writing.committees(namedBy: meeting))
+                return try writing.save(meeting)
+            }
         }
     }
 

@@ -45,15 +45,22 @@ extension Store {
         titled title: String, of quarter: Quarter, in slug: String, by signature: Signature
     ) async throws -> String {
         try await write(in: slug, by: signature, .editContract) { writing in
-            let taken = try Int.fetchOne(
-                writing.db,
-                sql: "SELECT count(*) FROM review_part WHERE contract_id = ? AND quarter = ? AND key GLOB ?",
-                arguments: [writing.contract, quarter, "libre-*"])
-            var part = ReportPart("libre-\((taken ?? 0) + 1)", of: .quarter(quarter))
-            part.title = title
-            try part.validate()
-            try writing.save(part)
-            return part.place
+            let id = try writing.makeOnce(.reviewPart, of: ["part", quarter.code, title]) {
+                let taken = try Int.fetchOne(
+                    writing.db,
+                    sql:
+                        "SELECT count(*) FROM review_part WHERE contract_id = ? AND quarter = ? AND key GLOB ?",
+                    arguments: [writing.contract, quarter, "libre-*"])
+                var part = ReportPart("libre-\((taken ?? 0) + 1)", of: .quarter(quarter))
+                part.title = title
+                try part.validate()
+                return try writing.save(part)
+            }
+            let sql = "SELECT key FROM review_part WHERE id = ?"
+            guard let place = try String.fetchOne(writing.db, sql: sql, arguments: [id]) else {
+                throw Refusal.notFound
+            }
+            return place
         }
     }
 

@@ -12,12 +12,18 @@ extension Store {
         }
     }
 
-    /// Writes what was chosen of a diaporama. Throws `.stale` when somebody wrote since it was read.
-    package func save(_ deck: Deck, in slug: String, by signature: Signature) async throws {
-        try await write(in: slug, by: signature, .editContract) { writing in
-            let stored = try DeckReader(db: writing.db, contract: writing.contract).one(of: deck.meeting)
-            guard stored.version == deck.version else { throw Refusal.stale }
-            try writing.save(deck)
+    /// Writes what was chosen of a diaporama. The words of a slide that a form adds are given, so that the form adds it
+    /// once, however often it is sent. Throws `.stale` when somebody wrote since it was read.
+    package func save(
+        _ deck: Deck, adding words: [String] = [], in slug: String, by signature: Signature
+    ) async throws {
+        _ = try await write(in: slug, by: signature, .editContract) { writing in
+            try writing.makeOnce(.deck, of: ["slide", deck.meeting.description] + words) {
+                let stored = try DeckReader(db: writing.db, contract: writing.contract)
+                    .one(of: deck.meeting)
+                guard stored.version == deck.version else { throw Refusal.stale }
+                return try writing.save(deck)
+            }
         }
     }
 }

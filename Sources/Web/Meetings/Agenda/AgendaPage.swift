@@ -94,6 +94,7 @@ struct AgendaPage: OfDossier, ShownPage, Viewed {
             action: Path.agendaItems(slug, meeting.id), csrf: viewer.csrf, version: nil, isDraft: false
         ) {
             AgendaItem.form(choices).shape.html(typed, errors)
+                + Field.hidden("_once", typed["_once"].unlessBlank ?? Token.random())
                 + HTML.formActions(HTML.button("Ajouter le point"))
         }
         return .section("Ajouter un point", form)

@@ -39,7 +39,8 @@ struct AgendaRoutes {
         var page = try await page(visit)
         do {
             let item = try item(form, for: page.meeting, in: page.dossier, on: visit.today)
-            return try await change(visit) { try $0.add(item) }
+            let words = [item.title, item.owner, item.minutes.map(String.init) ?? ""]
+            return try await change(visit, adding: words) { try $0.add(item) }
         } catch Refusal.invalid(let faults) {
             (page.typed, page.errors) = (form, FieldErrors(faults))
             return visit.show(page, in: .meetings)
@@ -57,11 +58,12 @@ struct AgendaRoutes {
     }
 
     private func change(
-        _ visit: MemberVisit, _ change: @escaping @Sendable (inout Meeting) throws -> Void
+        _ visit: MemberVisit, adding words: [String] = [],
+        _ change: @escaping @Sendable (inout Meeting) throws -> Void
     ) async throws -> Response {
         let slug = try visit.slug()
         let id: ID<Meeting> = try visit.id()
-        try await visit.store.change(id, in: slug, by: visit.signature, change)
+        try await visit.store.change(id, adding: words, in: slug, by: visit.signature, change)
         return .seeOther(Path.agenda(slug, id))
     }
 }

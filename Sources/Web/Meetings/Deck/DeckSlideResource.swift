@@ -48,7 +48,8 @@ struct DeckSlideResource: Resource {
             if !isNew, page.deck.version != typed.version { throw Refusal.stale }
             return page
         } _: { page in
-            try await page.write(visit) { deck, made in
+            let words = isNew ? [typed.value.title, typed.value.text, typed.value.notes] : []
+            try await page.write(visit, adding: words) { deck, made in
                 var written = typed.value
                 if isNew { written.key = try deck.newOwnKey() }
                 written.isHidden = deck[written.key].isHidden
@@ -85,10 +86,13 @@ extension DeckPage {
     }
 
     /// Writes the diaporama once it is changed. Throws `.stale` when somebody wrote it since the page was made.
-    func write(_ visit: MemberVisit, _ rule: (inout Deck, _ made: [String]) throws -> Void) async throws {
+    func write(
+        _ visit: MemberVisit, adding words: [String] = [],
+        _ rule: (inout Deck, _ made: [String]) throws -> Void
+    ) async throws {
         var deck = deck
         try rule(&deck, made)
-        try await visit.store.save(deck, in: slug, by: visit.signature)
+        try await visit.store.save(deck, adding: words, in: slug, by: visit.signature)
     }
 
     /// What was chosen of a slide; what is not there does not exist.
