@@ -28,6 +28,17 @@ package struct RowColumn: Sendable {
         self.kind = kind
         self.weight = min(max(weight, 1), 4)
     }
+
+    /// How many characters a cell may take; nil where it is no text.
+    package var limit: Int? {
+        switch kind {
+        case .text, .suggested: TextLimit.line
+        case .number, .date: TextLimit.short
+        case .email: TextLimit.email
+        case .area: TextLimit.area
+        case .choice, .boxes, .hidden: nil
+        }
+    }
 }
 
 extension Field {
@@ -111,17 +122,18 @@ extension Field {
             \(attribute: "aria-describedby", hasError ? "\(id)-erreur" : nil)\
             \(attribute: "aria-invalid", hasError ? "true" : nil)
             """
+        let most: HTML = "\(attribute: "maxlength", column.limit.map(String.init))"
         switch column.kind {
-        case .text, .date: return input("text", shared, value)
-        case .number: return input("text", "\(shared) inputmode=\"decimal\"", value)
+        case .text, .date: return input("text", shared, value, most)
+        case .number: return input("text", "\(shared) inputmode=\"decimal\"", value, most)
         case .area:
             return """
                 <textarea class="input" rows="3"\(shared)>
                 \(value)</textarea>
                 """
         case .boxes, .hidden: return .empty
-        case .email: return input("email", shared, value)
-        case .suggested: return input("text", "\(shared)\(attribute: "list", listID(column))", value)
+        case .email: return input("email", shared, value, most)
+        case .suggested: return input("text", "\(shared)\(attribute: "list", listID(column))", value, most)
         case .choice(let choices):
             return """
                 <select class="input"\(shared)><option value="">Choisir</option>\
@@ -130,8 +142,8 @@ extension Field {
         }
     }
 
-    private func input(_ type: String, _ attributes: HTML, _ value: String) -> HTML {
-        "<input class=\"input\" type=\"\(type)\" autocomplete=\"off\"\(attributes) value=\"\(value)\">"
+    private func input(_ type: String, _ attributes: HTML, _ value: String, _ most: HTML) -> HTML {
+        "<input class=\"input\" type=\"\(type)\" autocomplete=\"off\"\(attributes) value=\"\(value)\"\(most)>"
     }
 
     private func datalists(_ columns: [RowColumn]) -> HTML {

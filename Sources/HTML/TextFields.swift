@@ -1,3 +1,22 @@
+/// How many characters an answer may take, where its question says no other.
+package enum TextLimit {
+    /// One line.
+    package static let line = 500
+    /// An electronic address (RFC 5321).
+    package static let email = 254
+    /// A number, a date, a telephone.
+    package static let short = 60
+    /// Several lines.
+    package static let area = 20_000
+
+    /// «20 000 caractères au plus.»
+    static func words(_ limit: Int) -> String {
+        let thousands = limit / 1_000
+        let rest = String(1_000 + limit % 1_000).dropFirst()
+        return "\(thousands == 0 ? "\(limit)" : "\(thousands)\u{202F}\(rest)")\u{A0}caractères au plus."
+    }
+}
+
 extension Field {
     /// How wide a control is: as wide as what it waits for.
     package enum Width: String, Sendable {
@@ -8,14 +27,17 @@ extension Field {
     package func text(
         _ value: String? = nil, width: Width = .full, autocomplete: String? = nil
     ) -> HTML {
-        framed(input("text", value, width: width, extra: "\(attribute: "autocomplete", autocomplete)"))
+        framed(
+            input(
+                "text", value, width: width, limit: TextLimit.line,
+                extra: "\(attribute: "autocomplete", autocomplete)"))
     }
 
     /// An e-mail address.
     package func email(_ value: String? = nil, autocomplete: String = "email") -> HTML {
         framed(
             input(
-                "email", value, width: .half,
+                "email", value, width: .half, limit: TextLimit.email,
                 extra: "\(attribute: "autocomplete", autocomplete) spellcheck=\"false\""))
     }
 
@@ -28,12 +50,14 @@ extension Field {
 
     /// A telephone number.
     package func telephone(_ value: String? = nil) -> HTML {
-        framed(input("tel", value, width: .short))
+        framed(input("tel", value, width: .short, limit: TextLimit.short))
     }
 
     /// A number as the person typed it, with an optional unit after it; the server reads it.
     package func number(_ value: String? = nil, unit: String? = nil) -> HTML {
-        let control = input("text", value, width: .tiny, extra: " inputmode=\"decimal\" autocomplete=\"off\"")
+        let control = input(
+            "text", value, width: .tiny, limit: TextLimit.short,
+            extra: " inputmode=\"decimal\" autocomplete=\"off\"")
         guard let unit else { return framed(control) }
         return framed("<div class=\"field-unit\">\(control) <span>\(unit)</span></div>")
     }
@@ -41,7 +65,9 @@ extension Field {
     /// A date as a person writes it; `.full` precision accepts a month, a quarter or a year too.
     package func date(_ value: String? = nil, precision: DatePrecision = .any) -> HTML {
         let hinted = hint == nil ? with(hint: precision.hint) : self
-        return hinted.framed(hinted.input("text", value, width: .short, extra: " autocomplete=\"off\""))
+        return hinted.framed(
+            hinted.input(
+                "text", value, width: .short, limit: TextLimit.short, extra: " autocomplete=\"off\""))
     }
 
     /// How precise a date has to be.
@@ -60,17 +86,25 @@ extension Field {
     package func suggested(_ value: String? = nil, from suggestions: [String], width: Width = .half) -> HTML {
         let list = "\(id)-suggestions"
         let control = input(
-            "text", value, width: width, extra: "\(attribute: "list", list) autocomplete=\"off\"")
+            "text", value, width: width, limit: TextLimit.line,
+            extra: "\(attribute: "list", list) autocomplete=\"off\"")
         return framed(control + HTML.datalist(list, suggestions))
     }
 
-    /// Several lines of text; `allowsMarkup` adds a line that says how to write bold, lists and links.
-    package func textarea(_ value: String? = nil, rows: Int = 4, allowsMarkup: Bool = false) -> HTML {
+    /// Several lines of text; `allowsMarkup` adds how to write bold, lists and links to the line that says its limit.
+    package func textarea(
+        _ value: String? = nil, rows: Int = 4, limit: Int? = TextLimit.area, allowsMarkup: Bool = false
+    ) -> HTML {
         let control: HTML = """
             <textarea class="input"\(attributes) rows="\(rows)">
             \(value ?? "")</textarea>
             """
-        return framed(allowsMarkup ? control + Field.markupHint : control)
+        let most: HTML? = limit.map { "\(TextLimit.words($0))" }
+        let line: HTML =
+            allowsMarkup
+            ? "<p class=\"field-markup\">\(Field.markupHint) \(most)</p>"
+            : most.map { "<p class=\"field-markup\">\($0)</p>" } ?? .empty
+        return framed(control + line)
     }
 
     /// Uploads one or several files.
@@ -88,14 +122,16 @@ extension Field {
     }
 
     private static let markupHint: HTML = """
-        <p class="field-markup">Mise en forme\u{202F}: <code>**gras**</code>, <code>*italique*</code>, \
-        <code>- liste</code>, <code>[lien](https://…)</code></p>
+        Mise en forme\u{202F}: <code>**gras**</code>, <code>*italique*</code>, \
+        <code>- liste</code>, <code>[lien](https://…)</code>.
         """
 
-    private func input(_ type: String, _ value: String?, width: Width, extra: HTML = .empty) -> HTML {
+    private func input(
+        _ type: String, _ value: String?, width: Width, limit: Int? = nil, extra: HTML = .empty
+    ) -> HTML {
         """
         <input class="input input-\(width.rawValue)" type="\(type)"\(attributes)\
-        \(attribute: "value", value)\(extra)>
+        \(attribute: "value", value)\(attribute: "maxlength", limit.map(String.init))\(extra)>
         """
     }
 

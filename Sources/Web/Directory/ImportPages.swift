@@ -22,7 +22,7 @@ struct ImportPages: OfDossier {
     private func entry(_ text: String, _ errors: FieldErrors, button: String) -> HTML {
         HTML.form(action: base, csrf: viewer.csrf, hasFiles: true) {
             Field("text", "Tableau", hint: "Colonnes séparées par ; , ou tabulation.", errors: errors)
-                .textarea(text, rows: 10)
+                .textarea(text, rows: 10, limit: nil)
                 + Field(
                     "file", "Ou fichier CSV",
                     hint: "500\u{a0}Ko au plus, enregistré en UTF-8 ou par un tableur ancien.",

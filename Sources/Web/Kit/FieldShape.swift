@@ -48,6 +48,17 @@ struct FieldShape: Sendable {
         self.kind = kind
     }
 
+    /// How many characters an answer may take; nil where it is no text of its own.
+    var limit: Int? {
+        switch kind {
+        case .text, .suggested: TextLimit.line
+        case .email: TextLimit.email
+        case .telephone, .number, .date: TextLimit.short
+        case .area: TextLimit.area
+        case .choice, .radios, .boxes, .box, .rows, .pictures, .documents: nil
+        }
+    }
+
     /// The columns of its rows, where it has rows.
     var columns: [RowColumn]? {
         switch kind {

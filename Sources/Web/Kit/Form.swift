@@ -68,7 +68,7 @@ struct Form<Value: Sendable>: Sendable {
         _ typed: FormData, over stored: Value, faults: [Invalid] = []
     ) throws(Refusal) -> (value: Value, newcomers: Newcomers) {
         var reader = FormReader(shape.tidied(typed))
-        for fault in faults { reader.add(fault.field, fault.message) }
+        for fault in faults + shape.overlong(reader.form) { reader.add(fault.field, fault.message) }
         var value = stored
         for question in questions { question.read(&value, &reader) }
         let read = value

@@ -37,6 +37,31 @@ struct FormShape: Sendable {
                 + ["_version", "_read"].map { Answer($0, form[$0]) }, on: form.day)
     }
 
+    /// The answers that are longer than their question says.
+    func overlong(_ form: FormData) -> [Invalid] {
+        fields.flatMap { field -> [Invalid] in
+            guard let columns = field.columns else {
+                return Self.overlong(field.name, form[field.name], field.limit).map { [$0] } ?? []
+            }
+            return form.rowNumbers(field.name).flatMap { number in
+                columns.compactMap { column in
+                    let name = "\(field.name).\(number).\(column.name)"
+                    return Self.overlong(name, form[name], column.limit)
+                }
+            }
+        }
+    }
+
+    /// Counted as a browser does, which holds the short ones to it.
+    private static func overlong(_ name: String, _ text: String, _ limit: Int?) -> Invalid? {
+        let count = text.utf16.count
+        guard let limit, count > limit else { return nil }
+        return Invalid(
+            name,
+            "Ce texte compte \(French.number(Double(count))) caractères\u{202f}: \(French.number(Double(limit))) au plus. Raccourcissez-le."
+        )
+    }
+
     /// Where two sets of answers differ, in words, among some of the questions.
     func differences(mine: FormData, theirs: FormData, in names: Set<String>) -> [CommonPages.Difference] {
         fields.filter { names.contains($0.name) }.map {
