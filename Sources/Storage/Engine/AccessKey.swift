@@ -53,12 +53,14 @@ struct AccessKeys {
         "k.digest = ? AND k.purpose = '\(purpose.rawValue)' AND (k.until IS NULL OR k.until > ?)"
     }
 
-    /// Gives a key, until a moment or until it is taken back.
-    func give(_ key: AccessKey, _ digest: Data, at moment: Moment, until: Moment?) throws {
+    /// Gives a key, until a moment or until it is taken back; of an invitation, `giver` is the account that gives it.
+    func give(
+        _ key: AccessKey, _ digest: Data, at moment: Moment, until: Moment?, by giver: ID<Member>? = nil
+    ) throws {
         let columns: Columns =
             [
                 "digest": digest, "purpose": key.purpose, "made": moment.milliseconds,
-                "until": until?.milliseconds,
+                "until": until?.milliseconds, "given_by": giver,
             ] + key.subject
         let names = columns.values.map(\.name).joined(separator: ", ")
         let marks = columns.values.map { _ in "?" }.joined(separator: ", ")
@@ -69,6 +71,11 @@ struct AccessKeys {
     /// Takes back all the keys of a purpose and of whom they are.
     func takeBack(_ key: AccessKey) throws {
         try write("DELETE FROM access_key", [], key)
+    }
+
+    /// Takes back all that an account was given: it is given anew, or not.
+    func takeBackAll(of member: ID<Member>) throws {
+        try db.execute(literal: "DELETE FROM access_key WHERE member_id = \(member)")
     }
 
     /// Takes one key back.

@@ -15,6 +15,10 @@ struct Attempts {
         case subscription
         /// A letter to the mailbox that a subscription names.
         case subscriptionLetter
+        /// A forgotten password, from an address of the network.
+        case forgotten
+        /// A letter to the mailbox whose password was forgotten.
+        case forgottenLetter
     }
 
     let db: Database
@@ -26,12 +30,12 @@ struct Attempts {
 
     /// How often it was tried for a subject within the last seconds.
     func count(for subject: String, within seconds: Int64) throws -> Int {
-        try count("subject", subject, seconds)
+        try count("subject", Self.kept(subject), seconds)
     }
 
     /// How often it was tried from an address of the network within the last seconds.
     func count(from origin: String, within seconds: Int64) throws -> Int {
-        try count("origin", origin, seconds)
+        try count("origin", origin.bounded(to: 64), seconds)
     }
 
     /// Throws `.conflict`, with that sentence, when a subject has used up what it may try.
@@ -47,14 +51,18 @@ struct Attempts {
         try db.execute(
             literal: """
                 INSERT INTO attempt (purpose, subject, origin, at)
-                VALUES (\(purpose), \(subject), \(origin), \(moment.seconds))
+                VALUES (\(purpose), \(Self.kept(subject)), \(origin?.bounded(to: 64)), \(moment.seconds))
                 """)
     }
 
     /// Those of a subject were none: it proved what it is.
     func takeBack(_ subject: String) throws {
+        let subject = Self.kept(subject)
         try db.execute(literal: "DELETE FROM attempt WHERE purpose = \(purpose) AND subject = \(subject)")
     }
+
+    /// Anybody may try anything: no more of it is kept than an address takes.
+    private static func kept(_ subject: String) -> String { subject.bounded(to: AnonymousLimits.email) }
 
     private func count(_ column: String, _ value: String, _ seconds: Int64) throws -> Int {
         let statement = try db.cachedStatement(

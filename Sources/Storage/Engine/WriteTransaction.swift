@@ -93,9 +93,18 @@ extension RowWriter {
         _ changes: [String: [Cell?]] = [:]
     ) throws {
         let entry = Ledger.Entry(
-            verb: verb, kind: kind, objectID: id, contractID: owner?.rawValue, label: label,
+            verb: verb, kind: kind, objectID: id, contractID: owner?.rawValue,
+            label: try hasGivenAccess() ? "\(label), par un accès que l’administration a donné" : label,
             changes: changes)
         try Ledger(db: db).add(entry, member: member?.id.rawValue, at: moment)
+    }
+
+    /// Whether who acts signed in by a password that was chosen through an invitation to an account already in use:
+    /// it may be somebody else, and every row says so until the person chooses another.
+    private func hasGivenAccess() throws -> Bool {
+        guard let member else { return false }
+        let statement = try db.cachedStatement(sql: "SELECT given_by IS NOT NULL FROM member WHERE id = ?")
+        return try Bool.fetchOne(statement, arguments: [member.id]) ?? false
     }
 
     /// Replaces the search line of an object; nil takes it out.

@@ -23,6 +23,18 @@ struct FrenchHistory {
         hidden = try Self.hidden(db, contract, from: member)
     }
 
+    /// For what is of no contract: accounts, and the contracts and fiches that they are granted.
+    init(instance db: Database) throws {
+        let named = [
+            "member": "SELECT id, name FROM member", "contract": "SELECT id, name FROM contract",
+            "action": """
+            SELECT a.id, c.name || ', fiche ' || a.number FROM action a JOIN contract c ON c.id = a.contract_id
+            """,
+        ]
+        names = try named.mapValues { try Self.pairs(db, $0) }
+        (communes, hidden) = ([:], [])
+    }
+
     /// People who sat as residents, when the member may not know their names.
     static func hidden(_ db: Database, _ contract: ID<Contract>, from member: Member) throws -> Set<Int64> {
         Access.allows(member, .editContract) ? [] : try residents(db, contract)
@@ -98,10 +110,11 @@ struct FrenchHistory {
         return namings
     }()
 
-    private static func pairs(_ db: Database, _ sql: String, _ contract: ID<Contract>) throws -> [Int64:
-        String]
-    {
-        let rows = try Row.fetchAll(db, sql: sql, arguments: [contract])
+    private static func pairs(
+        _ db: Database, _ sql: String, _ contract: ID<Contract>? = nil
+    ) throws -> [Int64: String] {
+        let arguments: StatementArguments = contract.map { [$0] } ?? []
+        let rows = try Row.fetchAll(db, sql: sql, arguments: arguments)
         return Dictionary(rows.map { ($0[0], $0[1]) }) { first, _ in first }
     }
 

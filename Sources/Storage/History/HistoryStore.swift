@@ -49,23 +49,29 @@ extension Store {
         }
     }
 
-    /// The latest rows that belong to no contract: accounts and sign-ins. A hundred at a time.
-    package func instanceHistory(before: Int64? = nil) async throws -> [HistoryRow] {
+    /// The latest rows that belong to no contract: accounts and sign-ins; those about one account when it is given.
+    /// A hundred at a time.
+    package func instanceHistory(
+        before: Int64? = nil, about member: ID<Member>? = nil
+    ) async throws -> [HistoryRow] {
         try read { db in
             let request: SQLRequest<Row> = """
                 SELECT h.id, h.at, m.name, h.verb, h.kind, h.object_id, h.label, h.payload
                 FROM history h LEFT JOIN member m ON m.id = h.member_id
-                WHERE h.contract_id IS NULL AND h.id < \(before ?? .max) ORDER BY h.id DESC LIMIT 100
+                WHERE h.contract_id IS NULL AND h.id < \(before ?? .max)
+                    AND (\(member) IS NULL OR (h.kind = 'member' AND h.object_id = \(member)))
+                ORDER BY h.id DESC LIMIT 100
                 """
-            return try request.fetchAll(db).map { HistoryRow(row: $0) }
+            let wording = try FrenchHistory(instance: db)
+            return try request.fetchAll(db).map { HistoryRow(row: $0, wording) }
         }
     }
 }
 
 extension HistoryRow {
-    init(row: Row, _ wording: FrenchHistory? = nil) {
+    init(row: Row, _ wording: FrenchHistory) {
         let (kind, id): (ObjectKind, Int64) = (row[4], row[5])
-        let isHidden = wording?.hides(kind, id) ?? false
+        let isHidden = wording.hides(kind, id)
         let payload: String? = isHidden ? nil : row[7]
         let decoded = payload.flatMap {
             try? JSON.value([String: [Cell?]].self, of: $0)
@@ -76,7 +82,7 @@ extension HistoryRow {
             changes: (decoded ?? [:]).sorted { $0.key < $1.key }.compactMap { field, pair in
                 func words(_ cell: Cell??) -> String? {
                     guard case .some(.some(let cell)) = cell else { return nil }
-                    return wording?.french(kind, field, cell) ?? (wording == nil ? cell.french : nil)
+                    return wording.french(kind, field, cell)
                 }
                 let (before, after) = (words(pair.first), words(pair.last))
                 return before == after ? nil : Change(field: field, before: before, after: after)

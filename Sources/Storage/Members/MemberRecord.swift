@@ -37,6 +37,7 @@ extension ObjectKind {
             .mark("email", "Adresse électronique"), .text("name", "Nom", .namesNobody),
             .code("role", "Rôle", Role.self, \.label), .mark("region", "Région"),
             .flag("is_disabled", "Désactivé"), .secret("password"),
+            .id("given_by", "Accès donné par", of: "member"),
         ],
         parts: [Member.contractTable, Member.actionTable])
 }

@@ -3,30 +3,20 @@ import GRDB
 
 extension Store {
     /// Creates an account, or writes one: name, role, grants, disabled or not. An account that is disabled
-    /// loses its sessions at once. Throws `.invalid` when the e-mail is taken.
+    /// loses its sessions and its links at once; `notice` tells the person. Throws `.invalid` when the e-mail is taken.
     @discardableResult
-    package func save(_ member: Member, by signature: Signature?, at moment: Moment) async throws -> ID<
-        Member
-    > {
+    package func save(
+        _ member: Member, by signature: Signature?, at moment: Moment, telling notice: AccountNotice? = nil
+    ) async throws -> ID<Member> {
         try member.validate()
         return try await refusing {
             try await database.write { db in
                 if let signature { try Access.require(signature.member, .administer) }
-                return try InstanceTransaction(db: db, member: signature?.member, moment: moment)
-                    .write(member)
+                let writing = InstanceTransaction(db: db, member: signature?.member, moment: moment)
+                let id = try writing.write(member)
+                try writing.tell(notice)
+                return id
             }
-        }
-    }
-
-    /// Sets the password's hash and closes every session of the account.
-    package func setPassword(_ hash: String, of id: ID<Member>, at moment: Moment) async throws {
-        try await database.write { db in
-            try db.execute(literal: "UPDATE member SET password = \(hash) WHERE id = \(id)")
-            guard db.changesCount == 1 else { throw Refusal.notFound }
-            try AccessKeys(db: db).takeBack(.session(id))
-            try AccessKeys(db: db).takeBack(.invitation(id))
-            let writing = InstanceTransaction(db: db, member: nil, moment: moment)
-            try writing.record(.change, .member, id.rawValue, "Mot de passe changé")
         }
     }
 
@@ -100,7 +90,7 @@ extension InstanceTransaction {
         } else {
             id = ID(try save(member))
         }
-        if member.isDisabled { try AccessKeys(db: db).takeBack(.session(id)) }
+        if member.isDisabled { try AccessKeys(db: db).takeBackAll(of: id) }
         return id
     }
 
@@ -111,7 +101,7 @@ extension InstanceTransaction {
     }
 
     /// Refuses to leave the instance without an account that administers it.
-    fileprivate func requireAdministrator(after member: Member) throws {
+    func requireAdministrator(after member: Member) throws {
         guard member.key != 0, member.role != .administrator || member.isDisabled else { return }
         let others = try Bool.fetchOne(
             db, sql: "SELECT 1 FROM member WHERE role = 'administrator' AND is_disabled = 0 AND id <> ?",

@@ -81,31 +81,6 @@ extension Store {
         }
     }
 
-    /// Keeps an invitation for an account; it replaces the account's earlier ones. Seven days.
-    package func invite(_ id: ID<Member>, tokenHash: Data, at moment: Moment) async throws {
-        try await database.write { db in
-            let exists = try Bool.fetchOne(
-                db, sql: "SELECT 1 FROM member WHERE id = ? AND is_disabled = 0", arguments: [id])
-            guard exists == true else { throw Refusal.notFound }
-            let keys = AccessKeys(db: db)
-            try keys.takeBack(.invitation(id))
-            try keys.give(
-                .invitation(id), tokenHash, at: moment, until: moment.adding(seconds: 7 * 86_400))
-        }
-    }
-
-    /// The account that an invitation still opens.
-    package func invited(_ tokenHash: Data, at moment: Moment) async throws -> Member? {
-        try read { db in
-            let sql = """
-                SELECT \(MemberReader.columns) FROM access_key k JOIN member m ON m.id = k.member_id
-                WHERE \(AccessKeys.opens(.invitation)) AND m.is_disabled = 0
-                """
-            return try Row.fetchOne(db, sql: sql, arguments: [tokenHash, moment.milliseconds]).map(
-                MemberReader.member)
-        }
-    }
-
     /// Whether a password may be tried for an e-mail, from an address of the network. The try counts as failed
     /// from now on, so that tries at once do not pass together; the session that it opens takes it back.
     package func admitsSignIn(email: String, address: String, at moment: Moment) async throws -> Bool {
@@ -120,10 +95,8 @@ extension Store {
         }
     }
 
-    /// Leaves a row in the history for what is no write: a refusal, an export.
-    package func note(
-        _ verb: HistoryVerb, _ label: String, in slug: String?, by signature: Signature
-    ) async throws {
+    /// Leaves a row in the history for what was taken out of a contract, or out of the instance.
+    package func noteExport(_ label: String, in slug: String?, by signature: Signature) async throws {
         try await database.write { db in
             let contract = slug.flatMap { try? Lookup(db: db).contract($0, visibleTo: signature.member) }
             let (member, moment) = (signature.member, signature.moment)
@@ -133,7 +106,7 @@ extension Store {
                 } else {
                     InstanceTransaction(db: db, member: member, moment: moment)
                 }
-            try writing.record(verb, .member, signature.member.id.rawValue, label)
+            try writing.record(.export, .member, signature.member.id.rawValue, label)
         }
     }
 }

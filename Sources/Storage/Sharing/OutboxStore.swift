@@ -115,9 +115,10 @@ extension Store {
 struct Outbox {
     let db: Database
 
+    /// Puts a letter in; one about an account is of no contract.
     func add(
         _ composed: ComposedLetter, to mailbox: Mailbox, person: ID<Person>?, audience: Audience,
-        mailing: ID<Mailing>?, contract: ID<Contract>, at moment: Moment
+        mailing: ID<Mailing>?, contract: ID<Contract>?, at moment: Moment
     ) throws {
         try db.execute(
             literal: """

@@ -14,7 +14,7 @@ extension Site {
                 let visit = Visit(
                     site: self, request: request, parameters: context.parameters, moment: now(),
                     address: address(of: request, context.peer))
-                return try await route.answer(visit)
+                return try await watched(route, visit)
             }
         }
         return router
@@ -30,6 +30,7 @@ extension Site {
                     additionalChannelHandlers: [CloseWhenStopping()], idleTimeout: .seconds(5))),
             configuration: .init(address: .hostname(host, port: port), serverName: nil),
             logger: logger)
+        application.addServices(Housekeeping(store: store, now: now, logger: logger))
         // Letters leave while pages are served, and no longer; those on their way go on by themselves.
         if let mail {
             application.addServices(MailCarrier(store: store, settings: mail, now: now, logger: logger))
@@ -37,13 +38,15 @@ extension Site {
         try await application.runService()
     }
 
-    /// The address that failed sign-ins count for: the peer's, or the last one that the trusted proxies, each
-    /// believed in its turn, do not vouch for.
-    private func address(of request: Request, _ peer: String) -> String {
-        guard origin.proxies.contains(peer) else { return peer }
-        let hops = request.headers[values: .forwardedFor].joined(separator: ",").split(separator: ",")
-            .map { $0.filter { !$0.isWhitespace } }
-        return hops.last { !origin.proxies.contains($0) } ?? peer
+    /// The address that tries count for and that refusals are told with: the peer's, or the last one that the trusted
+    /// proxies, each believed in its turn, do not vouch for. What is no address of a network is the peer's.
+    func address(of request: Request, _ peer: String) -> String {
+        let own = NetworkOrigin(peer)?.description ?? "local"
+        guard origin.proxies.contains(peer) else { return own }
+        let hops = request.headers[values: .forwardedFor].suffix(8).joined(separator: ",").suffix(1_000)
+            .split(separator: ",").suffix(16).map { $0.filter { !$0.isWhitespace } }
+        guard let hop = hops.last(where: { !origin.proxies.contains($0) }) else { return own }
+        return NetworkOrigin(hop)?.description ?? own
     }
 }
 

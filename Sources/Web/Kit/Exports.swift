@@ -6,7 +6,7 @@ import Storage
 extension MemberVisit {
     /// Leaves in the history that something was taken out: «Revue 2023-T1 en PDF».
     func noteExport(_ label: String, in slug: String) async throws {
-        try await store.note(.export, label, in: slug, by: signature)
+        try await store.noteExport(label, in: slug, by: signature)
     }
 
     /// A table for a spreadsheet, noted in the history as «Journal en CSV».

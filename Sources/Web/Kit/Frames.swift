@@ -71,7 +71,7 @@ extension MemberVisit {
     }
 
     private var account: PageFrame.Account {
-        var links = [Link("Mes contrats", Path.home)]
+        var links = [Link("Mes contrats", Path.home), Link("Mon compte", Path.account)]
         if may(.administer) { links.append(Link("Administration", Path.admin)) }
         return PageFrame.Account(
             name: member.name, role: member.role.label, links: links, signOut: Path.signOut, csrf: csrf)

@@ -12,6 +12,14 @@ package enum Path {
     static let accessibility = "/accessibilite"
     static let health = "/sante"
 
+    /// One's own account.
+    static let account = "/compte"
+    static let ownName = "/compte/nom"
+    static let ownPassword = "/compte/mot-de-passe"
+    static let forgotten = "/mot-de-passe-oublie"
+    /// What was refused, for who administers.
+    static let security = "/admin/securite"
+
     /// The sign-in page that leads back to a page.
     static func signIn(then target: String) -> String {
         "\(signIn)?retour=\(Percent.encoded(target))"

@@ -27,8 +27,7 @@ struct PublicForm {
         guard let secret = cookie.token(in: visit.request),
             Token.same(form["_csrf"], Token.derived(secret))
         else {
-            throw .forbidden(
-                "Ce formulaire a expiré\u{202f}: revenez à la page, rechargez-la et recommencez.")
+            throw .expiredForm
         }
     }
 }

@@ -47,6 +47,9 @@ struct RequestGuard: RouterMiddleware {
             try Self.requireSameSite(request)
             try await RequestBodyLimit.take(&request, in: room(for: request))
         } catch {
+            if case .some(.forbidden) = error as? Refusal {
+                await site.note(.otherSite, nil, from: site.address(of: request, context.peer), at: "")
+            }
             context.partSoon()
             var response = await ErrorPages(site: site).response(to: error, request, context.logger)
             response.headers[.connection] = "close"
@@ -73,7 +76,8 @@ struct RequestGuard: RouterMiddleware {
         let lower = path.lowercased()
         let host = request.head.authority ?? ""
         // The first Host is the authority: one that is still among the headers is a second.
-        guard !host.isEmpty, host.utf8.allSatisfy(isOfHost), request.headers[.secondHost] == nil,
+        guard !host.isEmpty, host.utf8.count <= AnonymousLimits.header, host.utf8.allSatisfy(isOfHost),
+            request.headers[.secondHost] == nil,
             path.utf8.first == UInt8(ascii: "/"), path.utf8.count <= 8_192,
             path.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7f }),
             !["%00", "%2f", "%5c", "/..", "/%2e"].contains(where: lower.prefix { $0 != "?" }.contains)

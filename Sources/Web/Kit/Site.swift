@@ -42,7 +42,8 @@ package struct Site: Sendable {
     package var routes: [Route] {
         [
             HealthRoutes(site: self).routes, AssetRoutes(site: self).routes, HomeRoutes(site: self).routes,
-            SignInRoutes(site: self).routes, AdminRoutes(site: self).routes,
+            SignInRoutes(site: self).routes, ForgottenRoutes(site: self).routes,
+            AccountRoutes(site: self).routes, AdminRoutes(site: self).routes,
             JournalRoutes().routes, MeetingRoutes().routes, DecisionRoutes().routes,
             RegisterRoutes().routes, MinutesRoutes().routes, DeckRoutes().routes,
             AttendanceReportRoutes().routes, CommitteeRoutes().routes, AgendaRoutes().routes,

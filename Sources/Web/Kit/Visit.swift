@@ -22,6 +22,9 @@ package struct Visit: Sendable {
         "\(site.origin.isSecure ? "https" : "http")://\(request.head.authority ?? "")"
     }
 
+    /// What stands before the addresses that leave the site: the setting, else the address that was asked.
+    var publicRoot: String { site.publicAddress ?? root }
+
     /// A value of the query string as a form sends it, white space trimmed; empty when absent.
     func query(_ name: String) -> String {
         FormData(request.uri.query ?? "")[name]
@@ -151,8 +154,7 @@ package struct MemberVisit: Sendable {
     /// Refuses a POST that does not carry the session's token.
     func requireToken(_ form: FormData) throws(Refusal) {
         guard Token.same(form["_csrf"], csrf) else {
-            throw .forbidden(
-                "Ce formulaire a expiré\u{202f}: revenez à la page, rechargez-la et recommencez.")
+            throw .expiredForm
         }
     }
 }

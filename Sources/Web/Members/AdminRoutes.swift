@@ -13,7 +13,11 @@ struct AdminRoutes {
             .post("/admin/comptes", administered(create)), .get("/admin/comptes/{id}", administered(edit)),
             .post("/admin/comptes/{id}", administered(save)),
             .post("/admin/comptes/{id}/invitation", administered(invite)),
-            .get("/admin/historique", administered(history)),
+            .post("/admin/comptes/{id}/deconnexion", administered(endSessions)),
+            .get("/admin/comptes/{id}/donnees.json", administered(data)),
+            .get("/admin/comptes/{id}/effacement", administered(askErasure)),
+            .post("/admin/comptes/{id}/effacement", administered(erase)),
+            .get("/admin/historique", administered(history)), .get(Path.security, administered(security)),
         ]
     }
 
@@ -43,7 +47,11 @@ struct AdminRoutes {
         return try await form(stored, visit, sent).answer(sent, from: visit) { typed in
             var member = typed.value
             member.version = typed.version
-            try await visit.store.save(member, by: visit.signature, at: visit.moment)
+            let notice = member.changes(from: stored).flatMap {
+                letters(visit)?.notice(
+                    to: stored, "\(visit.member.name) a modifié votre compte\u{202f}: \($0).")
+            }
+            try await visit.store.save(member, by: visit.signature, at: visit.moment, telling: notice)
             return Path.admin
         }
     }
@@ -63,7 +71,7 @@ struct AdminRoutes {
             action: isNew ? "/admin/comptes" : "/admin/comptes/\(member.id)", back: nil,
             form: Member.form(choices, isNew: isNew), stored: member, version: isNew ? nil : member.version,
             button: isNew ? "Créer l’invitation" : "Enregistrer",
-            aside: isNew || member.isDisabled ? .empty : AdminPages.renewal(of: member, visit.viewer))
+            aside: isNew ? .empty : AdminPages.acts(on: member, visit.viewer))
     }
 
     private func invite(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
@@ -71,18 +79,56 @@ struct AdminRoutes {
     }
 
     private func history(_ visit: MemberVisit) async throws -> Response {
-        let rows = try await visit.store.instanceHistory(before: Int64(visit.query("avant")))
-        return .html(visit.page(AdminPages.history(rows)))
+        let about: Member? =
+            if let id = ID<Member>(visit.query("compte")) { try await visit.store.member(id) } else { nil }
+        let rows = try await visit.store.instanceHistory(
+            before: Int64(visit.query("avant")), about: about?.id)
+        return .html(visit.page(AdminPages.history(rows, about: about)))
     }
 
+    private func security(_ visit: MemberVisit) async throws -> Response {
+        let rows = try await visit.store.securityLog(before: Int64(visit.query("avant")))
+        return .html(visit.page(AdminPages.security(rows)))
+    }
+
+    /// The link is shown to who gives it, unless it opens an account that is in use and mail can bring it to its person.
     private func invitation(_ visit: MemberVisit, _ id: ID<Member>) async throws -> Response {
-        let member = try await visit.store.member(id)
-        let token = Token.random()
-        try await visit.store.invite(id, tokenHash: Token.hash(token), at: visit.moment)
-        let scheme = site.origin.isSecure ? "https" : "http"
-        let address = "\(scheme)://\(visit.visit.request.head.authority ?? "")\(Path.invitation(token))"
+        let (members, token) = (try await visit.store.members(), Token.random())
+        guard let (member, isNew) = members.first(where: { $0.member.id == id }) else {
+            throw Refusal.notFound
+        }
+        let letter = letters(visit)?.invitation(to: member, from: visit.member.name, token)
+        try await visit.store.invite(
+            id, tokenHash: Token.hash(token), by: visit.signature, at: visit.moment, telling: letter)
+        if letter != nil, !isNew { return .html(visit.page(AdminPages.sent(member))) }
+        let address = visit.visit.publicRoot + Path.invitation(token)
         return .html(visit.page(AdminPages.invitation(member, address)))
     }
+
+    private func endSessions(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
+        let member = try await visit.store.member(visit.id())
+        let notice = letters(visit)?.notice(
+            to: member, "\(visit.member.name) a fermé les sessions de votre compte.")
+        let own = member.id == visit.member.id ? visit.sessionHash : nil
+        try await visit.store.endSessions(
+            of: member.id, except: own, by: visit.signature, telling: notice)
+        return .seeOther(Path.admin)
+    }
+
+    private func data(_ visit: MemberVisit) async throws -> Response {
+        try await visit.accountData(of: visit.id())
+    }
+
+    private func askErasure(_ visit: MemberVisit) async throws -> Response {
+        .html(visit.page(AdminPages.erasure(try await visit.store.member(visit.id()), visit.viewer)))
+    }
+
+    private func erase(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
+        try await visit.store.eraseAccount(visit.id(), version: form.version, by: visit.signature)
+        return .seeOther(Path.admin)
+    }
+
+    private func letters(_ visit: MemberVisit) -> AccountLetters? { visit.visit.accountLetters }
 
     /// An account before anything is known of it.
     private static let blank = Member(email: "", name: "", role: .reader)

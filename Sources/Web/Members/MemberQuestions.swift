@@ -23,6 +23,13 @@ extension Member {
             rule: { member throws(Refusal) in try member.validate() })
     }
 
+    /// One's own name, alone.
+    static let nameForm = Form<Member>(
+        [ownName], rule: { member throws(Refusal) in try member.validate() })
+
+    private static let ownName = Question<Member>.text("name", "Nom", \.name, isRequired: true)
+        .autocomplete("name")
+
     private static let identity: [Question<Member>] = [
         .text("name", "Nom", \.name),
         .one(

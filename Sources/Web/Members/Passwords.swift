@@ -46,30 +46,20 @@ package struct Passwords: Sendable {
         return String(decoding: encoded.prefix { $0 != 0 }.map(UInt8.init), as: UTF8.self)
     }
 
-    /// Why a password is too weak, in French; nil when it will do. Length and guessability, no composition rule.
-    package static func weakness(of password: String) -> String? {
+    /// Why a password is too weak, in French; nil when it will do. Length and what is left to guess, no composition rule.
+    /// `words` are texts that anybody may think of: names, addresses, titles.
+    package static func weakness(of password: String, knowing words: [String] = []) -> String? {
         if password.count < 15 { return "Le mot de passe compte au moins 15 caractères." }
         if password.utf8.count > 1_000 { return "Le mot de passe compte au plus 1\u{202f}000 octets." }
-        let folded = French.folded(password)
-        let bare = folded.filter { $0.isLetter }
-        let repeated = Set(folded).count < 5
-        let common = commonWords.reduce(bare) { $0.replacing($1, with: "") }
-        let sequences = [
-            "abcdefghijklmnopqrstuvwxyz", "azertyuiopqsdfghjklmwxcvbn", "qwertyuiopasdfghjklzxcvbnm",
-        ]
-        let isSequence = bare.count > 3 && sequences.contains { ($0 + $0).contains(bare) }
-        if repeated || isSequence || (common.count < 4 && folded.filter(\.isNumber).count < 12) {
-            return
-                "Ce mot de passe est trop facile à deviner\u{202f}: choisissez plusieurs mots sans rapport."
+        if GuessablePassword(knowing: words).isGuessable(password) {
+            return """
+                Ce mot de passe est trop facile à deviner\u{202f}: sans ses répétitions, ses suites de touches ou de chiffres, ses \
+                mots courants et ce qui vous nomme ou nomme le contrat, il en reste moins de 8\u{a0}caractères. Choisissez \
+                plusieurs mots sans rapport.
+                """
         }
         return nil
     }
-
-    private static let commonWords = [
-        "motdepasse", "password", "azerty", "qwerty", "bonjour", "jalon", "coordination", "administration",
-        "administrateur", "contrat", "local", "sante", "soleil", "secret", "admin", "bienvenue", "welcome",
-        "login", "changeme", "letmein", "iloveyou", "doudou", "marseille", "france", "paris", "melun",
-    ]
 
     private struct HashFault: Error {
         let code: Int32

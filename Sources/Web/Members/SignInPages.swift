@@ -18,7 +18,7 @@ enum SignInPages {
         private var refusal: String?
 
         init(email: String = "", then target: String) {
-            self.email = email
+            self.email = email.bounded(to: AnonymousLimits.email)
             // Browsers read «\» as «/» and skip tabs and line ends: «/<tab>/elsewhere» is another site to them.
             let isOwn =
                 target.hasPrefix("/") && !target.hasPrefix("//") && !target.contains("\\")
@@ -41,6 +41,7 @@ enum SignInPages {
                     + Field("password", "Mot de passe").password()
                     + Field.hidden("retour", target == Path.home ? "" : target)
                     + HTML.formActions(HTML.button("Se connecter", .primary))
+                    + "<p>\(HTML.link("Mot de passe oublié", Path.forgotten))</p>"
             }
             return Page("Connexion", errors: errors, width: .text, content: form)
         }
@@ -55,9 +56,9 @@ enum SignInPages {
         var status: HTTPResponse.Status { .ok }
 
         func page(csrf: String) -> Page {
-            let hint = "Au moins 15\u{a0}caractères. Plusieurs mots sans rapport font un bon mot de passe."
             let form = HTML.form(action: Path.invitation(token), csrf: csrf) {
-                Field("password", "Mot de passe", hint: hint, errors: errors).password(isNew: true)
+                Field("password", "Mot de passe", hint: PasswordPage.hint, errors: errors).password(
+                    isNew: true)
                     + Field("confirmation", "Le même mot de passe").password(isNew: true)
                     + HTML.formActions(HTML.button("Ouvrir mon compte", .primary))
             }

@@ -30,11 +30,13 @@ struct SignInRoutes {
             try await site.store.admitsSignIn(
                 email: page.email, address: visit.address, at: visit.moment)
         else {
+            await site.note(.tooManyTries, visit, nil, at: "POST \(Path.signIn)")
             return answer(visit, page.refused("Trop d’essais\u{202f}: réessayez dans 15\u{a0}minutes."))
         }
         let known = try await site.store.credentials(page.email)
         let isRight = try await site.passwords.verify(form.raw("password"), against: known?.hash)
         guard isRight, let member = known?.member else {
+            await site.note(.wrongPassword, visit, known?.member.id, at: "POST \(Path.signIn)")
             return answer(visit, page.refused("Adresse électronique ou mot de passe incorrect."))
         }
         return try await open(member, visit, then: page.target)
@@ -64,15 +66,19 @@ struct SignInRoutes {
         }
         let password = form.raw("password")
         let fault =
-            Passwords.weakness(of: password)
+            try await site.passwordFault(password, for: member)
             ?? (password == form.raw("confirmation") ? nil : "Les deux saisies diffèrent.")
         if let fault {
             let page = SignInPages.Invitation(token: token, member: member, errors: ["password": fault])
             return answer(visit, page, status: .unprocessableContent)
         }
-        let hash = try await site.passwords.hash(password)
-        try await site.store.setPassword(hash, of: member.id, at: visit.moment)
-        return try await open(member, visit, then: Path.home)
+        let notice = visit.accountLetters?.notice(
+            to: member, "Le mot de passe de votre compte a été choisi par un lien, le \(visit.moment.french)."
+        )
+        let taken = try await site.store.takeInvitation(
+            Token.hash(token), choosing: site.passwords.hash(password),
+            in: visit.signedIn()?.member, at: visit.moment, telling: notice)
+        return try await open(taken, visit, then: Path.home)
     }
 
     /// Opens a new session; the one that the browser had, whoever's it was, ends.

@@ -110,8 +110,3 @@ struct DistributionRoutes {
         return quarter
     }
 }
-
-extension Visit {
-    /// What stands before the addresses that leave the site: the setting, else the address that was asked.
-    var publicRoot: String { site.publicAddress ?? root }
-}

@@ -8,10 +8,10 @@ struct PasswordEntry: ParsableArguments {
     @Flag(help: "Compose un mot de passe et l’imprime, cette seule fois.")
     var generate = false
 
-    /// The password; refused when it is weak. At a terminal it is asked twice.
-    func read() throws -> String {
+    /// The password; refused when it is weak, or made of these words. At a terminal it is asked twice.
+    func read(knowing words: [String]) throws -> String {
         let password = generate ? Passwords.composed() : try isatty(STDIN_FILENO) == 1 ? ask() : receive()
-        if let weakness = Passwords.weakness(of: password) { throw CommandFault(weakness) }
+        if let weakness = Passwords.weakness(of: password, knowing: words) { throw CommandFault(weakness) }
         return password
     }
 

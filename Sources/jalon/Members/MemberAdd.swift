@@ -52,7 +52,7 @@ struct MemberAdd: AsyncParsableCommand {
         if try await store.members().contains(where: { $0.member.email == member.email }) {
             throw CommandFault("Un compte a déjà l’adresse \(member.email).")
         }
-        let password = try entry.read()
+        let password = try await entry.read(knowing: store.guessableWords(of: member))
         let hash = try await Passwords().hash(password)
         let id = try await store.save(member, by: nil, at: .now())
         try await store.setPassword(hash, of: id, at: .now())

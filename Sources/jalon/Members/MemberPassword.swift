@@ -24,7 +24,7 @@ struct MemberPassword: AsyncParsableCommand {
     func run() async throws {
         let store = try data.folder.storeForWriting()
         let member = try await store.account(email)
-        let password = try entry.read()
+        let password = try await entry.read(knowing: store.guessableWords(of: member))
         try await store.setPassword(Passwords().hash(password), of: member.id, at: .now())
         print("Mot de passe changé\u{202f}: \(member.email).")
         entry.announce(password)

@@ -12,7 +12,7 @@ import Testing
         let verdict = try await melun.store.verifyHistory()
         #expect(verdict.isIntact && verdict.erased == 0 && verdict.rows > 150)
         #expect(verdict.seal.count == 64)
-        try await melun.store.note(.export, "Bilans", in: Melun.slug, by: melun.signature())
+        try await melun.store.noteExport("Bilans", in: Melun.slug, by: melun.signature())
         let next = try await melun.store.verifyHistory()
         #expect(next.rows == verdict.rows + 1 && next.seal != verdict.seal)
     }
@@ -71,8 +71,8 @@ import Testing
 
     @Test func `a history made anew has another seal`() async throws {
         let (one, other) = (try await Melun(), try await Melun())
-        try await one.store.note(.export, "Bilans", in: Melun.slug, by: one.signature())
-        try await other.store.note(.export, "Bilans", in: Melun.slug, by: other.signature())
+        try await one.store.noteExport("Bilans", in: Melun.slug, by: one.signature())
+        try await other.store.noteExport("Bilans", in: Melun.slug, by: other.signature())
         let seals = try await [one.store.verifyHistory().seal, other.store.verifyHistory().seal]
         #expect(seals[0] != seals[1])
     }

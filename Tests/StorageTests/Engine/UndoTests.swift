@@ -53,7 +53,7 @@ import Testing
         dossier.contract.name = "Autre"
         try await melun.store.saveContract(dossier.terms, in: Self.slug, by: melun.signature())
         let contract = try #require(try await melun.history().first)
-        try await melun.store.note(.export, "Bilans", in: Self.slug, by: melun.signature())
+        try await melun.store.noteExport("Bilans", in: Self.slug, by: melun.signature())
         let export = try #require(try await melun.history().first)
         for row in [creation, order, contract, export] {
             let undone = await outcome {

@@ -110,13 +110,13 @@ import Testing
         #expect(stranger == .notFound)
     }
 
-    @Test func `a refusal and an export are noted, in the contract that one sees`() async throws {
+    @Test func `an export is noted, in the contract that one sees`() async throws {
         let melun = try await Melun()
         _ = try await melun.neighbour()
-        try await melun.store.note(.refuse, "Fiche 9", in: Self.slug, by: melun.signature(.reader))
-        try await melun.store.note(.export, "Bilans", in: "ailleurs", by: melun.signature(.reader))
+        try await melun.store.noteExport("Fiche 9", in: Self.slug, by: melun.signature(.reader))
+        try await melun.store.noteExport("Bilans", in: "ailleurs", by: melun.signature(.reader))
         let row = try #require(try await melun.history().first)
-        #expect(row.verb == .refuse && row.memberName == melun[.reader].name && row.label == "Fiche 9")
+        #expect(row.verb == .export && row.memberName == melun[.reader].name && row.label == "Fiche 9")
         let outside = try await melun.store.texts(
             "SELECT label FROM history WHERE contract_id IS NULL AND verb = 'export'")
         #expect(outside == ["Bilans"])

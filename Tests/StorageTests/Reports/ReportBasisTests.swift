@@ -38,7 +38,9 @@ import Testing
     func `what is only told makes no report stale`(verb: HistoryVerb) async throws {
         let melun = try await Melun()
         let read = try await basis(melun)
-        try await melun.store.note(verb, "Fiches en CSV", in: Self.slug, by: melun.signature())
+        try await melun.store.writeVisible(in: Self.slug, by: melun.signature()) { writing in
+            try writing.record(verb, .member, 1, "Fiches en CSV")
+        }
         #expect(await publish(melun, from: read) == .done)
         #expect(await publish(melun, from: read) == .stale)
     }
@@ -68,7 +70,7 @@ import Testing
         let melun = try await Melun()
         let member = melun[.coordinator]
         let before = try melun.store.read { try Lookup(db: $0).state(Self.slug, visibleTo: member).state }
-        try await melun.store.note(.export, "Journal en CSV", in: Self.slug, by: melun.signature())
+        try await melun.store.noteExport("Journal en CSV", in: Self.slug, by: melun.signature())
         let exported = try melun.store.read { try Lookup(db: $0).state(Self.slug, visibleTo: member).state }
         #expect(exported == before)
         let entry = try #require(try await melun.dossier().entries.first)

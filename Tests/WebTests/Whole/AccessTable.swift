@@ -15,6 +15,8 @@ enum AccessRule {
     case nothingThere
     /// Any account.
     case members
+    /// Any account; what is asked for does not exist in the test.
+    case nothingOfOne
     /// Those who see the contract.
     case reads
     /// Those who write the contract.
@@ -33,6 +35,7 @@ enum AccessRule {
         case (.everyone, _): [.reached]
         case (.nothingThere, _): [.missing, .forbidden]
         case (_, nil): [.signIn]
+        case (.nothingOfOne, _): [.missing]
         case (.nothingToEdit, _): [.missing, .forbidden]
         case (.members, _): [.reached]
         case (.administers, let role?): role == .administrator ? [.reached] : [.missing]
@@ -63,6 +66,9 @@ enum AccessTable {
         "POST /deconnexion": .members,
         "GET /invitation/{token}": .nothingThere,
         "POST /invitation/{token}": .nothingThere,
+        "GET /mot-de-passe-oublie": .everyone,
+        "POST /mot-de-passe-oublie": .nothingThere,
+        "GET /mot-de-passe-oublie/demande": .everyone,
         "GET /admin": .administers,
         "GET /admin/comptes/nouveau": .administers,
         "POST /admin/comptes": .administers,
@@ -70,11 +76,33 @@ enum AccessTable {
         "GET /admin/comptes/{id}": .administers,
         "POST /admin/comptes/{id}": .administers,
         "POST /admin/comptes/{id}/invitation": .administers,
-    ].merging(strategy) { first, _ in first }.merging(governance) { first, _ in first }
-        .merging(followUp) { first, _ in first }.merging(committees) { first, _ in first }
-        .merging(sitting) { first, _ in first }.merging(printed) { first, _ in first }
-        .merging(reviews) { first, _ in first }.merging(sharing) { first, _ in first }
-        .merging(decks) { first, _ in first }
+        "POST /admin/comptes/{id}/deconnexion": .administers,
+        "GET /admin/comptes/{id}/donnees.json": .administers,
+        "GET /admin/comptes/{id}/effacement": .administers,
+        "POST /admin/comptes/{id}/effacement": .administers,
+        "GET /admin/securite": .administers,
+    ].merging(account) { first, _ in first }.merging(strategy) { first, _ in first }.merging(governance) {
+        first, _ in first
+    }
+    .merging(followUp) { first, _ in first }.merging(committees) { first, _ in first }
+    .merging(sitting) { first, _ in first }.merging(printed) { first, _ in first }
+    .merging(reviews) { first, _ in first }.merging(sharing) { first, _ in first }
+    .merging(decks) { first, _ in first }
+}
+
+extension AccessTable {
+    /// One's own account.
+    private static let account: [String: AccessRule] = [
+        "GET /compte": .members,
+        "GET /compte/nom": .members,
+        "POST /compte/nom": .members,
+        "GET /compte/mot-de-passe": .members,
+        "POST /compte/mot-de-passe": .members,
+        "GET /compte/donnees.json": .members,
+        "POST /compte/sessions/fin": .members,
+        "POST /compte/sessions/{key}/fin": .nothingOfOne,
+        "POST /compte/liens/{key}/fin": .nothingOfOne,
+    ]
 }
 
 /// Real things of the sample to put into the addresses of routes.

@@ -1,0 +1,28 @@
+import Domain
+import GRDB
+
+extension Store {
+    /// Forgets what is kept for a time only.
+    package func putAway(at moment: Moment) async throws {
+        try await database.write { db in
+            let now = moment.milliseconds
+            try db.execute(
+                literal: """
+                    DELETE FROM security_event WHERE last < \(now - SecurityLimits.kept * 1_000)
+                    """)
+            try db.execute(literal: "DELETE FROM attempt WHERE at < \(moment.seconds - Attempts.day)")
+            try db.execute(literal: "DELETE FROM sent_form WHERE at < \(moment.seconds - 86_400)")
+            try db.execute(
+                literal: """
+                    DELETE FROM access_key WHERE until <= \(now) AND purpose IN ('session', 'invitation', 'reading')
+                    """)
+            // Letters of no mailing hold an address, and perhaps a link: none is kept longer than it may serve.
+            try db.execute(
+                literal: """
+                    DELETE FROM letter WHERE mailing_id IS NULL AND state NOT IN ('waiting', 'sending')
+                        AND queued < \(now - 30 * 86_400_000)
+                        AND id NOT IN (SELECT letter_id FROM access_key WHERE letter_id IS NOT NULL)
+                    """)
+        }
+    }
+}
