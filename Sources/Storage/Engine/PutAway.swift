@@ -23,6 +23,7 @@ extension Store {
                         AND queued < \(now - 30 * 86_400_000)
                         AND id NOT IN (SELECT letter_id FROM access_key WHERE letter_id IS NOT NULL)
                     """)
+            try FileEnd(db: db, moment: moment).putAway()
         }
     }
 }

@@ -55,9 +55,10 @@ extension WriteTransaction {
 
     /// All the columns at once: between two of them the row could contradict itself.
     private func put(_ cells: [String: Cell?], in kind: ObjectKind, _ id: Int64) throws {
-        let children = kind.childTables.compactMap { part -> ChildRows? in
+        let children = try kind.childTables.compactMap { part -> ChildRows? in
             guard case .rows(let rows)?? = cells[part.table] else { return nil }
-            return ChildRows(part, rows.compactMap(part.row)) { $0.map(\.databaseValue) }
+            let there = try withFiles(rows.compactMap(part.row), of: part)
+            return ChildRows(part, there) { $0.map(\.databaseValue) }
         }
         try replace(children, of: id)
         let columns = try db.columns(in: kind.table).map(\.name).filter { cells[$0] != nil }

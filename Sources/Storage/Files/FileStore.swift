@@ -5,8 +5,8 @@ import Foundation
 import GRDB
 
 extension Store {
-    /// Keeps a file with a contract. The bytes are what is stored: a photograph comes here re-encoded. Twice the same
-    /// bytes are one file.
+    /// Keeps a file with a contract, for as long as something shows it. The bytes are what is stored: a photograph comes
+    /// here re-encoded. Twice the same bytes are one file, whose owner is who sent it last.
     package func keep(
         _ bytes: Data, as file: StoredFile, in slug: String, by signature: Signature
     ) async throws {
@@ -14,9 +14,10 @@ extension Store {
             guard Access.writes(signature.member) else { throw Refusal.forbidden(Self.mayNotKeep) }
             try writing.db.execute(
                 literal: """
-                    INSERT OR IGNORE INTO file (contract_id, name, media_type, width, height, bytes, added)
+                    INSERT INTO file (contract_id, name, media_type, width, height, bytes, added, owner_id)
                     VALUES (\(writing.contract), \(file.name), \(file.mediaType), \(file.width), \(file.height),
-                        \(bytes), \(signature.moment.milliseconds))
+                        \(bytes), \(signature.moment.milliseconds), \(signature.member.id))
+                    ON CONFLICT DO UPDATE SET added = excluded.added, owner_id = excluded.owner_id
                     """)
         }
     }
