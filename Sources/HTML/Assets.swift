@@ -50,6 +50,11 @@ extension HTML {
         <span class="brand-name">Jalon</span>
         """
 
+    /// Where scripts say what just happened, and what cannot wait: there from the start, so that it is heard.
+    static let liveRegions: HTML = """
+        <p class="hidden" role="status" data-announce></p><div class="session-end" role="alert" data-session-end></div>
+        """
+
     /// Leads past the header to what the page is about.
     static let skipLink: HTML = "<a class=\"skip-link\" href=\"#contenu\">Aller au contenu</a>"
 }

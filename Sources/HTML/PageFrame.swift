@@ -37,6 +37,12 @@ package struct PageFrame: Sendable {
         let links: [Link]
         let signOut: String
         let csrf: String
+        /// What tells this account from others in this browser.
+        package var key = ""
+        /// Seconds until the session ends if nobody does anything; nil where nothing ends.
+        package var secondsLeft: Int64?
+        /// Whether the session ends then whatever one does.
+        package var isLast = false
 
         /// Name, role, links of the menu, where signing out is posted, and the token of the session.
         package init(name: String, role: String, links: [Link], signOut: String, csrf: String) {
@@ -72,7 +78,7 @@ package struct PageFrame: Sendable {
     package func page(_ page: Page) -> HTML {
         """
         <!doctype html><html lang="fr">\(assets.head(title: page.documentTitle(contract: contract?.name)))\
-        <body class="framed">\(HTML.skipLink)\(header)<div class="\(navigation.isEmpty ? "frame frame-alone" : "frame")">\
+        <body class="framed">\(HTML.skipLink)\(HTML.liveRegions)\(header)<div class="\(navigation.isEmpty ? "frame frame-alone" : "frame")">\
         \(navigation.isEmpty ? .empty : HTML.navigation(navigation))<div class="body">\(HTML.breadcrumb(page.trail))\(page.main)</div></div>\(footer.markup)</body></html>
         """
     }
@@ -104,7 +110,9 @@ package struct PageFrame: Sendable {
 
     private var accountMenu: HTML {
         """
-        <details class="account"><summary class="account-button"><span class="account-name">\(account.name)</span> \
+        <details class="account"\(attribute: "data-account", account.key)\
+        \(attribute: "data-session", account.secondsLeft.map(String.init))\
+        \(flag: "data-session-last", account.isLast)><summary class="account-button"><span class="account-name">\(account.name)</span> \
         <span class="account-role">\(account.role)</span></summary><div class="account-menu">\
         <p><strong>\(account.name)</strong><br>\(account.role)</p>\
         <ul>\(HTML.joined(account.links) { "<li>\(HTML.link($0.label, $0.href))</li>" })</ul>\
@@ -131,7 +139,7 @@ package struct BareFrame: Sendable {
     package func page(_ page: Page) -> HTML {
         """
         <!doctype html><html lang="fr">\(assets.head(title: page.documentTitle(contract: nil)))\
-        <body class="bare">\(HTML.skipLink)<header class="header"><a class="brand" href="\(home)">\(HTML.brand)</a></header>\
+        <body class="bare">\(HTML.skipLink)\(HTML.liveRegions)<header class="header"><a class="brand" href="\(home)">\(HTML.brand)</a></header>\
         <div class="body">\(page.main)</div>\(footer.markup)</body></html>
         """
     }

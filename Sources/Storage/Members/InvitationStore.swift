@@ -151,7 +151,8 @@ extension InstanceTransaction {
         try db.execute(
             literal: "UPDATE member SET password = \(hash), given_by = \(giver) WHERE id = \(id)")
         try AccessKeys(db: db).takeBackSessions(of: id, except: session)
-        try AccessKeys(db: db).takeBack(.invitation(id))
+        // It opens nothing any more, and who follows it again is told why.
+        try AccessKeys(db: db).prolong(.invitation(id), until: moment)
         let changes = Snapshot.changes(before, try Snapshot(db, .member, id.rawValue))
         try record(.change, .member, id.rawValue, "\(account.member.historyName), \(words)", changes)
     }

@@ -10,6 +10,8 @@ package enum SessionLimits {
     package static let absolute: Int64 = 12 * 3_600
     /// A request writes that the session is alive at most so often.
     package static let stamp: Int64 = 60
+    /// How long one that ended by itself is remembered: what its pages send is still its author's.
+    package static let memory: Int64 = 12 * 3_600
 
     /// When a session ends that was opened at a moment and saw its last request at another.
     static func end(opened: Moment, lastRequest: Moment) -> Moment {
@@ -27,12 +29,30 @@ package enum SignInLimits {
     package static let anAddress = 50
 }
 
+/// A session that is alive.
+package struct LivingSession: Sendable {
+    /// The account as it is now.
+    package let member: Member
+    /// Whether its stamp should be renewed.
+    package let isStale: Bool
+    /// When it ends if no request comes.
+    package let until: Moment
+    /// When it ends whatever happens.
+    package let last: Moment
+
+    /// When it ends if no request comes after this one, which renews it.
+    package func renewed(at moment: Moment) -> Moment {
+        isStale ? min(moment.adding(seconds: SessionLimits.idle), last) : until
+    }
+}
+
 extension Store {
     /// Opens a session and records the sign-in.
     package func openSession(_ tokenHash: Data, of member: Member, at moment: Moment) async throws {
         try await database.write { db in
             let keys = AccessKeys(db: db)
-            try keys.forget(.session, deadAt: moment)
+            try keys.forget(.session, deadAt: moment.adding(seconds: -SessionLimits.memory))
+            try LateForms(db: db).forgetOld(at: moment)
             try Attempts(db: db, purpose: .signIn, moment: moment).takeBack(member.email)
             try keys.give(
                 .session(member.id), tokenHash, at: moment,
@@ -42,10 +62,8 @@ extension Store {
         }
     }
 
-    /// The account of a living session; says whether its stamp should be renewed.
-    package func session(_ tokenHash: Data, at moment: Moment) async throws -> (
-        member: Member, isStale: Bool
-    )? {
+    /// A living session; nil for one that ended.
+    package func session(_ tokenHash: Data, at moment: Moment) async throws -> LivingSession? {
         try read { db in
             let statement = try db.cachedStatement(
                 sql: """
@@ -57,7 +75,9 @@ extension Store {
                 let (made, until): (Stamp, Stamp) = (row["made"], row["until"])
                 let renewed = SessionLimits.end(opened: made.moment, lastRequest: moment)
                 let isStale = renewed >= until.moment.adding(seconds: SessionLimits.stamp)
-                return (MemberReader.member(row), isStale)
+                return LivingSession(
+                    member: MemberReader.member(row), isStale: isStale, until: until.moment,
+                    last: made.moment.adding(seconds: SessionLimits.absolute))
             }
         }
     }
@@ -71,6 +91,24 @@ extension Store {
             else { return }
             let end = SessionLimits.end(opened: made.moment, lastRequest: moment).milliseconds
             try db.execute(literal: "UPDATE access_key SET until = \(end) WHERE digest = \(tokenHash)")
+            try LateForms(db: db).forgetOld(at: moment)
+        }
+    }
+
+    /// Ends the session that a browser had when somebody signs in there: pages of the same account may still be open in
+    /// other tabs, and send what was typed; those of another account send nothing any more.
+    package func replaceSession(_ tokenHash: Data, by member: ID<Member>, at moment: Moment) async throws {
+        try await database.write { db in
+            try db.execute(
+                literal: """
+                    DELETE FROM access_key
+                    WHERE digest = \(tokenHash) AND purpose = 'session' AND member_id <> \(member)
+                    """)
+            try db.execute(
+                literal: """
+                    UPDATE access_key SET until = \(moment.milliseconds) WHERE digest = \(tokenHash)
+                        AND purpose = 'session' AND until > \(moment.milliseconds)
+                    """)
         }
     }
 
@@ -78,6 +116,17 @@ extension Store {
     package func closeSession(_ tokenHash: Data) async throws {
         try await database.write { db in
             try AccessKeys(db: db).takeBack(tokenHash, .session)
+        }
+    }
+
+    /// Why an invitation opens nothing any more: whether its account has a password by now. Nil for what is none.
+    package func isTaken(invitation tokenHash: Data) async throws -> Bool? {
+        try read { db in
+            let sql = """
+                SELECT m.password <> '' FROM access_key k JOIN member m ON m.id = k.member_id
+                WHERE k.digest = ? AND k.purpose = 'invitation' AND m.is_disabled = 0
+                """
+            return try Bool.fetchOne(db, sql: sql, arguments: [tokenHash])
         }
     }
 

@@ -34,6 +34,7 @@ enum Schema {
         ("022 known", M022Known.sql),
         ("023 names", M023Names.sql),
         ("024 indexes", M024Indexes.sql),
+        ("025 late forms", M025LateForms.sql),
         ("026 accounts", M026Accounts.sql),
         ("027 security", M027Security.sql),
         ("028 periods", M028Periods.sql),

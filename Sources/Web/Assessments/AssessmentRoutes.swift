@@ -10,9 +10,10 @@ struct AssessmentRoutes {
         let one = "\(root)/{id}"
         // Who may write depends on the fiche of the bilan.
         return [
-            .get("\(root)/nouveau", new), .post(root, create), .page(one, in: .assessments, show),
+            .get("\(root)/nouveau", new), .post(root, create, showsForm: true),
+            .page(one, in: .assessments, show),
             .get("\(one)/modifier", edit),
-            .post(one, save), .post("\(one)/soumission", submit),
+            .post(one, save, showsForm: true), .post("\(one)/soumission", submit),
             .post("\(one)/validation", .judgeAssessment, accept),
             .post("\(one)/renvoi", .judgeAssessment, giveBack),
             .get("\(one)/suppression", confirmRemoval), .post("\(one)/suppression", remove),

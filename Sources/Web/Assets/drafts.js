@@ -1,5 +1,5 @@
 // Keeps what is typed in forms marked data-draft, in this browser alone, until it is sent.
-// A draft is told by the person, the address of the form and the version that it started from.
+// A draft is told by the account, the address of the form and the version that it started from.
 
 const prefix = "jalon.draft:";
 const sent = "jalon.sent";
@@ -13,7 +13,7 @@ export function start(_, announce) {
   for (const form of document.querySelectorAll("form[data-sign-out]")) {
     form.addEventListener("submit", () => {
       isSigningOut = true;
-      forgetAll();
+      forgetOwn();
     });
   }
   for (const form of document.querySelectorAll("form[data-draft]")) watch(form, announce);
@@ -46,6 +46,7 @@ function watch(form, announce) {
 
   const status = document.createElement("p");
   status.className = "draft";
+  status.setAttribute("role", "status");
   form.querySelector(".form-actions")?.after(status);
 
   const save = () => {
@@ -54,7 +55,8 @@ function watch(form, announce) {
     const now = Date.now();
     try {
       localStorage.setItem(key, JSON.stringify({ at: now, values }));
-      status.textContent = `Brouillon gardé dans ce navigateur à ${hour(now)}.`;
+      const words = `Brouillon gardé dans ce navigateur à ${hour(now)}.`;
+      if (status.textContent !== words) status.textContent = words;
     } catch {
       status.textContent = "Ce navigateur ne peut pas garder de brouillon.";
     }
@@ -114,9 +116,8 @@ function button(label, act) {
 }
 
 function keyOf(form) {
-  const person = document.querySelector(".account-name")?.textContent.trim() ?? "";
   const version = form.querySelector("[name=_version]")?.value ?? "";
-  return `${prefix}${person}:${new URL(form.action).pathname}:${version}`;
+  return `${prefix}${account()}:${new URL(form.action).pathname}:${version}`;
 }
 
 /** What a person can type or pick, as pairs; never passwords, files or hidden values. */
@@ -163,12 +164,18 @@ function parsed(text) {
   }
 }
 
-function drafts() {
-  return Object.keys(localStorage).filter((key) => key.startsWith(prefix));
+/** Two accounts may share a browser, and a name. */
+function account() {
+  return document.querySelector("[data-account]")?.dataset.account ?? "";
 }
 
-function forgetAll() {
-  for (const key of drafts()) localStorage.removeItem(key);
+function drafts(whose = "") {
+  return Object.keys(localStorage).filter((key) => key.startsWith(prefix + whose));
+}
+
+/** Those of who signs out: what another account typed here waits for it. */
+function forgetOwn() {
+  for (const key of drafts(`${account()}:`)) localStorage.removeItem(key);
 }
 
 function forgetOld() {

@@ -5,6 +5,7 @@ const version = new URL(import.meta.url).search;
 /** Where, which module, and the one that it asks for. */
 const modules = [
   [".account", "menus"],
+  ["[data-session]", "session"],
   ["[data-search]", "search"],
   ["[data-error-summary]", "errors"],
   ["body", "drafts"],
@@ -21,16 +22,10 @@ const modules = [
   ["[data-shrink]", "shrink"],
 ];
 
-let region;
+const region = document.querySelector("[data-announce]");
 
-/** Says a sentence to screen readers, without moving anything. */
+/** Says a sentence to screen readers, without moving anything. The region is there from the start: it is listened to. */
 function announce(words) {
-  if (!region) {
-    region = document.createElement("p");
-    region.className = "hidden";
-    region.setAttribute("role", "status");
-    document.body.append(region);
-  }
   region.textContent = "";
   setTimeout(() => { region.textContent = words; }, 50);
 }

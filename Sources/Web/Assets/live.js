@@ -8,7 +8,7 @@ export function start() {
   setInterval(async () => {
     if (document.hidden) return;
     try {
-      const answer = await fetch(location.pathname + location.search);
+      const answer = await fetch(location.pathname + location.search, { headers: { "Jalon-By-Itself": "oui" } });
       if (!answer.ok || answer.redirected) return;
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       document.dispatchEvent(new CustomEvent("jalon:page", { detail: page }));

@@ -196,7 +196,7 @@ function part(title, text) {
 }
 
 function person() {
-  return document.querySelector(".account-name")?.textContent.trim() ?? "";
+  return document.querySelector("[data-account]")?.dataset.account ?? "";
 }
 
 function parsed(text) {

@@ -1,16 +1,13 @@
 /// The addresses that forms with files are sent to, known before any route is asked.
 struct UploadAddresses {
-    private let patterns: [[Substring]]
+    private let patterns: [AddressPattern]
 
     init(of routes: [Route]) {
-        patterns = routes.filter(\.takesFiles).map { $0.path.split(separator: "/") }
+        patterns = routes.filter(\.takesFiles).map { AddressPattern($0.path) }
     }
 
     /// Whether a path is one of them.
     func holds(_ path: String) -> Bool {
-        let pieces = path.split(separator: "/")
-        return patterns.contains { pattern in
-            pattern.count == pieces.count && zip(pattern, pieces).allSatisfy { $0.hasPrefix("{") || $0 == $1 }
-        }
+        patterns.contains { $0.places(in: path) != nil }
     }
 }

@@ -2,6 +2,7 @@ import Domain
 import HTML
 import HTTPTypes
 import Hummingbird
+import Storage
 
 /// A page that is one form: shown, refused with all that was typed, or in conflict with both texts.
 struct EditForm<Value: Sendable>: Sendable {
@@ -70,7 +71,8 @@ struct EditForm<Value: Sendable>: Sendable {
     func respond(
         to sent: FormData, from visit: MemberVisit, accept: (Typed) async throws -> Response
     ) async throws -> Response {
-        let (taken, faults) = try await Uploads(visit: visit).files(of: shape, in: sent)
+        let (taken, faults) =
+            visit.late == nil ? try await Uploads(visit: visit).files(of: shape, in: sent) : (sent, [])
         var typed = shape.tidied(taken)
         if let version, sent.version != version {
             let merge = FormMerge(mine: typed, theirs: answers, read: ReadMarks(sent["_read"]), in: shape)
@@ -80,6 +82,7 @@ struct EditForm<Value: Sendable>: Sendable {
             }
             typed = merge.answers
         }
+        if visit.late != nil { return page(visit, typed, FieldErrors(), .empty, .ok) }
         do {
             let (value, newcomers) = try form.read(typed, over: stored, faults: faults)
             return try await accept(
@@ -106,15 +109,12 @@ struct EditForm<Value: Sendable>: Sendable {
         _ visit: MemberVisit, _ answers: FormData, _ errors: FieldErrors, _ warning: HTML,
         _ status: HTTPResponse.Status
     ) -> Response {
-        let marks = ReadMarks(of: self.answers, in: shape).text
         let content =
             (status == .ok ? opening : warning)
             + HTML.form(
                 action: action, csrf: visit.csrf, version: version, isDraft: true, hasFiles: shape.takesFiles
             ) {
-                shape.html(answers, errors) + HTML.joined(hidden) { Field.hidden($0.name, $0.value) }
-                    + (version == nil
-                        ? Field.hidden("_once", visit.once ?? Token.random()) : Field.hidden("_read", marks))
+                shape.html(answers, errors) + HTML.joined(unseen(visit)) { Field.hidden($0.name, $0.value) }
                     + HTML.formActions(
                         HTML.button(button),
                         another.map { HTML.button($0.label, .secondary, name: $0.name, value: $0.value) }
@@ -122,9 +122,23 @@ struct EditForm<Value: Sendable>: Sendable {
             } + aside
         let page = Page(
             title, kicker: kicker, lead: lead, breadcrumb: breadcrumb, errors: errors,
-            notice: status == .ok ? notice ?? .empty : .empty, width: width, content: content)
+            notice: visit.late.map { LatePages.givenBack($0, visit.csrf) }
+                ?? (status == .ok ? notice ?? .empty : .empty), width: width, content: content)
         let framed = contract.map { visit.page(page, of: $0, in: section) } ?? visit.page(page)
         return .html(framed, status: status)
+    }
+}
+
+extension EditForm {
+    /// What goes along unseen: what the page knew, what was kept of a form that came too late, the mark of what is new or
+    /// what was read of what is known.
+    private func unseen(_ visit: MemberVisit) -> [Answer] {
+        let late = visit.lateMark.map { [Answer(LateForm.mark, $0)] } ?? []
+        let mark =
+            version == nil
+            ? Answer("_once", visit.once ?? Token.random())
+            : Answer("_read", ReadMarks(of: answers, in: shape).text)
+        return hidden + late + [mark]
     }
 }
 
@@ -156,7 +170,7 @@ extension Route {
                 { visit, sent in
                     let page = try await read(visit)
                     return try await page.form.answer(sent, from: visit, write: page.write)
-                }, takesFiles: takesFiles),
+                }, takesFiles: takesFiles, showsForm: true),
         ]
     }
 }

@@ -113,6 +113,19 @@ struct FormData: Sendable {
         return form
     }
 
+    /// The same form with the files of another one, after its own.
+    func with(filesOf other: FormData) -> FormData {
+        var form = self
+        form.files.merge(other.files) { $0 + $1 }
+        return form
+    }
+
+    /// Every file that was chosen, in the order of their fields.
+    var allFiles: [SentFile] { files.sorted { $0.key < $1.key }.flatMap(\.value) }
+
+    /// Every name with each of its values, as they were typed.
+    var typed: [Answer] { names.flatMap { name in (fields[name] ?? []).map { Answer(name, $0) } } }
+
     /// The version that the form was read at.
     var version: Int { Int(self["_version"]) ?? 0 }
 

@@ -73,8 +73,11 @@ extension MemberVisit {
     private var account: PageFrame.Account {
         var links = [Link("Mes contrats", Path.home), Link("Mon compte", Path.account)]
         if may(.administer) { links.append(Link("Administration", Path.admin)) }
-        return PageFrame.Account(
+        var account = PageFrame.Account(
             name: member.name, role: member.role.label, links: links, signOut: Path.signOut, csrf: csrf)
+        (account.key, account.secondsLeft) = (member.id.description, session.seconds)
+        account.isLast = session.isLast
+        return account
     }
 
     private func navigation(_ slug: String, _ current: Section?) -> [NavigationGroup] {

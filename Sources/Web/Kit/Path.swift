@@ -6,6 +6,10 @@ import Storage
 /// The addresses of the site, beside which routes are written.
 package enum Path {
     static let home = "/"
+    /// The form that came too late, filled in.
+    static let lateForm = "/reprise"
+    /// How long the session lives.
+    static let session = "/session"
     static let signIn = "/connexion"
     static let signOut = "/deconnexion"
     static let admin = "/admin"

@@ -22,11 +22,14 @@ struct PublicForm {
         return response
     }
 
+    /// Whether a form comes with its cookie.
+    func holds(_ form: FormData) -> Bool {
+        cookie.token(in: visit.request).map { Token.same(form["_csrf"], Token.derived($0)) } ?? false
+    }
+
     /// Refuses a form that does not come with its cookie.
     func requireToken(_ form: FormData) throws(Refusal) {
-        guard let secret = cookie.token(in: visit.request),
-            Token.same(form["_csrf"], Token.derived(secret))
-        else {
+        guard holds(form) else {
             throw .expiredForm
         }
     }

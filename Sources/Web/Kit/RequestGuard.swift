@@ -62,13 +62,13 @@ struct RequestGuard: RouterMiddleware {
         }
     }
 
-    /// Forms with files have more room, for people who are signed in.
+    /// Forms with files have more room, for people who are signed in, or whose session ended as they wrote.
     private func room(for request: Request) async throws -> RequestBodyLimit.Room {
         guard request.method == .post, uploads.holds(request.uri.path),
-            let token = SessionCookie(site.origin).token(in: request),
-            try await site.store.session(Token.hash(token), at: site.now()) != nil
+            let hash = SessionCookie(site.origin).token(in: request).map(Token.hash)
         else { return .usual }
-        return .files
+        if try await site.store.session(hash, at: site.now()) != nil { return .files }
+        return try await site.store.endedSession(hash, at: site.now()) == nil ? .usual : .files
     }
 
     private static func requireWellFormed(_ request: Request) throws {

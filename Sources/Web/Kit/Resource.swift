@@ -80,8 +80,10 @@ extension Resource {
     /// Every route that writes it.
     var routes: [Route] {
         [
-            .get(addresses.new, deed, new), .post(addresses.create, deed, create, takesFiles: takesFiles),
-            .get(addresses.edit, deed, edit), .post(addresses.save, deed, save, takesFiles: takesFiles),
+            .get(addresses.new, deed, new),
+            .post(addresses.create, deed, create, takesFiles: takesFiles, showsForm: true),
+            .get(addresses.edit, deed, edit),
+            .post(addresses.save, deed, save, takesFiles: takesFiles, showsForm: true),
             .get(addresses.removal, deed, confirm), .post(addresses.removal, deed, remove),
         ]
     }

@@ -1,6 +1,7 @@
 import Domain
 import HTTPTypes
 import Hummingbird
+import Storage
 
 /// One address, one method, who may ask for it, and what answers.
 package struct Route: Sendable {
@@ -18,7 +19,13 @@ package struct Route: Sendable {
     package let audience: Audience
     /// Whether the form may carry files, and so be larger than others.
     var takesFiles = false
+    /// Whether it answers a form that is shown again where it is asked, see `EditForm`.
+    var showsForm = false
+    /// What it does of a form once somebody is signed in; nil where none is sent, or by anybody.
+    var act: Act?
     let answer: @Sendable (Visit) async throws -> Response
+
+    typealias Act = @Sendable (MemberVisit, FormData) async throws -> Response
 
     /// An address that answers nothing, to compare others with.
     package static func empty(_ path: String) -> Route {
@@ -56,15 +63,14 @@ package struct Route: Sendable {
 
     /// An act in a contract for who may do the deed there.
     static func post(
-        _ path: String, _ deed: Deed?,
-        _ answer: @escaping @Sendable (MemberVisit, FormData) async throws -> Response,
-        takesFiles: Bool = false
+        _ path: String, _ deed: Deed?, _ answer: @escaping Act, takesFiles: Bool = false,
+        showsForm: Bool = false
     ) -> Route {
         var route = post(path) { visit, form in
             if let deed { try await visit.require(deed) }
             return try await answer(visit, form)
         }
-        route.takesFiles = takesFiles
+        (route.takesFiles, route.showsForm) = (takesFiles, showsForm)
         return route
     }
 
@@ -78,19 +84,31 @@ package struct Route: Sendable {
         }
     }
 
-    /// An act of signed-in people, with the form that they sent.
-    static func post(
-        _ path: String, _ answer: @escaping @Sendable (MemberVisit, FormData) async throws -> Response
-    ) -> Route {
-        Route(method: .post, path: path, audience: .members) { visit in
-            guard var member = try await visit.signedIn() else { return visit.toSignIn() }
-            let form = try await visit.form()
-            try member.requireToken(form)
+    /// An act of signed-in people, with the form that they sent. One that comes after its session ended by itself is kept
+    /// for its author; one that is sent again brings its files with it, and is forgotten once it was accepted.
+    static func post(_ path: String, _ act: @escaping Act, showsForm: Bool = false) -> Route {
+        let answer: @Sendable (Visit) async throws -> Response = { visit in
+            guard var member = try await visit.signedIn() else { return try await visit.takeLate() }
+            var form = try await visit.form()
+            try await member.requireToken(form)
+            let late = try await member.lateForm(named: form)
+            if let late { form = form.with(filesOf: late.form) }
             member.sent = form
-            for _ in 0..<3 {
-                do { return try await answer(member, form) } catch is Overtaken { continue }
+            let response = try await retrying { try await act(member, form) }
+            if let late, response.status.code < 400 {
+                try await member.store.forgetLateForm(late.id, of: member.member.id)
             }
-            throw Refusal.stale
+            return response
         }
+        return Route(
+            method: .post, path: path, audience: .members, showsForm: showsForm, act: act, answer: answer)
+    }
+
+    /// Asks again when somebody wrote in between.
+    private static func retrying(_ answer: () async throws -> Response) async throws -> Response {
+        for _ in 0..<3 {
+            do { return try await answer() } catch is Overtaken { continue }
+        }
+        throw Refusal.stale
     }
 }

@@ -40,6 +40,11 @@ package struct Site: Sendable {
 
     /// Every route of the site: what is not here does not exist, and the access tests read this list.
     package var routes: [Route] {
+        let routes = ownRoutes
+        return routes + LateRoutes(others: routes).routes + extraRoutes
+    }
+
+    private var ownRoutes: [Route] {
         [
             HealthRoutes(site: self).routes, AssetRoutes(site: self).routes, HomeRoutes(site: self).routes,
             SignInRoutes(site: self).routes, ForgottenRoutes(site: self).routes,
@@ -57,7 +62,7 @@ package struct Site: Sendable {
             FileRoutes().routes, TellingRoutes().routes,
             DistributionRoutes(site: self).routes, PublicRoutes(site: self).routes,
             SubscriptionRoutes(site: self).routes, ReadingRoutes(site: self).routes,
-        ].flatMap(\.self) + extraRoutes
+        ].flatMap(\.self)
     }
 }
 

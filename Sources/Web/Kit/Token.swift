@@ -24,8 +24,11 @@ enum Token {
     }
 
     /// The token of forms that goes with a session's or a cookie's secret.
-    static func derived(_ token: String) -> String {
-        let key = SymmetricKey(data: Data(token.utf8))
+    static func derived(_ token: String) -> String { derived(from: hash(token)) }
+
+    /// The same by what the database keeps of the secret: it opens nothing, and tells a form of a session that ended.
+    static func derived(from hash: Data) -> String {
+        let key = SymmetricKey(data: hash)
         return encoded(Data(HMAC<SHA256>.authenticationCode(for: Data("form".utf8), using: key)))
     }
 

@@ -33,10 +33,7 @@ package struct Visit: Sendable {
     /// The form of a POST.
     func form() async throws -> FormData {
         let body = try await request.body.collect(upTo: RequestBodyLimit.Room.files.bytes)
-        guard let multipart = request.headers[.contentType].flatMap(Multipart.init(contentType:)) else {
-            return FormData(String(buffer: body)).sent(on: moment.day)
-        }
-        return FormData(parts: multipart.parts(Array(body.readableBytesView))).sent(on: moment.day)
+        return FormData(type: request.headers[.contentType], Array(body.readableBytesView)).sent(on: moment.day)
     }
 
     /// Reads an id out of the address; what is no id does not exist.
@@ -65,9 +62,14 @@ package struct Visit: Sendable {
         guard let token = SessionCookie(site.origin).token(in: request) else { return nil }
         let hash = Token.hash(token)
         guard let session = try await site.store.session(hash, at: moment) else { return nil }
-        if session.isStale { await stamp(hash) }
-        return MemberVisit(visit: self, member: session.member, sessionHash: hash, csrf: Token.derived(token))
+        if session.isStale, !isOfScript { await stamp(hash) }
+        return MemberVisit(
+            visit: self, member: session.member, sessionHash: hash, csrf: Token.derived(from: hash),
+            session: SessionLeft(session, at: moment, isRenewed: !isOfScript))
     }
+
+    /// Whether a script asks by itself, without anybody at the keyboard: a session does not live of it.
+    private var isOfScript: Bool { request.headers[.byItself] != nil }
 
     /// A disk that is full refuses the stamp: no reason to refuse the page.
     private func stamp(_ hash: Data) async {
@@ -88,13 +90,17 @@ package struct Visit: Sendable {
 
 /// A request of somebody who is signed in.
 package struct MemberVisit: Sendable {
-    let visit: Visit
+    var visit: Visit
     let member: Member
     let sessionHash: Data
     /// The token that every form of the session carries.
     let csrf: String
+    /// How long the session lives.
+    var session = SessionLeft()
     /// The form that was sent; nil where a page is asked for.
     var sent: FormData?
+    /// The form that came too late and is shown again, filled in: nothing is written then.
+    var late: LateForm?
 
     var site: Site { visit.site }
     var store: Store { visit.site.store }
@@ -151,10 +157,12 @@ package struct MemberVisit: Sendable {
         try Access.require(member, deed)
     }
 
-    /// Refuses a POST that does not carry the session's token.
-    func requireToken(_ form: FormData) throws(Refusal) {
-        guard Token.same(form["_csrf"], csrf) else {
-            throw .expiredForm
+    /// Refuses a POST that does not carry the token of the session, or of another one of the same account: signing in
+    /// again in one tab leaves the forms of the others good.
+    func requireToken(_ form: FormData) async throws {
+        if Token.same(form["_csrf"], csrf) { return }
+        guard try await visit.isOfAccount(form, member.id) else {
+            throw Refusal.expiredForm
         }
     }
 }

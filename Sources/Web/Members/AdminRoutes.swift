@@ -10,8 +10,9 @@ struct AdminRoutes {
     var routes: [Route] {
         [
             .get(Path.admin, administered(list)), .get("/admin/comptes/nouveau", administered(new)),
-            .post("/admin/comptes", administered(create)), .get("/admin/comptes/{id}", administered(edit)),
-            .post("/admin/comptes/{id}", administered(save)),
+            .post("/admin/comptes", administered(create), showsForm: true),
+            .get("/admin/comptes/{id}", administered(edit)),
+            .post("/admin/comptes/{id}", administered(save), showsForm: true),
             .post("/admin/comptes/{id}/invitation", administered(invite)),
             .post("/admin/comptes/{id}/deconnexion", administered(endSessions)),
             .get("/admin/comptes/{id}/donnees.json", administered(data)),

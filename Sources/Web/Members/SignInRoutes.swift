@@ -24,8 +24,10 @@ struct SignInRoutes {
 
     private func signIn(_ visit: Visit) async throws -> Response {
         let form = try await visit.form()
-        try PublicForm(visit: visit).requireToken(form)
         let page = SignInPages.SignIn(email: form["email"], then: form["retour"])
+        guard PublicForm(visit: visit).holds(form) else {
+            return answer(visit, page.expired, status: .forbidden)
+        }
         guard
             try await site.store.admitsSignIn(
                 email: page.email, address: visit.address, at: visit.moment)
@@ -52,7 +54,7 @@ struct SignInRoutes {
     private func showInvitation(_ visit: Visit) async throws -> Response {
         let token = try visit.parameter("token")
         guard let member = try await site.store.invited(Token.hash(token), at: visit.moment) else {
-            throw Refusal.notFound
+            return try await spent(token)
         }
         return answer(visit, SignInPages.Invitation(token: token, member: member))
     }
@@ -62,7 +64,7 @@ struct SignInRoutes {
         try PublicForm(visit: visit).requireToken(form)
         let token = try visit.parameter("token")
         guard let member = try await site.store.invited(Token.hash(token), at: visit.moment) else {
-            throw Refusal.notFound
+            return try await spent(token)
         }
         let password = form.raw("password")
         let fault =
@@ -81,14 +83,24 @@ struct SignInRoutes {
         return try await open(taken, visit, then: Path.home)
     }
 
-    /// Opens a new session; the one that the browser had, whoever's it was, ends.
+    /// What an invitation that opens nothing any more was; what never was one does not exist.
+    private func spent(_ token: String) async throws -> Response {
+        guard let isTaken = try await site.store.isTaken(invitation: Token.hash(token)) else {
+            throw Refusal.notFound
+        }
+        return .html(site.bareFrame.page(SignInPages.spent(isTaken: isTaken)), status: .gone)
+    }
+
+    /// Opens a new session; the one that the browser had, whoever's it was, ends. What the account sent too late comes
+    /// before the page that was asked for.
     private func open(_ member: Member, _ visit: Visit, then target: String) async throws -> Response {
         if let former = SessionCookie(site.origin).token(in: visit.request) {
-            try await site.store.closeSession(Token.hash(former))
+            try await site.store.replaceSession(Token.hash(former), by: member.id, at: visit.moment)
         }
         let token = Token.random()
         try await site.store.openSession(Token.hash(token), of: member, at: visit.moment)
-        var response = Response.seeOther(target)
+        let late = try await site.store.lateForm(of: member.id, at: visit.moment)
+        var response = Response.seeOther(late == nil ? target : Path.lateForm)
         response.setCookie(SessionCookie(site.origin).setting(token))
         return response
     }

@@ -14,7 +14,7 @@ struct ReviewWritingRoutes {
                 ReviewWritingPage(review: try await $0.reviewInHand())
             }, .post(root, .editContract, order),
             .post("\(root)/parties", .editContract, add), .get(part, .editContract, edit),
-            .post(part, .editContract, write, takesFiles: true),
+            .post(part, .editContract, write, takesFiles: true, showsForm: true),
             .post("\(part)/masquage", .editContract, hide),
             .page("\(part)/comparaison", in: .reviews, .editContract, compare),
             .post("\(part)/prise-en-compte", .editContract, acknowledge),

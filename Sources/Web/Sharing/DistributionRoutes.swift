@@ -9,11 +9,11 @@ struct DistributionRoutes {
     var routes: [Route] {
         let root = "/cls/{slug}/revues/{quarter}/diffusion"
         return [
-            .get(root, .editContract, show), .post(root, .editContract, distribute),
+            .get(root, .editContract, show), .post(root, .editContract, distribute, showsForm: true),
             .post("\(root)/nouveaux", .editContract, distributeToNewcomers),
             .post("\(root)/{letter}/renvoi", .editContract, retry),
             .get("\(root)/{letter}/rejet", .editContract, askBounce),
-            .post("\(root)/{letter}/rejet", .editContract, noteBounce),
+            .post("\(root)/{letter}/rejet", .editContract, noteBounce, showsForm: true),
         ]
     }
 

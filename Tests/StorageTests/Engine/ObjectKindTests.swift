@@ -79,6 +79,7 @@ import Testing
         "access_key": "digests of secrets", "attendance_code": "secrets", "answer_code": "secrets",
         "instance_secret": "secrets", "sent_form": "marks of forms, for a day",
         "attempt": "tries, for a day", "security_event": "routes of the code, and no word of a visitor",
+        "late_form": "a form as it was typed, for its author alone, for a day",
         "entry_news": "an index of dates, kept by triggers",
         "letter": "told with the letters of the person, whose erasure forgets them",
         "mail_refusal": "known by a hash of the address; the note is the server's",

@@ -136,9 +136,7 @@ import Testing
         return melun
     }
 
-    private func session(_ melun: Melun, after seconds: Int64) async throws -> (
-        member: Member, isStale: Bool
-    )? {
+    private func session(_ melun: Melun, after seconds: Int64) async throws -> LivingSession? {
         try await melun.store.session(Self.token, at: Melun.morning.adding(seconds: seconds))
     }
 

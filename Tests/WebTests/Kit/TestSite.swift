@@ -117,6 +117,10 @@ struct Visitor {
     var origin: String?
     /// Whether posts carry the session's token.
     var sendsToken = true
+    /// Cookies beside the session's, each «name=value».
+    var cookies: [String] = []
+    /// Headers beside the usual ones.
+    var more: HTTPFields = [:]
 
     /// The token of the session's forms.
     var csrf: String { token.map(Token.derived) ?? "" }
@@ -140,7 +144,9 @@ struct Visitor {
 
     private var headers: HTTPFields {
         var headers: HTTPFields = [.contentType: "application/x-www-form-urlencoded"]
-        if let token { headers[.cookie] = "jalon-session=\(token)" }
+        let cookies = (token.map { ["jalon-session=\($0)"] } ?? []) + cookies
+        if !cookies.isEmpty { headers[.cookie] = cookies.joined(separator: "; ") }
+        for field in more { headers[field.name] = field.value }
         if let origin { headers[.origin] = origin }
         return headers
     }

@@ -2,6 +2,7 @@ import Domain
 import Formats
 import HTTPTypes
 import HummingbirdTesting
+import MarkupCheck
 import NIOCore
 import Storage
 import Testing
@@ -50,6 +51,41 @@ import Testing
             #expect(answer.status == .seeOther)
             let cookie = try #require(answer.headers[.setCookie])
             #expect(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"))
+        }
+    }
+
+    @Test func `a sign-in page that the browser brought back is shown again, its e-mail kept`() async throws {
+        try await TestSite.run { site in
+            let nobody = try await site.visitor(nil)
+            let answer = try await nobody.post(
+                "/connexion", ["email": "coordinator@melun.example", "password": "x", "_csrf": "perdu"])
+            #expect(answer.status == .forbidden)
+            #expect(MarkupChecker.faults(in: answer.text, isWholePage: true) == [])
+            for words in [
+                "Cette page avait expiré", "value=\"coordinator@melun.example\"", "(obligatoire)",
+            ] { #expect(answer.text.contains(words), "\(words)") }
+            #expect(answer.headers[.setCookie]?.contains("jalon-formulaire") == true)
+        }
+    }
+
+    @Test func `an invitation that was taken says so and leads to the sign-in page`() async throws {
+        try await TestSite.run { site in
+            let (store, nobody) = (site.site.store, try await site.visitor(nil))
+            let member = try site.member(.reader)
+            let token = Token.random()
+            try await store.invite(member.id, tokenHash: Token.hash(token), at: TestSite.moment)
+            #expect(try await nobody.get("/invitation/\(token)").status == .ok)
+            try await store.setPassword("choisi", of: member.id, at: TestSite.moment)
+            let taken = try await nobody.get("/invitation/\(token)")
+            #expect(taken.status == .gone && taken.text.contains("Invitation déjà utilisée"))
+            #expect(taken.text.contains("href=\"/connexion\""))
+            let old = Token.random()
+            let week = TestSite.moment.adding(seconds: -8 * 86_400)
+            let other = try site.member(.contributor).id
+            try await store.invite(other, tokenHash: Token.hash(old), at: week)
+            let expired = try await nobody.get("/invitation/\(old)")
+            #expect(expired.status == .gone && expired.text.contains("Invitation expirée"))
+            #expect(try await nobody.get("/invitation/\(Token.random())").status == .notFound)
         }
     }
 
