@@ -236,7 +236,9 @@ def test_an_invitation_moves_and_is_cancelled(coordinator: Visitor):
 def test_a_private_link_follows_the_agenda_without_session(
     coordinator: Visitor, fresh_server: Server
 ):
-    page = coordinator.post(f"{CONTRACT}/agenda/lien").text
+    assert coordinator.post(f"{CONTRACT}/agenda/lien").status == 303
+    page = coordinator.get(f"{CONTRACT}/agenda").text
+    assert coordinator.get(f"{CONTRACT}/agenda").text == page
     address = page.split("<code", 1)[1].split(">", 1)[1].split("</code>", 1)[0]
     path = address.removeprefix(fresh_server.url)
     stranger = Visitor(fresh_server)

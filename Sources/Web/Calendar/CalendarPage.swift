@@ -25,7 +25,7 @@ struct CalendarPage: OfDossier, ShownPage, Viewed {
     let span: CalendarSpan
     /// When the member's private link was made.
     let link: Moment?
-    /// The link itself, just made: it is shown this once.
+    /// The link itself, just made: it is shown for ten minutes.
     let made: String?
 
     var page: Page {
@@ -92,7 +92,7 @@ struct CalendarPage: OfDossier, ShownPage, Viewed {
         return HTML.notice(
             .success, "Votre lien privé est prêt",
             """
-            <p>Copiez-le maintenant\u{202f}: il ne sera plus affiché.</p><p><code class="code calendar-link">\(made)</code></p>\
+            <p>Copiez-le maintenant\u{202f}: dans dix minutes, il ne sera plus affiché.</p><p><code class="code calendar-link">\(made)</code></p>\
             <p>Collez-le dans votre logiciel de calendrier, à «\u{202f}S’abonner à un agenda\u{202f}» ou \
             «\u{202f}Ajouter par URL\u{202f}». Qui le connaît lit cet agenda\u{202f}: ne le transmettez à personne.</p>
             """)

@@ -10,27 +10,42 @@ struct CalendarRoutes {
     var routes: [Route] {
         let root = "/cls/{slug}/agenda"
         return [
-            .page(root, in: .calendar) { try await page($0, made: nil) }, .get("\(root).ics", feed),
+            .page(root, in: .calendar, page), .get("\(root).ics", feed),
             .post("\(root)/lien", make),
             .post("\(root)/lien/suppression", revoke), .open(.get, "/agenda/{token}.ics", followed),
             .get("/cls/{slug}/reunions/{id}.ics", meeting),
         ]
     }
 
-    private func page(_ visit: MemberVisit, made address: String?) async throws -> CalendarPage {
+    private func page(_ visit: MemberVisit) async throws -> CalendarPage {
         let span = CalendarSpan(from: visit.query("de"), today: visit.today)
         let dossier = try await visit.dossier(.calendar(from: span.start, to: span.end, on: visit.today))
         let link = try await visit.store.calendarLink(in: dossier.slug, of: visit.member)
-        return CalendarPage(viewer: visit.viewer, dossier: dossier, span: span, link: link, made: address)
+        return CalendarPage(
+            viewer: visit.viewer, dossier: dossier, span: span, link: link,
+            made: try await made(visit, in: dossier.slug))
     }
 
-    /// The address is shown once: the database keeps what it is recognized by, not what it is.
+    /// The address is shown for ten minutes, to the browser that asked for it: the database keeps what it is recognized by,
+    /// not what it is.
     private func make(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
-        let token = Token.random()
-        try await visit.store.makeCalendarLink(Token.hash(token), in: visit.slug(), by: visit.signature)
-        let address = visit.visit.root + Path.privateCalendar(token)
-        return visit.show(try await page(visit, made: address), in: .calendar)
+        let (token, slug) = (Token.random(), try visit.slug())
+        try await visit.store.makeCalendarLink(Token.hash(token), in: slug, by: visit.signature)
+        var response = Response.seeOther(Path.calendar(slug))
+        response.setCookie(cookie.setting(token, seconds: 600))
+        return response
     }
+
+    /// The link that was just made here, as long as it is this account's.
+    private func made(_ visit: MemberVisit, in slug: String) async throws -> String? {
+        guard let token = cookie.token(in: visit.visit.request),
+            let owner = try await visit.store.calendarOwner(Token.hash(token)),
+            owner.slug == slug, owner.member.id == visit.member.id
+        else { return nil }
+        return visit.visit.root + Path.privateCalendar(token)
+    }
+
+    private var cookie: SessionCookie { SessionCookie(site.origin, purpose: "agenda") }
 
     private func revoke(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
         let slug = try visit.slug()

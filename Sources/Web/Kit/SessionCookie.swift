@@ -26,6 +26,13 @@ struct SessionCookie {
         Cookie(name: name, value: token, path: "/", secure: isSecure, httpOnly: true, sameSite: .lax)
     }
 
+    /// The same for a while: what is shown once is still there when the page is asked again.
+    func setting(_ token: String, seconds: Int) -> Cookie {
+        Cookie(
+            name: name, value: token, maxAge: seconds, path: "/", secure: isSecure, httpOnly: true,
+            sameSite: .lax)
+    }
+
     /// What takes it back.
     var clearing: Cookie {
         Cookie(

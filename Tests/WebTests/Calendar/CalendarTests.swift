@@ -19,8 +19,13 @@ import Testing
 
     /// Makes a private link, and reads it where it is shown.
     private func link(_ visitor: Visitor) async throws -> String {
-        let page = try await visitor.post("\(root)/agenda/lien")
-        #expect(page.status == .ok)
+        let made = try await visitor.post("\(root)/agenda/lien")
+        #expect(made.status == .seeOther && made.headers[.location] == "\(root)/agenda")
+        let cookie = try #require(made.headers[.setCookie]?.split(separator: ";").first.map(String.init))
+        var holder = visitor
+        holder.cookies = [cookie]
+        let page = try await holder.get("\(root)/agenda")
+        #expect(try await holder.get("\(root)/agenda").text == page.text)
         #expect(MarkupChecker.faults(in: page.text, isWholePage: true) == [])
         let start = try #require(page.text.range(of: "/agenda/"))
         let rest = page.text[start.lowerBound...]
