@@ -25,7 +25,7 @@ extension HTML {
 
     /// What a line adds under its first words.
     package static func lineNote(_ words: HTML) -> HTML {
-        when(!words.isEmpty, "<span class=\"line-note\">\(words)</span>")
+        when(!words.isEmpty, " <span class=\"line-note\">\(words)</span>")
     }
 
     /// A line that leads somewhere, with what is said of it under it.

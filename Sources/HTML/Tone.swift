@@ -31,9 +31,10 @@ extension HTML {
         "<span class=\"mark mark-\(tone.rawValue)\">\(mark(tone.shape))</span>"
     }
 
-    /// A number in a chip, heard with its unit.
-    package static func count(_ number: Int, _ unit: String) -> HTML {
-        "<span class=\"count\">\(number)<span class=\"hidden\"> \(unit)</span></span>"
+    /// A number in a chip, heard with its unit: the plural, from 2, adds an s unless one is given.
+    package static func count(_ number: Int, _ unit: String, _ plural: String? = nil) -> HTML {
+        let word = abs(number) < 2 ? unit : plural ?? "\(unit)s"
+        return "<span class=\"count\">\(number)<span class=\"hidden\"> \(word)</span></span>"
     }
 
     private static func mark(_ shape: Tone.Shape) -> HTML {

@@ -18,6 +18,7 @@ package struct Period: Hashable, Sendable {
         case winter = "hiver"
     }
 
+    /// Which part of a month, or of a year.
     package enum Part: String, Hashable, Sendable, CaseIterable {
         case start = "debut"
         case middle = "mi"
@@ -149,7 +150,7 @@ package struct Period: Hashable, Sendable {
     }
 
     /// While it lasts: «ce semestre», «cet été», «en ce moment».
-    var current: String {
+    var meanwhile: String {
         switch name {
         case .half: "ce semestre"
         case .season(let season): "\(season == .spring ? "ce" : "cet") \(season.french)"

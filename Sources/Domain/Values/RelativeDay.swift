@@ -16,7 +16,7 @@ extension French {
         case .month: "ce mois-ci"
         case .quarter: "ce trimestre"
         case .year: "cette année"
-        case .period(let period): period.current
+        case .period(let period): period.meanwhile
         }
     }
 

@@ -76,7 +76,8 @@ struct FrenchHistory {
         case .ids(let table): list(table, text)
         case .time: TimeOfDay(code: text)?.french ?? text
         case .date: Horizon(code: text)?.french ?? text
-        case .text, .mark, .number, .flag, .moment, .key, .id, .secret, nil: text
+        case .text: Markup(text).plainText
+        case .mark, .number, .flag, .moment, .key, .id, .secret, nil: text
         }
     }
 

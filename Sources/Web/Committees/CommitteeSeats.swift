@@ -24,7 +24,7 @@ struct CommitteeSeats: OfDossier, Viewed {
 
     private func group(_ title: String, _ seats: [Seat]) -> HTML {
         .when(
-            !seats.isEmpty, "<h3>\(title) \(HTML.count(seats.count, "sièges"))</h3>\(list(seats))")
+            !seats.isEmpty, "<h3>\(title) \(HTML.count(seats.count, "siège"))</h3>\(list(seats))")
     }
 
     private func list(_ seats: [Seat]) -> HTML {

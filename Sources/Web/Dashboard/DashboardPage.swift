@@ -61,7 +61,7 @@ struct DashboardPage: ShownPage {
         guard !lines.isEmpty else {
             return Panel.wide("En retard", .soft("Rien n’est en retard."))
         }
-        return Panel.wide("En retard", count: (lines.count, "points"), .lines(lines))
+        return Panel.wide("En retard", count: (lines.count, "point"), .lines(lines))
     }
 
     /// What meetings asked and nobody has done yet.
@@ -69,7 +69,7 @@ struct DashboardPage: ShownPage {
         let open = dashboard.dossier.openTasks
         guard !open.isEmpty else { return .empty }
         let lines = TaskLines(viewer: viewer, dossier: dashboard.dossier, place: .dashboard)
-        return Panel.wide("Tâches à faire", count: (open.count, "tâches"), lines.html(Array(open.prefix(8))))
+        return Panel.wide("Tâches à faire", count: (open.count, "tâche"), lines.html(Array(open.prefix(8))))
     }
 
     private var lateForecasts: [HTML] {

@@ -21,7 +21,7 @@ struct DashboardTasks {
             return Panel.wide("À valider", .soft("Aucun bilan n’attend votre avis."))
         }
         return Panel.wide(
-            "À valider", count: (waiting.count, "bilans"), .lines(waiting.prefix(8).map(bilan)))
+            "À valider", count: (waiting.count, "bilan"), .lines(waiting.prefix(8).map(bilan)))
     }
 
     /// For a contributor: the fiches that it pilots, and where they stand.
@@ -32,7 +32,7 @@ struct DashboardTasks {
             return Panel.wide("Vos fiches", .soft("Aucune fiche ne vous est confiée."))
         }
         return Panel.wide(
-            "Vos fiches", count: (lines.count, "fiches"),
+            "Vos fiches", count: (lines.count, "fiche"),
             .lines(
                 lines.map { line in
                     .line(
@@ -53,7 +53,7 @@ struct DashboardTasks {
             return Panel.of(
                 "À terminer", .soft("Ni bilan à soumettre, ni promesse à tenir, ni réunion à raconter."))
         }
-        return Panel.of("À terminer", count: (lines.count, "points"), .lines(lines.prefix(10)))
+        return Panel.of("À terminer", count: (lines.count, "point"), .lines(lines.prefix(10)))
     }
 
     /// The meetings of this quarter and the last that no advance tells, for who may write it.
@@ -79,7 +79,7 @@ struct DashboardTasks {
         }
         let total = groups.map(\.found.count).reduce(0, +)
         return Panel.of(
-            "À vérifier", count: (total, "points"),
+            "À vérifier", count: (total, "point"),
             HTML.joined(groups) { group in
                 HTML.details(
                     "\(group.kind.label) (\(group.found.count))", isOpen: groups.count == 1,

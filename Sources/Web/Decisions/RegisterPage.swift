@@ -47,7 +47,7 @@ struct RegisterPage: ListPage {
             return HTML.markup(proposal.conclusion.text)
                 + .lineNote("\(proposal.link(in: slug))\(by) · \(proposal.french)")
         }
-        let count = HTML.count(lines.count, "propositions")
+        let count = HTML.count(lines.count, "proposition")
         return .section(
             "Propositions en attente d’un COPIL \(count)", .lines(lines, style: "lines prose"))
     }

@@ -50,7 +50,7 @@ struct SearchPage: ShownPage {
             let text = SearchMarks(query).marked(decision.text.shortened(160))
             return "<a href=\"\(path)\">\(text)</a>\(HTML.lineNote("\(decision.meetingCalled)"))"
         }
-        return .section("Décisions \(HTML.count(lines.count, "résultats"))", .lines(lines))
+        return .section("Décisions \(HTML.count(lines.count, "résultat"))", .lines(lines))
     }
 
     private var empty: HTML {
@@ -67,7 +67,7 @@ struct SearchPage: ShownPage {
     }
 
     private func section(_ kind: ObjectKind, _ hits: [SearchHit]) -> HTML {
-        .section("\(kind.plural) \(HTML.count(hits.count, "résultats"))", .lines(hits.map(line)))
+        .section("\(kind.plural) \(HTML.count(hits.count, "résultat"))", .lines(hits.map(line)))
     }
 
     private func line(_ hit: SearchHit) -> HTML {

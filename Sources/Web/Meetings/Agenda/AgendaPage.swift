@@ -85,7 +85,7 @@ struct AgendaPage: OfDossier, ShownPage, Viewed {
                 """
         }
         return .section(
-            "À reprendre \(HTML.count(found.count, "points"))", "<ul class=\"lines\">\(lines)</ul>")
+            "À reprendre \(HTML.count(found.count, "point"))", "<ul class=\"lines\">\(lines)</ul>")
     }
 
     private var addition: HTML {

@@ -68,13 +68,12 @@ struct AnswerPages {
         ], rule: { signing throws(Refusal) in try signing.validateSearch() })
 
     /// Do you come?
-    func choice(_ rows: [ConvenedRow], _ form: FormData, _ errors: FieldErrors = FieldErrors()) -> Page {
-        let only = rows.count == 1 && form["row"].isEmpty
-        let answers = only ? form.replacing("row", rows[0].id.description) : form
+    func choice(_ rows: [ConvenedRow], named typed: String, _ form: FormData, _ errors: FieldErrors = FieldErrors()) -> Page {
+        let answers = rows.count == 1 ? form.replacing("row", rows[0].id.description) : form
         return page(
             errors,
             HTML.form(action: action, csrf: csrf) {
-                Field.hidden("lastName", form["lastName"]) + Field.hidden("step", "choice")
+                Field.hidden("lastName", typed) + Field.hidden("step", "choice")
                     + SentAnswer.form(rows).shape.html(answers, errors)
                     + HTML.formActions(HTML.button("Envoyer ma réponse"))
             } + consent)

@@ -49,11 +49,11 @@ struct AnswerRoutes {
     }
 
     private func found(
-        _ visit: Visit, _ meeting: OpenAttendance, _ rows: [ConvenedRow], _ form: FormData
+        _ visit: Visit, _ meeting: OpenAttendance, _ rows: [ConvenedRow], _ form: FormData, named typed: String
     ) -> Response {
         PublicForm(visit: visit).answer(.ok) { csrf in
             let pages = AnswerPages(meeting: meeting, csrf: csrf)
-            return rows.isEmpty ? pages.name(form, isUnknown: true) : pages.choice(rows, form)
+            return rows.isEmpty ? pages.name(form, isUnknown: true) : pages.choice(rows, named: typed, form)
         }
     }
 
@@ -70,7 +70,7 @@ struct AnswerRoutes {
             return .seeOther("\(Path.convocationAnswer(meeting.code.code))/merci")
         } catch Refusal.invalid(let faults) {
             return PublicForm(visit: visit).answer(.unprocessableContent) {
-                AnswerPages(meeting: meeting, csrf: $0).choice(rows, form, FieldErrors(faults))
+                AnswerPages(meeting: meeting, csrf: $0).choice(rows, named: typed, form, FieldErrors(faults))
             }
         }
     }

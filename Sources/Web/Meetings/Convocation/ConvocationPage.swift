@@ -150,7 +150,7 @@ struct ConvocationPage: OfDossier, ShownPage, Viewed {
             return count == 0 ? nil : "\(college.label)\u{202f}: \(count)"
         }
         return .section(
-            "Conviés \(HTML.count(convocation.rows.count, "personnes et structures"))",
+            "Conviés \(HTML.count(convocation.rows.count, "personne ou structure", "personnes et structures"))",
             "<p>\(counts.joined(separator: " · "))</p>\(missing)")
     }
 }
