@@ -68,7 +68,9 @@ struct AnswerPages {
         ], rule: { signing throws(Refusal) in try signing.validateSearch() })
 
     /// Do you come?
-    func choice(_ rows: [ConvenedRow], named typed: String, _ form: FormData, _ errors: FieldErrors = FieldErrors()) -> Page {
+    func choice(
+        _ rows: [ConvenedRow], named typed: String, _ form: FormData, _ errors: FieldErrors = FieldErrors()
+    ) -> Page {
         let answers = rows.count == 1 ? form.replacing("row", rows[0].id.description) : form
         return page(
             errors,

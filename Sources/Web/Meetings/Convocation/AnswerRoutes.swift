@@ -37,7 +37,7 @@ struct AnswerRoutes {
                 let rows = try await site.store.convened(
                     named: typed, byCode: meeting.code.code, from: visit.address, at: visit.moment)
                 guard !rows.isEmpty, form["step"] == "choice" else {
-                    return found(visit, meeting, rows, form)
+                    return found(visit, meeting, rows, form, named: typed)
                 }
                 return try await keep(visit, meeting, rows, form, named: typed)
             } catch Refusal.invalid(let faults) {
@@ -49,7 +49,8 @@ struct AnswerRoutes {
     }
 
     private func found(
-        _ visit: Visit, _ meeting: OpenAttendance, _ rows: [ConvenedRow], _ form: FormData, named typed: String
+        _ visit: Visit, _ meeting: OpenAttendance, _ rows: [ConvenedRow], _ form: FormData,
+        named typed: String
     ) -> Response {
         PublicForm(visit: visit).answer(.ok) { csrf in
             let pages = AnswerPages(meeting: meeting, csrf: csrf)
