@@ -50,7 +50,7 @@ private struct RegisterBody {
         .table(
             Text(French.count(lines.count, "décision")),
             [
-                .init("N°", weight: 0.4, alignment: .end), .init("Date", weight: 1),
+                .init("N°", weight: 0.4, alignment: .end), .init("Date", weight: 1.3),
                 .init("Instance", weight: 1.1), .init("Décision", weight: 3.2), .init("Fiches", weight: 0.7),
                 .init("Suite", weight: 2.6),
             ],
@@ -98,7 +98,20 @@ private struct RegisterBody {
         let bilans = line.assessments.map { bilan in
             "\(bilan.kind.label), fiche\u{a0}\(facts.action(bilan.action)?.number ?? 0)"
         }
-        let all = tasks + meetings + entries + bilans + [line.committee?.name].compactMap(\.self)
+        let through = tasks.isEmpty && meetings.isEmpty && entries.isEmpty ? self.through(line) : []
+        let all = through + tasks + meetings + entries + bilans + [line.committee?.name].compactMap(\.self)
         return Text.joined([Text([Run(line.french, strong: true)])] + all.map { Text($0) }, separator: "\n")
+    }
+
+    /// By what a decision goes on, where nothing says that it carries it on.
+    private func through(_ line: Register.Line) -> [String] {
+        guard line.sequel == .underway else { return [] }
+        if let fiches = facts.fiches(line.decision.actions) { return ["Faits notés depuis sur \(fiches)"] }
+        let numbers = line.meeting.decisions.enumerated().filter {
+            $1.outcome.isAdopted && !$1.actions.isEmpty
+        }
+        .map { String($0.offset + 1) }
+        let label = French.noun(numbers.count, "Par la décision", "Par les décisions")
+        return numbers.isEmpty ? [] : ["\(label)\u{a0}\(French.list(numbers)) de la même réunion"]
     }
 }

@@ -131,7 +131,7 @@ struct MinutesSections {
     private var contributions: ReportSection {
         var groups: [(name: String, texts: [Text])] = []
         for item in meeting.contributions {
-            let name = facts.organization(item.organization)?.name ?? "Sans structure"
+            let name = facts.organization(item.organization)?.shortName ?? "Sans structure"
             let text = Text(markup: item.text)
             if let index = groups.firstIndex(where: { $0.name == name }) {
                 groups[index].texts.append(text)

@@ -155,6 +155,8 @@ import Testing
         #expect(rows.first?.prefix(3) == ["1", "7 février 2023", "2e COPIL"])
         #expect(rows.last?.prefix(3) == ["1", "7 décembre 2021", "1er COPIL"])
         #expect(rows.last?[5] == "Sans suite attendue")
+        #expect(rows.contains { $0[5] == "En cours\nFaits notés depuis sur la fiche 12" })
+        #expect(rows.contains { $0[5] == "En cours\nPar les décisions 1, 2 et 3 de la même réunion" })
         let empty = DecisionRegister.build([], waiting: [], of: dossier, on: day)
         #expect(empty.said.contains("Aucune décision n’est enregistrée."))
     }

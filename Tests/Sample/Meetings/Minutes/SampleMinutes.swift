@@ -31,13 +31,14 @@ enum SampleMinutes {
         (
             "I.3.",
             """
-            Les fiches sans planning de déploiement demandent l’**arbitrage du COPIL** pour aboutir en 2023.
+            4 fiches ont atteint leurs objectifs, 4 ont un planning qui le permet, **6 en demandent un**, 1 \
+            n’aboutira pas.
             """
         ),
         ("II.2.", "Trois priorités sont proposées pour 2023, chacune avec un groupe de travail."),
         (
             "III.",
-            "L’évaluation interroge le **processus**, puis les **effets**, et donnera lieu à une restitution publique."
+            "Le rapport d’évaluation donnera lieu à une **restitution publique**."
         ),
     ]
 
