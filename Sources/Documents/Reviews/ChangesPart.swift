@@ -107,25 +107,18 @@ struct ChangesPart {
         return "\(French.capitalized(Facts.fiches(numbers))) \(strong: verb)."
     }
 
+    /// Fiches of one date and one bilan make one item.
     private var late: [Block] {
-        let items = review.synthesis.late.compactMap { line in
-            line.assessment.flatMap { bilan in bilan.horizon.map { told(line.action, bilan, $0) } }
+        let lines = review.synthesis.late
+        let ends = lines.compactMap { line in line.assessment.flatMap { LateEnd($0) } }
+        let items = ends.uniqued.map { end in
+            let numbers = lines.filter { $0.assessment.flatMap { LateEnd($0) } == end }.map(\.action.number)
+            return Text(
+                "\(French.capitalized(Facts.bareFiches(numbers)))\u{202f}: \(end.french(numbers.count)).")
         }
         guard !items.isEmpty else { return [] }
-        let title = French.noun(items.count, "Échéance passée", "Échéances passées")
+        let title = French.noun(lines.count, "Échéance passée", "Échéances passées")
         return [.callout(.attention, Text(title), [.bullets(items)])]
-    }
-
-    /// A bilan made before the date says nothing of what has been attained since: no more is told than it says.
-    private func told(_ action: Action, _ bilan: Assessment, _ horizon: Horizon) -> Text {
-        let day = French.date(bilan.day)
-        let state =
-            bilan.day <= horizon.last
-            ? "le dernier bilan, du \(day), est antérieur"
-            : "\(bilan.attainment.ofObjectives) au bilan du \(day)"
-        return Text(
-            "Fiche\u{a0}\(action.number)\u{202f}: l’atteinte était prévue \(horizon.prose)\u{202f}; \(state)."
-        )
     }
 
     private var promises: [Block] {
@@ -143,5 +136,27 @@ struct ChangesPart {
         }
         let answers = promise.answers.map { "\(Grammar.quoted($0.title)) (\($0.when.french))" }
         return "\(strong: "Donnée")\u{202f}: la suite de \(what), par \(French.list(answers))."
+    }
+}
+
+/// A forecast that passed, and what the last bilan says of it: one made before the date says nothing of what has been
+/// attained since, and no more is told than it says.
+private struct LateEnd: Hashable {
+    private let horizon: Horizon
+    private let bilan: Day
+    private let attainment: Attainment
+
+    init?(_ assessment: Assessment) {
+        guard let horizon = assessment.horizon else { return nil }
+        (self.horizon, bilan, attainment) = (horizon, assessment.day, assessment.attainment)
+    }
+
+    func french(_ count: Int) -> String {
+        let day = French.date(bilan)
+        let state =
+            bilan <= horizon.last
+            ? "\(French.noun(count, "son", "leur")) dernier bilan, du \(day), est antérieur"
+            : "\(attainment.ofObjectives) au bilan du \(day)"
+        return "l’atteinte était prévue \(horizon.prose)\u{202f}; \(state)"
     }
 }

@@ -168,7 +168,7 @@ private let changes: [Fact] = [
         "premier bilan a été établi pour chacune des 15 fiches action"),
     Fact(
         "a forecast that passed", in: "3. Ce qui a changé",
-        "Fiche 13 : l’atteinte était prévue le 20 février 2023 ; le dernier bilan, du 7 février 2023, est antérieur"
+        "Fiche 13 : l’atteinte était prévue le 20 février 2023 ; son dernier bilan, du 7 février 2023, est antérieur"
     ),
     Fact(
         "what comes", in: "4. Calendrier", "9 mai 2023 à 10h00", "24 mai 2023", "30 mai 2023 à 10h00",

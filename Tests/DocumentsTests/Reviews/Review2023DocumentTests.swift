@@ -81,7 +81,7 @@ import Testing
         let first = try #require(body.firstRange(of: "la fiche 12"))
         #expect(
             body[first.upperBound...].hasPrefix(
-                " (manque de ressources humaines pour le CLSM ; action portée par le conseil local de santé mentale"
+                " (action portée par le conseil local de santé mentale (CLSM), qui n’est pas actif ; manque de ressources"
             ))
     }
 

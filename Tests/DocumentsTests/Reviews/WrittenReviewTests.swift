@@ -128,6 +128,10 @@ import Testing
         // Everybody reads these in the body.
         #expect(!attention.contains("fiche 13 était prévue") && !attention.contains("doit se réunir"))
         #expect(partners.body.contains("Fiche 13 : l’atteinte était prévue le 20 février 2023"))
+        #expect(
+            partners.body.contains(
+                "Fiches 1 et 3 : l’atteinte était prévue en juillet 2023 ; leur dernier bilan, du 7 février 2023, est"
+            ))
         #expect(!partners.said.contains("Points de vigilance"))
     }
 }

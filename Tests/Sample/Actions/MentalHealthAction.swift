@@ -14,10 +14,10 @@ extension SampleAction {
         sheet.stands(
             started: false, underway: false, .notAttained,
             "Volonté du COTECH de redynamiser les acteurs autour de la santé mentale.",
-            Assessment.Point(.blocking, .human, "Manque de ressources humaines pour le CLSM"),
             Assessment.Point(
                 .blocking, .other,
-                "Action portée par le conseil local de santé mentale (CLSM), qui n’est pas actif"))
+                "Action portée par le conseil local de santé mentale (CLSM), qui n’est pas actif"),
+            Assessment.Point(.blocking, .human, "Manque de ressources humaines pour le CLSM"))
         return sheet
     }
 
