@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from blocks import Block, Blocks, Document, Listing, Slide, Table
+from blocks import Block, Blocks, Document, Figure, Listing, Slide, Table
 from look import letters
 
 MOST_IN_HALF = 700  # letters that read well in half the width
@@ -67,5 +67,6 @@ def weight(slide: Slide) -> int:
 
 
 def is_narrow(slide: Slide) -> bool:
-    """Whether it reads in half the width: no table, few words."""
-    return letters(slide) < MOST_IN_HALF and not any(isinstance(block, Table) for block in slide.blocks)
+    """Whether it reads in half the width: no table, few words, no picture that stands beside a list."""
+    kinds = {type(block) for block in slide.blocks}
+    return letters(slide) < MOST_IN_HALF and Table not in kinds and not {Listing, Figure} <= kinds
