@@ -91,7 +91,7 @@ struct TestSite {
         Mailbox("cls@melun.example").map { MailSettings(command: [], sender: $0, spool: "") }
     }
 
-    private static var pressFolder: URL {
+    static var pressFolder: URL {
         URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../press").standardized
     }
 
