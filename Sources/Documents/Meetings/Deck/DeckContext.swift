@@ -86,8 +86,9 @@ struct DeckPart {
         (self.key, self.title, self.slides) = (key, title, slides)
     }
 
-    /// The intertitle with what it announces, then the slides under its name.
+    /// The intertitle with what it announces, then the slides under its name; one slide announces itself.
     func numbered(_ number: Int) -> [Block.Slide] {
+        guard slides.count > 1 else { return slides }
         let roman = ["", "I. ", "II. ", "III. ", "IV. ", "V. "]
         let name = (roman.indices.contains(number) ? roman[number] : "") + title
         let opening = Block.Slide("section:\(key)", Text(name), layout: .section)

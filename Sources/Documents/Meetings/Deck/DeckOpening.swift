@@ -85,17 +85,35 @@ struct DeckOpening {
         return .bullets([Text(text)])
     }
 
-    /// Who sits, college by college: from the émargement, else from the seats of the instance.
+    /// Who sits, college by college: from the émargement, else from the seats of the instance. Small colleges share a
+    /// slide, but signatories have theirs.
     private var participants: [Block.Slide] {
         let rows = context.meeting.attendance.isEmpty ? seats : meeting.attendance
-        return College.allCases.compactMap { college in
-            let own = rows.filter { $0.college == college }
-            guard !own.isEmpty else { return nil }
-            let label = college == .signatories ? "Représentants des signataires" : college.label
-            return Block.Slide(
-                "participants:\(college.rawValue)", Text("Tour de table\u{202f}: \(Grammar.lowered(label))"),
-                blocks: [DeckAttendance(rows: own, facts: facts, showsCollege: false).table])
+        let present = College.allCases.filter { college in rows.contains { $0.college == college } }
+        var shared: [[College]] = []
+        for college in present {
+            let last = shared.last ?? []
+            let count = rows.count { ((last + [college]).contains($0.college)) }
+            if !last.isEmpty, !last.contains(.signatories), count <= DeckOpening.mostShared {
+                shared[shared.count - 1].append(college)
+            } else {
+                shared.append([college])
+            }
         }
+        return shared.map { slide(of: $0, rows) }
+    }
+
+    /// As many people as colleges may have to share a slide.
+    private static let mostShared = 8
+
+    private func slide(of colleges: [College], _ rows: [Attendance]) -> Block.Slide {
+        let labels = colleges.map { college in
+            college == .signatories ? "représentants des signataires" : Grammar.lowered(college.label)
+        }
+        let own = colleges.flatMap { college in rows.filter { $0.college == college } }
+        return Block.Slide(
+            "participants:\(colleges[0].rawValue)", Text("Tour de table\u{202f}: \(French.list(labels))"),
+            blocks: [DeckAttendance(rows: own, facts: facts, showsCollege: colleges.count > 1).table])
     }
 
     private var seats: [Attendance] {

@@ -85,6 +85,13 @@ import Testing
         #expect(keys.count <= 32)
     }
 
+    @Test func `small colleges share a slide, and a part of one slide has no intertitle`() throws {
+        let keys = try deck(2).slides.map(\.key)
+        #expect(keys.count { $0.hasPrefix("participants:") } == 2)
+        #expect(keys.contains("planning"))
+        #expect(!keys.contains { $0.hasPrefix("section:") })
+    }
+
     @Test func `residents are named nowhere`() throws {
         let words = try deck(4).said
         let residents = dossier.people.filter { dossier.residents.contains($0.id) }
