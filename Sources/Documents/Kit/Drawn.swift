@@ -51,7 +51,7 @@ extension Indicator {
         guard known.count(where: { $0.value != nil }) > 1 else { return nil }
         let values = known.map {
             DatedValue(
-                day: $0.day.daysSinceEpoch, date: French.shortDate($0.day), value: $0.value, text: $0.french)
+                day: $0.day.daysSinceEpoch, date: French.date($0.day), value: $0.value, text: $0.french)
         }
         func reference(_ value: Double?) -> ReferenceValue? {
             value.map { ReferenceValue($0, text: French.number($0)) }

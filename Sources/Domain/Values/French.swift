@@ -20,11 +20,6 @@ package enum French {
         "\(day.day == 1 ? "1er" : String(day.day))\u{a0}\(months[day.month - 1])"
     }
 
-    /// «07/02/2023», for tight columns.
-    package static func shortDate(_ day: Day) -> String {
-        "\(Day.padded(day.day, 2))/\(Day.padded(day.month, 2))/\(day.year)"
-    }
-
     /// «0 fiche», «1 fiche», «2 fiches»: plural from 2. The plural adds an s unless one is given.
     package static func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
         "\(number)\u{a0}\(self.noun(number, noun, plural))"

@@ -40,7 +40,6 @@ import Testing
         #expect(French.date(day("2023-02-07")) == "7\u{a0}février\u{a0}2023")
         #expect(French.date(day("2023-03-01")) == "1er\u{a0}mars\u{a0}2023")
         #expect(French.dayAndMonth(day("2023-05-09")) == "9\u{a0}mai")
-        #expect(French.shortDate(day("2023-02-07")) == "07/02/2023")
     }
 
     @Test(arguments: [
