@@ -85,10 +85,11 @@ class Measured:
         )
 
 
-def widths_of(block: Table, room: float, size: float) -> tuple[float, ...]:
+def widths_of(block: Table, room: float, size: float, kept: float = 0) -> tuple[float, ...]:
     """The widths of columns: by their weights first, then what makes the rows stand lowest.
 
-    A column gives a little of its room to another as long as that spares a line somewhere.
+    A column gives a little of its room to another as long as that spares a line somewhere; it keeps
+    this share of it, or all where people write in it.
     """
     columns, total = block.columns, sum(column.weight for column in block.columns)
     widths = [room * column.weight / total for column in columns]
@@ -98,10 +99,18 @@ def widths_of(block: Table, room: float, size: float) -> tuple[float, ...]:
         for at, column in enumerate(columns)
     ]
     least = [
-        min(room / len(columns), CELL_MARGIN + EASE + max(map(max_word, texts[at])))
+        max(
+            min(room / len(columns), CELL_MARGIN + EASE + max(map(max_word, texts[at]))),
+            widths[at] * (1 if kept and is_blank(rows, at) else kept),
+        )
         for at in range(len(columns))
     ]
     return lowest(texts, widths, least, room * STEP)
+
+
+def is_blank(rows: Sequence[Row], at: int) -> bool:
+    """Whether the cells of a column hold nothing but room."""
+    return not any(plain(row[at]).strip() for row in rows)
 
 
 def lowest(

@@ -7,6 +7,7 @@ import re
 from typing import Any
 
 from blocks import Runs, Table, plain
+from deck_tables import widths_of
 
 TEXT_WIDTH = 156 / 0.352778  # the width of the text in points
 LETTER = 0.58  # of the size of the type, about
@@ -14,6 +15,7 @@ MOST_HEAD_LINES = 8
 LONG_ROW = 900
 LONG_TABLE = 1200
 MOST_KEPT_ROWS = 6
+KEPT = 0.6  # what a column keeps of its share: there may be something to write in it
 MARGIN = 2  # letters: what the space between two columns takes
 LONGEST_WHOLE = 20
 LEAST_SHARE = 0.6  # what columns with room keep of it
@@ -44,10 +46,10 @@ def measures(table: Table) -> dict[str, Any]:
 
 
 def rooms_of(table: Table, letters: float) -> list[float]:
-    """The letters of each column: by its weight, no fewer than its longest word where others have room."""
+    """The letters of each column: what makes the rows lowest, no fewer than its longest word."""
     columns = table.columns
-    total = sum(column.weight for column in columns)
-    rooms = [column.weight / total * letters for column in columns]
+    widths = widths_of(table, TEXT_WIDTH, size_of(len(columns)), KEPT)
+    rooms = [width / TEXT_WIDTH * letters for width in widths]
     needs = [min(longest(table, at), LONGEST_WHOLE) + MARGIN for at in range(len(columns))]
     for _ in columns:
         narrow = [at for at, room in enumerate(rooms) if room < needs[at]]

@@ -14,7 +14,9 @@ from decks import deck, slide
 from parts import Block, heading, paragraph, t, table, write_job
 from sample import sheet
 
-from bonds import bound, raised
+from blocks import Column, Run, Table
+from bonds import BOND, bound, raised
+from deck_tables import widths_of
 
 TELLS = "Le 1er comité, la 2e réunion, la 1re fois et le XXIe siècle, code 2021-516"
 NAMES = ["Saint-Fargeau-Ponthierry", "Dammarie-les-Lys", "Montereau-Fault-Yonne", "Fontainebleau"]
@@ -104,6 +106,16 @@ def test_a_proper_name_is_not_hyphenated_in_a_table(tmp_path: Path) -> None:
     parts = {piece for name in NAMES for piece in name.split("-")}
     ends = re.findall(r"\b(\w+)-(?=\s|$)", text, re.M)
     assert [word for word in ends if word[:1].isupper() and word not in parts] == []
+
+
+def test_a_column_to_sign_in_keeps_its_width() -> None:
+    titles = (("Nom", 2), ("Fonction", 2), ("Signature", 2))
+    columns = tuple(Column((Run(title),), weight, "start") for title, weight in titles)
+    function = (Run("coordinatrice interprofessionnelle " * 3),)
+    rows = tuple(((Run(name),), function, (Run(BOND),)) for name in NAMES)
+    measured = widths_of(Table((), columns, rows, False), 444, 9, kept=0.6)
+    assert measured[2] >= 148 - 0.01
+    assert measured[1] > measured[0]
 
 
 def test_a_remark_is_not_cut_over_two_pages(tmp_path: Path) -> None:
