@@ -28,32 +28,35 @@ package struct AttendanceBars: Sendable {
     /// The picture: it takes the width of the page, a phone's too, and its words keep their size.
     package func drawing() -> Drawing {
         var pen = Pen()
-        for (index, row) in rows.enumerated() { draw(row, top: Double(index) * Self.pitch, &pen) }
+        var top = 0.0
+        for row in rows { top += draw(row, top: top, &pen) }
         return Drawing(
-            title: title, description: words, width: 720, height: max(1, rows.count) * Int(Self.pitch),
-            data: table, kind: "turnout drawing-fluid", isFluid: true,
-            hasLinks: rows.contains { $0.href != nil }, body: pen.body)
+            title: title, description: words, width: 720, height: max(Int(top), 1), data: table,
+            kind: "turnout drawing-fluid", isFluid: true, hasLinks: rows.contains { $0.href != nil },
+            body: pen.body)
     }
 
-    private static let pitch = 66.0
     /// Share of the width of the longest bar: its number stands beside it.
     private static let longest = 84.0
 
-    /// The name over the bar, the number at its end.
-    private func draw(_ row: Row, top: Double, _ pen: inout Pen) {
-        let name =
-            "\(row.name), \(row.date)".wrapped(width: Pen.narrowest, size: 14, limit: 1).first ?? row.name
-        pen.text(name, x: "0", y: top + 16)
+    /// The name and the date over the bar, the number at its end; gives back the height that it took.
+    private func draw(_ row: Row, top: Double, _ pen: inout Pen) -> Double {
+        let lines = "\(row.name), \(row.date)".wrapped(width: Pen.narrowest, size: 14, limit: 2)
+        for (index, line) in lines.enumerated() {
+            pen.text(line, x: "0", y: top + 16 + Double(index) * 18)
+        }
+        let bar = top + 6 + Double(lines.count) * 18
         let share = max(Self.longest * Double(row.count) / Double(most), 1)
         pen.linked(to: row.href, label: "\(row.name), \(row.date)\u{202F}: \(Self.people(row.count))") {
             pen in
             pen.add(
                 """
-                <rect class="fill-accent" x="0" y="\((top + 24).short)" width="\(share.percent)" height="28" rx="3" \
+                <rect class="fill-accent" x="0" y="\(bar.short)" width="\(share.percent)" height="28" rx="3" \
                 fill="\(Palette.accent)"/>
                 """)
-            pen.text(String(row.count), x: share.percent, y: top + 44, size: 16, isStrong: true, after: 8)
+            pen.text(String(row.count), x: share.percent, y: bar + 20, size: 16, isStrong: true, after: 8)
         }
+        return bar - top + 42
     }
 
     private var most: Int { max(rows.map(\.count).max() ?? 1, 1) }

@@ -36,9 +36,9 @@ package struct BucketsByAxis: Sendable {
         for row in rows {
             top += draw(row, top: top, &pen)
         }
-        pen.legend(y: top + 20, of: named, isStacked: true)
+        top += pen.legend(y: top + 20, of: named)
         return Drawing(
-            title: title, description: words, width: 720, height: Int(top) + 104, data: table,
+            title: title, description: words, width: 720, height: Int(top) + 8, data: table,
             kind: "by-axis drawing-fluid", isFluid: true,
             hasLinks: rows.contains { $0.counts.contains { $0.href != nil && $0.count > 0 } }, body: pen.body)
     }

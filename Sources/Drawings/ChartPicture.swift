@@ -75,7 +75,7 @@ package struct ChartPicture: Sendable {
     /// The picture.
     package func drawing() -> Drawing {
         var pen = Pen()
-        let width = shape == .ring ? 560 : Int(Self.width)
+        let width = Int(shape == .ring ? Self.ringWidth : Self.width)
         let height =
             switch shape {
             case .bars: bars(&pen)

@@ -3,8 +3,8 @@ import Foundation
 
 extension ChartPicture {
     /// The width of a drawing of bars: what a column of a page, or a phone, shows without making it small.
-    static let width = 480.0
-    private static let room = 420.0
+    static let width = 400.0
+    private static let room = 340.0
 
     /// One bar a value, its category over it. Returns the height drawn.
     func bars(_ pen: inout Pen) -> Double {
@@ -50,7 +50,7 @@ extension ChartPicture {
         return legend(at: top + 4, &pen)
     }
 
-    /// A ring of the first series, what it tells beside it and its first share in the middle.
+    /// A ring of the first series, its first share in the middle, what it tells under it.
     func ring(_ pen: inout Pen) -> Double {
         guard let one = series.first else { return 1 }
         let total = one.values.reduce(0, +)
@@ -65,15 +65,15 @@ extension ChartPicture {
                 "\(French.number(first))/\(French.number(total))", x: "130", y: 142, size: 34,
                 anchor: "middle", isStrong: true)
         }
-        let height = Double(categories.count) * 42
         for (index, category) in categories.enumerated() {
-            let top = max(0, 130 - height / 2) + Double(index) * 42
-            rect(paint(one, index), 290, top + 5, 20, 20, &pen)
+            let top = 268 + Double(index) * 28
+            rect(paint(one, index), 0, top, 18, 18, &pen)
+            let words = "\(category.label)\u{202f}: \(French.number(one.values[index]))"
             pen.text(
-                "\(category.label)\u{202f}: \(French.number(one.values[index]))", x: "320", y: top + 22,
-                size: 20)
+                words.wrapped(width: Self.ringWidth - 28, size: Self.words, limit: 1).first ?? words, x: "28",
+                y: top + 15, size: Self.words)
         }
-        return max(260, height)
+        return 268 + Double(categories.count) * 28
     }
 
     private func arc(_ paint: ChartPaint, from start: Double, to end: Double, _ pen: inout Pen) {
@@ -112,6 +112,7 @@ extension ChartPicture {
     }
 
     private static let words = 18
+    static let ringWidth = 300.0
 
     /// The names of the series under the bars.
     private func legend(at top: Double, _ pen: inout Pen) -> Double {

@@ -1,22 +1,31 @@
 import Domain
 
 extension Pen {
-    /// The four buckets with their shapes, on two lines of two, or one under the other where the drawing may be as
-    /// narrow as a phone; takes 48 pixels, or 96.
-    mutating func legend(
-        x: Double = 0, y: Double, of counts: [BucketCount] = Bucket.allCases.map { BucketCount($0, 0) },
-        isCounted: Bool = false, isStacked: Bool = false
-    ) {
+    /// The four buckets with their shapes, on two lines of two; takes 48 pixels.
+    mutating func legend(x: Double, y: Double) {
         for (index, bucket) in Bucket.allCases.enumerated() {
-            let left = x + (isStacked || index < 2 ? 0 : 330)
-            let base = y + Double(isStacked ? index : index % 2) * 24
+            let left = x + (index < 2 ? 0 : 330)
+            let base = y + Double(index % 2) * 24
             add(bucket.shape(at: (left + 7).short, (base - 5).short))
-            guard isCounted else {
-                text(counts[index].label, x: (left + 20).short, y: base)
-                continue
-            }
-            text(String(counts[index].count), x: (left + 38).short, y: base, anchor: "end", isStrong: true)
-            text(counts[index].label, x: (left + 46).short, y: base)
+            text(bucket.label, x: (left + 20).short, y: base)
         }
+    }
+
+    /// The buckets one under the other, for a drawing that may be as narrow as a phone; gives back the height taken.
+    mutating func legend(y: Double, of counts: [BucketCount], isCounted: Bool = false) -> Double {
+        var base = y
+        let left = isCounted ? 46.0 : 20
+        for part in counts {
+            add(part.bucket.shape(at: "7", (base - 5).short))
+            if isCounted {
+                text(String(part.count), x: "38", y: base, anchor: "end", isStrong: true)
+            }
+            for line in part.label.wrapped(width: Pen.narrowest - left, size: 14, limit: 2) {
+                text(line, x: left.short, y: base)
+                base += 18
+            }
+            base += 6
+        }
+        return base - y
     }
 }

@@ -10,7 +10,7 @@ struct Pen {
     }
 
     /// The room of words where a drawing is as wide as a phone.
-    static let narrowest = 300.0
+    static let narrowest = 280.0
 
     /// One line of words, so many pixels `after` its place. `anchor` is start, middle or end.
     mutating func text(

@@ -37,9 +37,10 @@ package struct SynthesisBar: Sendable {
         let total = counts.reduce(0) { $0 + $1.count }
         var pen = Pen()
         if total == 0 { drawEmpty(&pen) } else { drawParts(&pen) }
-        if hasLegend { pen.legend(y: 88, of: counts, isCounted: true, isStacked: true) }
+        let legend = hasLegend ? pen.legend(y: 88, of: counts, isCounted: true) : 0
         return Drawing(
-            title: title, description: words(total), width: 720, height: hasLegend ? 172 : 66, data: table,
+            title: title, description: words(total), width: 720, height: hasLegend ? 76 + Int(legend) : 66,
+            data: table,
             kind: "synthesis drawing-fluid", isFluid: true,
             hasLinks: counts.contains { $0.href != nil && $0.count > 0 }, body: pen.body)
     }

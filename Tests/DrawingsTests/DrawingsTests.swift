@@ -78,7 +78,7 @@ struct DrawingsTests {
         let file = DrawnFile(drawing)
         for count in ["4", "3", "6", "1"] { #expect(file.words.count { $0 == count } == 2) }
         for bucket in Bucket.allCases {
-            #expect(file.words.contains(bucket.label))
+            #expect(file.words.joined(separator: " ").contains(bucket.label))
             #expect(file.attributes["fill"]?.contains(bucket.fill) == true)
             #expect(drawing.description.contains(bucket.label))
         }

@@ -83,7 +83,8 @@ extension Block.Chart {
     /// The drawing as a block of a text, with its alternative.
     var figure: Block.Figure {
         Block.Figure(
-            picture: .svg(drawing.svg(id: "graphique")), caption: Text(title), alternative: alternative)
+            picture: .svg(drawing.svg(id: "graphique")), caption: Text(title), alternative: alternative,
+            width: kind == .doughnut ? 0.4 : 0.7)
     }
 
     private static func text(_ value: Double) -> String { French.number(value) }
