@@ -64,6 +64,15 @@ def lines_in(value: Any) -> float:
     return sum(map(lines_in, vars(value).values())) if is_dataclass(value) else 0
 
 
+def letters(value: Any) -> int:
+    """How many characters a block holds, however deep they stand."""
+    if isinstance(value, tuple):
+        return sum(map(letters, value))
+    if isinstance(value, Run | Stamp):
+        return len(value.text)
+    return sum(map(letters, vars(value).values())) if is_dataclass(value) else 0
+
+
 def column_widths(table: Table) -> list[float]:
     """Centimetres of each column: by its weight, but never narrower than the words of its title."""
     columns = table.columns
