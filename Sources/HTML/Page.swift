@@ -14,7 +14,7 @@ package struct Page: Sendable {
     let actions: HTML
     let tabs: HTML
     package let errors: FieldErrors
-    let notice: HTML
+    private(set) var notice: HTML
     let width: Width
     let content: HTML
 
@@ -37,6 +37,14 @@ package struct Page: Sendable {
         self.notice = notice
         self.width = width
         self.content = content
+    }
+
+    /// The same page under a notice, unless it has one or says what was refused.
+    package func noting(_ notice: HTML) -> Page {
+        guard self.notice.isEmpty, errors.isEmpty else { return self }
+        var page = self
+        page.notice = notice
+        return page
     }
 
     /// The pages above it, then its own title.

@@ -63,6 +63,14 @@ package struct ObjectKind: Sendable {
         secrets = Set(columns.filter { if case .secret = $0.sort { true } else { false } }.map(\.name))
     }
 
+    /// Whether its name is feminine: «Avancée supprimée».
+    package var isFeminine: Bool { Self.feminine.contains(rawValue) }
+
+    private static let feminine: Set = [
+        "action", "entry", "meeting", "committee", "organization", "note", "review", "reviewPart",
+        "publication", "mailing",
+    ]
+
     /// Columns of every kind that say neither what it is nor what it holds.
     static let mechanics: [Column] = [.flag("removed").untold, .id("contract_id", of: "contract").untold]
 

@@ -81,7 +81,20 @@ struct HistoryReader {
                 AND (\(object) IS NULL OR h.object_id = \(object)) AND (\(before) IS NULL OR h.id < \(before))
             ORDER BY h.id DESC LIMIT \(limit)
             """
-        return try request.fetchAll(db).map { HistoryRow(row: $0, wording) }
+        let rows = try request.fetchAll(db)
+        let stored = try stored(rows)
+        return rows.map { HistoryRow(row: $0, wording, stored: stored) }
+    }
+
+    /// What is stored now of the objects of some rows, their parts left out: one statement a kind.
+    private func stored(_ rows: [Row]) throws -> [ObjectKind: [Int64: [String: Cell]]] {
+        var stored: [ObjectKind: [Int64: [String: Cell]]] = [:]
+        for (kind, own) in Dictionary(grouping: rows, by: { $0[4] as ObjectKind }) where kind.undo != nil {
+            let ids = Set(own.map { $0[5] as Int64 }).sorted().map(String.init).joined(separator: ", ")
+            let found = try Row.fetchAll(db, sql: "SELECT * FROM \(kind.table) WHERE id IN (\(ids))")
+            stored[kind] = Dictionary(found.map { ($0["id"], $0.cells) }) { first, _ in first }
+        }
+        return stored
     }
 
     /// The latest rows, their payloads left where they are.
@@ -101,5 +114,12 @@ struct HistoryReader {
                 id: row[0], at: Moment(milliseconds: row[1]), memberName: row[2], verb: row[3], kind: kind,
                 objectID: id, label: isHidden ? FrenchHistory.hiddenName : row[6], changes: [])
         }
+    }
+}
+
+extension Row {
+    /// Its columns, as the history keeps them.
+    fileprivate var cells: [String: Cell] {
+        Dictionary(map { ($0, Cell($1)) }) { first, _ in first }
     }
 }

@@ -14,15 +14,12 @@ package struct HistoryRow: Hashable, Sendable {
     /// What changed, by field name.
     package let changes: [Change]
 
-    /// Whether undoing makes sense: a change or a removal of something that is ever undone.
-    package var canBeUndone: Bool {
-        (verb == .change || verb == .remove) && kind.undo != nil
-            && changes.allSatisfy { kind.restores($0.field) }
-    }
+    /// Whether the history would undo it now.
+    package let canBeUndone: Bool
 
     package init(
         id: Int64, at: Moment, memberName: String?, verb: HistoryVerb, kind: ObjectKind, objectID: Int64,
-        label: String, changes: [Change]
+        label: String, changes: [Change], canBeUndone: Bool = false
     ) {
         self.id = id
         self.at = at
@@ -32,6 +29,7 @@ package struct HistoryRow: Hashable, Sendable {
         self.objectID = objectID
         self.label = label
         self.changes = changes
+        self.canBeUndone = canBeUndone
     }
 
     /// One field's value before and after; nil where it did not exist.

@@ -69,7 +69,7 @@ extension Store {
 }
 
 extension HistoryRow {
-    init(row: Row, _ wording: FrenchHistory) {
+    init(row: Row, _ wording: FrenchHistory, stored: [ObjectKind: [Int64: [String: Cell]]] = [:]) {
         let (kind, id): (ObjectKind, Int64) = (row[4], row[5])
         let isHidden = wording.hides(kind, id)
         let payload: String? = isHidden ? nil : row[7]
@@ -86,7 +86,7 @@ extension HistoryRow {
                 }
                 let (before, after) = (words(pair.first), words(pair.last))
                 return before == after ? nil : Change(field: field, before: before, after: after)
-            })
+            }, canBeUndone: kind.undoes(row[3], decoded ?? [:], of: stored[kind]?[id] ?? [:]))
     }
 }
 

@@ -62,12 +62,12 @@ extension MemberVisit {
         let frame = PageFrame.Contract(
             name: contract.name, period: contract.period, href: Path.contract(contract.slug),
             mode: Access.writes(member) ? .writing : .reading, search: Path.search(contract.slug))
-        return site.frame(frame, account, navigation(contract.slug, section)).page(page)
+        return site.frame(frame, account, navigation(contract.slug, section)).page(noting(page))
     }
 
     /// A page outside any contract, in its frame.
     func page(_ page: Page) -> HTML {
-        site.frame(nil, account, []).page(page)
+        site.frame(nil, account, []).page(noting(page))
     }
 
     private var account: PageFrame.Account {

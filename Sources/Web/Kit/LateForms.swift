@@ -73,7 +73,7 @@ extension Visit {
     private var sessionHash: Data? { SessionCookie(site.origin).token(in: request).map(Token.hash) }
 
     /// Whether a page sent it. What a script sends, the script keeps until it is stored.
-    private var isOfPage: Bool {
+    var isOfPage: Bool {
         request.headers[.fetchMode].map { $0 == "navigate" } ?? (request.headers[.byItself] == nil)
     }
 

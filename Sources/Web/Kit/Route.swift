@@ -45,8 +45,8 @@ package struct Route: Sendable {
         _ path: String, _ answer: @escaping @Sendable (MemberVisit) async throws -> Response
     ) -> Route {
         Route(method: .get, path: path, audience: .members) { visit in
-            guard let member = try await visit.signedIn() else { return visit.toSignIn() }
-            return try await answer(member)
+            guard let member = try await visit.signedIn()?.hearing() else { return visit.toSignIn() }
+            return member.told(try await answer(member))
         }
     }
 
@@ -94,7 +94,9 @@ package struct Route: Sendable {
             let late = try await member.lateForm(named: form)
             if let late { form = form.with(filesOf: late.form) }
             member.sent = form
-            let response = try await retrying { try await act(member, form) }
+            let last = try await member.store.lastHistoryRow()
+            let response = try await member.telling(
+                retrying { try await act(member, form) }, since: last)
             if let late, response.status.code < 400 {
                 try await member.store.forgetLateForm(late.id, of: member.member.id)
             }

@@ -99,6 +99,8 @@ package struct MemberVisit: Sendable {
     var session = SessionLeft()
     /// The form that was sent; nil where a page is asked for.
     var sent: FormData?
+    /// What the member just wrote, for the page to say.
+    var written: WrittenRow?
     /// The form that came too late and is shown again, filled in: nothing is written then.
     var late: LateForm?
 
