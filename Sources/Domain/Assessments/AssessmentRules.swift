@@ -41,6 +41,14 @@ extension Assessment {
         state = .submitted(by: member, on: day)
     }
 
+    /// Who may write it takes a submitted bilan back, as long as nobody judged it: a draft again.
+    package mutating func takeBack() throws(Refusal) {
+        guard state.name == .submitted else {
+            throw .conflict("Seul un bilan soumis, que personne n’a encore jugé, peut être repris.")
+        }
+        state = .draft
+    }
+
     /// The referent sends a submitted bilan back, and says why.
     package mutating func giveBack(by member: ID<Member>, on day: Day, reason: String) throws(Refusal) {
         guard state.name == .submitted else { throw .conflict("Seul un bilan soumis peut être renvoyé.") }
@@ -59,7 +67,8 @@ extension Assessment {
         switch state {
         case .draft, .returned: return
         case .submitted:
-            throw .conflict("Ce bilan est soumis\u{202f}: il ne change plus tant qu’il n’est pas renvoyé.")
+            throw .conflict(
+                "Ce bilan est soumis\u{202f}: il ne change plus tant qu’il n’est ni repris ni renvoyé.")
         case .validated: throw .conflict("Ce bilan est validé\u{202f}: il ne change plus.")
         }
     }

@@ -77,6 +77,18 @@ extension Store {
             rule: { assessment, _ in try assessment.submit(by: signature.member.id, on: signature.day) })
     }
 
+    /// Takes a submitted bilan back, to write it further.
+    package func takeBack(
+        _ id: ID<Assessment>, version: Int, in slug: String, by signature: Signature
+    ) async throws {
+        try await change(
+            id, version, in: slug, by: signature, deed: { .writeAssessment(of: $0.action) },
+            rule: { assessment, writing in
+                try writing.requireUnruled(assessment.id)
+                try assessment.takeBack()
+            })
+    }
+
     /// Sends a submitted bilan back to its author, with a reason.
     package func giveBack(
         _ id: ID<Assessment>, reason: String, version: Int, in slug: String, by signature: Signature

@@ -47,7 +47,7 @@ struct AssessmentPage: ShownPage, Viewed {
 
     private var actions: HTML {
         let printed = HTML.prints(path, about: "de ce bilan")
-        guard mayWrite else { return printed }
+        guard mayWrite else { return takeBack + printed }
         return """
             \(HTML.postButton(
                 "Soumettre", action: "\(path)/soumission", csrf: viewer.csrf, version: bilan.version,
@@ -55,6 +55,16 @@ struct AssessmentPage: ShownPage, Viewed {
             \(HTML.buttonLink("Modifier", "\(path)/modifier"))\(printed)\
             \(HTML.buttonLink("Supprimer", "\(path)/suppression", .quiet))
             """
+    }
+
+    /// As long as nobody judged it.
+    private var takeBack: HTML {
+        guard bilan.state.name == .submitted, details.ruling == nil,
+            viewer.may(.writeAssessment(of: bilan.action))
+        else { return .empty }
+        return HTML.postButton(
+            "Reprendre", action: "\(path)/reprise", csrf: viewer.csrf, version: bilan.version,
+            about: "ce bilan soumis, pour le modifier")
     }
 
     private var returned: HTML {
@@ -152,9 +162,7 @@ struct AssessmentPage: ShownPage, Viewed {
 
     private var judgement: HTML {
         guard mayJudge else { return .empty }
-        let accept = HTML.postButton(
-            "Valider", action: "\(path)/validation", csrf: viewer.csrf, version: bilan.version,
-            style: .primary, about: "le bilan")
+        let accept = HTML.buttonLink("Valider", "\(path)/validation", .primary, about: "le bilan")
         let giveBack =
             details.ruling == nil
             ? self.giveBack : .soft("Le COPIL l’a validé\u{202f}: il ne se renvoie plus.")
@@ -162,6 +170,24 @@ struct AssessmentPage: ShownPage, Viewed {
             <h2>Votre avis</h2><p>Un bilan validé ne change plus\u{202f}; ses valeurs s’ajoutent aux indicateurs de la \
             fiche.</p>\(accept)\(giveBack)
             """
+    }
+
+    /// What validating it fixes, and the button that does it; nil for who may not, or when it is not submitted.
+    var acceptance: Page? {
+        guard mayJudge else { return nil }
+        let added = French.count(bilan.values.count, "valeur d’indicateur", "valeurs d’indicateurs")
+        let content: HTML = """
+            <div class="prose"><p>Vous validez ce qui suit. Un bilan validé <strong>ne change plus</strong>, et rien ne \
+            l’annule\u{202f}; \(added) en \(bilan.values.count < 2 ? "sera ajoutée" : "seront ajoutées") à la fiche.</p>\
+            \(text)</div>\
+            \(HTML.form(action: "\(path)/validation", csrf: viewer.csrf, version: bilan.version) {
+                HTML.formActions(HTML.button("Valider ce bilan"), HTML.buttonLink("Annuler", path, .quiet))
+            })
+            """
+        return Page(
+            "Valider ce bilan\u{202f}?",
+            lead: "\(bilan.label), fiche\u{a0}\(details.action.number)\u{202f}: \(details.action.title)",
+            breadcrumb: breadcrumb + [Link(bilan.label, path)], width: .text, content: content)
     }
 
     private var giveBack: HTML {

@@ -14,6 +14,8 @@ struct AssessmentRoutes {
             .page(one, in: .assessments, show),
             .get("\(one)/modifier", edit),
             .post(one, save, showsForm: true), .post("\(one)/soumission", submit),
+            .post("\(one)/reprise", takeBack),
+            .get("\(one)/validation", .judgeAssessment, confirmAcceptance),
             .post("\(one)/validation", .judgeAssessment, accept),
             .post("\(one)/renvoi", .judgeAssessment, giveBack),
             .get("\(one)/suppression", confirmRemoval), .post("\(one)/suppression", remove),
@@ -85,6 +87,19 @@ struct AssessmentRoutes {
 extension AssessmentRoutes {
     private func show(_ visit: MemberVisit) async throws -> AssessmentPage {
         AssessmentPage(details: try await details(visit), viewer: visit.viewer)
+    }
+
+    private func takeBack(_ visit: MemberVisit, _ sent: FormData) async throws -> Response {
+        try await visit.store.takeBack(
+            visit.id(), version: sent.version, in: visit.slug(), by: visit.signature)
+        return try shown(visit)
+    }
+
+    /// What is validated is read first: it does not change afterwards.
+    private func confirmAcceptance(_ visit: MemberVisit) async throws -> Response {
+        let page = AssessmentPage(details: try await details(visit), viewer: visit.viewer)
+        guard let acceptance = page.acceptance else { return try shown(visit) }
+        return visit.show(acceptance, of: page, in: .assessments)
     }
 
     private func accept(_ visit: MemberVisit, _ sent: FormData) async throws -> Response {

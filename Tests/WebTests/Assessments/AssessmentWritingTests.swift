@@ -56,6 +56,40 @@ import Testing
         }
     }
 
+    @Test func `a submitted bilan is taken back by who wrote it, until it is judged`() async throws {
+        try await TestSite.run { site in
+            let (writer, judge) = (try await site.visitor(.contributor), try await site.visitor(.referent))
+            let path = try await create(writer, fiche: "9")
+            _ = try await writer.post("\(path)/soumission", ["_version": "1"])
+            #expect(try await writer.get(path).text.contains("Reprendre"))
+            #expect(try await !judge.get(path).text.contains("Reprendre"))
+            #expect(try await judge.post("\(path)/reprise", ["_version": "2"]).status == .forbidden)
+            #expect(try await writer.post("\(path)/reprise", ["_version": "2"]).status == .seeOther)
+            #expect(try await save(writer, path, "Complété", version: "3").status == .seeOther)
+            _ = try await writer.post("\(path)/soumission", ["_version": "4"])
+            _ = try await judge.post("\(path)/validation", ["_version": "5"])
+            #expect(try await writer.post("\(path)/reprise", ["_version": "6"]).status == .conflict)
+            #expect(try await !writer.get(path).text.contains("Reprendre"))
+        }
+    }
+
+    @Test func `what is validated is read first`() async throws {
+        try await TestSite.run { site in
+            let (writer, judge) = (try await site.visitor(.contributor), try await site.visitor(.referent))
+            let path = try await create(writer, fiche: "9")
+            _ = try await writer.post("\(path)/soumission", ["_version": "1"])
+            #expect(try await judge.get(path).text.contains("href=\"\(path)/validation\""))
+            let page = try await judge.get("\(path)/validation")
+            #expect(MarkupChecker.faults(in: page.text, isWholePage: true) == [])
+            for words in ["ne change plus", "Organiser la journée", "juillet\u{a0}2023", "Une équipe"] {
+                #expect(page.text.contains(words), "\(words)")
+            }
+            #expect(try await writer.get("\(path)/validation").status == .forbidden)
+            _ = try await judge.post("\(path)/validation", ["_version": "2"])
+            #expect(try await judge.get("\(path)/validation").headers[.location] == path)
+        }
+    }
+
     @Test func `a refused form comes back with every fault and everything typed`() async throws {
         try await TestSite.run { site in
             let answer = try await site.visitor(.coordinator).post(
@@ -143,7 +177,7 @@ import Testing
 
     /// The version that the page of a submitted bilan sends with its validation.
     private func version(_ judge: Visitor, _ path: String) async throws -> String {
-        let page = try await judge.get(path).text
+        let page = try await judge.get("\(path)/validation").text
         let form = try #require(PageReader(text: page).forms.first { $0.action == "\(path)/validation" })
         return try #require(form.fields.first { $0.name == "_version" }).value
     }
@@ -161,11 +195,13 @@ import Testing
         return try #require(answer.headers[.location])
     }
 
-    private func save(_ visitor: Visitor, _ path: String, _ text: String) async throws -> TestResponse {
+    private func save(
+        _ visitor: Visitor, _ path: String, _ text: String, version: String = "1"
+    ) async throws -> TestResponse {
         try await visitor.post(
             path,
             [
-                "_version": "1", "kind": "annual", "day": "1er mars 2023", "started": "oui",
+                "_version": version, "kind": "annual", "day": "1er mars 2023", "started": "oui",
                 "underway": "oui", "attainment": "partial", "remaining": text,
             ])
     }

@@ -10,6 +10,8 @@ extension AccessTable {
         "GET /cls/{slug}/bilans/{id}/modifier": .contributes,
         "POST /cls/{slug}/bilans/{id}": .contributes,
         "POST /cls/{slug}/bilans/{id}/soumission": .contributes,
+        "POST /cls/{slug}/bilans/{id}/reprise": .contributes,
+        "GET /cls/{slug}/bilans/{id}/validation": .judges,
         "POST /cls/{slug}/bilans/{id}/validation": .judges,
         "POST /cls/{slug}/bilans/{id}/renvoi": .judges,
         "GET /cls/{slug}/bilans/{id}/suppression": .contributes,
