@@ -196,6 +196,8 @@ def test_points_follow_the_arrows_and_one_is_left_over(coordination: Page):
     expect(heading).to_have_text("Calendrier")
     assert_accessible(coordination)
     coordination.get_by_role("button", name="Clore la séance").click()
+    expect(coordination.get_by_text("Il reste")).to_be_visible()
+    coordination.get_by_role("button", name="Clore la séance").click()
     expect(coordination.get_by_text("Tenue", exact=True)).to_be_visible()
 
 

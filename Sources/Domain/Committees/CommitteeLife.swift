@@ -45,6 +45,18 @@ extension Committee {
     }
 }
 
+extension Committee.Kind {
+    /// What its meetings are.
+    package var meetings: Meeting.Kind {
+        switch self {
+        case .steering: .steering
+        case .technical: .technical
+        case .workingGroup: .workingGroup
+        case .external: .external
+        }
+    }
+}
+
 extension Meeting {
     /// Whether it is a meeting of an instance: one that names none is that of its kind.
     package func belongs(to committee: Committee) -> Bool {

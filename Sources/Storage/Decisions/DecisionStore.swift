@@ -45,6 +45,14 @@ extension WriteTransaction {
         }
     }
 
+    /// The instance that a meeting names.
+    func committee(of meeting: Meeting) throws -> Committee? {
+        guard let id = meeting.committee else { return nil }
+        return try committees(
+            "SELECT * FROM committee WHERE id = ? AND contract_id = ?", [id, contract]
+        ).first
+    }
+
     private func committees(_ sql: String, _ arguments: StatementArguments) throws -> [Committee] {
         try db.cachedStatement(sql: sql).values(arguments, Committee.init)
     }

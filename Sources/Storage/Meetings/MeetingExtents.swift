@@ -57,6 +57,11 @@ extension Extent {
             }
     }
 
+    /// What a séance leaves open, and whether another meeting follows.
+    package static func closing(of id: ID<Meeting>) -> Extent {
+        .session(of: id) + Extent { $0.read(meetings: .every) }
+    }
+
     /// Who came to which meetings.
     package static let attendanceReport: Extent =
         .terms + .organizations + .actions + .committees

@@ -15,6 +15,7 @@ extension Store {
             meeting.known = min(meeting.known, signature.day)
             let admitted = try writing.admit(newcomers)
             try writing.open(newcomers.groups, of: &meeting)
+            if let own = try writing.committee(of: meeting) { meeting.kind = own.kind.meetings }
             try meeting.validate(today: signature.day, among: writing.committees(namedBy: meeting))
             return ID(try writing.save(meeting, naming: admitted))
         }

@@ -6,6 +6,8 @@ extension Meeting {
     /// What the form of a meeting offers to choose from.
     struct Choices: Sendable {
         let committees: [Option<ID<Committee>>]
+        /// What the meetings of each instance are.
+        let kinds: [ID<Committee>: Kind]
         /// The instance of a COPIL or a COTECH that names none: each has one of its own.
         let ownCommittees: [Kind: ID<Committee>]
         let actions: [Option<ID<Action>>]
@@ -16,6 +18,7 @@ extension Meeting {
 
         init(_ dossier: Dossier) {
             committees = dossier.committees.map { Option($0.id, "\($0.kind.shortLabel) – \($0.name)") }
+            kinds = Dictionary(dossier.committees.map { ($0.id, $0.kind.meetings) }) { first, _ in first }
             var own: [Kind: ID<Committee>] = [:]
             own[.steering] = dossier.committees.first { $0.kind == .steering }?.id
             own[.technical] = dossier.committees.first { $0.kind == .technical }?.id
@@ -54,7 +57,9 @@ extension Meeting {
     private static func identity(_ choices: Choices, on today: Day) -> [Question<Meeting>] {
         [
             .one(
-                "kind", "Type", \.kind, among: .all(\.label), as: .list(blank: nil), isRequired: true,
+                "kind", "Type", \.kind, among: .all(\.label), as: .list(blank: nil),
+                hint: "Pour une réunion sans instance\u{202f}; sinon, c’est celui de l’instance.",
+                isRequired: true,
                 missing: "Choisissez le type de réunion."), committee(choices),
             .text("title", "Objet", \.title, isRequired: true),
             .number("ordinal", "Rang", \.ordinal, hint: "2 pour le 2e COPIL.\(choices.nextOrdinals)"),
@@ -69,12 +74,13 @@ extension Meeting {
         ]
     }
 
-    /// The instance chosen, or the one that a meeting of this kind has of its own.
+    /// The instance chosen, which says what the meeting is, or the one that a meeting of this kind has of its own.
     private static func committee(_ choices: Choices) -> Question<Meeting> {
         let chosen = Question<Meeting>.one(
             "committee", "Instance", \.committee, among: choices.committees, as: .list(blank: "Aucune"))
         return .own(chosen.shape, say: chosen.say) { meeting, reader in
             chosen.read(&meeting, &reader)
+            if let kind = meeting.committee.flatMap({ choices.kinds[$0] }) { meeting.kind = kind }
             if meeting.committee == nil { meeting.committee = choices.ownCommittees[meeting.kind] }
         }
     }

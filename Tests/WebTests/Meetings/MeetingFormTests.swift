@@ -81,6 +81,28 @@ import Testing
         }
     }
 
+    @Test func `a meeting is what its instance is, whatever its type said`() async throws {
+        try await TestSite.run { site in
+            let technical = try #require(site.dossier.committees.first { $0.kind == .technical })
+            let answer = try await site.visitor(.coordinator).post(
+                root,
+                [
+                    "kind": "workingGroup", "committee": "\(technical.id)", "title": "Comité technique",
+                    "when": "1er mars 2023", "state": "planned", "ordinal": "77",
+                ])
+            #expect(answer.status == .seeOther)
+            let store = site.site.store
+            var meeting = try #require(
+                try await store.dossier(TestSite.slug).meetings.first { $0.ordinal == 77 })
+            #expect(meeting.kind == .technical && meeting.committee == technical.id)
+            meeting.kind = .steering
+            let coordinator = Signature(try site.member(.coordinator), at: TestSite.moment)
+            try await store.save(meeting, in: TestSite.slug, by: coordinator)
+            let stored = try await store.dossier(TestSite.slug).meetings.first { $0.id == meeting.id }
+            #expect(stored?.kind == .technical)
+        }
+    }
+
     @Test func `a refused meeting comes back whole, with a fault at each row`() async throws {
         try await TestSite.run { site in
             let visitor = try await site.visitor(.coordinator)

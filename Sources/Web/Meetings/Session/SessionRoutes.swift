@@ -13,6 +13,7 @@ struct SessionRoutes {
         return [
             .page(root, in: .meetings, show), .post("\(root)/notes", .editContract, note),
             .post("\(root)/points/{point}/report", .editContract, leaveOver),
+            .page("\(root)/cloture", in: .meetings, .editContract, gate),
             .post("\(root)/cloture", .editContract, close),
         ]
     }
@@ -53,8 +54,18 @@ struct SessionRoutes {
         return .seeOther(Path.sitting(slug, id, point: Int(form["point"])))
     }
 
+    private func gate(_ visit: MemberVisit) async throws -> ClosingPage {
+        let dossier = try await visit.dossier(.closing(of: visit.id()))
+        return ClosingPage(
+            viewer: visit.viewer, dossier: dossier, meeting: try dossier.meeting(visit.id()))
+    }
+
+    /// What is left open is shown first; who has read it closes all the same.
     private func close(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
         let (slug, id): (String, ID<Meeting>) = (try visit.slug(), try visit.id())
+        if !form.has("malgre"), try await !gate(visit).left.isEmpty {
+            return .seeOther(Path.closeSitting(slug, id))
+        }
         try await visit.store.closeSitting(id, in: slug, by: visit.signature)
         return .seeOther(Path.meeting(slug, id))
     }

@@ -13,6 +13,7 @@ extension AccessTable {
         "GET /cls/{slug}/reunions/{id}/seance": .reads,
         "POST /cls/{slug}/reunions/{id}/seance/notes": .edits,
         "POST /cls/{slug}/reunions/{id}/seance/points/{point}/report": .edits,
+        "GET /cls/{slug}/reunions/{id}/seance/cloture": .edits,
         "POST /cls/{slug}/reunions/{id}/seance/cloture": .edits,
         "GET /emargement": .everyone,
         "GET /emargement/{code}": .nothingThere,

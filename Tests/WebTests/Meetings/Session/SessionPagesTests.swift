@@ -127,7 +127,14 @@ import Testing
             let visitor = try await site.visitor(.coordinator)
             let meeting = try await prepared(site)
             _ = try await visitor.post(Path.attendanceCode(TestSite.slug, meeting.id))
-            let answer = try await visitor.post(Path.closeSitting(TestSite.slug, meeting.id))
+            let path = Path.closeSitting(TestSite.slug, meeting.id)
+            let asked = try await visitor.post(path)
+            #expect(asked.headers[.location] == path)
+            #expect(try await stored(site, meeting.id).state == .planned)
+            let left = try await visitor.get(path).text
+            #expect(MarkupChecker.faults(in: left, isWholePage: true) == [])
+            #expect(left.contains("ni note ni report") && left.contains("Clore la séance"))
+            let answer = try await visitor.post(path, ["malgre": "oui"])
             #expect(answer.headers[.location] == Path.meeting(TestSite.slug, meeting.id))
             #expect(try await stored(site, meeting.id).state == .held)
             #expect(
