@@ -4,13 +4,14 @@ import Domain
 package struct ReviewRemark: Sendable, Hashable {
     /// What it is about, in the order in which it is shown.
     package enum Kind: String, CaseIterable, Sendable {
-        case alternative, empty, facts, counter, doubt, stranger, resident, name, date, acronym
+        case alternative, empty, unfinished, facts, counter, doubt, stranger, resident, name, date, acronym
 
         /// Over the remarks of the kind.
         package var label: String {
             switch self {
             case .alternative: "Textes alternatifs manquants"
             case .empty: "Parties vides"
+            case .unfinished: "Trimestre inachevé"
             case .facts: "Faits changés depuis la rédaction"
             case .counter: "Chiffres que les faits contredisent"
             case .doubt: "Noms à vérifier"
@@ -60,7 +61,7 @@ package struct ReviewChecks {
 
     /// By kind, then in the order of the review.
     package var remarks: [ReviewRemark] {
-        let found = alternatives + empties + changes + counters + names + dates + acronyms
+        let found = alternatives + empties + unfinished + changes + counters + names + dates + acronyms
         return ReviewRemark.Kind.allCases.flatMap { kind in found.filter { $0.kind == kind } }
     }
 
@@ -110,6 +111,18 @@ package struct ReviewChecks {
                 "La partie «\u{202f}\($0.title)\u{202f}» ne dit rien\u{202f}: complétez-la ou masquez-la.",
                 at: $0.section.place)
         }
+    }
+
+    /// What happens until its last day is not told.
+    private var unfinished: [ReviewRemark] {
+        let last = review.quarter.last
+        guard today < last else { return [] }
+        return [
+            ReviewRemark(
+                .unfinished,
+                "Le \(review.quarter.french) s’achève le \(French.date(last))\u{202f}: ce qui arrivera d’ici là n’y sera pas."
+            )
+        ]
     }
 
     private var changes: [ReviewRemark] {

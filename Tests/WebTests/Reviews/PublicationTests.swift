@@ -16,6 +16,7 @@ import Testing
             let visitor = try await site.visitor(.coordinator)
             let page = try await visitor.get("\(root)/publication")
             #expect(MarkupChecker.faults(in: page.text, isWholePage: true) == [])
+            #expect(page.text.contains("Trimestre inachevé") && page.text.contains("31\u{a0}mars\u{a0}2023"))
             #expect(page.text.contains("Dates passées") && page.text.contains("Publier la version\u{a0}1"))
             let refused = try await visitor.post("\(root)/publication")
             #expect(refused.status == .unprocessableContent)
