@@ -129,7 +129,8 @@ def test_a_session_is_kept_by_who_types_and_by_nobody_else(watched: tuple[Page, 
     with page.expect_response("**/session"):
         title.press_sequentially(" mot, et un autre")
     assert life.asked == ["person"]
-    page.clock.run_for(29 * 60_000)
+    with page.expect_response("**/session"):
+        page.clock.run_for(29 * 60_000)
     assert set(life.asked[1:]) == {"script"}
 
 

@@ -202,6 +202,23 @@ class TestKeys:
         page.keyboard.type("1/2")
         expect(search).to_have_value("1/2")
 
+    def test_enter_in_a_row_goes_to_the_row_below_and_sends_nothing(self, page: Page) -> None:
+        go(page, f"{CONTRACT}/reunions/nouvelle")
+        page.locator("[name='agenda.0.title']").fill("Ouverture")
+        for row in range(1, 4):
+            page.keyboard.press("Enter")
+            expect(page.locator(f"[name='agenda.{row}.title']")).to_be_focused()
+        assert page.url.endswith("/reunions/nouvelle")
+        expect(page.get_by_role("alert").filter(has_text="corriger")).to_have_count(0)
+
+    def test_no_letter_alone_acts_in_a_seance(self, page: Page) -> None:
+        go(page, f"{CONTRACT}/reunions/4/seance")
+        note = page.get_by_label("Notes sur ce point").locator("visible=true")
+        page.keyboard.press("n")
+        expect(note).not_to_be_focused()
+        page.keyboard.press("Alt+n")
+        expect(note).to_be_focused()
+
     def test_the_slash_may_be_turned_off(self, page: Page) -> None:
         go(page, f"{CONTRACT}/journal")
         page.locator(".account summary").click()

@@ -1,47 +1,18 @@
 // Keeps what is typed in forms marked data-draft, in this browser alone, until it is sent.
 // A draft is told by the account, the address of the form and the version that it started from.
 
-const prefix = "jalon.draft:";
-const sent = "jalon.sent";
-const week = 7 * 24 * 3600 * 1000;
-
-let isSigningOut = false;
-
-export function start(_, announce) {
-  settle();
-  forgetOld();
-  for (const form of document.querySelectorAll("form[data-sign-out]")) {
-    form.addEventListener("submit", () => {
-      isSigningOut = true;
-      forgetOwn();
-    });
-  }
-  for (const form of document.querySelectorAll("form[data-draft]")) watch(form, announce);
+export function start(forms, announce, tool) {
+  for (const form of forms) watch(form, announce, tool);
 }
 
-/**
- * A form was sent: its draft goes if the page that it led to shows that it was accepted. A refusal, an error, a
- * sign-in page, or a network that fell, after which one goes elsewhere or comes back, leave it where it is.
- */
-function settle() {
-  const { key, from } = parsed(sessionStorage.getItem(sent)) ?? {};
-  sessionStorage.removeItem(sent);
-  if (!key || document.referrer !== from) return;
-  const [arrival] = performance.getEntriesByType("navigation");
-  const isRefused = document.querySelector("[data-error-summary], [data-keep-draft]") !== null;
-  if (arrival.type === "navigate" && document.body.matches(".framed") && !isRefused) {
-    localStorage.removeItem(key);
-  }
-}
-
-function watch(form, announce) {
-  const key = keyOf(form);
+function watch(form, announce, tool) {
+  const key = keyOf(form, tool);
   const initial = JSON.stringify(read(form));
   const refused = document.querySelector("[data-error-summary]") !== null;
   let isSending = false;
   let timer;
 
-  const kept = saved(key);
+  const kept = tool.saved(key);
   if (kept && !refused && JSON.stringify(kept.values) !== initial) offer(form, kept, key, announce);
 
   const status = document.createElement("p");
@@ -51,7 +22,7 @@ function watch(form, announce) {
 
   const save = () => {
     const values = read(form);
-    if (isSigningOut || JSON.stringify(values) === initial) return;
+    if (tool.isSigningOut() || JSON.stringify(values) === initial) return;
     const now = Date.now();
     try {
       localStorage.setItem(key, JSON.stringify({ at: now, values }));
@@ -62,7 +33,7 @@ function watch(form, announce) {
     }
   };
   form.addEventListener("input", () => {
-    isSigningOut = false;
+    tool.stay();
     clearTimeout(timer);
     timer = setTimeout(save, 400);
   });
@@ -70,12 +41,12 @@ function watch(form, announce) {
     clearTimeout(timer);
     save();
     isSending = true;
-    sessionStorage.setItem(sent, JSON.stringify({ key, from: location.href.split("#")[0] }));
+    tool.send(key);
   });
   addEventListener("pageshow", (event) => {
     if (!event.persisted) return;
     isSending = false;
-    sessionStorage.removeItem(sent);
+    tool.comeBack();
   });
   addEventListener("beforeunload", (event) => {
     if (isSending || JSON.stringify(read(form)) === initial) return;
@@ -115,9 +86,9 @@ function button(label, act) {
   return button;
 }
 
-function keyOf(form) {
+function keyOf(form, tool) {
   const version = form.querySelector("[name=_version]")?.value ?? "";
-  return `${prefix}${account()}:${new URL(form.action).pathname}:${version}`;
+  return `${tool.prefix}${tool.account()}:${new URL(form.action).pathname}:${version}`;
 }
 
 /** What a person can type or pick, as pairs; never passwords, files or hidden values. */
@@ -150,38 +121,6 @@ function askForRow(form, name) {
   if (!parts || form.elements.namedItem(name)) return;
   form.querySelector(`[id="champ-${CSS.escape(parts[1])}"]`)
     ?.dispatchEvent(new CustomEvent("rows-needed", { detail: Number(parts[2]) + 1 }));
-}
-
-function saved(key) {
-  return parsed(localStorage.getItem(key));
-}
-
-function parsed(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-/** Two accounts may share a browser, and a name. */
-function account() {
-  return document.querySelector("[data-account]")?.dataset.account ?? "";
-}
-
-function drafts(whose = "") {
-  return Object.keys(localStorage).filter((key) => key.startsWith(prefix + whose));
-}
-
-/** Those of who signs out: what another account typed here waits for it. */
-function forgetOwn() {
-  for (const key of drafts(`${account()}:`)) localStorage.removeItem(key);
-}
-
-function forgetOld() {
-  for (const key of drafts()) {
-    if (!(saved(key)?.at > Date.now() - week)) localStorage.removeItem(key);
-  }
 }
 
 function hour(time) {

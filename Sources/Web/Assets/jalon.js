@@ -8,7 +8,8 @@ const modules = [
   ["[data-session]", "session"],
   ["[data-search]", "search"],
   ["[data-error-summary]", "errors"],
-  ["body", "drafts"],
+  ["body", "sent"],
+  ["form[data-draft]", "drafts", "sent"],
   ["[data-repeat]", "repeat"],
   ["[data-filter]", "filter"],
   ["[data-select-all]", "select-all"],
@@ -20,6 +21,7 @@ const modules = [
   ["[data-note]", "notes", "save"],
   ["[data-sitting]", "sitting", "save"],
   ["[data-shrink]", "shrink"],
+  ["form[action$='/publication']", "slow"],
 ];
 
 const region = document.querySelector("[data-announce]");
@@ -29,6 +31,10 @@ function announce(words) {
   region.textContent = "";
   setTimeout(() => { region.textContent = words; }, 50);
 }
+
+// What is on the page from the start is not announced by itself.
+const notice = document.querySelector(".notice[role=status] .notice-title");
+if (notice) announce(`${notice.textContent}.`);
 
 const load = (name) => name && import(`./${name}.js${version}`);
 

@@ -9,6 +9,7 @@ function prepare(group, announce) {
   const list = group.querySelector(".rows");
   for (const row of list.children) addRemoval(row, announce);
 
+  group.addEventListener("keydown", (event) => onEnter(event, list, announce));
   const add = document.createElement("button");
   add.type = "button";
   add.className = "button button-secondary";
@@ -22,6 +23,18 @@ function prepare(group, announce) {
   group.addEventListener("rows-needed", (event) => {
     while (list.children.length < event.detail) append(list, announce);
   });
+}
+
+/** Enter in a row goes to the row below, as in a table: the form is sent by its button. */
+function onEnter(event, list, announce) {
+  const isLine = event.target.matches("input:not([type=checkbox], [type=radio], [type=file], [type=submit])");
+  if (event.key !== "Enter" || !isLine || event.isComposing) return;
+  event.preventDefault();
+  const rows = [...list.children].filter((row) => !row.hidden);
+  const row = event.target.closest(".rows > *");
+  const below = rows[rows.indexOf(row) + 1] ?? append(list, announce);
+  const column = event.target.name.split(".").at(-1);
+  (below.querySelector(`[name$=".${CSS.escape(column)}"]`) ?? below.querySelector("input, select, textarea"))?.focus();
 }
 
 function append(list, announce) {

@@ -24,13 +24,13 @@ export function start([place], announce, tool) {
     if (event.key === "Escape" && isTyping && place.contains(event.target)) {
       points[at]?.querySelector("h2").focus({ preventScroll: true });
     }
-    if (isTyping || event.ctrlKey || event.metaKey || event.altKey || event.target.closest(".account, nav.side, summary")) return;
-    if (["ArrowRight", "PageDown"].includes(event.key)) move(event, 1);
-    else if (["ArrowLeft", "PageUp"].includes(event.key)) move(event, -1);
-    else if (event.key.toLowerCase() === "n") {
+    if (event.altKey && event.key.toLowerCase() === "n") {
       event.preventDefault();
       points[at]?.querySelector("textarea")?.focus();
     }
+    if (isTyping || event.ctrlKey || event.metaKey || event.altKey || event.target.closest(".account, nav.side, summary")) return;
+    if (event.key === "ArrowRight") move(event, 1);
+    else if (event.key === "ArrowLeft") move(event, -1);
   });
 
   function move(event, way) {

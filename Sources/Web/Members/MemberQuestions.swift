@@ -31,9 +31,9 @@ extension Member {
         .autocomplete("name")
 
     private static let identity: [Question<Member>] = [
-        .text("name", "Nom", \.name),
+        .text("name", "Nom", \.name, isRequired: true),
         .one(
-            FieldShape("email", "Adresse électronique", .email), say: { $0.email },
+            FieldShape("email", "Adresse électronique", isRequired: true, .email), say: { $0.email },
             read: { $0.email = $1.text($2).lowercased() }),
         .one("role", "Rôle", \.role, among: roles),
         .text("region", "Région suivie", \.region, hint: "Pour un·e référent·e ARS.", width: .half),
