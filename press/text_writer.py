@@ -102,12 +102,12 @@ class TextWriter(ABC):
         return self.cover_page(document, logos + above, self.words(cover.period), below)
 
     def logos(self, style: str, rows: Rows) -> str:
-        """The logos of the contract, a line a row."""
+        """The logos of the contract, a line a row, a blank one between two."""
         figures = iter(self.job.theme.logos)
         lines = [
             self.words("\u2003\u2003").join(self.picture(next(figures), size) for size in row) for row in rows
         ]
-        return self.paragraph(style, self.words("\n").join(lines)) if lines else ""
+        return self.paragraph(style, self.words("\n\n").join(lines)) if lines else ""
 
     def cover_gap(self, document: Document, cover: Cover) -> float:
         """Centimetres left blank above the signatories of a cover."""
