@@ -2,12 +2,12 @@ import Domain
 
 extension Pen {
     /// The four buckets with their shapes, on two lines of two; takes 48 pixels.
-    mutating func legend(x: Double, y: Double) {
-        for (index, bucket) in Bucket.allCases.enumerated() {
+    mutating func legend(x: Double, y: Double, of counts: [BucketCount]) {
+        for (index, part) in counts.enumerated() {
             let left = x + (index < 2 ? 0 : 330)
             let base = y + Double(index % 2) * 24
-            add(bucket.shape(at: (left + 7).short, (base - 5).short))
-            text(bucket.label, x: (left + 20).short, y: base)
+            add(part.bucket.shape(at: (left + 7).short, (base - 5).short))
+            text(part.label, x: (left + 20).short, y: base)
         }
     }
 
