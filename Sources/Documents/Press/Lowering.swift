@@ -1,11 +1,11 @@
 extension Document {
     /// The same document in the blocks that a format knows: texts have no slides, and no chart but drawn.
-    /// The press draws those of slides itself.
+    /// The press draws those of a deck itself.
     func told(in format: Format) -> Document {
         var told = self
         switch format {
         case .pptx, .odp: return self
-        case .pdf: told.blocks = blocks.map { $0.isSlide ? $0 : $0.drawn }
+        case .pdf: told.blocks = blocks.map { $0.isShown ? $0 : $0.drawn }
         case .odt, .docx: told.blocks = blocks.map(\.drawn).flatMap(\.unfolded)
         }
         return told
@@ -32,8 +32,9 @@ extension Block {
         }
     }
 
-    fileprivate var isSlide: Bool {
-        if case .slide = self { true } else { false }
+    /// Whether it is a slide of a deck, and not one that a text annexes.
+    fileprivate var isShown: Bool {
+        if case .slide(let slide) = self { slide.layout != .annexed } else { false }
     }
 
     /// On a slide, the title says what a drawing is.
