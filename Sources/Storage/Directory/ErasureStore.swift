@@ -95,10 +95,14 @@ private struct EraserOfNames {
 
     func erase() throws {
         let ids = [person.id.rawValue] + removed.filter { $0.isDouble(of: person) }.map(\.id.rawValue)
-        try eraseHistory(of: ids)
+        let rows = try eraseHistory(of: ids)
         for id in ids { try pseudonymise(id) }
         try writing.record(
-            .change, .person, person.id.rawValue, pseudonym, ["is_erased": [.integer(0), .integer(1)]])
+            .change, .person, person.id.rawValue, pseudonym,
+            [
+                "is_erased": [.integer(0), .integer(1)],
+                ObjectKind.erasedRows: [nil, .text(rows.map(String.init).joined(separator: " "))],
+            ])
         try clearAnswers()
         for kind in ObjectKind.allCases { try clear(kind) }
         try clearSearch()
@@ -117,7 +121,7 @@ private struct EraserOfNames {
     }
 
     /// Its own rows, and those of others that name it: their content goes, their link in the chain stays.
-    private func eraseHistory(of ids: [Int64]) throws {
+    private func eraseHistory(of ids: [Int64]) throws -> [Int64] {
         let rows = try Row.fetchCursor(
             db,
             sql:
@@ -133,6 +137,7 @@ private struct EraserOfNames {
                     UPDATE history SET label = \(Ledger.erased), payload = NULL, nonce = NULL WHERE id = \(id)
                     """)
         }
+        return named
     }
 
     /// The rows of other people are theirs, whatever their names.

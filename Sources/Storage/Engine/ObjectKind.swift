@@ -72,7 +72,12 @@ package struct ObjectKind: Sendable {
     ]
 
     /// Columns of every kind that say neither what it is nor what it holds.
-    static let mechanics: [Column] = [.flag("removed").untold, .id("contract_id", of: "contract").untold]
+    static let mechanics: [Column] = [
+        .flag("removed").untold, .id("contract_id", of: "contract").untold, .mark(erasedRows).untold,
+    ]
+
+    /// Under this name, the row that tells of an erasure says which rows of the history lost their content.
+    static let erasedRows = "erased_rows"
 
     /// Its columns and the tables of its parts, as the history names them.
     package var fields: [String] {

@@ -9,7 +9,7 @@ package struct HistoryVerdict: Hashable, Sendable {
     package let rows: Int
     /// Rows whose content was erased on request, their link kept.
     package let erased: Int
-    /// Ids of rows edited, missing, or out of the chain, the first hundred.
+    /// Ids of rows edited, missing, out of the chain, or emptied by no erasure that the history tells; the first hundred.
     package let faults: [Int64]
     /// The last link, in hexadecimal: written down elsewhere, it shows a history that was made anew.
     package let seal: String
@@ -19,7 +19,22 @@ package struct HistoryVerdict: Hashable, Sendable {
 }
 
 extension Store {
-    /// Walks the whole chain: an edited, deleted or added row shows.
+    /// What is wrong with the file itself: damaged pages, rows that name what is not there; nothing in a sound one.
+    package func damages() async throws -> [String] {
+        try read { db in
+            let pages: [String]
+            do {
+                pages = try String.fetchAll(db, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" }
+            } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+                return ["une page ne se lit plus"]
+            }
+            if !pages.isEmpty { return pages }
+            let loose = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").prefix(20)
+            return loose.map { "\($0[0] as String): une ligne nomme ce qui n’existe pas" }
+        }
+    }
+
+    /// Walks the whole chain: an edited, deleted, added or emptied row shows.
     package func verifyHistory() async throws -> HistoryVerdict {
         try read { db in
             var chain = Chain()
@@ -96,6 +111,10 @@ private struct Chain {
     private var rows = 0
     private var erased = 0
     private var faults: [Int64] = []
+    private var emptied: [(id: Int64, contract: Int64?)] = []
+    private var explained: Set<Int64> = []
+    /// The last erasure of each contract that did not say yet which rows it emptied.
+    private var formerErasures: [Int64: Int64] = [:]
 
     mutating func check(_ row: Row) {
         let id: Int64 = row[0]
@@ -110,10 +129,30 @@ private struct Chain {
         if id != lastID + 1 || row[11] != expected || !matches(row, digest) { fault(id) }
         previous = row[11]
         lastID = id
+        note(row)
+    }
+
+    /// What an erasure says that it emptied.
+    private mutating func note(_ row: Row) {
+        guard let payload: String = row[8] else { return emptied.append((row[0], row[3])) }
+        guard payload.contains(ObjectKind.erasedRows) || payload.contains("\"is_erased\"") else { return }
+        let changes = try? JSON.value([String: [Cell?]].self, of: payload)
+        if case .text(let rows)?? = changes?[ObjectKind.erasedRows]?.last {
+            explained.formUnion(rows.split(separator: " ").compactMap { Int64($0) })
+        } else if changes?["is_erased"] == [.integer(0), .integer(1)], let contract: Int64 = row[3] {
+            formerErasures[contract] = row[0]
+        }
+    }
+
+    private var unexplained: [Int64] {
+        emptied.filter { row in
+            let former = row.contract.flatMap { formerErasures[$0] } ?? 0
+            return !explained.contains(row.id) && row.id > former
+        }.map(\.id)
     }
 
     func verdict(lastID: Int64, hash: Data) -> HistoryVerdict {
-        var faults = faults
+        var faults = (faults + unexplained.prefix(100)).sorted()
         if lastID != self.lastID || hash != previous { faults.append(self.lastID + 1) }
         let digits = Array("0123456789abcdef")
         let seal = previous.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }

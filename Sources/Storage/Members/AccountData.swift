@@ -90,6 +90,9 @@ extension Store {
         }
         try await write(to: id, by: signature) { writing, member in
             guard member.version == version else { throw Refusal.stale }
+            guard !member.email.hasSuffix("@efface.invalid") else {
+                throw Refusal.conflict("Ce compte est déjà effacé.")
+            }
             try AccountEraser(writing: writing, member: member).erase()
         }
     }
@@ -103,7 +106,7 @@ private struct AccountEraser {
     private var db: Database { writing.db }
 
     func erase() throws {
-        try eraseHistory()
+        let rows = try eraseHistory()
         let was = member.email
         var erased = Member(
             id: member.id, email: "compte-\(member.id)@efface.invalid",
@@ -117,7 +120,7 @@ private struct AccountEraser {
                 UPDATE member SET email = \(erased.email), name = \(erased.name), is_disabled = 1, password = '',
                     given_by = NULL, version = version + 1 WHERE id = \(member.id)
                 """)
-        for table in ["member_contract", "member_action", "access_key", "sent_form"] {
+        for table in ["member_contract", "member_action", "access_key", "sent_form", "late_form"] {
             try db.execute(sql: "DELETE FROM \(table) WHERE member_id = ?", arguments: [member.id])
         }
         try db.execute(literal: "DELETE FROM attempt WHERE subject = \(was)")
@@ -128,15 +131,26 @@ private struct AccountEraser {
                     "DELETE FROM letter WHERE contract_id IS NULL AND address_key = \(key) AND state <> 'sending'"
             )
         }
-        try writing.record(.change, .member, member.id.rawValue, "\(erased.name), données effacées")
+        try writing.record(
+            .change, .member, member.id.rawValue, "\(erased.name), données effacées",
+            [ObjectKind.erasedRows: [nil, .text(rows.map(String.init).joined(separator: " "))]])
     }
 
-    /// The rows about it hold its name and its address; those of what it did in contracts hold neither.
-    private func eraseHistory() throws {
-        try db.execute(
-            literal: """
-                UPDATE history SET label = \(Ledger.erased), payload = NULL, nonce = NULL
-                WHERE contract_id IS NULL AND kind = 'member' AND object_id = \(member.id) AND payload IS NOT NULL
-                """)
+    /// The rows about it hold its name and its address; those of what it did in contracts hold neither. Gives those that
+    /// were erased.
+    private func eraseHistory() throws -> [Int64] {
+        let rows = try Int64.fetchAll(
+            db,
+            sql: """
+                SELECT id FROM history WHERE contract_id IS NULL AND kind = 'member' AND object_id = ?
+                    AND payload IS NOT NULL
+                """, arguments: [member.id])
+        for id in rows {
+            try db.execute(
+                literal:
+                    "UPDATE history SET label = \(Ledger.erased), payload = NULL, nonce = NULL WHERE id = \(id)"
+            )
+        }
+        return rows
     }
 }

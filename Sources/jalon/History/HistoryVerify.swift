@@ -7,9 +7,9 @@ struct HistoryVerify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify", abstract: "Vérifie que l’historique n’a pas été modifié.",
         discussion: """
-            Relit toute la chaîne\u{202f}: une ligne modifiée, supprimée ou ajoutée hors de Jalon se voit, et la \
-            commande sort avec le code 1. Le sceau est l’empreinte de la dernière ligne\u{202f}: noté ailleurs, il \
-            trahirait un historique refait de bout en bout. Lit seulement\u{202f}: fonctionne pendant que le \
+            Contrôle le fichier, puis relit toute la chaîne\u{202f}: une page abîmée, une ligne modifiée, supprimée, \
+            ajoutée ou vidée hors de Jalon se voit, et la commande sort avec le code 1. Le sceau est \
+            l’empreinte de la dernière ligne\u{202f}: noté ailleurs, il trahirait un historique refait de bout en bout. Lit seulement\u{202f}: fonctionne pendant que le \
             serveur tourne.
 
             Exemple :
@@ -19,7 +19,22 @@ struct HistoryVerify: AsyncParsableCommand {
     @OptionGroup var data: DataOption
 
     func run() async throws {
-        let verdict = try await data.folder.storeForReading().verifyHistory()
+        let store = try data.folder.storeForReading()
+        let damages = try await store.damages()
+        guard damages.isEmpty else {
+            throw CommandFault(
+                """
+                Le fichier de données est abîmé\u{202f}:
+                \(damages.joined(separator: "\n"))
+                Gardez-le tel quel, et restaurez une sauvegarde\u{202f}: jalon restore.
+                """)
+        }
+        let verdict = try await store.verifyHistory()
+        guard verdict.rows > 0 else {
+            throw CommandFault(
+                "L’historique est vide\u{202f}: rien n’a jamais été écrit ici, ou le fichier a été vidé hors de Jalon."
+            )
+        }
         let erased = verdict.erased == 0 ? "" : ", dont \(French.count(verdict.erased, "effacée"))"
         let rows = French.count(verdict.rows, "ligne") + erased
         guard verdict.isIntact else {

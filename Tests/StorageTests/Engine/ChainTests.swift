@@ -94,11 +94,18 @@ import Testing
 
     @Test func `content erased on request leaves the chain whole`() async throws {
         let melun = try await Melun()
-        try await melun.store.run(
-            """
-            UPDATE history SET label = '\(Ledger.erased)', payload = NULL, nonce = NULL
-            WHERE kind = 'person' OR id % 3 = 0
-            """)
+        try await melun.store.writeVisible(in: Melun.slug, by: melun.signature()) { writing in
+            let rows = try Int64.fetchAll(
+                writing.db, sql: "SELECT id FROM history WHERE kind = 'person' OR id % 3 = 0")
+            try writing.db.execute(
+                literal: """
+                    UPDATE history SET label = \(Ledger.erased), payload = NULL, nonce = NULL
+                    WHERE kind = 'person' OR id % 3 = 0
+                    """)
+            try writing.record(
+                .change, .person, 1, "Personne effacée",
+                [ObjectKind.erasedRows: [nil, .text(rows.map(String.init).joined(separator: " "))]])
+        }
         let verdict = try await melun.store.verifyHistory()
         #expect(verdict.isIntact && verdict.erased > 50)
         let rows = try await melun.history()
@@ -108,6 +115,31 @@ import Testing
             try await melun.store.undo(person.id, in: Melun.slug, by: melun.signature())
         }
         #expect(undone == .conflict)
+    }
+
+    @Test func `a row that no erasure tells of is not emptied unseen`() async throws {
+        let blank = "label = 'effacé', payload = NULL, nonce = NULL"
+        #expect(try await faults(after: "UPDATE history SET \(blank) WHERE id IN (40, 41)") == [40, 41])
+        // An erasure of before this version did not say which rows it emptied: those before it are its own.
+        let former = """
+            UPDATE history SET \(blank) WHERE id = 40
+            """
+        let melun = try await Melun()
+        try await melun.store.run(former)
+        try await melun.store.writeVisible(in: Melun.slug, by: melun.signature()) { writing in
+            try writing.record(
+                .change, .person, 1, "Personne effacée", ["is_erased": [.integer(0), .integer(1)]])
+        }
+        #expect(try await melun.store.verifyHistory().isIntact)
+    }
+
+    @Test func `a file whose rows name what is not there is damaged`() async throws {
+        let store = try await Melun().store
+        #expect(try await store.damages().isEmpty)
+        try await store.database.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA foreign_keys = OFF; DELETE FROM axis; PRAGMA foreign_keys = ON")
+        }
+        #expect(try await store.damages().contains { $0.hasPrefix("action") })
     }
 
     @Test func `no password or token is in the history`() async throws {
