@@ -86,11 +86,37 @@ extension Store {
             try writing.requireFree("contract", "slug", terms.contract.slug, except: terms.contract.id) {
                 "Un autre contrat a déjà cette adresse."
             }
+            let region = try writing.contractTerms().contract.region
+            guard terms.contract.region == region else { throw Refusal.forbidden(Self.mayNotMove) }
             try writing.requireFiles(terms.logos.map(\.file))
             try terms.validate(replacing: writing.contractTerms(), in: writing.contractUse())
             try writing.save(ContractRecord(terms: terms))
         }
     }
+}
+
+extension Store {
+    /// Moves a contract to another region: the referents of that one read it from now on, and no others.
+    package func setRegion(_ region: String, of slug: String, by signature: Signature) async throws {
+        try Access.require(signature.member, .administer)
+        try await refusing {
+            try await database.write { db in
+                let sql = "SELECT id FROM contract WHERE slug = ?"
+                guard let id = try ID<Contract>.fetchOne(db, sql: sql, arguments: [slug]) else {
+                    throw Refusal.notFound
+                }
+                let writing = WriteTransaction(
+                    db: db, contract: id, member: signature.member, moment: signature.moment)
+                var terms = try writing.contractTerms()
+                terms.contract.region = region
+                try terms.contract.validate()
+                try writing.save(ContractRecord(terms: terms))
+            }
+        }
+    }
+
+    private static let mayNotMove =
+        "La région décide de qui lit le contrat\u{202f}: seule l’administration la change."
 }
 
 extension Attendance {

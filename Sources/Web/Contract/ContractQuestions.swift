@@ -48,7 +48,6 @@ extension ContractTerms {
         .day(
             "end", "Dernier jour, tel que signé", \.contract.end,
             hint: "Un avenant peut le repousser, plus bas.", missing: "Indiquez le dernier jour du contrat."),
-        .text("region", "Région de l’ARS", \.contract.region, width: .half),
         .area("purpose", "Ce que vise le contrat", \.contract.purpose),
     ]
 

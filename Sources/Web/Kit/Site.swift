@@ -49,6 +49,7 @@ package struct Site: Sendable {
             HealthRoutes(site: self).routes, AssetRoutes(site: self).routes, HomeRoutes(site: self).routes,
             SignInRoutes(site: self).routes, ForgottenRoutes(site: self).routes,
             AccountRoutes(site: self).routes, AdminRoutes(site: self).routes,
+            RegionRoutes().routes,
             JournalRoutes().routes, MeetingRoutes().routes, DecisionRoutes().routes,
             RegisterRoutes().routes, MinutesRoutes().routes, DeckRoutes().routes,
             AttendanceReportRoutes().routes, CommitteeRoutes().routes, AgendaRoutes().routes,

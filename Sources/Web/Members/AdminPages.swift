@@ -26,7 +26,22 @@ enum AdminPages {
             actions: HTML.buttonLink("Refus", Path.security)
                 + HTML.buttonLink("Historique", "/admin/historique")
                 + HTML.buttonLink("Inviter une personne", "/admin/comptes/nouveau", .primary),
-            content: table)
+            content: table + regions(contracts))
+    }
+
+    /// The contracts by their region, which decides of the referents that read them.
+    private static func regions(_ contracts: [Contract]) -> HTML {
+        let table = Table(
+            "Contrats", caption: "\(French.count(contracts.count, "contrat"))",
+            columns: ["Contrat", "Période", "Région de l’ARS"]
+        ).with(
+            rows: contracts.map { contract in
+                [
+                    "\(contract.name)", "\(contract.period)",
+                    HTML.link(contract.region, "\(Path.admin)/contrats/\(contract.slug)"),
+                ]
+            })
+        return .section("Contrats et régions", contracts.isEmpty ? .empty : table)
     }
 
     /// The link to give, shown once.

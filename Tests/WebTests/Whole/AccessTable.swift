@@ -84,6 +84,8 @@ enum AccessTable {
         "GET /admin/comptes/{id}/effacement": .administers,
         "POST /admin/comptes/{id}/effacement": .administers,
         "GET /admin/securite": .administers,
+        "GET /admin/contrats/{slug}": .administers,
+        "POST /admin/contrats/{slug}": .administers,
     ].merging(account) { first, _ in first }.merging(strategy) { first, _ in first }.merging(governance) {
         first, _ in first
     }
