@@ -62,6 +62,7 @@ struct Serve: AsyncParsableCommand {
     var date: String?
 
     func run() async throws {
+        DataFolder.keepPrivate()
         let settings = try ServeSettings(self, environment: ProcessInfo.processInfo.environment)
         let logger = Logger(label: "jalon")
         let site: Site
@@ -74,7 +75,7 @@ struct Serve: AsyncParsableCommand {
         if let day = settings.day {
             logger.warning("L’horloge est décalée au \(day.iso) : pour une démonstration seulement.")
         }
-        logger.info("Jalon écoute sur http://\(settings.host):\(settings.port)/")
+        if let warning = settings.warning { logger.warning("\(warning)") }
         try await site.run(host: settings.host, port: settings.port)
     }
 }

@@ -49,6 +49,15 @@ struct ServeSettings {
         if !faults.isEmpty { throw ValidationError(faults.joined(separator: "\n")) }
     }
 
+    /// What is allowed, and probably not meant.
+    var warning: String? {
+        guard origin.isSecure, origin.proxies.isEmpty else { return nil }
+        return """
+            --https sans --proxy\u{202f}: toutes les demandes semblent venir du mandataire, et les essais de mot de passe de chacun \
+            comptent pour tous. Donnez son adresse\u{202f}: --proxy 127.0.0.1.
+            """
+    }
+
     /// Makes the data folder, for the owner alone.
     func prepareFolder() throws {
         guard !FileManager.default.fileExists(atPath: data) else { return }

@@ -12,6 +12,10 @@ package struct Press: Sendable {
         waitingLine = WaitingLine(places: configuration.places)
     }
 
+    /// Removes what jobs of killed processes left, and says how many.
+    @discardableResult
+    package func sweep() -> Int { JobFolder.sweep(configuration.temporaryFolder) }
+
     /// Prints a document. The same document gives the same bytes.
     package func print(_ document: Document, as format: Format) async throws(PressError) -> Printed {
         try await print([document], title: document.title, as: format)

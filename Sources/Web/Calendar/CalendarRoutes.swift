@@ -42,7 +42,7 @@ struct CalendarRoutes {
             let owner = try await visit.store.calendarOwner(Token.hash(token)),
             owner.slug == slug, owner.member.id == visit.member.id
         else { return nil }
-        return visit.visit.root + Path.privateCalendar(token)
+        return visit.visit.publicRoot + Path.privateCalendar(token)
     }
 
     private var cookie: SessionCookie { SessionCookie(site.origin, purpose: "agenda") }
@@ -99,7 +99,7 @@ struct CalendarRoutes {
     ) async throws -> ContractCalendar {
         let slug = dossier.slug
         let record = try await site.store.calendarRecord(of: slug, visibleTo: member, at: visit.moment)
-        let root = visit.root
+        let root = visit.publicRoot
         return ContractCalendar(dossier, record) { root + Path.meeting(slug, $0) }
     }
 }

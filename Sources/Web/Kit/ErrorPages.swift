@@ -10,6 +10,11 @@ struct ErrorPages {
 
     func response(to error: any Error, _ request: Request, _ logger: Logger) async -> Response {
         if let refusal = error as? Refusal { return page(for: refusal) }
+        if let error = error as? HTTPError, let allowed = error.headers[.allow] {
+            var response = page(for: error.status)
+            response.headers[.allow] = allowed
+            return response
+        }
         if let error = error as? any HTTPResponseError { return page(for: error.status) }
         if error is CancellationError { return page(for: .requestTimeout) }
         let incident = String(Token.random().prefix(8))
@@ -49,6 +54,13 @@ struct ErrorPages {
                 "Un envoi ne dépasse pas 2\u{a0}Mio, ou 12\u{a0}Mio avec des photos ou des documents. Revenez en arrière\u{202f}: votre saisie y est encore\u{202f}; envoyez les photos en plusieurs fois."
             )
         case .requestTimeout: page(status, "Envoi trop lent", "La demande a pris trop de temps. Réessayez.")
+        case .methodNotAllowed:
+            page(status, "Demande refusée", "Cette page existe, et ne se demande pas ainsi.")
+        case .serviceUnavailable:
+            page(
+                status, "Serveur occupé",
+                "Trop d’envois arrivent à la fois. Revenez en arrière\u{202f}: votre saisie y est encore\u{202f}; réessayez dans un instant."
+            )
         case .badRequest: page(status, "Demande illisible", "L’adresse demandée est mal formée.")
         default: page(status, "Demande refusée", "Le serveur ne peut pas répondre à cette demande.")
         }

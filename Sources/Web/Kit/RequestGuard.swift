@@ -31,6 +31,7 @@ struct RequestGuard: RouterMiddleware {
 
     let site: Site
     private let uploads: UploadAddresses
+    private let budget = BodyBudget()
 
     init(site: Site) {
         self.site = site
@@ -41,11 +42,21 @@ struct RequestGuard: RouterMiddleware {
         _ request: Request, context: ConnectionContext,
         next: (Request, ConnectionContext) async throws -> Response
     ) async throws -> Response {
+        let share = BodyBudget.Share(of: budget)
+        let response = await answer(request, context, share, next)
+        await share.end()
+        return response
+    }
+
+    private func answer(
+        _ request: Request, _ context: ConnectionContext, _ share: BodyBudget.Share,
+        _ next: (Request, ConnectionContext) async throws -> Response
+    ) async -> Response {
         var request = request
         do {
             try Self.requireWellFormed(request)
             try Self.requireSameSite(request)
-            try await RequestBodyLimit.take(&request, in: room(for: request))
+            try await RequestBodyLimit.take(&request, in: room(for: request), of: share)
         } catch {
             if case .some(.forbidden) = error as? Refusal {
                 await site.note(.otherSite, nil, from: site.address(of: request, context.peer), at: "")

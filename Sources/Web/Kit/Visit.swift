@@ -33,7 +33,8 @@ package struct Visit: Sendable {
     /// The form of a POST.
     func form() async throws -> FormData {
         let body = try await request.body.collect(upTo: RequestBodyLimit.Room.files.bytes)
-        return FormData(type: request.headers[.contentType], Array(body.readableBytesView)).sent(on: moment.day)
+        return FormData(type: request.headers[.contentType], Array(body.readableBytesView)).sent(
+            on: moment.day)
     }
 
     /// Reads an id out of the address; what is no id does not exist.

@@ -69,7 +69,14 @@ struct MailCarrier: Service {
         switch delivery {
         case .sent: logger.info("Letter \(id) was sent.")
         case .later(let reason), .never(let reason):
-            logger.warning("Letter \(id): \(reason)", metadata: ["said": "\(said.prefix(500))"])
+            logger.warning(
+                "Letter \(id): \(Self.withoutAddresses(reason))",
+                metadata: ["said": "\(Self.withoutAddresses(said).prefix(500))"])
         }
+    }
+
+    /// What the machine's mail says, its recipients left out: a log is read by others, and kept otherwise.
+    static func withoutAddresses(_ said: String) -> String {
+        said.replacing(#/[^\s<>"'(),;:\[\]]+@[^\s<>"'(),;:\[\]]+/#, with: "[adresse]")
     }
 }
