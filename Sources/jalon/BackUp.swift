@@ -9,8 +9,8 @@ struct BackUp: AsyncParsableCommand {
         discussion: """
             La copie est entière et d’un seul instant, même pendant que le serveur écrit\u{202f}; son intégrité est \
             vérifiée avant que la commande réponde. Elle ne remplace jamais un fichier. Elle contient des données \
-            personnelles\u{202f}: gardez-la comme l’original. Pour restaurer, copiez-la sous le nom jalon.sqlite \
-            dans un dossier vide.
+            personnelles\u{202f}: gardez-la comme l’original. Pour restaurer\u{202f}: \
+            «\u{202f}jalon restore\u{202f}».
 
             Exemple :
               jalon backup --data /var/lib/jalon /var/backups/jalon/2024-01-31.sqlite

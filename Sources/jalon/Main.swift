@@ -23,6 +23,7 @@ struct Main: AsyncParsableCommand {
             """,
         subcommands: [
             Serve.self, Demo.self, MemberGroup.self, ContractGroup.self, ReviewPrint.self, BackUp.self,
+            Restore.self,
             HistoryGroup.self,
         ])
 

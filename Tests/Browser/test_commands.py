@@ -27,6 +27,7 @@ COMMANDS = [
     "contract add",
     "review",
     "backup",
+    "restore",
     "history",
     "history verify",
 ]
@@ -396,3 +397,27 @@ def test_a_review_that_cannot_be_printed_says_why(demo: Jalon, tmp_path: Path) -
     assert SLUG in unknown
     assert "press/setup" in demo.refuses(*words, str(tmp_path / "r.pdf"), "--press", str(tmp_path))
     assert "Impossible d’écrire" in demo.refuses(*words, str(tmp_path / "nowhere" / "r.pdf"), **press())
+
+
+def test_a_copy_is_put_back_and_what_was_there_is_set_aside(demo: Jalon, tmp_path: Path) -> None:
+    copy = tmp_path / "copie.sqlite"
+    demo.says("backup", str(copy))
+    demo.says("member", "disable", email("lecture"))
+    (demo.data / "jalon.sqlite-wal").write_bytes(b"un vieux journal")
+    said = demo.says("restore", str(copy))
+    assert "Restauré" in said and "avant-" in said
+    assert demo.accounts()[email("lecture")][1] == "actif"
+    assert "entier" in demo.says("history", "verify")
+    torn = tmp_path / "abimee.sqlite"
+    torn.write_bytes(copy.read_bytes()[:200_000])
+    assert "intègre" in demo.refuses("restore", str(torn)) or "abîmé" in demo.refuses("restore", str(torn))
+    assert demo.accounts()[email("lecture")][1] == "actif"
+
+
+def test_a_damaged_page_and_an_emptied_history_are_not_whole(demo: Jalon) -> None:
+    with sqlite3.connect(demo.database) as connection:
+        connection.executescript(
+            "DROP TRIGGER history_is_kept; DROP TRIGGER history_is_fixed; DELETE FROM history;"
+            "UPDATE history_head SET last_id = 0, hash = zeroblob(32)"
+        )
+    assert "vide" in demo.refuses("history", "verify")

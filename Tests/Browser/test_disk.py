@@ -54,6 +54,24 @@ def test_a_full_disk_refuses_writes_and_nothing_else(small_disk: Path) -> None:
     assert_intact(server.data)
 
 
+def test_a_server_that_starts_on_a_full_disk_reads(small_disk: Path) -> None:
+    server = Server(small_disk / "data")
+    try:
+        server.start()
+        visitor = Visitor(server).sign_in("coordination")
+        for end in (server.stop, server.kill):
+            end()
+            fill(small_disk / "filling")
+            server.serve()
+            assert visitor.get(JOURNAL).status == 200
+            assert visitor.post(JOURNAL, entry("Sans place", "texte " * 3_000)).status in (303, 500)
+            (small_disk / "filling").unlink()
+            assert visitor.post(JOURNAL, entry("Après avoir fait de la place")).status == 303
+    finally:
+        server.stop()
+    assert_intact(server.data)
+
+
 def age_sessions(server: Server) -> None:
     """The next page wants to write that its session is alive."""
     with closing(sqlite3.connect(server.data / "jalon.sqlite")) as database, database:

@@ -14,6 +14,19 @@ final class FileLock: Sendable {
         self.descriptor = descriptor
     }
 
+    /// Makes a database and its journals readable by their owner alone, whatever made them.
+    static func keepPrivate(_ path: String) {
+        for ending in ["", "-wal", "-shm"] { chmod(path + ending, 0o600) }
+    }
+
+    /// Waits for the disk to hold a file, or the names of a folder.
+    static func writeThrough(_ path: String) throws {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw StoreFault.unwritable(path) }
+        defer { close(descriptor) }
+        guard fsync(descriptor) == 0 else { throw StoreFault.unwritable(path) }
+    }
+
     deinit {
         close(descriptor)
     }

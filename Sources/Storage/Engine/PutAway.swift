@@ -12,10 +12,12 @@ extension Store {
                     """)
             try db.execute(literal: "DELETE FROM attempt WHERE at < \(moment.seconds - Attempts.day)")
             try db.execute(literal: "DELETE FROM sent_form WHERE at < \(moment.seconds - 86_400)")
-            try db.execute(
-                literal: """
-                    DELETE FROM access_key WHERE until <= \(now) AND purpose IN ('session', 'invitation', 'reading')
-                    """)
+            let keys = AccessKeys(db: db)
+            // What came too late is still known by its session, and an old link says that it is.
+            try keys.forget(.session, deadAt: moment.adding(seconds: -SessionLimits.memory))
+            try keys.forget(.invitation, deadAt: moment.adding(seconds: -30 * 86_400))
+            try keys.forget(.reading, deadAt: moment)
+            try LateForms(db: db).forgetOld(at: moment)
             // Letters of no mailing hold an address, and perhaps a link: none is kept longer than it may serve.
             try db.execute(
                 literal: """

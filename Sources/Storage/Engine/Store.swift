@@ -6,34 +6,54 @@ import GRDB
 package struct Store: Sendable {
     let database: any DatabaseWriter
     let cache = ReadCache()
-    private let lock: FileLock?
+    /// On a file beside the database, and on the database itself: who removes the first lets no second process in.
+    private let locks: [FileLock]
     /// Whether readings bring whole contracts, whatever they are asked: true only in the test that compares pages.
     let readsWhole: Bool
 
     /// Opens the file for writing, as the only process that may; brings its schema up to date.
     /// Throws `StoreFault` with a French sentence when another process holds it.
     package init(opening path: String) throws {
-        lock = try FileLock(path + ".lock")
+        locks = [try FileLock(path + ".lock"), try FileLock(path)]
         readsWhole = false
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
         // One for each thread that may read at once, and some more.
         configuration.maximumReaderCount = ProcessInfo.processInfo.activeProcessorCount + 4
-        let pool = try StoreFault.reading(path) { try DatabasePool(path: path, configuration: configuration) }
+        let pool = try StoreFault.reading(path) { try Self.opened(path, configuration) }
         try pool.writeWithoutTransaction { db in
             // GRDB sets NORMAL in WAL mode after it opens: FULL must come later, or a power cut loses commits.
             try db.execute(sql: "PRAGMA synchronous = FULL")
             guard try Int.fetchOne(db, sql: "PRAGMA synchronous") == 2 else { throw StoreFault.notDurable }
         }
         database = pool
+        FileLock.keepPrivate(path)
         try Self.requireKnownSchema(pool)
-        try Schema.migrator.migrate(pool)
+        if try !pool.read({ try Schema.migrator.hasCompletedMigrations($0) }) {
+            try Schema.migrator.migrate(pool)
+        }
+    }
+
+    /// Opens the file with a connection for each reader; on a disk that is full, where the journal's index has no room,
+    /// with one that keeps it in memory: pages are read, and writes are refused until there is room.
+    private static func opened(
+        _ path: String, _ configuration: Configuration
+    ) throws -> any DatabaseWriter {
+        do {
+            return try DatabasePool(path: path, configuration: configuration)
+        } catch let error as DatabaseError
+            where [.SQLITE_FULL, .SQLITE_IOERR].contains(error.resultCode)
+        {
+            var alone = configuration
+            alone.prepareDatabase { try $0.execute(sql: "PRAGMA locking_mode = EXCLUSIVE") }
+            return try DatabaseQueue(path: path, configuration: alone)
+        }
     }
 
     /// Opens the file for reading, beside a process that may write it.
     package init(reading path: String) throws {
         guard FileManager.default.fileExists(atPath: path) else { throw StoreFault.missing(path) }
-        lock = nil
+        locks = []
         readsWhole = false
         var configuration = Configuration()
         configuration.readonly = true
@@ -46,6 +66,18 @@ package struct Store: Sendable {
             throw StoreFault.olderSchema
         }
         database = queue
+    }
+
+    /// Opens a file to look at it alone, whatever version wrote it.
+    init(unchecked path: String) throws {
+        var configuration = Configuration()
+        configuration.readonly = true
+        let opened = try StoreFault.reading(path) {
+            try DatabaseQueue(path: path, configuration: configuration)
+        }
+        guard try opened.read({ try $0.tableExists("history") }) else { throw StoreFault.unreadable(path) }
+        try Self.requireKnownSchema(opened)
+        self.init(database: opened)
     }
 
     /// A database in memory, for tests.
@@ -70,7 +102,7 @@ package struct Store: Sendable {
     private init(database: any DatabaseWriter, readsWhole: Bool = false) {
         self.database = database
         self.readsWhole = readsWhole
-        lock = nil
+        locks = []
     }
 
     /// An older binary would misread, or undo, what a newer one wrote.

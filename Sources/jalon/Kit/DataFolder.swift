@@ -15,6 +15,12 @@ struct DataFolder {
     /// Opens the data to write them, and makes the folder when there is none; throws `StoreFault.held` while a
     /// server holds them.
     func storeForWriting() throws -> Store {
+        try prepare()
+        return try Store(opening: database)
+    }
+
+    /// Makes the folder when there is none.
+    func prepare() throws {
         Self.keepPrivate()
         if !FileManager.default.fileExists(atPath: path) {
             do {
@@ -24,7 +30,6 @@ struct DataFolder {
                 throw StoreFault.unwritable(path)
             }
         }
-        return try Store(opening: database)
     }
 
     /// Opens the data to read them, beside a server that may be running.

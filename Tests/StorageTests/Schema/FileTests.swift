@@ -35,6 +35,59 @@ import Testing
         #expect(StoreFault.held.sentence.contains("tient le fichier"))
     }
 
+    @Test func `removing the file of the lock lets no second writer in`() async throws {
+        let first = try Store(opening: path)
+        try FileManager.default.removeItem(atPath: path + ".lock")
+        #expect(throws: StoreFault.held) { try Store(opening: path) }
+        #expect(await first.isHealthy())
+    }
+
+    @Test func `the file and its journals are for their owner alone, whatever they were`() async throws {
+        let former = umask(0o022)
+        defer { umask(former) }
+        try Data().write(to: URL(filePath: path))
+        let store = try Store(opening: path)
+        for ending in ["", "-wal", "-shm", ".lock"] {
+            let attributes = try FileManager.default.attributesOfItem(atPath: path + ending)
+            #expect(attributes[.posixPermissions] as? Int == 0o600, "\(ending)")
+        }
+        #expect(await store.isHealthy())
+    }
+
+    @Test func `a copy is put back, and an old journal does not corrupt it`() async throws {
+        let copy = folder.path("copie.sqlite")
+        let (melun, before) = try await {
+            let melun = try await Melun(writingTo: Store(opening: path))
+            try melun.store.backUp(to: copy)
+            return (melun.signature(), try await melun.dossier())
+        }()
+        try await {
+            let later = try Store(opening: path)
+            var action = try await later.action(9, in: Melun.slug, visibleTo: melun.member)
+            action.title = "Après la copie"
+            try await later.save(action, in: Melun.slug, by: melun)
+            #expect(throws: StoreFault.held) { try Store.restore(copy, to: path, at: Melun.morning) }
+        }()
+        // What a killed server leaves beside its file.
+        try Data("un vieux journal".utf8).write(to: URL(filePath: path + "-wal"))
+        let aside = try #require(try Store.restore(copy, to: path, at: Melun.morning))
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: aside).sorted().contains("jalon.sqlite-wal"))
+        let restored = try Store(opening: path)
+        #expect(try await restored.dossier(Melun.slug) == before)
+        #expect(try await restored.damages().isEmpty)
+        #expect(try await restored.verifyHistory().isIntact)
+    }
+
+    @Test func `what is no copy of ours is not put back`() throws {
+        let other = folder.path("autre.sqlite")
+        try Data("rien".utf8).write(to: URL(filePath: other))
+        #expect(throws: StoreFault.unreadable(other)) { try Store(checking: other) }
+        #expect(throws: StoreFault.missing(folder.path("absent"))) {
+            try Store(checking: folder.path("absent"))
+        }
+    }
+
     @Test func `a reader reads beside the writer, what was just written`() async throws {
         let writer = try await Melun(writingTo: Store(opening: path))
         let reader = try Store(reading: path)
