@@ -63,7 +63,9 @@ import Testing
             said(bilan, roles: roles).contains(
                 "Ce bilan a été soumis par la coordination du CLS, le 7 avril 2023."))
         bilan.state = .returned(by: ID(2), on: day, reason: "Précisez le **calendrier**.")
-        #expect(said(bilan, roles: roles).contains("Renvoyé par la référente ou le référent de l’ARS, le 7 avril 2023."))
+        #expect(
+            said(bilan, roles: roles).contains(
+                "Renvoyé par la référente ou le référent de l’ARS, le 7 avril 2023."))
         #expect(said(bilan, roles: roles).contains("Précisez le calendrier."))
         bilan.state = .validated(by: ID(2), on: day)
         #expect(
