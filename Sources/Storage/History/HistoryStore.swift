@@ -152,7 +152,7 @@ private struct Chain {
     }
 
     func verdict(lastID: Int64, hash: Data) -> HistoryVerdict {
-        var faults = (faults + unexplained.prefix(100)).sorted()
+        var faults = Set(faults).union(unexplained.prefix(100)).sorted()
         if lastID != self.lastID || hash != previous { faults.append(self.lastID + 1) }
         let digits = Array("0123456789abcdef")
         let seal = previous.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
