@@ -12,7 +12,7 @@ import Testing
         try await TestSite.run { site in
             for (path, method, allowed) in [
                 ("/connexion", HTTPRequest.Method.delete, "GET, POST, HEAD"), ("/sante", .post, "GET, HEAD"),
-                ("/cls/\(TestSite.slug)/bilans", .put, "GET, HEAD"),
+                ("/cls/\(TestSite.slug)/bilans", .put, "GET, POST, HEAD"),
             ] {
                 let answer = try await site.client.execute(uri: path, method: method)
                 #expect(answer.status == .methodNotAllowed, "\(path): \(answer.status)")
