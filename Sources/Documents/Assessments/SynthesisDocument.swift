@@ -10,7 +10,7 @@ package enum SynthesisDocument {
         let document = Document(
             of: dossier, title: "Synthèse du \(dossier.contract.name) au \(date)",
             subtitle:
-                "Contrat local de santé \(dossier.contract.generationName) \(Grammar.of(dossier.contract.holder))",
+                "Contrat local de santé \(dossier.contract.generationName) \(French.genitive(dossier.contract.holder))",
             date: "Édité le \(French.date(day))", day: day, footer: "Synthèse au \(date)", blocks: body.blocks
         )
         return Masking(dossier, for: .public).applied(to: document)

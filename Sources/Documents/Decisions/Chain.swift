@@ -75,7 +75,7 @@ extension Facts {
             guard let organization = organization(conclusion.organization) else {
                 return "à une conclusion du \(meeting.dated)"
             }
-            let whose = Grammar.of(organization.shortName, of: organization.name)
+            let whose = French.genitive(organization.shortName, of: organization.name)
             return "à la proposition \(whose) au \(meeting.dated)"
         }
         return origins.isEmpty ? nil : French.list(origins.uniqued)

@@ -37,7 +37,7 @@ private struct RegisterBody {
             .bullets(
                 waiting.map { proposal in
                     let whose = facts.organization(proposal.conclusion.organization).map {
-                        " (proposition \(Grammar.of($0.shortName, of: $0.name)))"
+                        " (proposition \(French.genitive($0.shortName, of: $0.name)))"
                     }
                     let text = Text(markup: proposal.conclusion.text).asClause
                     return "\(text)\(whose ?? "")\u{202f}: \(emphasis: proposal.french)."

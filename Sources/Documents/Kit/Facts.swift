@@ -69,6 +69,6 @@ struct Facts {
 
     /// «la CPAM 77», with its article where the full name tells it.
     func named(_ organization: Organization) -> String {
-        Grammar.the(organization.shortName, of: organization.name)
+        French.the(organization.shortName, of: organization.name)
     }
 }

@@ -44,7 +44,7 @@ struct CalendarPart {
     private var deadlines: [Text] {
         let day = review.quarter.last
         return review.dossier.known(on: day).committeeDues(on: day).map { due in
-            Text(due.french(French.capitalized(Grammar.the(Grammar.inSentence(due.committee.name))), on: day))
+            Text(due.french(French.capitalized(French.the(Grammar.inSentence(due.committee.name))), on: day))
         }
     }
 }

@@ -54,7 +54,7 @@ struct MeetingDecisions {
                 return "aux conclusions du \(meeting.dated)"
             }
             return
-                "à la proposition \(Grammar.of(organization.shortName, of: organization.name)) au \(meeting.dated)"
+                "à la proposition \(French.genitive(organization.shortName, of: organization.name)) au \(meeting.dated)"
         }
         return origins.isEmpty ? "" : "En réponse \(French.list(origins.uniqued))"
     }
@@ -75,7 +75,7 @@ struct MeetingDecisions {
 
     private func conclusion(_ conclusion: Conclusion) -> Text {
         let whose = facts.organization(conclusion.organization).map {
-            " (proposition \(Grammar.of($0.shortName, of: $0.name)))"
+            " (proposition \(French.genitive($0.shortName, of: $0.name)))"
         }
         let reserve = conclusion.awaitsSteering ? ", sous réserve de validation du COPIL" : ""
         return "\(Text(markup: conclusion.text).asClause)\(whose ?? "")\(reserve)."

@@ -28,7 +28,7 @@ package enum ReviewDocument {
             }
         return Document(
             of: review.dossier, title: "Revue trimestrielle \(review.quarter.span)",
-            subtitle: "Contrat local de santé \(contract.generationName) \(Grammar.of(contract.holder))",
+            subtitle: "Contrat local de santé \(contract.generationName) \(French.genitive(contract.holder))",
             date: "Établie le \(French.date(day))", day: day,
             footer: "Revue trimestrielle, \(review.quarter.french)\(version)", hasContents: true,
             cover: Document.Cover(

@@ -26,8 +26,8 @@ struct ReviewOpening {
 
     private var signatories: Text {
         let contract = facts.dossier.contract
-        let names = facts.dossier.organizations.filter(\.isSignatory).map { Grammar.the($0.name) }
-        let subject = "Le contrat local de santé \(contract.period) \(Grammar.of(contract.holder))"
+        let names = facts.dossier.organizations.filter(\.isSignatory).map { French.the($0.name) }
+        let subject = "Le contrat local de santé \(contract.period) \(French.genitive(contract.holder))"
         guard !names.isEmpty else { return "\(subject) a été adopté au terme des validations suivantes." }
         return """
             \(subject) a \(strong: Grammar.count(names.count, "signataire"))\u{202f}: \(French.list(names)).
@@ -88,9 +88,9 @@ private struct Adoption {
     /// The body with its article; nil for what is an event, such as the signature.
     private func name(_ label: String) -> String? {
         if let known = facts.dossier.organizations.first(where: { $0.acronym == label || $0.name == label }) {
-            return Grammar.the(label, of: known.name)
+            return French.the(label, of: known.name)
         }
-        let spoken = Grammar.the(Grammar.inSentence(label))
+        let spoken = French.the(Grammar.inSentence(label))
         return spoken == Grammar.inSentence(label) ? nil : spoken
     }
 
@@ -146,6 +146,6 @@ extension Facts {
         guard !place.isBlank else { return "" }
         let structure = dossier.organizations.first { $0.name == place || $0.acronym == place }
         guard structure != nil || place == dossier.contract.holder else { return ", \(place)" }
-        return ", au sein \(Grammar.of(place, of: structure?.name))"
+        return ", au sein \(French.genitive(place, of: structure?.name))"
     }
 }

@@ -30,6 +30,11 @@ extension Reading {
         refused(text, "un nombre", TypedNumber.nearest(text), "par exemple 12, 45,5 ou NS")
     }
 
+    /// Of a duration.
+    package static func noDuration(_ text: String) -> String {
+        refused(text, "une durée", [], "par exemple 30, 45 min ou 1h30")
+    }
+
     private static func refused(_ text: String, _ what: String, _ near: [String], _ example: String) -> String
     {
         let advice = near.isEmpty ? example : French.list(near, "ou")

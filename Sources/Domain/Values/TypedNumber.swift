@@ -2,9 +2,34 @@
 package enum TypedNumber {
     /// A whole number: «1 200», «1.200», «12 000 €», «30 personnes», «douze»; never «environ 30» nor «0x10».
     package static func whole(_ text: String) -> Int? {
-        if let value = words[French.folded(text).filter { !$0.isWhitespace }] { return value }
+        let folded = French.folded(text).filter { !$0.isWhitespace }
+        if let value = words[folded] { return value }
+        if let rank = DateReader.ordinal(folded) { return rank }
         guard let figure = Figure(text), figure.isWhole else { return nil }
         return Int(figure.digits).map { figure.isNegative ? -$0 : $0 }
+    }
+
+    /// A duration in minutes: «45», «45 min», «1h30», «2 heures», «une demi-heure», «trois quarts d’heure».
+    package static func minutes(_ text: String) -> Int? {
+        if let number = whole(text), French.folded(text).contains("h") == false { return number }
+        let folded = French.folded(text).filter { !$0.isWhitespace && $0 != "'" && $0 != "-" }
+        switch folded {
+        case "unquartdheure", "1/4h", "1/4dheure", "quartdheure": return 15
+        case "unedemiheure", "demiheure", "1/2h", "1/2heure": return 30
+        case "troisquartsdheure", "3/4h", "3/4dheure": return 45
+        case "uneheureetdemie", "1heureetdemie", "1h1/2": return 90
+        default: break
+        }
+        let parts = folded.replacing("heures", with: "h").replacing("heure", with: "h").replacing(
+            "minutes", with: ""
+        )
+        .replacing("min", with: "").replacing("mn", with: "").split(
+            separator: "h", omittingEmptySubsequences: false)
+        guard (1...2).contains(parts.count), parts.allSatisfy({ $0.utf8.count <= 4 }) else { return nil }
+        guard parts.count == 2 else { return Int(digits: parts[0]) }
+        guard let hours = parts[0] == "une" ? 1 : whole(String(parts[0])) else { return nil }
+        let rest = parts[1].isEmpty ? 0 : Int(digits: parts[1])
+        return rest.flatMap { $0 < 60 ? hours * 60 + $0 : nil }
     }
 
     /// A number with or without decimals: «1 234,5», «45 %», «1.234,5», «,5»; nil for «1.234», which is two numbers.

@@ -17,7 +17,7 @@ struct ThreadReader {
         return try DossierReader(db: db, contract: contract, extent: .threads).read().threads(of: action)
     }
 
-    /// The short names of the structures that proposed something in threads.
+    /// The names, with their articles, of the structures that proposed something in threads.
     func proposers(in threads: [DecisionThread]) throws -> [ID<Organization>: String] {
         let ids = threads.flatMap(\.steps).compactMap { step -> ID<Organization>? in
             if case .proposed(let conclusion, _) = step { conclusion.organization } else { nil }
@@ -26,7 +26,7 @@ struct ThreadReader {
         let list = Set(ids).map(\.description).joined(separator: ", ")
         let statement = try db.makeStatement(sql: "SELECT * FROM organization WHERE id IN (\(list))")
         let found = try statement.values(nil, Organization.init)
-        return Dictionary(found.map { ($0.id, $0.shortName) }) { first, _ in first }
+        return Dictionary(found.map { ($0.id, $0.called) }) { first, _ in first }
     }
 }
 

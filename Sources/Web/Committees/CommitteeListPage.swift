@@ -82,7 +82,7 @@ struct CommitteeListPage: OfDossier, ShownPage, Viewed {
         let fiches =
             numbers.isEmpty ? nil : "\(French.noun(numbers.count, "fiche"))\u{a0}\(French.list(numbers))"
         let leader = dossier.$organizations[committee.leader].map {
-            "animée par \($0.shortName)"
+            "animée par \($0.called)"
         }
         let held = own.count { $0.state == .held }
         let next = own.first { $0.state == .planned && viewer.today <= $0.when.last }

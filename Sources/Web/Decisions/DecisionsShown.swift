@@ -31,7 +31,7 @@ struct DecisionsShown: OfDossier {
 
     var conclusions: HTML {
         let lines = HTML.joined(meeting.conclusions) { conclusion in
-            let by = dossier.$organizations[conclusion.organization]?.shortName
+            let by = dossier.$organizations[conclusion.organization]?.called
             let notes = [by.map { "proposé par \($0)" }, words(conclusion.actions).unlessBlank]
                 .compactMap(\.self).joined(separator: " · ")
             return """

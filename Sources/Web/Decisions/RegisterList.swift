@@ -17,7 +17,7 @@ struct RegisterList: OfDossier {
 
     /// Who made a proposition, in short.
     func author(of proposal: Proposal) -> String? {
-        dossier.$organizations[proposal.conclusion.organization]?.shortName
+        dossier.$organizations[proposal.conclusion.organization]?.called
     }
 
     private func numbers(_ line: Register.Line) -> [String] {

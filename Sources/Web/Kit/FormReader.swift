@@ -53,14 +53,16 @@ struct FormReader: Sendable {
         read(name, Reading.time, otherwise: Reading.noTime)
     }
 
-    /// A whole number, within bounds where there are some; nil when blank.
-    mutating func number(_ name: String, in range: ClosedRange<Int>? = nil) -> Int? {
-        let number = read(name, TypedNumber.whole) { typed in
-            range.map { "Écrivez un nombre de \($0.lowerBound) à \($0.upperBound)." }
-                ?? Reading.noNumber(typed)
-        }
-        guard let number, let range, !range.contains(number) else { return number }
-        add(name, "Écrivez un nombre de \(range.lowerBound) à \(range.upperBound).")
+    /// A whole number; nil when blank.
+    mutating func number(_ name: String) -> Int? {
+        read(name, TypedNumber.whole, otherwise: Reading.noNumber)
+    }
+
+    /// A duration in minutes, a day at most; nil when blank.
+    mutating func minutes(_ name: String) -> Int? {
+        let minutes = read(name, TypedNumber.minutes, otherwise: Reading.noDuration)
+        guard let minutes, !(0...1_440).contains(minutes) else { return minutes }
+        add(name, "Écrivez une durée de 0 à 1\u{202f}440\u{a0}minutes.")
         return nil
     }
 

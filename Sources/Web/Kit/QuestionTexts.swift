@@ -70,15 +70,21 @@ extension Question {
 
 /// Questions answered by a number.
 extension Question {
-    /// A whole number, or none; out of range, it is a fault that the form alone can tell.
+    /// A whole number, or none.
     static func number(
-        _ name: String, _ label: String, _ slot: Slot<Value, Int?>, hint: String? = nil, unit: String? = nil,
-        in range: ClosedRange<Int>? = nil
+        _ name: String, _ label: String, _ slot: Slot<Value, Int?>, hint: String? = nil, unit: String? = nil
     ) -> Question {
         one(
             FieldShape(name, label, hint: hint, .number(unit: unit)),
             say: { $0[keyPath: slot].map(String.init) ?? "" },
-            read: { $0[keyPath: slot] = $1.number($2, in: range) })
+            read: { $0[keyPath: slot] = $1.number($2) })
+    }
+
+    /// A duration in minutes, or none.
+    static func minutes(_ name: String, _ label: String, _ slot: Slot<Value, Int?>) -> Question {
+        one(
+            FieldShape(name, label, .number(unit: "min")), say: { $0[keyPath: slot].map(String.init) ?? "" },
+            read: { $0[keyPath: slot] = $1.minutes($2) })
     }
 
     /// A whole number that the value cannot do without; blank is 0, which a rule refuses.

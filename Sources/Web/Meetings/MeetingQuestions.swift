@@ -90,7 +90,7 @@ extension AgendaItem {
     fileprivate static func questions(_ choices: Meeting.Choices) -> [Question<AgendaItem>] {
         [
             .text("title", "Point", \.title).weight(4), .text("owner", "Porté par", \.owner),
-            .number("minutes", "Minutes", \.minutes, in: 0...1_440).weight(1),
+            .minutes("minutes", "Minutes", \.minutes).weight(1),
             .one("fiche", "Fiche", \.action, among: choices.shortActions, as: .list(blank: nil)).weight(1),
         ]
     }

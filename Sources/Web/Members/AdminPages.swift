@@ -128,7 +128,7 @@ enum AdminPages {
                 [
                     "\(row.at.french)", "\(row.memberName ?? "L’instance")", "\(row.verb.label)",
                     "\(row.kind.label)\u{202f}: \(row.label)",
-                    HTML.joined(row.changes) {
+                    HTML.joined(row.changes.filter { row.kind.tells($0.field) }) {
                         "<p>\(row.kind.label(of: $0.field))\u{202f}: \($0.before ?? "—") → \($0.after ?? "—")</p>"
                     },
                 ]

@@ -22,7 +22,7 @@ struct SubscriptionLetters: Sendable {
                 vous, confirmez-le dans les 48\u{a0}heures\u{202f}; sinon ne faites rien\u{202f}: elle sera oubliée.
                 """,
             link: ("Confirmer l’abonnement", root + Path.confirmSubscription(contract.slug, token)),
-            note: "Ce message est envoyé par \(contract.holder).")
+            note: "Ce message est envoyé par \(French.the(contract.holder)).")
         return ComposedLetter(message(text, contract, "confirmez votre abonnement"))
     }
 
@@ -37,7 +37,7 @@ struct SubscriptionLetters: Sendable {
                 les reçoit déjà. Il n’y a rien à faire.
                 """,
             link: ("Lire les revues parues", root + Path.publicContract(contract.slug)),
-            note: "Ce message est envoyé par \(contract.holder).")
+            note: "Ce message est envoyé par \(French.the(contract.holder)).")
         text.leaveAddress = root + Path.leave(token)
         return ComposedLetter(
             message(text, contract, "vous êtes déjà abonné·e"), leaveHash: Token.hash(token))

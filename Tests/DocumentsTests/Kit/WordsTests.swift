@@ -20,8 +20,8 @@ import Testing
         ("", "", "", ""),
     ])
     func `a structure bears the article of its name`(name: String, full: String, the: String, of: String) {
-        #expect(Grammar.the(name, of: full) == the)
-        #expect(Grammar.of(name, of: full) == of)
+        #expect(French.the(name, of: full) == the)
+        #expect(French.genitive(name, of: full) == of)
     }
 
     @Test func `counts are in words up to sixteen, and agree`() {

@@ -6,7 +6,8 @@ import Testing
         ("30", 30), ("1 200", 1_200), ("1\u{202f}200", 1_200), ("1.200", 1_200), ("12 000 €", 12_000),
         ("12000€", 12_000), ("1 200,00", 1_200), ("12.345.678", 12_345_678), ("1'200", 1_200),
         ("30 personnes", 30),
-        ("douze", 12), ("Quinze", 15), ("-5", -5), ("0", 0), ("12 000 euros", 12_000),
+        ("douze", 12), ("Quinze", 15), ("-5", -5), ("0", 0), ("12 000 euros", 12_000), ("3e", 3), ("1er", 1),
+        ("2ème", 2),
     ])
     func `a whole number is read as a person writes it`(text: String, number: Int) {
         #expect(TypedNumber.whole(text) == number)
@@ -28,6 +29,21 @@ import Testing
     ])
     func `a number is read as a person writes it`(text: String, number: Double) {
         #expect(TypedNumber.decimal(text) == number)
+    }
+
+    @Test(arguments: [
+        ("45", 45), ("45 min", 45), ("1h30", 90), ("1 h 30", 90), ("2 heures", 120), ("une demi-heure", 30),
+        ("trois quarts d’heure", 45), ("un quart d'heure", 15), ("1h", 60), ("une heure", 60),
+        ("1 heure et demie", 90),
+        ("90 minutes", 90),
+    ])
+    func `a duration is read as a person writes it`(text: String, minutes: Int) {
+        #expect(TypedNumber.minutes(text) == minutes)
+    }
+
+    @Test(arguments: ["", "longtemps", "1h75", "0x10", "1h30m20", "de 9h à 10h"])
+    func `what is no duration is not guessed`(text: String) {
+        #expect(TypedNumber.minutes(text) == nil)
     }
 
     @Test(arguments: ["1.234", "0x10", "1e3", "inf", "1,2,3", "12 réunions", "0x1p3", "1 2", "."])

@@ -103,7 +103,7 @@ struct DeckTechnical {
 
     private func told(_ conclusion: Conclusion) -> Text {
         let whose = facts.organization(conclusion.organization).map {
-            " (proposition \(Grammar.of($0.shortName, of: $0.name)))"
+            " (proposition \(French.genitive($0.shortName, of: $0.name)))"
         }
         return "\(Text(markup: conclusion.text).asClause)\(whose ?? "")."
     }

@@ -12,7 +12,7 @@ struct MinutesDecisions {
 
     private func told(_ conclusion: Conclusion) -> Text {
         let whose = facts.organization(conclusion.organization).map {
-            " (proposition \(Grammar.of($0.shortName, of: $0.name)))"
+            " (proposition \(French.genitive($0.shortName, of: $0.name)))"
         }
         let text = Text(markup: conclusion.text).asClause
         guard conclusion.awaitsSteering else { return "\(text)\(whose ?? "")." }

@@ -22,7 +22,7 @@ extension AgendaItem {
             [
                 .text("title", "Point", \.title, isRequired: true),
                 .suggested("owner", "Porté par", \.owner, from: choices.owners),
-                .number("minutes", "Durée", \.minutes, unit: "min", in: 0...1_440),
+                .minutes("minutes", "Durée", \.minutes),
                 .one("fiche", "Fiche", \.action, among: choices.actions, as: .list(blank: "Aucune")),
             ], rule: { item throws(Refusal) in try item.validate() })
     }

@@ -62,7 +62,7 @@ struct SigningPages {
         <div class="signing-consent"><h2>Ce qui est gardé</h2>\
         <p>Votre nom, votre fonction, votre structure et l’heure de votre signature entrent dans l’émargement de cette \
         réunion, pour attester de qui y était et en écrire le compte-rendu. Signer vaut accord. Ces données sont tenues par \
-        \(sitting.holder), le temps du contrat et de son évaluation\u{202f}; elles ne servent à rien d’autre. Vous pouvez les \
+        \(French.the(sitting.holder)), le temps du contrat et de son évaluation\u{202f}; elles ne servent à rien d’autre. Vous pouvez les \
         consulter, les faire corriger ou effacer en écrivant à la coordination du contrat. Vous pouvez aussi signer sur papier.</p></div>
         """
     }

@@ -109,7 +109,7 @@ struct AnswerPages {
     private var consent: HTML {
         """
         <div class="signing-consent"><h2>Ce qui est gardé</h2>\
-        <p>Votre réponse et son heure entrent dans la liste de présence de cette réunion, tenue par \(meeting.holder). Elle sert à \
+        <p>Votre réponse et son heure entrent dans la liste de présence de cette réunion, tenue par \(French.the(meeting.holder)). Elle sert à \
         préparer la réunion et à en écrire le compte-rendu.</p></div>
         """
     }

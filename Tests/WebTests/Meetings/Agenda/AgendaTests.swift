@@ -89,7 +89,7 @@ import Testing
             let refused = try await visitor.post(
                 path, ["title": " ", "owner": "La CPTS", "minutes": "beaucoup"])
             #expect(refused.status == .unprocessableContent)
-            for words in ["La CPTS", "beaucoup", "Donnez un intitulé", "Écrivez un nombre de 0 à 1440."] {
+            for words in ["La CPTS", "beaucoup", "Donnez un intitulé", "par exemple 30, 45 min ou 1h30"] {
                 #expect(refused.text.contains(words), "\(words)")
             }
             #expect(MarkupChecker.faults(in: refused.text, isWholePage: true) == [])
