@@ -31,6 +31,9 @@ package struct Organization: Versioned {
     /// The acronym where there is one, else the name.
     package var shortName: String { acronym.unlessBlank ?? name }
 
+    /// Its short name with its article: «la CAMVS», «l’ARS».
+    package var called: String { French.the(shortName, of: name) }
+
     /// Whether it signed the contract.
     package var isSignatory: Bool { signatorySince != nil }
 

@@ -4,7 +4,7 @@ package enum TypedNumber {
     package static func whole(_ text: String) -> Int? {
         let folded = French.folded(text).filter { !$0.isWhitespace }
         if let value = words[folded] { return value }
-        if let rank = DateReader.ordinal(folded) { return rank }
+        if folded.last?.isLetter == true, let rank = DateReader.ordinal(folded) { return rank }
         guard let figure = Figure(text), figure.isWhole else { return nil }
         return Int(figure.digits).map { figure.isNegative ? -$0 : $0 }
     }

@@ -112,6 +112,9 @@ extension ObjectPage {
         .contract,
         forms: {
             let choices = ContractTerms.Choices(.unknown)
-            return [ContractTerms.form(choices).shape, ContractTerms.identityForm(choices).shape]
+            return [
+                ContractTerms.form(choices).shape, ContractTerms.identityForm(choices).shape,
+                Contract.regionForm.shape,
+            ]
         }, path: { slug, _, _ in Path.strategy(slug) })
 }

@@ -34,7 +34,7 @@ struct RegisterLine {
     }
 
     private func proposal(_ proposal: Proposal) -> HTML {
-        "Répond à la proposition du \(proposal.link(in: slug))\(list.author(of: proposal).map { " (\($0))" })"
+        "Répond à la proposition du \(proposal.link(in: slug))\(list.author(of: proposal).map { " (\($0.shortName))" })"
     }
 
     private func task(_ open: OpenTask) -> HTML {

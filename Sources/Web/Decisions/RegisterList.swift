@@ -16,8 +16,8 @@ struct RegisterList: OfDossier {
     }
 
     /// Who made a proposition, in short.
-    func author(of proposal: Proposal) -> String? {
-        dossier.$organizations[proposal.conclusion.organization]?.called
+    func author(of proposal: Proposal) -> Organization? {
+        dossier.$organizations[proposal.conclusion.organization]
     }
 
     private func numbers(_ line: Register.Line) -> [String] {

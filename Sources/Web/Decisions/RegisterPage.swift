@@ -43,7 +43,7 @@ struct RegisterPage: ListPage {
 
     private var waiting: HTML {
         let lines = register.waiting.map { proposal in
-            let by = list.author(of: proposal).map { ", proposée par \($0)" }
+            let by = list.author(of: proposal).map { ", proposée par \($0.called)" }
             return HTML.markup(proposal.conclusion.text)
                 + .lineNote("\(proposal.link(in: slug))\(by) · \(proposal.french)")
         }

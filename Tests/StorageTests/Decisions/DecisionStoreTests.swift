@@ -143,7 +143,7 @@ import Testing
         let whole = try await melun.dossier().threads(of: sheet.action.id)
         #expect(sheet.threads.map { $0.steps.map(\.when) } == whole.map { $0.steps.map(\.when) })
         #expect(sheet.threads.count == 2)
-        #expect(sheet.proposers.values.contains("UNAFAM 77"))
+        #expect(sheet.proposers.values.contains("l’UNAFAM 77"))
     }
 }
 

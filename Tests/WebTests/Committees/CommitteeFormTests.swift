@@ -56,16 +56,16 @@ import Testing
             let answer = try await visitor.post(
                 root,
                 [
-                    "name": "", "kind": "technical", "everyMonths": "douze",
+                    "name": "", "kind": "technical", "everyMonths": "souvent",
                     "composition": "<b>Tout le monde</b>", "seats.0.duty": "member",
-                    "seats.0.since": "demain", "seats.1.structure": "Collectif Brie",
+                    "seats.0.since": "bientôt", "seats.1.structure": "Collectif Brie",
                     "seats.1.since": "2023", "seats.1.until": "2022",
                 ])
             #expect(answer.status == .unprocessableContent)
             #expect(MarkupChecker.faults(in: answer.text, isWholePage: true) == [])
             for words in [
                 "Indiquez le nom de l’instance.", "n’est pas un nombre entier", "&lt;b&gt;Tout le monde",
-                "Indiquez la structure ou la personne qui siège.", "demain", "Collectif Brie",
+                "Indiquez la structure ou la personne qui siège.", "bientôt", "Collectif Brie",
                 "La fin précède le début.",
             ] { #expect(answer.text.contains(words), "\(words)") }
             let dossier = try await site.site.store.dossier(TestSite.slug)

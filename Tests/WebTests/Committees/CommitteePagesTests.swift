@@ -21,7 +21,7 @@ import Testing
                 "9\u{a0}instances", "au moins une fois par an, article\u{a0}6",
                 "au moins tous les 6\u{a0}mois, article\u{a0}6", "avant le 15\u{a0}mai\u{a0}2023",
                 "avant le 7\u{a0}février\u{a0}2024", "Prévue dans les délais", "À jour",
-                "animée par Éducation nationale",
+                "animée par l’Éducation nationale",
             ] { #expect(page.text.contains(words), "\(words)") }
             for committee in site.dossier.committees {
                 #expect(page.text.contains("\(root)/\(committee.id)\""))

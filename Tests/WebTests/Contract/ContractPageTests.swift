@@ -78,7 +78,8 @@ import Testing
             let answer = try await coordinator.post(
                 Path.editStrategy(TestSite.slug),
                 [
-                    "_version": "1", "name": "", "holder": "Melun <b>", "generation": "deux", "start": "hier",
+                    "_version": "1", "name": "", "holder": "Melun <b>", "generation": "plusieurs",
+                    "start": "un jour",
                     "end": "", "approvals.4.label": "Vote", "approvals.4.when": "bientôt",
                     "communes.0.insee": "7", "communes.0.name": "X",
                 ])
@@ -87,7 +88,7 @@ import Testing
             for words in [
                 "Indiquez le nom du contrat.", "n’est pas un nombre entier", "n’est pas un jour",
                 "Indiquez le dernier jour du contrat.", "n’est pas une date", "cinq caractères",
-                "value=\"Melun &lt;b&gt;\"", "value=\"bientôt\"", "value=\"hier\"",
+                "value=\"Melun &lt;b&gt;\"", "value=\"bientôt\"", "value=\"un jour\"",
                 "href=\"#champ-approvals.0.when\"", "id=\"champ-approvals.0.when\"",
             ] {
                 #expect(answer.text.contains(words), "\(words)")

@@ -61,7 +61,7 @@ import Testing
         try await TestSite.run { site in
             let page = try await site.visitor(.reader).get("\(root)/fiches/12").text
             let steps = [
-                "Fil des décisions", "Proposée par UNAFAM 77 au", "Adoptée par le",
+                "Fil des décisions", "Proposée par l’UNAFAM 77 au", "Adoptée par le",
                 "Rencontres avec l’UNAFAM 77", "Réunion d’information sur la formation PSSM et le PTSM",
             ]
             var rest = page[...]

@@ -69,14 +69,14 @@ import Testing
             _ = try await visitor.post(
                 "\(root)/structures",
                 [
-                    "name": "=cmd|calc", "college": "partners", "telephone": "+33 1 02 03 04 05",
+                    "name": "=cmd|calc", "college": "partners", "telephone": "+32 1 02 03 04 05",
                     "kind": "residents",
                 ])
             let csv = try await visitor.get("\(root).csv?nature=residents").text
             let lines = csv.split(separator: "\r\n")
             #expect(lines.count == 2)
             #expect(lines[0].hasPrefix("\u{feff}Type;Nom;Prénom;"))
-            #expect(lines[1].hasPrefix("Structure;'=cmd|calc;") && lines[1].contains(";'+33 1 02 03 04 05;"))
+            #expect(lines[1].hasPrefix("Structure;'=cmd|calc;") && lines[1].contains(";'+32 1 02 03 04 05;"))
             let shown = try await site.visitor(.reader).get("\(root).csv?voir=contacts").text
             let people = site.dossier.people.filter { !site.dossier.residents.contains($0.id) }
             #expect(shown.split(separator: "\r\n").count == 1 + people.count)
@@ -91,7 +91,7 @@ import Testing
     private func names(_ site: TestSite, _ query: String) async throws -> [String] {
         let page = try await site.visitor(.reader).get("\(root)\(query)")
         #expect(page.status == .ok)
-        return page.text.matches(of: #/<a href="[^"]*/annuaire/structures/\d+">([^<]*)</a>(?:<span|</th)/#)
+        return page.text.matches(of: #/<a href="[^"]*/annuaire/structures/\d+">([^<]*)</a> ?(?:<span|</th)/#)
             .map { String($0.output.1).replacing("&#39;", with: "’") }
     }
 }

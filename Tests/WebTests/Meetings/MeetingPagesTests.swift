@@ -60,7 +60,7 @@ import Testing
             let june = try #require(site.dossier.meetings.first { $0.when.code == "2022-06-24" })
             let page = try await site.visitor(.reader).get("\(root)/\(june.id)").text
             #expect(page.contains("2e COPIL, 7\u{a0}février\u{a0}2023"))
-            #expect(page.contains("proposé par UNAFAM"))
+            #expect(page.contains("proposé par l’UNAFAM"))
         }
     }
 

@@ -76,7 +76,7 @@ import Testing
         let page = answer.body.cString
         // The key of a row is nobody's words: it goes with a row that comes back empty (see FormMergeTests).
         let typed = fields.filter { name, _ in
-            !form.isChoice(name) && !name.hasPrefix("_") && !name.hasSuffix(".id") && name != "password"
+            !form.isChoice(name) && !name.hasPrefix("_") && !name.hasSuffix(".id") && !form.isSecret(name)
         }
         for (name, value) in typed {
             let lost = Self.words(value).first { !Self.holds(page, HTML(escaping: $0).text) }
@@ -112,6 +112,11 @@ extension PageReader.Form {
     /// Whether a name offers choices instead of free text.
     func isChoice(_ name: String) -> Bool {
         fields.contains { $0.name == name && !$0.choices.isEmpty }
+    }
+
+    /// Whether no page gives back what is typed there.
+    func isSecret(_ name: String) -> Bool {
+        fields.contains { $0.name == name && $0.kind == "password" }
     }
 }
 

@@ -20,7 +20,7 @@ import Testing
         ),
         ("an elision before an h that is heard", #"\b[dl]’[Hh](?:aut|andicap|uit\b)"#),
         ("an hour of machines", #"\b\d{1,2}:\d{2}\b"#),
-        ("a code", #"\b[a-z]+_[a-z]+\b|\b(?:nil|null|true|false|undefined|reader|disabled)\b"#),
+        ("a code", #"\b[a-z]+_[a-z]+\b|\b(?:nil|null|true|false|undefined|disabled)\b"#),
         ("a day of machines", #"\b(?:19|20)\d\d-\d\d-\d\d\b"#),
         ("a date that is announced for", #"\bannoncée?s? le \d"#),
         ("a negation that is not one", #"\best [^.]{0,20}non atteinte"#),

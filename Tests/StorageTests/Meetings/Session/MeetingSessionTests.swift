@@ -79,7 +79,9 @@ import Testing
         #expect(await outcome { _ = try await write("Autre texte", 0) } == .stale)
         #expect(try await write("Le bilan est présenté.", 1).version == 1)
         #expect(try await write("Le bilan est présenté, puis voté.", 1).version == 2)
-        #expect(try await melun.dossier().notes.map(\.text) == ["Le bilan est présenté, puis voté."])
+        #expect(
+            try await melun.dossier().notes.filter { $0.item == item }.map(\.text)
+                == ["Le bilan est présenté, puis voté."])
         #expect(await outcome { _ = try await write("", 1) } == .stale)
     }
 

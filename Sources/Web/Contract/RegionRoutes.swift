@@ -25,7 +25,8 @@ struct RegionRoutes {
 }
 
 extension Contract {
-    fileprivate static let regionForm = Form<Contract>(
+    /// The region alone, which the coordination does not choose.
+    static let regionForm = Form<Contract>(
         [
             .text(
                 "region", "Région de l’ARS", \.region,

@@ -51,8 +51,3 @@ extension French {
         return table
     }()
 }
-
-extension Organization {
-    /// Its short name with its article: «la CAMVS», «l’ARS».
-    package var called: String { French.the(shortName, of: name) }
-}
