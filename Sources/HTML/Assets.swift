@@ -12,7 +12,7 @@ package struct Assets: Sendable {
     }
 
     /// What every page says of itself before its body.
-    func head(title: String, more: HTML? = nil) -> HTML {
+    func head(title: HTML, more: HTML? = nil) -> HTML {
         """
         <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">\
         <meta name="color-scheme" content="light dark"><title>\(title)</title>\(more)\
@@ -52,7 +52,7 @@ extension HTML {
 
     /// Where scripts say what just happened, and what cannot wait: there from the start, so that it is heard.
     static let liveRegions: HTML = """
-        <p class="hidden" role="status" data-announce></p><div class="session-end" role="alert" data-session-end></div>
+        <p class="hidden" role="status" data-announce></p><div class="session-end" aria-live="assertive" data-session-end></div>
         """
 
     /// Leads past the header to what the page is about.

@@ -26,6 +26,20 @@ package struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
         text = markup
     }
 
+    /// The words alone, for where no element may stand.
+    var withoutTags: HTML {
+        var words = ""
+        var isWithin = false
+        for character in text {
+            switch character {
+            case "<": isWithin = true
+            case ">" where isWithin: isWithin = false
+            default: if !isWithin { words.append(character) }
+            }
+        }
+        return HTML(trusted: words)
+    }
+
     /// Nothing at all.
     package static let empty = HTML(trusted: "")
 

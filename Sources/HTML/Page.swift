@@ -53,9 +53,23 @@ package struct Page: Sendable {
         return breadcrumb + [Link(title, "", isCurrent: true)]
     }
 
-    func documentTitle(contract: String?) -> String {
-        let start = errors.isEmpty ? "" : "Erreur\u{202F}: "
-        return start + [title, contract, "Jalon"].compactMap(\.self).joined(separator: " – ")
+    /// For the tab of the browser: the title and what it is of, so that no two pages bear the same (RGAA 8.6).
+    func documentTitle(contract: String?) -> HTML {
+        let start: HTML = errors.isEmpty ? "" : "Erreur\u{202F}: "
+        let end = HTML.joined([contract, "Jalon"].compactMap(\.self)) { " – \($0)" }
+        return "\(start)\(title)\(about(besides: contract).map { ", \($0)" } as HTML?)\(end)"
+    }
+
+    /// What stands above the title, else the pages between the first two and this one.
+    private func about(besides contract: String?) -> HTML? {
+        let told = [title, contract ?? ""].map { HTML(escaping: $0).text }
+        let above = breadcrumb.filter { !$0.isCurrent }.dropFirst(2).map { HTML(escaping: $0.label) }
+        let words = [kicker?.withoutTags].compactMap(\.self).filter { !told.contains($0.text) }
+        let own = above.filter { crumb in
+            !told.contains(crumb.text) && !words.contains { $0.text.contains(crumb.text) }
+        }
+        return (words + own).isEmpty
+            ? nil : HTML.joined((words + own).enumerated()) { "\($0 > 0 ? ", " : "")\($1)" }
     }
 
     var main: HTML {

@@ -91,6 +91,9 @@ def hold(hand: Hand) -> None:
         hand.press("Enregistrer la note")
     expect(hand.field("Notes sur ce point")).to_have_value(NOTE)
     hand.press(re.compile("Clore la séance"))
+    # What is left is told, and one closes all the same.
+    hand.reads("encore attendues")
+    hand.press(re.compile("Clore la séance"))
     hand.reads("Tenue")
 
 

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 import subprocess
 import zipfile
 from html.parser import HTMLParser
@@ -74,7 +75,9 @@ def test_a_pdf_of_the_sample_keeps_both_standards(
 def test_an_odt_of_the_sample_says_the_same(coordinator, address: str, words: list[str]):
     archive = zipfile.ZipFile(BytesIO(printed(coordinator, address, "odt")))
     assert archive.testzip() is None
-    text = archive.read("content.xml").decode().replace("\N{NO-BREAK SPACE}", " ")
+    # What is raised, «2e», stands in a span of its own.
+    marked = archive.read("content.xml").decode().replace("\N{NO-BREAK SPACE}", " ")
+    text = re.sub(r"</?text:span[^>]*>", "", marked)
     assert [word for word in words if word not in text] == []
 
 

@@ -135,7 +135,9 @@ def complete_bilan(hand: Hand) -> None:
 def validate_bilan(hand: Hand) -> None:
     open_bilan(hand)
     hand.reads("Soixante personnes")
-    hand.press("Valider")
+    hand.follow(re.compile("^Valider"))
+    hand.reads("Valider ce bilan")
+    hand.press("Valider ce bilan")
     hand.reads(re.compile("Validé le"))
     assert hand.link("Modifier").count() == 0
 

@@ -62,7 +62,7 @@ def test_what_was_typed_comes_back_to_who_signs_in_again(page: Page, fresh_serve
     expect(page.get_by_text("Votre session s’était terminée")).to_be_visible()
     type_in(page, "coordination")
     expect(page).to_have_url(re.compile("/reprise$"))
-    expect(page.get_by_text("Votre saisie vous est rendue")).to_be_visible()
+    expect(page.locator(".notice").get_by_text("Votre saisie vous est rendue")).to_be_visible()
     expect(page.get_by_text("Marché.png")).to_be_visible()
     expect(page.locator("[name=title]")).to_have_value(TITLE)
     expect(page.locator("textarea[name=text]")).to_have_value(TEXT)

@@ -89,10 +89,13 @@ def test_a_disabled_account_is_out_at_once(fresh_server: Server) -> None:
     assert REFUSED in people[0].try_sign_in(email("coordination"), PASSWORD).text
 
 
-def test_no_post_passes_without_the_token_of_its_session(server: Server) -> None:
+def test_no_post_passes_without_a_token_of_its_account(server: Server) -> None:
     visitor, other = (Visitor(server).sign_in("coordination") for _ in range(2))
-    for token in ("", "a" * 43, other.token):
+    stranger = Visitor(server).sign_in("contribution")
+    for token in ("", "a" * 43, stranger.token):
         assert visitor.post(f"{CONTRACT}/journal", [("_csrf", token)]).status == 403
+    # A page of another session of the same account may still be open in some tab.
+    assert visitor.post(f"{CONTRACT}/journal", [("_csrf", other.token)]).status == 422
     for elsewhere in (
         {"Sec-Fetch-Site": "cross-site"},
         {"Sec-Fetch-Site": "same-site"},

@@ -11,8 +11,8 @@ package struct CalendarEvent: Hashable, Sendable {
     package enum Span: Hashable, Sendable {
         /// A whole day.
         case day(Day)
-        /// Hours of a day in Europe/Paris; without an end, an hour.
-        case hours(Day, TimeOfDay, TimeOfDay?)
+        /// From an hour of a day in Europe/Paris, for so many minutes.
+        case hours(Day, TimeOfDay, minutes: Int)
     }
 
     /// Who invites, and alone is named: a calendar file goes from hand to hand.

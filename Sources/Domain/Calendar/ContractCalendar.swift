@@ -46,14 +46,16 @@ package struct ContractCalendar: Sendable {
     /// One meeting; nil when its day is not known yet.
     package func event(of meeting: Meeting) -> CalendarEvent? {
         guard case .day(let day) = meeting.when else { return nil }
-        let span: CalendarEvent.Span = meeting.time.map { .hours(day, $0, meeting.ends) } ?? .day(day)
+        let span: CalendarEvent.Span =
+            meeting.time.map { .hours(day, $0, minutes: meeting.length) } ?? .day(day)
         var event = CalendarEvent(
             uid: uid("reunion-\(meeting.id)"), sequence: max(0, meeting.version - 1), span,
             status(of: meeting), title(of: meeting),
             modified: record.modified[meeting.id] ?? Moment(midnight: day))
         event.details = details(of: meeting)
-        event.location = meeting.place.unlessBlank ?? meeting.link
-        event.url = address(meeting.id)
+        event.location = [meeting.place, meeting.link].filter { !$0.isBlank }.joined(separator: " – ")
+        // What one follows from a calendar is the meeting itself; its page asks for an account.
+        event.url = Meeting.isLink(meeting.link) ? meeting.link : address(meeting.id)
         event.categories = [meeting.kind.label, dossier.contract.name]
         return event
     }

@@ -42,7 +42,7 @@ package struct Meeting: Versioned {
     /// From when on it was known, as planned or as held; what announced it earlier counts too: see `Dossier.known(on:)`.
     package var known: Day
     package var time: TimeOfDay?
-    /// When it should end, the same day.
+    /// When it should end; an hour that is not after the first is of the next day.
     package var ends: TimeOfDay?
     package var place = ""
     /// Where to follow it from afar.

@@ -73,7 +73,7 @@ private struct CalendarReader {
             db, sql: "SELECT * FROM meeting WHERE contract_id = ? AND removed = 1 ORDER BY id",
             arguments: [contract]
         ).map(Meeting.init).filter { since < modified[$0.id] ?? since }
-        return CalendarRecord(modified: modified, removed: removed, mark: try mark())
+        return CalendarRecord(modified: modified, removed: removed, mark: try InstanceMark.read(db))
     }
 
     private func modified() throws -> [ID<Meeting>: Moment] {
@@ -86,12 +86,6 @@ private struct CalendarReader {
                 """, arguments: [contract])
         return Dictionary(
             rows.map { (ID<Meeting>($0[0] as Int64), Moment(milliseconds: $0[1])) }, uniquingKeysWith: max)
-    }
-
-    /// The link of the first row of the history is drawn at random, and never changes.
-    private func mark() throws -> String {
-        try String.fetchOne(
-            db, sql: "SELECT substr(lower(hex(hash)), 1, 16) FROM history ORDER BY id LIMIT 1") ?? "0"
     }
 }
 

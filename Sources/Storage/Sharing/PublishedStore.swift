@@ -18,6 +18,8 @@ package struct PublicContract: Hashable, Sendable {
     package let axes: [(title: String, actions: Int)]
     /// The newest first; at least one.
     package let reviews: [PublishedReview]
+    /// What names the instance, for ever.
+    package let mark: String
 
     package static func == (left: Self, right: Self) -> Bool {
         left.contract == right.contract && left.reviews == right.reviews
@@ -53,7 +55,7 @@ extension Store {
                     """, arguments: [contract.id])
             return PublicContract(
                 contract: contract, communes: communes, axes: axes.map { (book.masked($0[0]), $0[1]) },
-                reviews: reviews)
+                reviews: reviews, mark: try InstanceMark.read(db))
         }
     }
 

@@ -27,7 +27,9 @@ struct IndicatorResource: ObjectResource {
 
     func words(_ indicator: Indicator) -> ResourceWords {
         ResourceWords(
-            new: "Ajouter un indicateur", edit: "Modifier l’indicateur", remove: "Supprimer un indicateur",
+            new: "Ajouter un indicateur",
+            edit: "Modifier l’indicateur «\u{202f}\(indicator.label.shortened(60))\u{202f}»",
+            remove: "Supprimer l’indicateur «\u{202f}\(indicator.label.shortened(60))\u{202f}»\u{202f}?",
             add: "Ajouter l’indicateur", wayOut: "Supprimer cet indicateur")
     }
 

@@ -62,11 +62,14 @@ extension CalendarFile {
         case .day(let day):
             return ICalendar.line("DTSTART;VALUE=DATE", Self.date(day))
                 + ICalendar.line("DTEND;VALUE=DATE", Self.date(day.adding(days: 1)))
-        case .hours(let day, let start, let end):
+        case .hours(let day, let start, let minutes):
             let from = ICalendar.line(
                 "DTSTART;TZID=Europe/Paris", Self.local(day, start))
-            guard let end, end > start else { return from + ICalendar.line("DURATION", "PT1H") }
-            return from + ICalendar.line("DTEND;TZID=Europe/Paris", Self.local(day, end))
+            let end = start.minutes + minutes
+            let (last, hour) = (
+                day.adding(days: end / 1_440), TimeOfDay(clamping: end % 1_440 / 60, end % 60)
+            )
+            return from + ICalendar.line("DTEND;TZID=Europe/Paris", Self.local(last, hour))
         }
     }
 

@@ -83,7 +83,7 @@ extension JournalEntry {
                 new: { Count(0, "") }, Count.questions(choices.countLabels)),
             .documents(
                 "attachments", "Documents", \.attachments, of: choices.contract.slug, most: 10,
-                hint: "PDF ou fichier bureautique, 10\u{a0}Mo au plus chacun."),
+                hint: "PDF ou fichier bureautique, 10\u{a0}Mo au plus chacun, 30\u{a0}Mo en un envoi."),
         ]
     }
 

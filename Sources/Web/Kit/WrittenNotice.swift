@@ -13,6 +13,8 @@ struct WrittenNotice {
     var title: String {
         if let state = row.state { return "\(row.kind.label)\u{202f}: \(state.lowercased())" }
         if row.kind == .publication, row.verb == .create { return "Version publiée" }
+        // What an account does for itself: a link to its calendar, a password.
+        if row.kind == .member { return "C’est enregistré" }
         return "\(row.kind.label) \(participle)\(row.kind.isFeminine ? "e" : "")"
     }
 

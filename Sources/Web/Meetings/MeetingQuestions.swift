@@ -65,7 +65,7 @@ extension Meeting {
             .number("ordinal", "Rang", \.ordinal, hint: "2 pour le 2e COPIL.\(choices.nextOrdinals)"),
             .horizon("when", "Date", \.when, missing: "Indiquez la date."),
             .time("time", "Heure de début", \.time, hint: "Par exemple\u{202f}: 15h00"),
-            .time("ends", "Heure de fin", \.ends, hint: "Le même jour."),
+            .time("ends", "Heure de fin", \.ends, hint: "Avant l’heure de début, elle est du lendemain."),
             .text("place", "Lieu", \.place, width: .half),
             .text("link", "Adresse de visioconférence", \.link, hint: "Commence par https://"),
             .one("state", "Où elle en est", \.state, among: .all(\.label)),

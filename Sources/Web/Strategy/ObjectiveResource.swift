@@ -15,8 +15,10 @@ struct ObjectiveResource: KeptResource {
 
     func words(_ objective: Objective) -> ResourceWords {
         ResourceWords(
-            new: "Ajouter un objectif stratégique", edit: "Modifier l’objectif stratégique",
-            remove: "Supprimer un objectif stratégique", add: "Ajouter l’objectif",
+            new: "Ajouter un objectif stratégique",
+            edit: "Modifier l’objectif «\u{202f}\(objective.title.shortened(60))\u{202f}»",
+            remove: "Supprimer l’objectif «\u{202f}\(objective.title.shortened(60))\u{202f}»\u{202f}?",
+            add: "Ajouter l’objectif",
             wayOut: "Supprimer cet objectif")
     }
 

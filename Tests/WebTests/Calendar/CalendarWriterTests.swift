@@ -54,7 +54,7 @@ import Testing
 
     @Test func `hours are those of Paris, and the zone comes with them`() {
         var event = CalendarEvent(
-            uid: "a@jalon", sequence: 3, .hours(july, .init(clamping: 9, 5), TimeOfDay(11, 0)),
+            uid: "a@jalon", sequence: 3, .hours(july, .init(clamping: 9, 5), minutes: 115),
             .tentative, "Réunion", modified: Moment(milliseconds: 1_678_089_600_000))
         event.url = "https://jalon.exemple.fr/cls/a/reunions/1"
         let said = lines(CalendarFile(.publish, name: "CLS, nord", [event]).text)
@@ -66,16 +66,26 @@ import Testing
         ] { #expect(said.contains(line), "\(line)") }
     }
 
+    @Test func `what ends after midnight ends the day after`() {
+        let event = CalendarEvent(
+            uid: "a@jalon", sequence: 0, .hours(july, .init(clamping: 20, 30), minutes: 270), .confirmed,
+            "Veillée",
+            modified: Moment(milliseconds: 0))
+        #expect(
+            lines(CalendarFile(.publish, name: "CLS", [event]).text).contains(
+                "DTEND;TZID=Europe/Paris:20230704T010000"))
+    }
+
     @Test func `an invitation names who invites and nobody else, a cancellation cancels`() {
         let event = CalendarEvent(
-            uid: "a@jalon", sequence: 0, .hours(july, .init(clamping: 9, 0), nil), .confirmed,
+            uid: "a@jalon", sequence: 0, .hours(july, .init(clamping: 9, 0), minutes: 120), .confirmed,
             "Réunion", modified: Moment(milliseconds: 0))
         let organizer = CalendarEvent.Organizer(name: "Mme \"K\"; X", email: "coordination@exemple.fr")
         var dossier = CalendarFile(
             .request, name: "CLS", [event], organizer: organizer,
             stamp: Moment(milliseconds: 1_678_089_600_000))
         let said = lines(dossier.text)
-        #expect(said.contains("METHOD:REQUEST") && said.contains("DURATION:PT1H"))
+        #expect(said.contains("METHOD:REQUEST") && said.contains("DTEND;TZID=Europe/Paris:20230703T110000"))
         #expect(said.contains("ORGANIZER;CN=\"Mme ’K’; X\":mailto:coordination@exemple.fr"))
         #expect(said.count { $0.hasPrefix("ATTENDEE") } == 1)
         #expect(said.contains("DTSTAMP:20230306T080000Z"))

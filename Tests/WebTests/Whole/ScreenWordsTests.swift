@@ -80,3 +80,19 @@ import Testing
         text.replacingOccurrences(of: pattern, with: template, options: .regularExpression)
     }
 }
+
+extension ScreenWordsTests {
+    @Test func `no two pages bear the same title`() async throws {
+        let pages = try await Walks.shared.of(.coordinator).crawler.pages
+        var titles: [String: Set<String>] = [:]
+        for (address, page) in pages {
+            guard let start = page.range(of: "<title>"), let end = page.range(of: "</title>") else {
+                continue
+            }
+            let place = String(address.prefix { $0 != "?" })
+            titles[String(page[start.upperBound..<end.lowerBound]), default: []].insert(place)
+        }
+        let shared = titles.filter { $0.value.count > 1 && !$0.key.hasPrefix("Tableau de bord") }
+        #expect(shared.isEmpty, "\(shared.map { "\($0.key): \($0.value.sorted().prefix(3))" }.sorted())")
+    }
+}

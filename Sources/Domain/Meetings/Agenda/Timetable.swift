@@ -1,3 +1,16 @@
+extension Meeting {
+    /// Minutes between its hours, over midnight where it ends before it begins; nil when one is missing.
+    package var givenLength: Int? {
+        guard let time, let ends else { return nil }
+        let minutes = ends.minutes - time.minutes
+        return minutes > 0 ? minutes : minutes + 1_440
+    }
+
+    /// How long it is taken to last, in minutes, in the agenda, in a calendar and for its émargement: what is between its
+    /// hours, else the durations of its points, two hours at least.
+    package var length: Int { givenLength ?? max(120, plannedMinutes) }
+}
+
 /// The hours of an agenda, computed from where the meeting starts and what each point should take.
 package struct Timetable: Hashable, Sendable {
     /// A point with the hour at which it should start.
@@ -18,13 +31,13 @@ package struct Timetable: Hashable, Sendable {
     package init(_ meeting: Meeting) {
         var clock = meeting.time?.minutes
         slots = meeting.agenda.map { item in
-            let starts = clock.flatMap(TimeOfDay.init(minutes:))
+            let starts = clock.flatMap { TimeOfDay(minutes: $0 % 1_440) }
             clock = item.minutes.flatMap { minutes in clock.map { $0 + minutes } }
             return Slot(item: item, starts: starts)
         }
         planned = meeting.agenda.compactMap(\.minutes).reduce(0, +)
         untimed = meeting.agenda.count { $0.minutes == nil }
-        available = meeting.time.flatMap { start in meeting.ends.map { $0.minutes - start.minutes } }
+        available = meeting.givenLength
     }
 
     /// How much longer the points are than the meeting, in minutes; nil when they fit, or when nothing tells.

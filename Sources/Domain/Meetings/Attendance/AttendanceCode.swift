@@ -53,10 +53,9 @@ extension Meeting {
         return hours
     }
 
-    /// The planned end: the one given, else the start and the durations of the agenda, two hours at least.
+    /// The planned end, from its start.
     package func end(from start: Moment) -> Moment {
-        if let time, let ends, time < ends { return Moment(start.day, ends) }
-        return start.adding(seconds: Int64(max(120, plannedMinutes)) * 60)
+        start.adding(seconds: Int64(length) * 60)
     }
 
     /// The durations of the agenda together.

@@ -109,7 +109,7 @@ struct AttendancePage: OfDossier, ShownPage, Viewed {
     func removal(_ row: Attendance) -> Removal {
         let page = Path.attendance(slug, meeting.id)
         return Removal(
-            title: "Retirer de l’émargement\u{202f}?",
+            title: "Retirer \(words.name(row)) de l’émargement\u{202f}?",
             takes: ["\(words.name(row)), \(words.presence(row).lowercased()) à \(meeting.name)"],
             breadcrumb: above(.meetings(slug), .meeting(slug, meeting), Link("Émargement", page)),
             back: page, version: row.version)

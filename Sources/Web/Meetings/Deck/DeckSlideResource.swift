@@ -30,7 +30,9 @@ struct DeckSlideResource: Resource {
         let ownTitle = page.slides.first { $0.slide.key == slide.key }?.ownTitle ?? ""
         return EditForm(
             contract: page.contract, section: section,
-            title: isNew ? "Ajouter une diapositive" : "Modifier la diapositive",
+            title: isNew
+                ? "Ajouter une diapositive"
+                : "Modifier la diapositive «\u{202f}\(slide.title.unlessBlank ?? ownTitle)\u{202f}»",
             breadcrumb: page.slideBreadcrumb,
             action: isNew
                 ? "\(page.root)/diapositives" : Path.deckSlide(page.slug, page.meeting.id, slide.key),
