@@ -3,10 +3,13 @@ package struct Link: Sendable, Hashable {
     package let label: String
     package let href: String
     package let isCurrent: Bool
+    /// What tells it from others of the same label: «COTECH du 24 juin 2022».
+    let inFull: String
 
     /// A link; `isCurrent` where it leads to what is shown.
-    package init(_ label: String, _ href: String, isCurrent: Bool = false) {
+    package init(_ label: String, _ href: String, isCurrent: Bool = false, inFull: String? = nil) {
         self.label = label
+        self.inFull = inFull ?? label
         self.href = href
         self.isCurrent = isCurrent
     }

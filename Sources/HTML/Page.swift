@@ -63,7 +63,7 @@ package struct Page: Sendable {
     /// What stands above the title, else the pages between the first two and this one.
     private func about(besides contract: String?) -> HTML? {
         let told = [title, contract ?? ""].map { HTML(escaping: $0).text }
-        let above = breadcrumb.filter { !$0.isCurrent }.dropFirst(2).map { HTML(escaping: $0.label) }
+        let above = breadcrumb.filter { !$0.isCurrent }.dropFirst(2).map { HTML(escaping: $0.inFull) }
         let words = [kicker?.withoutTags].compactMap(\.self).filter { !told.contains($0.text) }
         let own = above.filter { crumb in
             !told.contains(crumb.text) && !words.contains { $0.text.contains(crumb.text) }

@@ -240,7 +240,7 @@ def test_a_private_link_follows_the_agenda_without_session(
     # What the act wrote is told once; the page is then the same each time.
     told = coordinator.get(f"{CONTRACT}/agenda").text
     page = coordinator.get(f"{CONTRACT}/agenda").text
-    assert "notice-success" in told and "notice-success" not in page
+    assert "C’est enregistré" in told and "C’est enregistré" not in page
     assert coordinator.get(f"{CONTRACT}/agenda").text == page
     address = page.split("<code", 1)[1].split(">", 1)[1].split("</code>", 1)[0]
     path = address.removeprefix(fresh_server.url)

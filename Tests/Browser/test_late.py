@@ -59,7 +59,7 @@ def test_what_was_typed_comes_back_to_who_signs_in_again(page: Page, fresh_serve
     page.locator("input[type=file]").first.set_input_files(photo)
     end_sessions(fresh_server)
     page.get_by_role("button", name="Ajouter au journal").click()
-    expect(page.get_by_text("Votre session s’était terminée")).to_be_visible()
+    expect(page.get_by_text("Votre session s’était terminée", exact=True)).to_be_visible()
     type_in(page, "coordination")
     expect(page).to_have_url(re.compile("/reprise$"))
     expect(page.locator(".notice").get_by_text("Votre saisie vous est rendue")).to_be_visible()
@@ -136,7 +136,7 @@ def test_a_session_is_kept_by_who_types_and_by_nobody_else(watched: tuple[Page, 
 
 def test_the_end_of_a_session_is_told_and_can_be_put_off(watched: tuple[Page, Life]) -> None:
     page, life = watched
-    warning = page.get_by_role("alert").filter(has_text="Votre session se termine")
+    warning = page.locator("[data-session-end]").filter(has_text="Votre session se termine")
     expect(warning).to_have_count(0)
     life.seconds = 118
     page.clock.run_for(28 * 60_000 + 1_000)
@@ -154,5 +154,5 @@ def test_the_twelfth_hour_cannot_be_put_off(watched: tuple[Page, Life]) -> None:
     page, life = watched
     (life.seconds, life.is_last) = (118, True)
     page.clock.run_for(28 * 60_000 + 1_000)
-    expect(page.get_by_role("alert").filter(has_text="après douze heures")).to_be_visible()
+    expect(page.locator("[data-session-end]").filter(has_text="après douze heures")).to_be_visible()
     expect(page.get_by_role("button", name="Rester connecté")).to_have_count(0)

@@ -20,7 +20,7 @@ extension Link {
 
     /// The crumb of a meeting.
     static func meeting(_ slug: String, _ meeting: Meeting) -> Link {
-        Link(meeting.name, Path.meeting(slug, meeting.id))
+        Link(meeting.name, Path.meeting(slug, meeting.id), inFull: meeting.called)
     }
 
     /// The crumb of the directory.

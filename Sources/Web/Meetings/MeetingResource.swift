@@ -15,7 +15,8 @@ struct MeetingResource: KeptResource {
 
     func words(_ meeting: Meeting) -> ResourceWords {
         ResourceWords(
-            new: "Préparer une réunion", edit: "Modifier la réunion", remove: "Supprimer la réunion\u{202f}?",
+            new: "Préparer une réunion", edit: "Modifier la réunion",
+            remove: "Supprimer la réunion \(meeting.when.genitive)\u{202f}?",
             crumb: meeting.name)
     }
 

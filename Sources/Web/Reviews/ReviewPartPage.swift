@@ -18,7 +18,7 @@ struct ReviewPartPage {
             contract: contract, section: .reviews, title: "Rédiger une partie",
             breadcrumb: review.breadcrumb(Link("Rédaction", back)), action: path, back: back,
             form: ReportPart.form(ReportPart.Choices(contract, written, seen: seen)), stored: part,
-            version: part.version, lead: "\(written.title)", aside: beside,
+            version: part.version, kicker: "\(written.title)", aside: beside,
             hidden: [Answer("_seen", written.marks)])
     }
 

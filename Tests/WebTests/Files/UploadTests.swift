@@ -173,10 +173,10 @@ struct UploadTests {
             let elsewhere = try await coordinator.send(
                 "/cls/\(TestSite.slug)/annuaire/import", [:], files: [("file", "a.csv", heavy)])
             #expect(elsewhere.status == .contentTooLarge)
-            let enormous = [UInt8](repeating: 0x41, count: 13 << 20)
+            let enormous = [UInt8](repeating: 0x41, count: 33 << 20)
             let refused = try await coordinator.send(
                 root, fields, files: [("pictures-envoi", "a.jpg", enormous)])
-            #expect(refused.status == .contentTooLarge && refused.text.contains("12\u{a0}Mio"))
+            #expect(refused.status == .contentTooLarge && refused.text.contains("32\u{a0}Mio"))
         }
     }
 

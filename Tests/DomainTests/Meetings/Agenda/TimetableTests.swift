@@ -26,7 +26,7 @@ import Testing
         #expect(table.french == "35\u{a0}min pour les points (1\u{a0}point sans durée)")
         #expect(Timetable(meeting([20], from: nil)).slots.map(\.starts) == [nil])
         #expect(Timetable(meeting([], from: TimeOfDay(9, 0))).french == nil)
-        #expect(Timetable(meeting([60, 10], from: TimeOfDay(23, 30))).slots[1].starts == nil)
+        #expect(Timetable(meeting([60, 10], from: TimeOfDay(23, 30))).slots[1].starts == TimeOfDay(0, 30))
     }
 
     @Test func `points that do not fit say by how much`() {
