@@ -37,6 +37,7 @@ package enum Telephone {
         var digits = bare.filter(\.isASCIIDigit)
         if bare.hasPrefix("+33") { digits = String(digits.dropFirst(2)) }
         if digits.hasPrefix("0033") { digits = String(digits.dropFirst(4)) }
+        if digits.hasPrefix("33"), digits.count == 11 { digits = String(digits.dropFirst(2)) }
         // A table that takes it for a number loses the 0.
         if digits.count == 9, digits.first != "0" { digits = "0" + digits }
         guard !isAbroad, digits.count == 10, digits.hasPrefix("0"), !digits.hasPrefix("00") else {

@@ -81,7 +81,8 @@ package enum French {
     ]
     /// Words before which nothing is elided: h that is heard, «onze», y of «yaourt».
     private static let aspirated = [
-        "haut", "havre", "hall", "halte", "hand", "hang", "harc", "hasard", "haie", "haye", "heurt",
+        "haut", "havre", "hall", "halte", "hanche", "hand", "hang", "harc", "hasard", "haie", "haine",
+        "hauss", "hernie", "haye", "heurt",
         "hierarch",
         "hock", "hollan", "hongr", "hors", "huit", "hub", "hutte", "onz", "oui", "yaourt", "yoga", "yaoun",
     ]

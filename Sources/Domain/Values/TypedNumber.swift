@@ -11,7 +11,6 @@ package enum TypedNumber {
 
     /// A duration in minutes: «45», «45 min», «1h30», «2 heures», «une demi-heure», «trois quarts d’heure».
     package static func minutes(_ text: String) -> Int? {
-        if let number = whole(text), French.folded(text).contains("h") == false { return number }
         let folded = French.folded(text).filter { !$0.isWhitespace && $0 != "'" && $0 != "-" }
         switch folded {
         case "unquartdheure", "1/4h", "1/4dheure", "quartdheure": return 15
@@ -132,6 +131,15 @@ private struct Figure {
         "\(isNegative ? "-" : "")\(digitsBefore.isEmpty ? "0" : digitsBefore)\(decimals.isEmpty ? "" : ".\(decimals)")"
     }
 
+    /// Words after a number that make another of it: «12 k€», «2 millions», «3 et demi», «8 sur vingt».
+    private static let joining: Set<String> = [
+        "k", "k€", "ke", "keur", "m", "m€", "meur", "mille", "millier", "milliers", "million", "millions",
+        "milliard",
+        "milliards", "dizaine", "dizaines", "douzaine", "douzaines", "centaine", "centaines", "et", "ou", "a",
+        "sur", "virgule",
+        "plus", "moins", "fois", "x",
+    ]
+
     /// «1 234 567»: groups of three after the first; bare digits too.
     private static func isGrouped(_ text: String, by isMark: (Character) -> Bool) -> Bool {
         let groups = text.split(omittingEmptySubsequences: false, whereSeparator: isMark)
@@ -143,7 +151,9 @@ private struct Figure {
     private static func isUnit(_ text: Substring, glued: Bool) -> Bool {
         if text.isEmpty { return true }
         if ["%", "€", "eur", "euros"].contains(text.lowercased()) { return true }
-        return !glued && text.count <= 40 && text.first?.isLetter == true && !text.contains(where: \.isNumber)
+        let first = French.folded(String(text.prefix { !$0.isWhitespace }))
+        return !glued && text.count <= 40 && text.first?.isLetter == true && !joining.contains(first)
+            && !text.contains(where: \.isNumber)
     }
 }
 

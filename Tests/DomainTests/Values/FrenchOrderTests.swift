@@ -40,7 +40,7 @@ import Testing
         ("hôpital", "d’hôpital"), ("Yvelines", "des Yvelines"), ("Yerres", "d’Yerres"),
         ("les Ulis", "des Ulis"),
         ("Seine-et-Marne", "de Seine-et-Marne"), ("habitants", "d’habitants"),
-        ("harcèlement", "de harcèlement"),
+        ("harcèlement", "de harcèlement"), ("hanche", "de hanche"),
     ])
     func `after «de» a name is elided or contracted as it is said`(name: String, told: String) {
         #expect(French.of(name) == told)

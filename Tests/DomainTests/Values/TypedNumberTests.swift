@@ -16,7 +16,8 @@ import Testing
     @Test(arguments: [
         "", "0x10", "1e5", "environ 30", "30 ou 40", "1,5", "12 34", "1.2.3", "30p", "nan", "--1", "7-8",
         "3/4", "12 -",
-        "99999999999999999999", "٣", "une trentaine",
+        "99999999999999999999", "٣", "une trentaine", "12 k€", "2 millions", "3 et demi", "8 sur vingt",
+        "30 ou plus",
     ])
     func `what is no whole number is not guessed`(text: String) {
         #expect(TypedNumber.whole(text) == nil)
@@ -41,7 +42,7 @@ import Testing
         #expect(TypedNumber.minutes(text) == minutes)
     }
 
-    @Test(arguments: ["", "longtemps", "1h75", "0x10", "1h30m20", "de 9h à 10h"])
+    @Test(arguments: ["", "longtemps", "2 jours", "1h75", "0x10", "1h30m20", "de 9h à 10h"])
     func `what is no duration is not guessed`(text: String) {
         #expect(TypedNumber.minutes(text) == nil)
     }
