@@ -60,7 +60,9 @@ extension Person {
 
     /// Two letters at least, and none small: an initial is no name.
     private static func isCapitals(_ word: String) -> Bool {
+        // Without a vowel, «JP» or «MC» are initials.
         word.count(where: \.isLetter) > 1 && !word.hasSuffix(".") && word == word.uppercased()
+            && French.folded(word).contains { "aeiouy".contains($0) }
     }
 
     private static let particles: Set<String> = [

@@ -10,6 +10,12 @@ struct DateReader {
     /// What ends with its year: «7 février 2023», «07 02 2023», «juillet 2023», «t3 2023», «2023».
     private func withYear(_ words: [String]) -> Horizon? {
         if let winter = winter(words) { return .period(winter) }
+        // «2023 T3», «2024 été»: the year first, as tables have it.
+        if words.count == 2, words[0].utf8.count == 4, Self.year(words[0], isAlone: true) != nil,
+            words[1].first?.isLetter == true
+        {
+            return withYear([words[1], words[0]])
+        }
         guard let last = words.last, let year = Self.year(last, isAlone: words.count == 1) else { return nil }
         // «12/06» is a day of June, not December of a year.
         if words.count == 2, Self.monthNumber(words[0]) != nil, last.utf8.count < 4 { return nil }

@@ -69,11 +69,12 @@ struct ListMark {
         let isLetter = first.isASCII && first.isLowercase && first == Self.letters.dropFirst(items).first
         guard (1...2).contains(digits.count) || isLetter else { return nil }
         let after = line.dropFirst(isLetter ? 1 : digits.count)
-        guard let mark = after.first, ".)".contains(mark), after.dropFirst().first?.isWhitespace == true
-        else {
-            return nil
-        }
-        (isOrdered, text) = (true, after.dropFirst().drop(while: \.isWhitespace))
+        // «1. », «1) », «1/ », «1- », «1°) »; a letter by a point or a bracket alone.
+        let marks = isLetter ? [".", ")"] : [".", ")", "/", "-", "°)"]
+        guard let mark = marks.first(where: after.hasPrefix),
+            after.dropFirst(mark.count).first?.isWhitespace == true
+        else { return nil }
+        (isOrdered, text) = (true, after.dropFirst(mark.count).drop(while: \.isWhitespace))
     }
 
     private static let letters = "abcdefghijklmnopqrstuvwxyz"

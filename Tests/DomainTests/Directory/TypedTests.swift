@@ -11,7 +11,7 @@ import Testing
         ("Anne-Marie de LA TOUR", "Anne-Marie", "de LA TOUR"),
         ("Maria dos Santos", "Maria", "dos Santos"), ("Charles d’Alembert", "Charles", "d’Alembert"),
         ("Mme Le Gall", "", "Le Gall"), ("Samira EL AMRANI", "Samira", "EL AMRANI"),
-        ("J. Dupont", "J.", "Dupont"),
+        ("J. Dupont", "J.", "Dupont"), ("JP Morel", "JP", "Morel"),
         ("Thi Hoa Nguyễn", "Thi Hoa", "Nguyễn"), ("Alix\u{200b} Brun", "Alix", "Brun"),
         ("Bertin", "", "Bertin"),
         ("Pr Alain Petit", "Alain", "Petit"), ("Me Zoé Roux", "Zoé", "Roux"),

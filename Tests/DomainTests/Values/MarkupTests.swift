@@ -44,6 +44,8 @@ import Testing
         "– un\n– deux", "— un\n— deux", "1) un\n2) deux", "a. un\nb. deux", "a) un\nb) deux",
         "•\tun\n•\tdeux", "•un\n•deux",
         "\u{f0b7}\tun\n\u{f0b7}\tdeux", "o\tun\no\tdeux", "▪ un\n▪ deux", "1.\tun\n2.\tdeux",
+        "1/ un\n2/ deux", "1- un\n2- deux",
+        "1°) un\n2°) deux",
         "–\u{a0}un\n–\u{a0}deux",
     ])
     func `a list pasted from a word processor is a list`(source: String) {

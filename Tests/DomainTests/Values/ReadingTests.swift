@@ -28,6 +28,8 @@ import Testing
         ("rentrée 2023", "2023-09"),
         ("15-sept-22", "2022-09-15"), ("2023/02/07", "2023-02-07"), ("7.2.23", "2023-02-07"),
         ("milieu du mois de mars 2023", "2023-03-mi"), ("premier trimestre 2024", "2024-T1"),
+        ("2023 T3", "2023-T3"),
+        ("2024 été", "2024-ete"),
     ])
     func `a date is read as a person writes it`(text: String, code: String) {
         #expect(Reading.horizon(text)?.code == code)
