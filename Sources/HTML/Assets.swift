@@ -22,15 +22,21 @@ package struct Assets: Sendable {
     }
 }
 
-/// What the bottom of every page says.
+/// What every page says around what it is about: the bottom, and a band on top of a demonstration.
 package struct Footer: Sendable {
     let links: [Link]
     let version: String
+    let demonstration: String?
 
-    /// Links of the bottom (Accessibilité…) and the version that serves.
-    package init(links: [Link], version: String) {
+    /// Links of the bottom (Accessibilité…), the version that serves, and what a demonstration says of itself.
+    package init(links: [Link], version: String, demonstration: String? = nil) {
         self.links = links
         self.version = version
+        self.demonstration = demonstration
+    }
+
+    var band: HTML {
+        demonstration.map { "<p class=\"demonstration\">\($0)</p>" } ?? .empty
     }
 
     var markup: HTML {

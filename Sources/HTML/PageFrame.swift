@@ -78,7 +78,7 @@ package struct PageFrame: Sendable {
     package func page(_ page: Page) -> HTML {
         """
         <!doctype html><html lang="fr">\(assets.head(title: page.documentTitle(contract: contract?.name)))\
-        <body class="framed">\(HTML.skipLink)\(HTML.liveRegions)\(header)<div class="\(navigation.isEmpty ? "frame frame-alone" : "frame")">\
+        <body class="framed">\(HTML.skipLink)\(HTML.liveRegions)\(footer.band)\(header)<div class="\(navigation.isEmpty ? "frame frame-alone" : "frame")">\
         \(navigation.isEmpty ? .empty : HTML.navigation(navigation))<div class="body">\(HTML.breadcrumb(page.trail))\(page.main)</div></div>\(footer.markup)</body></html>
         """
     }
@@ -139,7 +139,7 @@ package struct BareFrame: Sendable {
     package func page(_ page: Page) -> HTML {
         """
         <!doctype html><html lang="fr">\(assets.head(title: page.documentTitle(contract: nil)))\
-        <body class="bare">\(HTML.skipLink)\(HTML.liveRegions)<header class="header"><a class="brand" href="\(home)">\(HTML.brand)</a></header>\
+        <body class="bare">\(HTML.skipLink)\(HTML.liveRegions)\(footer.band)<header class="header"><a class="brand" href="\(home)">\(HTML.brand)</a></header>\
         <div class="body">\(page.main)</div>\(footer.markup)</body></html>
         """
     }

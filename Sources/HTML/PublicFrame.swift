@@ -56,7 +56,7 @@ package struct PublicFrame: Sendable {
     package func page(_ page: Page, card: PageCard? = nil) -> HTML {
         """
         <!doctype html><html lang="fr">\(assets.head(title: page.documentTitle(contract: contract), more: card?.head))\
-        <body class="bare public">\(HTML.skipLink)\(HTML.liveRegions)<header class="header">\
+        <body class="bare public">\(HTML.skipLink)\(HTML.liveRegions)\(footer.band)<header class="header">\
         <p class="header-contract"><a href="\(links.first?.href ?? "/")">\(contract)</a> \
         <span class="header-period">\(period)</span></p>\
         <nav class="public-links" aria-label="Pages publiques"><ul>\(HTML.joined(links, item))</ul></nav></header>\

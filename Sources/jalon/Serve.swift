@@ -60,6 +60,11 @@ struct Serve: AsyncParsableCommand {
             "Jour auquel l’horloge commence, pour une démonstration : 2023-03-06 (JALON_DATE).",
             valueName: "jour"))
     var date: String?
+    @Flag(
+        help:
+            "L’horloge du contrat d’exemple : elle part du 4 avril 2023, le jour où « jalon demo » l’a chargé."
+    )
+    var demonstration = false
 
     func run() async throws {
         DataFolder.keepPrivate()
@@ -72,8 +77,8 @@ struct Serve: AsyncParsableCommand {
         } catch let fault as StoreFault {
             throw CommandFault(fault.sentence)
         }
-        if let day = settings.day {
-            logger.warning("L’horloge est décalée au \(day.iso) : pour une démonstration seulement.")
+        if site.shift != 0 {
+            logger.warning("L’horloge est décalée au \(site.now.day.iso) : pour une démonstration seulement.")
         }
         if let warning = settings.warning { logger.warning("\(warning)") }
         try await site.run(host: settings.host, port: settings.port)

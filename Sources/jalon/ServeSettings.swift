@@ -17,6 +17,8 @@ struct ServeSettings {
     let mail: MailOptions
     /// The day on which the clock starts, for a demonstration; nil for the machine's own.
     let day: Day?
+    /// Whether the clock is that of the sample.
+    let isDemonstration: Bool
 
     init(_ command: Serve, environment: [String: String]) throws {
         var faults: [String] = []
@@ -45,6 +47,7 @@ struct ServeSettings {
         if let date, day == nil {
             faults.append("La date s’écrit comme 2023-03-06, pas «\u{202f}\(date)\u{202f}».")
         }
+        isDemonstration = command.demonstration
         mail = MailOptions(command, environment, &faults)
         if !faults.isEmpty { throw ValidationError(faults.joined(separator: "\n")) }
     }
@@ -71,15 +74,14 @@ struct ServeSettings {
             store: try Store(opening: "\(data)/jalon.sqlite"),
             press: Press(.init(folder: URL(filePath: press))), passwords: Passwords(),
             assets: try AssetLibrary(folder: assets), origin: origin, mail: mail.settings(data: data),
-            publicAddress: mail.publicAddress, now: clock, logger: logger)
+            publicAddress: mail.publicAddress, shift: shift, logger: logger)
     }
 
-    /// The machine's clock, moved so that it starts at nine on the day of the demonstration.
-    private var clock: @Sendable () -> Moment {
-        guard let day else { return Moment.now }
-        let nine = Int64(day.daysSinceEpoch) * 86_400 + 8 * 3_600
-        let shift = nine - Moment.now().seconds
-        return { Moment.now().adding(seconds: shift) }
+    /// How far the machine's clock is moved: it starts at nine on the day that is asked for, or has run since then from
+    /// where the sample stood when it was loaded.
+    private var shift: Int64 {
+        if let day { return DemonstrationClock.shift(to: day, from: .now()) }
+        return isDemonstration ? DemonstrationClock(folder: data).shift : 0
     }
 
     /// The folder `press/` of the working folder, or of a folder above the program.

@@ -54,6 +54,14 @@ package struct Action: Versioned {
         self.position = position
     }
 
+    /// Another fiche that begins as this one: all that it says but its code, and no milestone reached.
+    package func copied(number: Int) -> Action {
+        var copy = self
+        (copy.id, copy.version, copy.number, copy.code) = (.unsaved, 1, number, "")
+        copy.milestones = milestones.map { Milestone($0.label, due: $0.due) }
+        return copy
+    }
+
     /// «Fiche 9».
     package var shortName: String { "Fiche\u{a0}\(number)" }
 

@@ -15,6 +15,13 @@ package enum ActionSection: String, CaseIterable, Sendable {
         }
     }
 
+    /// The one that is written after it; nil for the last.
+    package var next: ActionSection? {
+        ActionSection.allCases.firstIndex(of: self).flatMap { index in
+            ActionSection.allCases.dropFirst(index + 1).first
+        }
+    }
+
     /// In addresses.
     package var slug: String { French.slug(label) }
 

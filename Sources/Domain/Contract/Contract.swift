@@ -48,6 +48,12 @@ package struct Contract: Hashable, Sendable {
         }
     }
 
+    /// The same, with the region, that decides of who reads it and is asked once.
+    package func validateNew() throws(Refusal) {
+        try validate()
+        if region.isBlank { throw .invalid("region", "Indiquez la région de l’ARS.") }
+    }
+
     /// Refuses a contract without a name, or that ends before it starts.
     package func validate() throws(Refusal) {
         var faults: [Invalid] = []

@@ -123,3 +123,18 @@ package struct AgendaItem: Hashable, Sendable {
         self.minutes = minutes
     }
 }
+
+extension Meeting {
+    /// Another meeting that begins as this one: its instance, its hours, its place and its agenda; nothing of what happened.
+    package func copied(on day: Day) -> Meeting {
+        var copy = Meeting(kind, title, .day(day), .planned)
+        (copy.committee, copy.known, copy.time, copy.ends) = (committee, day, time, ends)
+        (copy.place, copy.link, copy.objectives, copy.actions) = (place, link, objectives, actions)
+        copy.agenda = agenda.map { item in
+            var item = item
+            (item.id, item.isLeftOver) = (.unsaved, false)
+            return item
+        }
+        return copy
+    }
+}

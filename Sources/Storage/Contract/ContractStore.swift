@@ -51,6 +51,22 @@ extension Store {
         }
     }
 
+    /// Which first steps a contract has taken: whether there is anything of each kind.
+    package func beginning(of slug: String, visibleTo member: Member) async throws -> Beginning {
+        try read { db in
+            let contract = try Lookup(db: db).contract(slug, visibleTo: member)
+            let kinds = ["axis", "action", "organization", "committee", "meeting"].map {
+                "EXISTS (SELECT 1 FROM \($0) WHERE contract_id = :contract AND removed = 0)"
+            }
+            let sql = """
+                SELECT EXISTS (SELECT 1 FROM commune WHERE contract_id = :contract)
+                    AND (SELECT purpose <> '' FROM contract WHERE id = :contract), \(kinds.joined(separator: ", "))
+                """
+            let row = try Row.fetchOne(db, sql: sql, arguments: ["contract": contract])
+            return Beginning(Set(Beginning.Step.allCases.filter { row?[$0.rawValue] == true }))
+        }
+    }
+
     /// Every contract by name, for the administration of accounts.
     package func allContracts() async throws -> [Contract] {
         try read { db in
@@ -63,6 +79,7 @@ extension Store {
     package func add(_ dossier: Dossier, by member: Member? = nil, at moment: Moment) async throws -> ID<
         Contract
     > {
+        if let member { try Access.require(member, .administer) }
         try dossier.contract.validate()
         return try await refusing {
             try await database.write { db in

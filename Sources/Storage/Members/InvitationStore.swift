@@ -14,9 +14,7 @@ extension Store {
             guard !account.member.isDisabled else { throw Refusal.notFound }
             let writing = InstanceTransaction(db: db, member: signature?.member, moment: moment)
             try writing.giveInvitation(
-                to: id, tokenHash, until: moment.adding(seconds: 7 * 86_400), by: signature?.member.id)
-            try writing.record(
-                .change, .member, id.rawValue, "\(account.member.historyName), invitation donnée")
+                to: id, tokenHash, of: account.member, by: signature?.member.id, at: moment)
             try writing.tell(notice)
         }
     }
@@ -30,7 +28,8 @@ extension Store {
             let account = try StoredAccount(db, id)
             guard !account.member.isDisabled else { throw Refusal.notFound }
             let writing = InstanceTransaction(db: db, member: nil, moment: moment)
-            try writing.giveInvitation(to: id, tokenHash, until: moment.adding(seconds: 3_600), by: nil)
+            try writing.giveInvitation(
+                to: id, tokenHash, at: moment, until: moment.adding(seconds: 3_600), by: nil)
             try writing.record(
                 .change, .member, id.rawValue, "\(account.member.historyName), mot de passe oublié demandé")
             try writing.tell(notice)
@@ -134,8 +133,17 @@ extension InstanceTransaction {
             at: moment)
     }
 
+    /// Gives the link that opens an account for seven days, and says so in the history.
+    func giveInvitation(
+        to id: ID<Member>, _ tokenHash: Data, of member: Member, by giver: ID<Member>?, at clock: Moment
+    ) throws {
+        try giveInvitation(
+            to: id, tokenHash, at: clock, until: clock.adding(seconds: 7 * 86_400), by: giver)
+        try record(.change, .member, id.rawValue, "\(member.historyName), invitation donnée")
+    }
+
     fileprivate func giveInvitation(
-        to id: ID<Member>, _ tokenHash: Data, until: Moment, by giver: ID<Member>?
+        to id: ID<Member>, _ tokenHash: Data, at moment: Moment, until: Moment, by giver: ID<Member>?
     ) throws {
         let keys = AccessKeys(db: db)
         try keys.takeBack(.invitation(id))

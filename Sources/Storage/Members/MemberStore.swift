@@ -77,7 +77,8 @@ private struct NewMember: Record {
 }
 
 extension InstanceTransaction {
-    fileprivate func write(_ member: Member) throws -> ID<Member> {
+    /// Writes an account, new or known.
+    func write(_ member: Member) throws -> ID<Member> {
         try requireFree("member", "email", member.email, except: member.id) {
             "Un compte a déjà cette adresse."
         }

@@ -69,7 +69,9 @@ struct ActionPage: ShownPage {
         let (rights, number) = (rights, action.number)
         let tell = HTML.buttonLink("Écrire une avancée", Path.newEntry(slug, fiche: number), .primary)
         let assess = HTML.buttonLink("Créer un bilan", Path.newAssessment(slug, number))
-        let edit = HTML.buttonLink("Modifier la fiche", Path.editAction(slug, number))
+        let edit =
+            HTML.buttonLink("Modifier la fiche", Path.editAction(slug, number))
+            + HTML.buttonLink("Dupliquer", Path.newAction(slug, as: number), .quiet)
         return .when(rights.mayTell, tell) + .when(rights.mayAssess, assess) + .when(rights.mayEdit, edit)
             + .prints(Path.action(slug, number), first: .quiet, others: .quiet, about: "de la fiche")
     }

@@ -1,7 +1,10 @@
 import Domain
 
 extension Path {
-    static func newAction(_ slug: String) -> String { "\(actions(slug))/nouvelle" }
+    /// The form of a new fiche, which may begin as another.
+    static func newAction(_ slug: String, as number: Int? = nil) -> String {
+        "\(actions(slug))/nouvelle" + (number.map { "?modele=\($0)" } ?? "")
+    }
     static func actionOrder(_ slug: String) -> String { "\(actions(slug))/ordre" }
     static func actionMove(_ slug: String, _ number: Int, up: Bool) -> String {
         "\(action(slug, number))/\(up ? "montee" : "descente")"

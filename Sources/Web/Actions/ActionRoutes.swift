@@ -32,25 +32,34 @@ struct ActionRoutes {
 
     private func new(_ visit: MemberVisit) async throws -> FormPage<Action> {
         let dossier = try await visit.dossier(.actionForm)
-        return FormPage(form: form(dossier, for: visit.viewer)) { typed in
+        let model = try Int(visit.query("modele")).map { try dossier.action(numbered: $0) }
+        return FormPage(form: form(dossier, beginningAs: model, for: visit.viewer)) { typed in
             let number = try await visit.store.save(typed.value, in: dossier.slug, by: visit.signature)
-            return Path.editAction(dossier.slug, number)
+            return typed.sent.goesOn
+                ? Path.newAction(dossier.slug) : Path.editAction(dossier.slug, number)
         }
     }
 
-    private func form(_ dossier: Dossier, for viewer: Viewer) -> EditForm<Action> {
+    private func form(
+        _ dossier: Dossier, beginningAs model: Action?, for viewer: Viewer
+    ) -> EditForm<Action> {
         let number = (dossier.actions.map(\.number).max() ?? 0) + 1
-        let axis = dossier.axes.first?.id ?? .unsaved
-        return EditForm(
-            contract: dossier.contract, section: .actions, title: "Créer une fiche action",
+        let blank = Action(number: number, code: "", title: "", axis: dossier.axes.first?.id ?? .unsaved)
+        let lead =
+            model.map {
+                "Tout est repris de la fiche\u{a0}\($0.number), sauf son code, ses indicateurs et ses bilans."
+            }
+            ?? "Commencez par son identité\u{202f}; les autres sections se remplissent ensuite, dans l’ordre que vous voulez."
+        var form = EditForm(
+            contract: dossier.contract, section: .actions,
+            title: model.map { "Dupliquer la fiche\u{a0}\($0.number)" } ?? "Créer une fiche action",
             breadcrumb: list(dossier.contract, for: viewer),
-            action: Path.newAction(dossier.slug), back: Path.actions(dossier.slug),
+            action: Path.newAction(dossier.slug, as: model?.number), back: Path.actions(dossier.slug),
             form: Action.form(.identity, Action.Choices(dossier)),
-            stored: Action(number: number, code: "", title: "", axis: axis), version: nil,
-            button: "Créer la fiche",
-            lead:
-                "Commencez par son identité\u{202f}; les autres sections se remplissent ensuite, dans l’ordre que vous voulez.",
-            unanswered: ["axis"])
+            stored: model?.copied(number: number) ?? blank, version: nil, button: "Créer la fiche",
+            lead: "\(lead)", unanswered: model == nil ? ["axis"] : [])
+        if model == nil { form.andNext = "Créer et suivante" }
+        return form
     }
 
     private func ask(_ visit: MemberVisit) async throws -> Response {

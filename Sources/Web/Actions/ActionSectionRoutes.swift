@@ -19,10 +19,15 @@ struct ActionSectionRoutes {
     private func form(_ visit: MemberVisit) async throws -> FormPage<Action> {
         let dossier = try await visit.dossier(.actionForm)
         let stored = try dossier.action(numbered: visit.number())
-        let form = form(stored, try section(visit), in: dossier, for: visit.viewer)
+        let section = try section(visit)
+        var form = form(stored, section, in: dossier, for: visit.viewer)
+        form.andNext = section.next.map { _ in "Enregistrer et section suivante" }
         return FormPage(form: form) { typed in
             let number = try await visit.store.save(
                 typed.versioned, adding: typed.newcomers, in: dossier.slug, by: visit.signature)
+            if typed.sent.goesOn, let next = section.next {
+                return Path.editAction(dossier.slug, number, next)
+            }
             return Path.editAction(dossier.slug, number)
         }
     }

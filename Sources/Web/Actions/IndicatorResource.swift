@@ -30,7 +30,7 @@ struct IndicatorResource: ObjectResource {
             new: "Ajouter un indicateur",
             edit: "Modifier l’indicateur «\u{202f}\(indicator.label.shortened(60))\u{202f}»",
             remove: "Supprimer l’indicateur «\u{202f}\(indicator.label.shortened(60))\u{202f}»\u{202f}?",
-            add: "Ajouter l’indicateur", wayOut: "Supprimer cet indicateur")
+            add: "Ajouter l’indicateur", andNext: "Ajouter et suivant", wayOut: "Supprimer cet indicateur")
     }
 
     func find(_ visit: MemberVisit, in context: Context) throws -> Indicator {

@@ -14,7 +14,7 @@ struct CommitteeResource: KeptResource {
     func words(_ committee: Committee) -> ResourceWords {
         ResourceWords(
             new: "Nouvelle instance", edit: "Modifier l’instance", remove: "Supprimer l’instance\u{202f}?",
-            crumb: committee.name)
+            crumb: committee.name, andNext: "Enregistrer et suivante")
     }
 
     let kept: Kept = \.$committees

@@ -39,7 +39,7 @@ extension ContractTerms {
             ], rule: choices.rule)
     }
 
-    private static let identity: [Question<ContractTerms>] = [
+    static let identity: [Question<ContractTerms>] = [
         .text("name", "Nom du contrat", \.contract.name, isRequired: true),
         .text("holder", "Collectivité qui le porte", \.contract.holder, isRequired: true),
         .number(

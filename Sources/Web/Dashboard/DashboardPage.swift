@@ -6,9 +6,12 @@ import Storage
 struct DashboardPage: ShownPage {
     private let dashboard: Dashboard
     private let viewer: Viewer
+    /// For the coordination: what the contract still needs.
+    private let first: HTML
 
-    init(_ dashboard: Dashboard, for viewer: Viewer) {
+    init(_ dashboard: Dashboard, _ beginning: Beginning?, for viewer: Viewer) {
         self.dashboard = dashboard
+        first = beginning.map { BeginningPanel(beginning: $0, slug: dashboard.dossier.slug).html } ?? .empty
         self.viewer = viewer
     }
 
@@ -28,20 +31,20 @@ struct DashboardPage: ShownPage {
         return HTML.buttonLink("Noter une avancée", Path.newEntry(slug), .primary)
     }
 
+    /// While there is no fiche to tell of.
     private var beginning: HTML {
-        HTML.emptyState(
+        if viewer.may(.editContract) { return "<div class=\"dashboard\">\(first)</div>" }
+        return HTML.emptyState(
             "Le contrat est encore vide",
             purpose:
-                "Cette page dira où en sont les fiches, ce qui est en retard, ce qui vient et ce qu’il reste à "
-                + "terminer. Tout commence par les axes et les fiches action.",
-            example: "Axe 1, fiche 1\u{202f}: «\u{202f}Favoriser l’accès aux soins\u{202f}».",
-            action: HTML.buttonLink("Ouvrir la stratégie", Path.strategy(slug)))
+                "Cette page dira où en sont les fiches, ce qui est en retard, ce qui vient et ce qu’il reste à terminer, dès que la coordination aura écrit les axes et les fiches action."
+        )
     }
 
     private var panels: HTML {
         let tasks = DashboardTasks(dashboard, for: viewer)
         return """
-            <div class="dashboard">\(standing)\(tasks.judgements)\(tasks.own)\(late)\(openTasks)\(coming)\
+            <div class="dashboard">\(first)\(standing)\(tasks.judgements)\(tasks.own)\(late)\(openTasks)\(coming)\
             <div class="dashboard-stack">\(tasks.finishing)\(review)\(tasks.checks)\(recent)</div></div>
             """
     }

@@ -16,9 +16,11 @@ struct DashboardRoutes {
         async let publications = store.publications(in: slug, visibleTo: member)
         async let advances = store.countEntries(
             of: Quarter(of: today), upTo: today, in: slug, visibleTo: member)
+        let beginning =
+            visit.may(.editContract) ? try await store.beginning(of: slug, visibleTo: member) : nil
         let dashboard = Dashboard(
             try await dossier, try await log, advances: try await advances,
             publications: try await publications, on: today)
-        return DashboardPage(dashboard, for: visit.viewer)
+        return DashboardPage(dashboard, beginning, for: visit.viewer)
     }
 }

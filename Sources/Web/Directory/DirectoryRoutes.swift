@@ -39,7 +39,10 @@ struct PersonRoutes {
     private func show(_ visit: MemberVisit) async throws -> PersonPage {
         let id: ID<Person> = try visit.id()
         let dossier = try await visit.dossier(.person(id))
-        return PersonPage(
-            viewer: visit.viewer, dossier: dossier, person: try dossier.person(id, for: visit.viewer))
+        let person = try dossier.person(id, for: visit.viewer)
+        let account =
+            visit.may(.editContract)
+            ? try await visit.store.account(person.email, of: dossier.slug, by: visit.member) : nil
+        return PersonPage(viewer: visit.viewer, dossier: dossier, person: person, account: account)
     }
 }

@@ -14,7 +14,8 @@ struct OrganizationResource: KeptResource {
     func words(_ organization: Organization) -> ResourceWords {
         ResourceWords(
             new: "Nouvelle structure", edit: "Modifier la structure",
-            remove: "Supprimer la structure\u{202f}?", crumb: organization.name)
+            remove: "Supprimer la structure\u{202f}?", crumb: organization.name,
+            andNext: "Enregistrer et suivante")
     }
 
     let kept: Kept = \.$organizations

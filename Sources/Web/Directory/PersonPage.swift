@@ -7,6 +7,8 @@ struct PersonPage: OfDossier, ShownPage, Viewed {
     let viewer: Viewer
     let dossier: Dossier
     let person: Person
+    /// The account by which it comes to the contract; nil for none, or where one may not know.
+    let account: ContractAccount?
 
     private var path: String { Path.person(slug, person.id) }
 
@@ -41,7 +43,10 @@ struct PersonPage: OfDossier, ShownPage, Viewed {
         guard mayEdit else { return .empty }
         let data = HTML.link("Ses données en JSON", Path.personData(slug, person.id))
         if person.isErased { return "<p>\(data)</p>" }
-        return "<p>\(data)</p><p>\(HTML.link("Effacer à sa demande", Path.erasure(slug, person.id)))</p>"
+        return """
+            \(GuestPages.access(of: person, account, in: slug))<p>\(data)</p>\
+            <p>\(HTML.link("Effacer à sa demande", Path.erasure(slug, person.id)))</p>
+            """
     }
 
     private var erased: HTML {

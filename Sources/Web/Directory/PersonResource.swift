@@ -14,7 +14,7 @@ struct PersonResource: ObjectResource {
     func words(_ person: Person) -> ResourceWords {
         ResourceWords(
             new: "Nouveau contact", edit: "Modifier le contact", remove: "Supprimer le contact\u{202f}?",
-            crumb: person.fullName)
+            crumb: person.fullName, andNext: "Enregistrer et suivant")
     }
 
     func find(_ visit: MemberVisit, in dossier: Dossier) throws -> Person {

@@ -60,7 +60,7 @@ struct EntryResource: KeptResource {
     }
 
     func dress(_ form: inout EditForm<JournalEntry>, in dossier: Dossier, for visit: MemberVisit) {
-        if form.version == nil { form.another = ("Ajouter, puis en écrire une autre", "_then", "autre") }
+        if form.version == nil { form.andNext = "Ajouter, puis en écrire une autre" }
         form.notice = added(visit, in: dossier)
     }
 
@@ -75,7 +75,7 @@ struct EntryResource: KeptResource {
     func write(_ typed: Typed, _ visit: MemberVisit, in dossier: Dossier) async throws -> String {
         let (entry, slug) = (typed.value, dossier.slug)
         let id = try await visit.store.save(entry, adding: typed.newcomers, in: slug, by: visit.signature)
-        guard typed.sent["_then"] == "autre" else { return Path.entry(slug, id) }
+        guard typed.sent.goesOn else { return Path.entry(slug, id) }
         // The next one is about the same fiche, if there is but one.
         let fiche = entry.actions.count == 1 ? dossier.$actions[entry.actions[0]]?.number : nil
         return Path.newEntry(slug, fiche: fiche) + (fiche == nil ? "?" : "&") + "apres=\(id)"

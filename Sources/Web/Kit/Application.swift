@@ -20,7 +20,7 @@ extension Site {
         for route in routes {
             router.on(RouterPath(stringLiteral: route.path), method: route.method) { request, context in
                 let visit = Visit(
-                    site: self, request: request, parameters: context.parameters, moment: now(),
+                    site: self, request: request, parameters: context.parameters, clock: clock(),
                     address: address(of: request, context.peer))
                 return try await watched(route, visit)
             }
@@ -42,10 +42,10 @@ extension Site {
             configuration: .init(address: .hostname(host, port: port), serverName: nil),
             onServerRunning: { _ in logger.info("Jalon écoute sur http://\(host):\(port)/") },
             logger: logger)
-        application.addServices(Housekeeping(store: store, now: now, logger: logger))
+        application.addServices(Housekeeping(store: store, clock: clock, shift: shift, logger: logger))
         // Letters leave while pages are served, and no longer; those on their way go on by themselves.
         if let mail {
-            application.addServices(MailCarrier(store: store, settings: mail, now: now, logger: logger))
+            application.addServices(MailCarrier(store: store, settings: mail, now: clock, logger: logger))
         }
         try await application.runService()
     }

@@ -41,6 +41,11 @@ struct EditForm<Value: Sendable>: Sendable {
     var aside = HTML.empty
     /// A second button, the name that it posts and its value.
     var another: (label: String, name: String, value: String)?
+    /// The label of a second button that writes and goes on to the next form: «Créer et suivante».
+    var andNext: String? {
+        get { another.flatMap { $0.name == FormData.next.name ? $0.label : nil } }
+        set { another = newValue.map { ($0, FormData.next.name, FormData.next.value) } }
+    }
     /// What an earlier act did.
     var notice: HTML?
     /// Above the questions, while nothing was refused: what the form began from.
@@ -140,6 +145,14 @@ extension EditForm {
             : Answer("_read", ReadMarks(of: answers, in: shape).text)
         return hidden + late + [mark]
     }
+}
+
+extension FormData {
+    /// What the button posts that goes on to the next form.
+    fileprivate static var next: Answer { Answer("_then", "autre") }
+
+    /// Whether it was sent by the button that goes on to the next form.
+    var goesOn: Bool { self[Self.next.name] == Self.next.value }
 }
 
 extension EditForm.Typed where Value: Versioned {

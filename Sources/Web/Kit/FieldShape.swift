@@ -13,6 +13,8 @@ struct FieldShape: Sendable {
         case date(Field.DatePrecision)
         /// Several lines, in the light markup of long texts unless it is said otherwise.
         case area(rows: Int, allowsMarkup: Bool = true)
+        /// Several lines that are pasted, or come in a text file.
+        case pasted(rows: Int)
         case suggested([String])
         case choice([Choice], blank: String?)
         case radios([Choice], isInline: Bool)
@@ -54,10 +56,13 @@ struct FieldShape: Sendable {
         case .text, .suggested: TextLimit.line
         case .email: TextLimit.email
         case .telephone, .number, .date: TextLimit.short
-        case .area: TextLimit.area
+        case .area, .pasted: TextLimit.area
         case .choice, .radios, .boxes, .box, .rows, .pictures, .documents: nil
         }
     }
+
+    /// Whether a text file may answer it.
+    var isPasted: Bool { if case .pasted = kind { true } else { false } }
 
     /// The columns of its rows, where it has rows.
     var columns: [RowColumn]? {
@@ -65,7 +70,8 @@ struct FieldShape: Sendable {
         case .rows(let columns, _): columns
         case .pictures: FileFields.pictureColumns
         case .documents: FileFields.documentColumns
-        case .text, .email, .telephone, .number, .date, .area, .suggested, .choice, .radios, .boxes, .box:
+        case .text, .email, .telephone, .number, .date, .area, .pasted, .suggested, .choice, .radios, .boxes,
+            .box:
             nil
         }
     }
@@ -75,8 +81,8 @@ struct FieldShape: Sendable {
         switch kind {
         case .pictures(let slug, _, _, let most): (slug, most, true)
         case .documents(let slug, let most): (slug, most, false)
-        case .text, .email, .telephone, .number, .date, .area, .suggested, .choice, .radios, .boxes, .box,
-            .rows:
+        case .text, .email, .telephone, .number, .date, .area, .pasted, .suggested, .choice, .radios, .boxes,
+            .box, .rows:
             nil
         }
     }
@@ -94,7 +100,7 @@ struct FieldShape: Sendable {
             case .email: .email
             case .number: .number
             case .date: .date
-            case .area: .area
+            case .area, .pasted: .area
             case .suggested(let names): .suggested(names)
             case .choice(let choices, _), .radios(let choices, _): .choice(choices)
             case .boxes(let choices): .boxes(choices)
@@ -116,6 +122,10 @@ struct FieldShape: Sendable {
         case .date(let precision): return field.date(answer, precision: precision)
         case .area(let rows, let allowsMarkup):
             return field.textarea(answer, rows: rows, allowsMarkup: allowsMarkup)
+        case .pasted(let rows):
+            return field.textarea(answer, rows: rows)
+                + Field(FileFields.input(of: name), "Ou fichier texte (CSV)", errors: errors)
+                .file(accept: ".csv,.txt,text/csv,text/plain")
         case .suggested(let names):
             return field.suggested(answer, from: names, width: isWide ? .full : .half)
         case .choice(let choices, let blank): return field.select(choices, selected: answer, blank: blank)
@@ -140,7 +150,7 @@ struct FieldShape: Sendable {
     /// The answer as a person reads it.
     func words(_ answers: FormData) -> String {
         switch kind {
-        case .text, .email, .telephone, .number, .date, .area, .suggested: return answers[name]
+        case .text, .email, .telephone, .number, .date, .area, .pasted, .suggested: return answers[name]
         case .choice(let choices, _), .radios(let choices, _): return Self.label(answers[name], choices)
         case .boxes(let choices):
             return answers.all(name).map { Self.label($0, choices) }.joined(separator: ", ")

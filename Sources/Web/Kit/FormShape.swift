@@ -19,7 +19,7 @@ struct FormShape: Sendable {
     var fields: [FieldShape] { parts.flatMap(\.fields) }
 
     /// Whether files may come with it.
-    var takesFiles: Bool { fields.contains { $0.files != nil } }
+    var takesFiles: Bool { fields.contains { $0.files != nil || $0.isPasted } }
 
     /// The fields with what was answered and what was refused.
     func html(_ answers: FormData, _ errors: FieldErrors) -> HTML {

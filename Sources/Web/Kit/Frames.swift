@@ -33,7 +33,10 @@ extension Site {
     static let version = "1.0"
 
     private var footer: Footer {
-        Footer(links: [Link("Accessibilité", Path.accessibility)], version: Self.version)
+        Footer(
+            links: [Link("Accessibilité", Path.accessibility)], version: Self.version,
+            demonstration: shift == 0
+                ? nil : "Démonstration\u{202f}: pour ce contrat, nous sommes le \(French.date(now.day)).")
     }
 
     /// The frame of sign-in and error pages.
@@ -88,9 +91,9 @@ extension MemberVisit {
             NavigationGroup(items(.dashboard)),
             NavigationGroup("Stratégie", items(.contract, .strategy, .actions, .tree)),
             NavigationGroup("Suivi", items(.assessments, .synthesis, .journal)),
-            NavigationGroup(
-                "Gouvernance", items(.committees, .meetings, .decisions, .calendar, .reviews, .directory)),
-            NavigationGroup("Trace", items(.history)),
+            NavigationGroup("Se réunir", items(.committees, .meetings, .decisions, .calendar)),
+            NavigationGroup("Rendre compte", items(.reviews)),
+            NavigationGroup("Territoire", items(.directory)), NavigationGroup("Trace", items(.history)),
         ]
     }
 }

@@ -7,7 +7,9 @@ import Storage
 /// nothing shows.
 struct Housekeeping: Service {
     let store: Store
-    let now: @Sendable () -> Moment
+    let clock: @Sendable () -> Moment
+    /// How far facts are from the clock, see `Site`.
+    let shift: Int64
     let logger: Logger
 
     /// Works until the server stops.
@@ -18,7 +20,7 @@ struct Housekeeping: Service {
     private func work() async {
         while !Task.isCancelled {
             do {
-                try await store.putAway(at: now())
+                try await store.putAway(at: clock(), shift: shift)
             } catch {
                 logger.warning("Nothing was put away: \(String(reflecting: error))")
             }

@@ -47,7 +47,7 @@ extension Visit {
     /// is led to sign in; nothing is kept of any other.
     func takeLate() async throws -> Response {
         guard request.uri.path != Path.signOut, isOfPage, let hash = sessionHash,
-            let member = try await site.store.endedSession(hash, at: moment)
+            let member = try await site.store.endedSession(hash, at: clock)
         else { return toSignIn() }
         let body = try await request.body.collect(upTo: RequestBodyLimit.Room.files.bytes)
         let type = request.headers[.contentType] ?? ""
@@ -55,7 +55,7 @@ extension Visit {
         // What is secret is not written down.
         guard !form.has("password"), try await isOfAccount(form, member.id) else { return toSignIn() }
         let late = LateForm(
-            path: request.uri.description, type: type, body: Data(body.readableBytesView), at: moment)
+            path: request.uri.description, type: type, body: Data(body.readableBytesView), at: clock)
         guard try await site.store.keep(late, of: hash, for: member.id) else {
             return .html(site.bareFrame.page(LatePages.full), status: .conflict)
         }
@@ -65,7 +65,7 @@ extension Visit {
     /// Whether a form carries the token of a session of an account, alive or ended by itself.
     func isOfAccount(_ form: FormData, _ member: ID<Member>) async throws -> Bool {
         let token = form["_csrf"]
-        return try await site.store.sessions(of: member, at: moment)
+        return try await site.store.sessions(of: member, at: clock)
             .contains { Token.same(token, Token.derived(from: $0)) }
     }
 
@@ -84,7 +84,7 @@ extension Visit {
         head.headerFields[.contentType] = late.type
         let request = Request(head: head, body: .init(buffer: ByteBuffer(bytes: late.body)))
         return Visit(
-            site: site, request: request, parameters: Parameters(places), moment: moment, address: address)
+            site: site, request: request, parameters: Parameters(places), clock: clock, address: address)
     }
 }
 
@@ -92,7 +92,7 @@ extension MemberVisit {
     /// What was kept of the form that is sent again, when it is this account's and goes to the same address.
     func lateForm(named form: FormData) async throws -> LateForm? {
         guard let id = Int64(form[LateForm.mark]) else { return nil }
-        let late = try await store.lateForm(id, of: member.id, at: moment)
+        let late = try await store.lateForm(id, of: member.id, at: clock)
         return late?.path == visit.request.uri.description ? late : nil
     }
 

@@ -18,7 +18,7 @@ struct LateRoutes {
 
     /// The form as it was when it was sent, before anything of it is written; as plain text when its page cannot show it.
     private func giveBack(_ visit: MemberVisit) async throws -> Response {
-        guard let late = try await visit.store.lateForm(of: visit.member.id, at: visit.moment) else {
+        guard let late = try await visit.store.lateForm(of: visit.member.id, at: visit.clock) else {
             return .seeOther(Path.home)
         }
         let form = late.form

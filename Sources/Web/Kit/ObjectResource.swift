@@ -12,6 +12,8 @@ struct ResourceWords: Sendable {
     var crumb: String?
     /// The button of a new one.
     var add = "Enregistrer"
+    /// The second button of a new one, which leads to the next: «Créer et suivant».
+    var andNext: String?
     /// Under its form, where it has no page: what leads to taking it out.
     var wayOut: String?
 }
@@ -64,6 +66,7 @@ extension ObjectResource {
         if !isNew, let wayOut = words.wayOut {
             form.aside = CommonPages.wayOut(wayOut, visit.address(addresses.removal))
         }
+        if isNew { form.andNext = words.andNext }
         dress(&form, in: context, for: visit)
         return form
     }
@@ -71,7 +74,9 @@ extension ObjectResource {
     func save(_ typed: Typed, _ visit: MemberVisit, in context: Context) async throws -> String {
         var typed = typed
         typed.value = typed.versioned
-        return try await write(typed, visit, in: context)
+        let target = try await write(typed, visit, in: context)
+        let goesOn = typed.sent.goesOn && words(typed.value).andNext != nil
+        return goesOn ? visit.address(addresses.new) : target
     }
 
     func removal(_ value: Value, in context: Context, for visit: MemberVisit) -> Removal {

@@ -13,6 +13,7 @@ package enum Path {
     static let signIn = "/connexion"
     static let signOut = "/deconnexion"
     static let admin = "/admin"
+    static let newAccount = "/admin/comptes/nouveau"
     static let accessibility = "/accessibilite"
     static let health = "/sante"
 
@@ -58,7 +59,10 @@ package enum Path {
     }
     static func meetings(_ slug: String) -> String { "/cls/\(slug)/reunions" }
     static func meeting(_ slug: String, _ id: ID<Meeting>) -> String { "/cls/\(slug)/reunions/\(id)" }
-    static func newMeeting(_ slug: String) -> String { "/cls/\(slug)/reunions/nouvelle" }
+    /// The form of a new meeting, which may begin as another.
+    static func newMeeting(_ slug: String, as model: ID<Meeting>? = nil) -> String {
+        "/cls/\(slug)/reunions/nouvelle" + (model.map { "?modele=\($0)" } ?? "")
+    }
     static func editMeeting(_ slug: String, _ id: ID<Meeting>) -> String { "\(meeting(slug, id))/modifier" }
     static func removeMeeting(_ slug: String, _ id: ID<Meeting>) -> String {
         "\(meeting(slug, id))/suppression"

@@ -78,8 +78,8 @@ struct RequestGuard: RouterMiddleware {
         guard request.method == .post, uploads.holds(request.uri.path),
             let hash = SessionCookie(site.origin).token(in: request).map(Token.hash)
         else { return .usual }
-        if try await site.store.session(hash, at: site.now()) != nil { return .files }
-        return try await site.store.endedSession(hash, at: site.now()) == nil ? .usual : .files
+        if try await site.store.session(hash, at: site.clock()) != nil { return .files }
+        return try await site.store.endedSession(hash, at: site.clock()) == nil ? .usual : .files
     }
 
     private static func requireWellFormed(_ request: Request) throws {

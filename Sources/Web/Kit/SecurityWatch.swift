@@ -33,7 +33,7 @@ extension Site {
     ) async {
         let event = SecurityEvent(kind, member, from: address.bounded(to: 64), at: route.bounded(to: 200))
         do {
-            try await store.note(event, at: now())
+            try await store.note(event, at: clock())
         } catch {
             logger.warning("A refusal was not noted: \(String(reflecting: error))")
         }

@@ -14,8 +14,10 @@ package struct Site: Sendable {
     package let mail: MailSettings?
     /// What stands before the addresses that leave the site, «https://jalon.exemple.fr»; nil when it was not set.
     package let publicAddress: String?
-    /// The present instant; tests give their own.
-    package let now: @Sendable () -> Moment
+    /// The present instant: of sessions, links and security.
+    package let clock: @Sendable () -> Moment
+    /// How far, in seconds, a demonstration moves the instant of facts, history and documents; 0 for none.
+    package let shift: Int64
     package let logger: Logger
     /// Routes beside those of the product, for measures.
     private let extraRoutes: [Route]
@@ -23,7 +25,8 @@ package struct Site: Sendable {
     package init(
         store: Store, press: Press, passwords: Passwords, assets: AssetLibrary, origin: Origin,
         mail: MailSettings? = nil, publicAddress: String? = nil,
-        now: @escaping @Sendable () -> Moment = Moment.now, logger: Logger = Logger(label: "jalon"),
+        now: @escaping @Sendable () -> Moment = Moment.now, shift: Int64 = 0,
+        logger: Logger = Logger(label: "jalon"),
         extraRoutes: [Route] = []
     ) {
         self.store = store
@@ -33,10 +36,13 @@ package struct Site: Sendable {
         self.origin = origin
         self.mail = mail
         self.publicAddress = publicAddress
-        self.now = now
+        (clock, self.shift) = (now, shift)
         self.logger = logger
         self.extraRoutes = extraRoutes
     }
+
+    /// The instant of facts, history and documents.
+    package var now: Moment { clock().adding(seconds: shift) }
 
     /// Every route of the site: what is not here does not exist, and the access tests read this list.
     package var routes: [Route] {
@@ -49,7 +55,7 @@ package struct Site: Sendable {
             HealthRoutes(site: self).routes, AssetRoutes(site: self).routes, HomeRoutes(site: self).routes,
             SignInRoutes(site: self).routes, ForgottenRoutes(site: self).routes,
             AccountRoutes(site: self).routes, AdminRoutes(site: self).routes,
-            RegionRoutes().routes,
+            NewContractRoutes().routes, RegionRoutes().routes, GuestRoutes().routes,
             JournalRoutes().routes, MeetingRoutes().routes, DecisionRoutes().routes,
             RegisterRoutes().routes, MinutesRoutes().routes, DeckRoutes().routes,
             AttendanceReportRoutes().routes, CommitteeRoutes().routes, AgendaRoutes().routes,

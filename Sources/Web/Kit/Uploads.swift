@@ -17,6 +17,7 @@ struct Uploads {
         var form = sent
         var faults: [Invalid] = []
         for field in shape.fields {
+            if field.isPasted { faults += Self.paste(in: &form, for: field.name) }
             guard let asked = field.files else { continue }
             let noun = asked.arePictures ? "photos" : "documents"
             faults += try await keep(in: &form, for: field.name, most: asked.most, noun: noun) { sent in
@@ -25,6 +26,16 @@ struct Uploads {
             }
         }
         return (form, faults)
+    }
+
+    /// The text of the file that came stands where it would have been pasted.
+    private static func paste(in form: inout FormData, for field: String) -> [Invalid] {
+        guard let sent = form.files(FileFields.input(of: field)).first else { return [] }
+        guard let text = TextFile.text(sent.bytes) else {
+            return [Invalid(field, "«\u{202f}\(sent.shown)\u{202f}» n’est pas un fichier de texte (CSV).")]
+        }
+        form = form.replacing(field, text)
+        return []
     }
 
     private func keep(

@@ -12,10 +12,13 @@ package struct Visit: Sendable {
     let site: Site
     let request: Request
     let parameters: Parameters
-    /// The instant of the request.
-    let moment: Moment
+    /// The instant of the request, for its session, links and tries.
+    let clock: Moment
     /// The address that the request comes from, through the proxies that are believed.
     let address: String
+
+    /// The instant of the request, for facts, history and documents.
+    var moment: Moment { clock.adding(seconds: site.shift) }
 
     /// What stands before the addresses of the site: «https://jalon.exemple.fr».
     var root: String {
@@ -62,11 +65,11 @@ package struct Visit: Sendable {
     func signedIn() async throws -> MemberVisit? {
         guard let token = SessionCookie(site.origin).token(in: request) else { return nil }
         let hash = Token.hash(token)
-        guard let session = try await site.store.session(hash, at: moment) else { return nil }
+        guard let session = try await site.store.session(hash, at: clock) else { return nil }
         if session.isStale, !isOfScript { await stamp(hash) }
         return MemberVisit(
             visit: self, member: session.member, sessionHash: hash, csrf: Token.derived(from: hash),
-            session: SessionLeft(session, at: moment, isRenewed: !isOfScript))
+            session: SessionLeft(session, at: clock, isRenewed: !isOfScript))
     }
 
     /// Whether a script asks by itself, without anybody at the keyboard: a session does not live of it.
@@ -75,7 +78,7 @@ package struct Visit: Sendable {
     /// A disk that is full refuses the stamp: no reason to refuse the page.
     private func stamp(_ hash: Data) async {
         do {
-            try await site.store.stampSession(hash, at: moment)
+            try await site.store.stampSession(hash, at: clock)
         } catch {
             site.logger.warning("A session was not stamped: \(String(reflecting: error))")
         }
@@ -108,6 +111,7 @@ package struct MemberVisit: Sendable {
     var site: Site { visit.site }
     var store: Store { visit.site.store }
     var moment: Moment { visit.moment }
+    var clock: Moment { visit.clock }
     /// Today in Europe/Paris.
     var today: Day { visit.moment.day }
     /// The mark of the form that was sent, when it makes one thing.

@@ -8,7 +8,7 @@ struct MeetingResource: KeptResource {
     let section = Section.meetings
 
     func context(_ visit: MemberVisit) async throws -> Dossier {
-        try await visit.dossier(.meetingForm(try? visit.id()))
+        try await visit.dossier(.meetingForm((try? visit.id()) ?? ID(visit.query("modele"))))
     }
 
     func above(_ dossier: Dossier) -> [Link] { [.meetings(dossier.slug)] }
@@ -22,8 +22,14 @@ struct MeetingResource: KeptResource {
 
     let kept: Kept = \.$meetings
 
-    /// The address may name its instance.
+    /// The address may name its instance, or the meeting that it begins as.
     func blank(_ visit: MemberVisit, in dossier: Dossier) -> Meeting {
+        if let model = dossier.$meetings[ID(visit.query("modele"))] {
+            var meeting = model.copied(on: visit.today)
+            let committee = dossier.committees.first { $0.id == model.committee }
+            meeting.ordinal = committee.flatMap { dossier.nextOrdinal(of: $0) }
+            return meeting
+        }
         let committee = dossier.committees.first { $0.id.description == visit.query("instance") }
         var meeting = Meeting(.steering, "", .day(visit.today), .planned)
         (meeting.committee, meeting.known) = (committee?.id, visit.today)

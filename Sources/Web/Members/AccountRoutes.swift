@@ -20,7 +20,7 @@ struct AccountRoutes {
 
     private func show(_ visit: MemberVisit) async throws -> Response {
         let details = try await visit.store.accountDetails(
-            of: visit.member.id, session: visit.sessionHash, at: visit.moment)
+            of: visit.member.id, session: visit.sessionHash, at: visit.clock)
         var page = AccountPage(viewer: visit.viewer, details: details)
         if let done = Self.done[visit.query("fait")] { page.notice = HTML.notice(.success, done) }
         return .html(visit.page(page.page))
@@ -60,7 +60,7 @@ struct AccountRoutes {
         }
         guard
             try await visit.store.admitsSignIn(
-                email: member.email, address: visit.visit.address, at: visit.moment)
+                email: member.email, address: visit.visit.address, at: visit.clock)
         else { return refuse("current", "Trop d’essais\u{202f}: réessayez dans 15\u{a0}minutes.") }
         let known = try await visit.store.credentials(member.email)
         guard try await site.passwords.verify(form.raw("current"), against: known?.hash) else {
@@ -75,10 +75,10 @@ struct AccountRoutes {
             return refuse("confirmation", "Les deux saisies diffèrent.")
         }
         let notice = visit.visit.accountLetters?.notice(
-            to: member, "Votre mot de passe a été changé depuis votre page, le \(visit.moment.french).")
+            to: member, "Votre mot de passe a été changé depuis votre page, le \(visit.clock.french).")
         try await visit.store.setPassword(
             site.passwords.hash(password), of: member.id, by: visit.signature, keeping: visit.sessionHash,
-            at: visit.moment, telling: notice)
+            at: visit.clock, telling: notice)
         return .seeOther(leave("mot-de-passe"))
     }
 
@@ -145,13 +145,13 @@ struct ForgottenRoutes {
                     ["email": "L’adresse électronique s’écrit comme nom@exemple.fr."], $0)
             }
         }
-        if try await site.store.admitsForgotten(mailbox, from: visit.address, at: visit.moment),
+        if try await site.store.admitsForgotten(mailbox, from: visit.address, at: visit.clock),
             let member = try await site.store.credentials(mailbox.description)?.member
         {
             let token = Token.random()
             if let letter = letters.forgotten(to: member, token) {
                 try await site.store.helpForgotten(
-                    member.id, tokenHash: Token.hash(token), at: visit.moment, telling: letter)
+                    member.id, tokenHash: Token.hash(token), at: visit.clock, telling: letter)
             }
         }
         return .seeOther("\(Path.forgotten)/demande")

@@ -25,7 +25,7 @@ enum AdminPages {
             lead: "Les comptes de l’instance. L’administration ne voit aucun contrat qui ne lui soit ouvert.",
             actions: HTML.buttonLink("Refus", Path.security)
                 + HTML.buttonLink("Historique", "/admin/historique")
-                + HTML.buttonLink("Inviter une personne", "/admin/comptes/nouveau", .primary),
+                + HTML.buttonLink("Inviter une personne", Path.newAccount, .primary),
             content: table + regions(contracts))
     }
 
@@ -41,7 +41,9 @@ enum AdminPages {
                     HTML.link(contract.region, "\(Path.admin)/contrats/\(contract.slug)"),
                 ]
             })
-        return .section("Contrats et régions", contracts.isEmpty ? .empty : table)
+        let none = HTML.soft("Aucun contrat n’est encore créé.")
+        let button = HTML.formActions(.buttonLink("Créer un contrat", NewContractRoutes.path))
+        return .section("Contrats et régions", (contracts.isEmpty ? none : table) + button)
     }
 
     /// The link to give, shown once.

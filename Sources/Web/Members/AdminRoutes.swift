@@ -9,7 +9,7 @@ struct AdminRoutes {
 
     var routes: [Route] {
         [
-            .get(Path.admin, administered(list)), .get("/admin/comptes/nouveau", administered(new)),
+            .get(Path.admin, administered(list)), .get(Path.newAccount, administered(new)),
             .post("/admin/comptes", administered(create), showsForm: true),
             .get("/admin/comptes/{id}", administered(edit)),
             .post("/admin/comptes/{id}", administered(save), showsForm: true),
@@ -29,7 +29,12 @@ struct AdminRoutes {
     }
 
     private func new(_ visit: MemberVisit) async throws -> Response {
-        try await form(Self.blank, visit).shown(to: visit)
+        var blank = Self.blank
+        // A contract that was just created waits for its coordination.
+        if let contract = ID<Contract>(visit.query("contrat")) {
+            (blank.role, blank.contracts) = (.coordinator, [contract])
+        }
+        return try await form(blank, visit).shown(to: visit)
     }
 
     private func edit(_ visit: MemberVisit) async throws -> Response {
@@ -100,7 +105,7 @@ struct AdminRoutes {
         }
         let letter = letters(visit)?.invitation(to: member, from: visit.member.name, token)
         try await visit.store.invite(
-            id, tokenHash: Token.hash(token), by: visit.signature, at: visit.moment, telling: letter)
+            id, tokenHash: Token.hash(token), by: visit.signature, at: visit.clock, telling: letter)
         if letter != nil, !isNew { return .html(visit.page(AdminPages.sent(member))) }
         let address = visit.visit.publicRoot + Path.invitation(token)
         return .html(visit.page(AdminPages.invitation(member, address)))

@@ -30,7 +30,7 @@ struct SignInRoutes {
         }
         guard
             try await site.store.admitsSignIn(
-                email: page.email, address: visit.address, at: visit.moment)
+                email: page.email, address: visit.address, at: visit.clock)
         else {
             await site.note(.tooManyTries, visit, nil, at: "POST \(Path.signIn)")
             return answer(visit, page.refused("Trop d’essais\u{202f}: réessayez dans 15\u{a0}minutes."))
@@ -53,7 +53,7 @@ struct SignInRoutes {
 
     private func showInvitation(_ visit: Visit) async throws -> Response {
         let token = try visit.parameter("token")
-        guard let member = try await site.store.invited(Token.hash(token), at: visit.moment) else {
+        guard let member = try await site.store.invited(Token.hash(token), at: visit.clock) else {
             return try await spent(token)
         }
         return answer(visit, SignInPages.Invitation(token: token, member: member))
@@ -63,7 +63,7 @@ struct SignInRoutes {
         let form = try await visit.form()
         try PublicForm(visit: visit).requireToken(form)
         let token = try visit.parameter("token")
-        guard let member = try await site.store.invited(Token.hash(token), at: visit.moment) else {
+        guard let member = try await site.store.invited(Token.hash(token), at: visit.clock) else {
             return try await spent(token)
         }
         let password = form.raw("password")
@@ -75,11 +75,11 @@ struct SignInRoutes {
             return answer(visit, page, status: .unprocessableContent)
         }
         let notice = visit.accountLetters?.notice(
-            to: member, "Le mot de passe de votre compte a été choisi par un lien, le \(visit.moment.french)."
+            to: member, "Le mot de passe de votre compte a été choisi par un lien, le \(visit.clock.french)."
         )
         let taken = try await site.store.takeInvitation(
             Token.hash(token), choosing: site.passwords.hash(password),
-            in: visit.signedIn()?.member, at: visit.moment, telling: notice)
+            in: visit.signedIn()?.member, at: visit.clock, telling: notice)
         return try await open(taken, visit, then: Path.home)
     }
 
@@ -95,11 +95,11 @@ struct SignInRoutes {
     /// before the page that was asked for.
     private func open(_ member: Member, _ visit: Visit, then target: String) async throws -> Response {
         if let former = SessionCookie(site.origin).token(in: visit.request) {
-            try await site.store.replaceSession(Token.hash(former), by: member.id, at: visit.moment)
+            try await site.store.replaceSession(Token.hash(former), by: member.id, at: visit.clock)
         }
         let token = Token.random()
-        try await site.store.openSession(Token.hash(token), of: member, at: visit.moment)
-        let late = try await site.store.lateForm(of: member.id, at: visit.moment)
+        try await site.store.openSession(Token.hash(token), of: member, at: visit.clock)
+        let late = try await site.store.lateForm(of: member.id, at: visit.clock)
         var response = Response.seeOther(late == nil ? target : Path.lateForm)
         response.setCookie(SessionCookie(site.origin).setting(token))
         return response

@@ -53,7 +53,7 @@ struct SubscriptionRoutes {
             settings: settings, root: visit.publicRoot, mailbox: mailbox, token: token, moment: visit.moment)
         try await site.store.askSubscription(
             of: mailbox, in: contract.slug, from: visit.address, tokenHash: Token.hash(token),
-            at: visit.moment,
+            at: visit.clock,
             confirming: letters.confirmation(contract), known: letters.known(contract))
     }
 
@@ -66,7 +66,7 @@ struct SubscriptionRoutes {
         let token = try visit.parameter("token")
         return try await within(visit) {
             let pages = SubscriptionPages(
-                contract: try await site.store.subscription(Token.hash(token), at: visit.moment))
+                contract: try await site.store.subscription(Token.hash(token), at: visit.clock))
             return answer(visit, pages, .ok) { pages.confirmation(token, $0) }
         }
     }
@@ -75,7 +75,7 @@ struct SubscriptionRoutes {
         let token = try visit.parameter("token")
         try PublicForm(visit: visit).requireToken(try await visit.form())
         return try await within(visit) {
-            let contract = try await site.store.confirmSubscription(Token.hash(token), at: visit.moment)
+            let contract = try await site.store.confirmSubscription(Token.hash(token), at: visit.clock)
             return .seeOther("\(Path.subscribe(contract.slug))/confirme")
         }
     }
@@ -104,7 +104,7 @@ struct SubscriptionRoutes {
 
     /// The secret of the address is all it takes: mail programs post here of themselves (RFC 8058).
     private func leave(_ visit: Visit) async throws -> Response {
-        let contract = try await site.store.leave(Token.hash(visit.parameter("token")), at: visit.moment)
+        let contract = try await site.store.leave(Token.hash(visit.parameter("token")), at: visit.clock)
         let pages = SubscriptionPages(contract: contract)
         return answer(visit, pages, .ok) { _ in pages.left }
     }

@@ -17,6 +17,7 @@ struct AxisResource: KeptResource {
         ResourceWords(
             new: "Ajouter un axe stratégique", edit: "Modifier l’axe\u{a0}\(axis.number)",
             remove: "Supprimer l’axe\u{a0}\(axis.number)", add: "Ajouter l’axe",
+            andNext: "Ajouter et suivant",
             wayOut: "Supprimer cet axe")
     }
 

@@ -18,7 +18,7 @@ struct ObjectiveResource: KeptResource {
             new: "Ajouter un objectif stratégique",
             edit: "Modifier l’objectif «\u{202f}\(objective.title.shortened(60))\u{202f}»",
             remove: "Supprimer l’objectif «\u{202f}\(objective.title.shortened(60))\u{202f}»\u{202f}?",
-            add: "Ajouter l’objectif",
+            add: "Ajouter l’objectif", andNext: "Ajouter et suivant",
             wayOut: "Supprimer cet objectif")
     }
 

@@ -27,6 +27,8 @@ struct Demo: AsyncParsableCommand {
         if let given, let weakness = Passwords.weakness(of: given) {
             throw CommandFault("JALON_DEMO_PASSWORD\u{202f}: \(weakness)")
         }
+        let clock = DemonstrationClock(folder: data.folder.path)
+        defer { clock.keep() }
         if await isComplete() {
             print("Le contrat d’exemple et ses comptes sont déjà là.")
             return DemoAccounts.announce(password: nil)
@@ -55,7 +57,7 @@ struct Demo: AsyncParsableCommand {
         let sample = MelunSample.dossier()
         let slug = sample.contract.slug
         if try await !store.allContracts().contains(where: { $0.slug == slug }) {
-            try await store.add(sample, at: .now())
+            try await store.add(sample, at: DemonstrationClock.morning)
         }
         return try await store.dossier(slug)
     }
@@ -65,7 +67,7 @@ struct Demo: AsyncParsableCommand {
     private func approveMinutes(of file: Dossier, in store: Store) async throws {
         let members = try await store.members().map(\.member)
         guard let coordinator = members.first(where: { $0.role == .coordinator }) else { return }
-        let (slug, signature) = (file.contract.slug, Signature(coordinator, at: .now()))
+        let (slug, signature) = (file.contract.slug, Signature(coordinator, at: DemonstrationClock.morning))
         let copil = file.meetings.first { $0.kind == .steering && $0.ordinal == 2 }
         guard let copil else { return }
         for meeting in file.meetings where meeting.kind == .technical && meeting.state == .held {
@@ -82,7 +84,7 @@ struct Demo: AsyncParsableCommand {
         let members = try await store.members().map(\.member)
         guard let coordinator = members.first(where: { $0.role == .coordinator }) else { return }
         try await store.keepSamplePictures(
-            in: file.contract.slug, by: Signature(coordinator, at: .now()))
+            in: file.contract.slug, by: Signature(coordinator, at: DemonstrationClock.morning))
     }
 
     private func add(_ members: [Member], _ password: String, to store: Store) async throws {

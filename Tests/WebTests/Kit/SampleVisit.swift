@@ -13,7 +13,7 @@ extension MemberVisit {
         let head = HTTPRequest(method: .get, scheme: nil, authority: nil, path: "/")
         let request = Request(head: head, body: .init(buffer: ByteBuffer()))
         let visit = Visit(
-            site: site.site, request: request, parameters: .init(), moment: TestSite.moment, address: "")
+            site: site.site, request: request, parameters: .init(), clock: TestSite.moment, address: "")
         return MemberVisit(visit: visit, member: member, sessionHash: Data(), csrf: "")
     }
 }

@@ -86,6 +86,16 @@ enum AccessTable {
         "GET /admin/securite": .administers,
         "GET /admin/contrats/{slug}": .administers,
         "POST /admin/contrats/{slug}": .administers,
+        "GET /admin/contrats/nouveau": .administers,
+        "POST /admin/contrats/nouveau": .administers,
+        "GET /cls/{slug}/comptes": .edits,
+        "GET /cls/{slug}/comptes/nouveau": .edits,
+        "POST /cls/{slug}/comptes/nouveau": .edits,
+        "GET /cls/{slug}/comptes/{id}": .edits,
+        "POST /cls/{slug}/comptes/{id}": .edits,
+        "POST /cls/{slug}/comptes/{id}/invitation": .edits,
+        "GET /cls/{slug}/comptes/{id}/retrait": .edits,
+        "POST /cls/{slug}/comptes/{id}/retrait": .edits,
     ].merging(account) { first, _ in first }.merging(strategy) { first, _ in first }.merging(governance) {
         first, _ in first
     }
