@@ -34,8 +34,8 @@ struct ActionState {
             return sheet.blocks
         }
         sheet.add(Text("\(assessment.kind.label) du \(French.date(assessment.day))"), as: "Dernier bilan")
-        sheet.add(assessment.started ? "Oui" : "Non", as: "Démarrée")
-        sheet.add(assessment.underway ? "Oui" : "Non", as: "En cours")
+        sheet.add(Text(Assessment.answer(assessment.started)), as: "Démarrée")
+        sheet.add(Text(Assessment.answer(assessment.underway)), as: "En cours")
         sheet.add(line.attainment, as: "Atteinte des objectifs")
         sheet.add(Text(French.capitalized(line.forecast)), as: "Échéance prévue")
         sheet.add("\(line.verdict.label). \(line.reason)", as: "Dans la synthèse")

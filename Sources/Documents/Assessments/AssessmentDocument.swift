@@ -110,9 +110,9 @@ private struct AssessmentBody {
 
     private var state: [Block] {
         var sheet = TermList("Où en est l’action", lead: sentence)
-        sheet.add(assessment.started ? "Oui" : "Non", as: "Démarrée")
-        sheet.add(assessment.underway ? "Oui" : "Non", as: "En cours")
-        sheet.add("\(assessment.attainment.label, tone: tone)", as: "Atteinte des objectifs")
+        sheet.add(Text(Assessment.answer(assessment.started)), as: "Démarrée")
+        sheet.add(Text(Assessment.answer(assessment.underway)), as: "En cours")
+        sheet.add("\(assessment.attainmentLabel, tone: tone)", as: "Atteinte des objectifs")
         sheet.add(Text(French.capitalized(horizons)), as: "Échéance prévue")
         sheet.add(slip)
         return sheet.blocks
@@ -124,13 +124,16 @@ private struct AssessmentBody {
             switch (assessment.started, assessment.underway) {
             case (true, true): "L’action a démarré et elle est en cours."
             case (true, false): "L’action a démarré\u{202f}; elle n’est plus en cours."
+            case (true, nil): "L’action a démarré."
             case (false, _): "L’action n’a pas démarré."
+            case (nil, _): "Ce bilan reste à remplir."
             }
         let attained =
             switch assessment.attainment {
             case .attained: "Ses objectifs sont atteints."
             case .partial: "Ses objectifs sont partiellement atteints"
             case .notAttained: "Ses objectifs ne sont pas atteints"
+            case nil: "L’atteinte de ses objectifs reste à dire"
             }
         guard assessment.attainment != .attained else { return Text("\(began) \(attained)") }
         let when = assessment.horizon.map { horizon in

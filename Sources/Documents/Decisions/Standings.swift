@@ -16,14 +16,14 @@ extension Synthesis.Line {
         guard let assessment else { return standing.standby == nil ? nil : "EN STAND-BY" }
         if assessment.attainment == .attained { return "OBJECTIFS ATTEINTS" }
         if standing.standby != nil { return "EN STAND-BY" }
-        if assessment.underway { return "EN COURS" }
-        return assessment.started ? "DÉMARRÉE" : "À DÉMARRER"
+        if assessment.underway == true { return "EN COURS" }
+        return assessment.started == true ? "DÉMARRÉE" : "À DÉMARRER"
     }
 
     /// «Partiellement atteint», with the shape and colour of its group.
     var attainment: Text {
         guard let assessment else { return "Sans bilan" }
-        return "\(assessment.attainment.label, tone: Document.Tone(bucket))"
+        return "\(assessment.attainmentLabel, tone: Document.Tone(bucket))"
     }
 
     /// «mai 2023, puis juillet 2023»: every forecast, so that a slip stays visible; empty without any.
@@ -50,7 +50,7 @@ extension Synthesis.Line {
             assessment.attainment == .attained ? nil : forecasts.french(on: day).map { ", atteinte \($0)" }
         return """
             \(strong: "Au bilan du \(French.date(assessment.day))")\u{202f}: \
-            \(assessment.attainment.ofObjectives, tone: Document.Tone(bucket))\(horizon ?? "").\(remaining(assessment))
+            \(Attainment.ofObjectives(assessment.attainment), tone: Document.Tone(bucket))\(horizon ?? "").\(remaining(assessment))
             """
     }
 
@@ -62,11 +62,12 @@ extension Synthesis.Line {
 
 extension Attainment {
     /// «objectifs partiellement atteints».
-    var ofObjectives: String {
-        switch self {
+    static func ofObjectives(_ attainment: Attainment?) -> String {
+        switch attainment {
         case .attained: "objectifs atteints"
         case .partial: "objectifs partiellement atteints"
         case .notAttained: "objectifs non atteints"
+        case nil: "atteinte des objectifs à dire"
         }
     }
 }

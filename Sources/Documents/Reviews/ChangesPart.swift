@@ -144,7 +144,7 @@ struct ChangesPart {
 private struct LateEnd: Hashable {
     private let horizon: Horizon
     private let bilan: Day
-    private let attainment: Attainment
+    private let attainment: Attainment?
 
     init?(_ assessment: Assessment) {
         guard let horizon = assessment.horizon else { return nil }
@@ -156,7 +156,7 @@ private struct LateEnd: Hashable {
         let state =
             bilan <= horizon.last
             ? "\(French.noun(count, "son", "leur")) dernier bilan, du \(day), est antérieur"
-            : "\(attainment.ofObjectives) au bilan du \(day)"
+            : "\(Attainment.ofObjectives(attainment)) au bilan du \(day)"
         return "l’atteinte était prévue \(horizon.prose)\u{202f}; \(state)"
     }
 }

@@ -74,9 +74,10 @@ package struct Assessment: Versioned {
     package var day: Day
     /// From when on it was known.
     package var known: Day
-    package var started = false
-    package var underway = false
-    package var attainment: Attainment = .notAttained
+    /// Nil, like the two that follow, while nobody has said: a draft may be unfinished.
+    package var started: Bool?
+    package var underway: Bool?
+    package var attainment: Attainment?
     /// When the objectives are forecast to be attained. On screen: «échéance prévue».
     package var horizon: Horizon?
     /// Reste-à-faire while not attained, comment once attained.
@@ -107,7 +108,15 @@ package struct Assessment: Versioned {
     }
 
     /// «Reste-à-faire» or «Commentaire», by the attainment.
-    package var remainingLabel: String { attainment.remainingLabel }
+    package var remainingLabel: String { Attainment.remainingLabel(attainment) }
+
+    /// «Partiellement atteint», «À renseigner».
+    package var attainmentLabel: String { attainment?.label ?? Self.answer(nil) }
+
+    /// «Oui», «Non», «À renseigner».
+    package static func answer(_ fact: Bool?) -> String {
+        fact.map { $0 ? "Oui" : "Non" } ?? "À renseigner"
+    }
 
     /// A new draft that begins with what the previous bilan of the fiche said.
     package func successor(_ kind: Kind, on day: Day, by author: ID<Member>?) -> Assessment {

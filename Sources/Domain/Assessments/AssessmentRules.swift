@@ -4,20 +4,31 @@ extension Assessment {
         if !faults.isEmpty { throw .invalid(faults) }
     }
 
-    /// Refuses, all at once, what keeps it from being submitted: its remaining work must be told.
+    /// Refuses, all at once, what keeps it from being submitted: its facts and its remaining work must be told.
     package func validateToSubmit() throws(Refusal) {
-        var faults = faults
+        let faults = faults + lacking
+        if !faults.isEmpty { throw .invalid(faults) }
+    }
+
+    /// What it must still say to be submitted, in the order of its questions.
+    package var lacking: [Invalid] {
+        var faults: [Invalid] = []
+        if started == nil { faults.append(Invalid("started", "Dites si la fiche a démarré.")) }
+        if underway == nil { faults.append(Invalid("underway", "Dites si la fiche est en cours.")) }
+        if attainment == nil {
+            faults.append(Invalid("attainment", "Dites si les objectifs sont atteints."))
+        }
         if remaining.isBlank {
             faults.append(
                 Invalid(
                     "remaining", "Indiquez le \(remainingLabel.lowercased()) avant de soumettre le bilan."))
         }
-        if !faults.isEmpty { throw .invalid(faults) }
+        return faults
     }
 
     private var faults: [Invalid] {
         var faults: [Invalid] = []
-        if underway, !started {
+        if underway == true, started == false {
             faults.append(
                 Invalid("underway", "Une fiche en cours a démarré : cochez aussi «\u{202f}Démarrée\u{202f}».")
             )

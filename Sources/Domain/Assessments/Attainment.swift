@@ -12,8 +12,8 @@ package enum Attainment: String, CaseIterable, Sendable {
     }
 
     /// What a bilan tells in full beside it.
-    package var remainingLabel: String {
-        self == .attained ? "Commentaire" : "Reste-à-faire"
+    package static func remainingLabel(_ attainment: Attainment?) -> String {
+        attainment == .attained ? "Commentaire" : "Reste-à-faire"
     }
 }
 

@@ -30,7 +30,7 @@ package struct Verdict: Hashable, Sendable {
         guard let assessment else {
             return (.planNeeded, "Aucun bilan à cette date\u{202f}: le planning reste à mettre en place.")
         }
-        let state = assessment.attainment.label.lowercased()
+        let state = assessment.attainmentLabel.lowercased()
         guard let horizon = assessment.horizon else {
             return (.planNeeded, planNeeded(state, assessment.attainment))
         }
@@ -38,13 +38,13 @@ package struct Verdict: Hashable, Sendable {
         return (.onTrack, "\(French.capitalized(state)), \(forecast).")
     }
 
-    private static func planNeeded(_ state: String, _ attainment: Attainment) -> String {
+    private static func planNeeded(_ state: String, _ attainment: Attainment?) -> String {
         let start = "\(French.capitalized(state)), sans échéance prévue"
         switch attainment {
         case .notAttained:
             return
                 "\(start)\u{202f}; aucune décision ne l’a arrêtée ni mise en stand-by\u{202f}: elle peut encore aboutir."
-        case .partial, .attained:
+        case .partial, .attained, nil:
             return "\(start)."
         }
     }

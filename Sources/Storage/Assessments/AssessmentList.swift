@@ -8,9 +8,9 @@ package struct AssessmentLine: Hashable, Sendable {
         package let id: ID<Assessment>
         package let kind: Assessment.Kind
         package let day: Day
-        package let started: Bool
-        package let underway: Bool
-        package let attainment: Attainment
+        package let started: Bool?
+        package let underway: Bool?
+        package let attainment: Attainment?
         package let horizon: Horizon?
         package let state: Assessment.StateName
         /// As written, with its light markup.

@@ -40,5 +40,6 @@ enum Schema {
         ("028 periods", M028Periods.sql),
         ("029 letters", M029Letters.sql),
         ("030 answers", M030Answers.sql),
+        ("033 drafts", M033Drafts.sql),
     ]
 }

@@ -54,11 +54,11 @@ struct ActionStanding {
             switch assessment.attainment {
             case .attained: "atteinte"
             case .partial: "partiellement atteinte"
-            case .notAttained: "non atteinte"
+            case .notAttained, nil: "non atteinte"
             }
         return [
-            assessment.started ? "démarrée" : "non démarrée",
-            assessment.underway ? "en cours" : "pas en cours", attainment,
+            assessment.started == true ? "démarrée" : "non démarrée",
+            assessment.underway == true ? "en cours" : "pas en cours", attainment,
         ].joined(separator: ", ")
     }
 

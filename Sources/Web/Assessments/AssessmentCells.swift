@@ -23,12 +23,14 @@ struct AssessmentCells: Sendable {
                 text: { "Axe \($0.axisNumber)\u{202f}: \($0.axisTitle)" }, cell: axis),
             .exported("Démarrée") { yesOrNo($0.held?.started) },
             .shown(
-                "En cours", .by("en-cours") { $0.held.map { $0.underway ? 0 : 1 } ?? Self.none },
+                "En cours", .by("en-cours") { ($0.held?.underway).map { $0 ? 0 : 1 } ?? Self.none },
                 text: { yesOrNo($0.held?.underway) }, cell: { $0.held.map(underway) ?? "" }),
             .shown("Atteinte", .by("atteinte") { rank($0.held?.attainment) }) {
                 $0.held.map(attainment) ?? ""
             },
-            .exported("Atteinte des objectifs") { $0.held?.attainment.label ?? "" },
+            .exported("Atteinte des objectifs") {
+                $0.held.map { $0.attainment?.label ?? Assessment.answer(nil) } ?? ""
+            },
             .exported("Échéance prévue") { $0.held?.horizon?.french ?? "" },
             .exported("Reste-à-faire ou commentaire") { Markup($0.held?.remaining ?? "").plainText },
             .shown(
@@ -91,7 +93,8 @@ struct AssessmentCells: Sendable {
     }
 
     private func underway(_ held: AssessmentLine.Held) -> HTML {
-        held.underway ? "Oui" : "Non" + .when(!held.started, .lineNote("pas démarrée"))
+        guard let underway = held.underway else { return "\(Assessment.answer(nil))" }
+        return underway ? "Oui" : "Non" + .when(held.started == false, .lineNote("pas démarrée"))
     }
 
     private func attainment(_ held: AssessmentLine.Held) -> HTML {

@@ -14,8 +14,8 @@ struct AssessmentCounts: Hashable, Sendable {
             guard let held = line.held, held.state.counts, held.day <= day,
                 counted.insert(line.action).inserted
             else { continue }
-            if held.started { started += 1 }
-            if held.underway { underway += 1 }
+            if held.started == true { started += 1 }
+            if held.underway == true { underway += 1 }
         }
         actions = list.lines.count(where: \.isLatest)
         (self.started, self.underway) = (started, underway)

@@ -16,7 +16,6 @@ struct AssessmentForms {
     > {
         let choices = Assessment.Choices(contract, among: fiches, attainment ?? bilan.attainment)
         var page = page("Créer un bilan", bilan, choices, version: nil)
-        page.unanswered = Self.facts
         page.opening = HTML.callout(
             .info, nil,
             """
@@ -32,8 +31,6 @@ struct AssessmentForms {
         page.hidden = [Answer("fiche", "\(details.action.number)")]
         if let previous = details.siblings.last(where: { $0.day <= details.assessment.day }) {
             page.opening = origin(previous, details.contract.slug)
-        } else {
-            page.unanswered = Self.facts
         }
         return page
     }
@@ -46,8 +43,6 @@ struct AssessmentForms {
         }
         return page
     }
-
-    private static let facts: Set = ["started", "underway", "attainment"]
 
     private func page(
         _ title: String, _ details: AssessmentDetails, version: Int?

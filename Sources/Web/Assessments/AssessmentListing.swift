@@ -29,17 +29,17 @@ extension AssessmentList {
             },
             .any("axe", "Axe", axes) { [String($0.axisNumber)] },
             .one("en-cours", "En cours", answers, all: "Indifférent") {
-                $0.held.map { [$0.underway ? "oui" : "non"] } ?? []
+                ($0.held?.underway).map { [$0 ? "oui" : "non"] } ?? []
             },
             .one(
                 "atteinte", "Atteinte", Attainment.allCases.map { Choice($0.word, $0.label) }, all: "Toutes"
-            ) { [$0.held?.attainment.word ?? ""] },
+            ) { [$0.held?.attainment?.word ?? ""] },
             .one("etat", "État", states) { [$0.held?.state.word ?? "aucun"] },
         ]
     }
 
     private func words(_ line: AssessmentLine) -> String {
-        let (kind, attainment) = (line.held?.kind.label ?? "", line.held?.attainment.label ?? "")
+        let (kind, attainment) = (line.held?.kind.label ?? "", line.held?.attainment?.label ?? "")
         return "fiche \(line.number) \(line.code) \(line.title) \(line.axisTitle) \(kind) \(attainment)"
     }
 

@@ -121,8 +121,9 @@ struct AssessmentPage: ShownPage, Viewed {
 
     private var facts: HTML {
         HTML.summaryList([
-            ("Démarrée", bilan.started ? "Oui" : "Non"), ("En cours", bilan.underway ? "Oui" : "Non"),
-            ("Atteinte des objectifs", "\(bilan.attainment.label)"),
+            ("Démarrée", "\(Assessment.answer(bilan.started))"),
+            ("En cours", "\(Assessment.answer(bilan.underway))"),
+            ("Atteinte des objectifs", "\(bilan.attainmentLabel)"),
             ("Échéance prévue", "\(bilan.horizon?.french ?? "Aucune")"),
             ("Axe", "\(details.axis.number). \(details.axis.title)"),
             ("État", "\(stateWords)"), ("Validé par le COPIL", ruling),
@@ -155,7 +156,7 @@ struct AssessmentPage: ShownPage, Viewed {
             details.siblings.filter { $0.id != bilan.id }.reversed().map { other in
                 .line(
                     other.label, Path.assessment(slug, other.id),
-                    note: "\(other.attainment.label), \(other.state.label.lowercased())")
+                    note: "\(other.attainmentLabel), \(other.state.label.lowercased())")
             })
         return .when(!others.isEmpty, "<h2>Autres bilans de la fiche</h2>\(others)")
     }

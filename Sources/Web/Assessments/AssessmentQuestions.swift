@@ -13,12 +13,12 @@ extension Assessment {
         /// Those of its fiche.
         var indicators: [Indicator] = []
         /// As answered: the words of the long text follow it.
-        let attainment: Attainment
+        let attainment: Attainment?
         /// Today, for who says from when on a bilan was known; nil for who does not.
         var today: Day?
 
         /// Of a bilan whose fiche is known.
-        init(_ details: AssessmentDetails, _ attainment: Attainment) {
+        init(_ details: AssessmentDetails, _ attainment: Attainment?) {
             contract = details.contract
             fiche = details.action.number
             indicators = details.indicators
@@ -26,7 +26,7 @@ extension Assessment {
         }
 
         /// Of a new one that is still to be about one of these fiches.
-        init(_ contract: Contract, among fiches: [AssessmentLine], _ attainment: Attainment) {
+        init(_ contract: Contract, among fiches: [AssessmentLine], _ attainment: Attainment?) {
             self.contract = contract
             self.fiches = fiches.map {
                 Option($0.action, code: "\($0.number)", "\($0.number). \($0.title)")
@@ -69,20 +69,17 @@ extension Assessment {
         ] + (choices.today.map { [.known(\.known, on: $0)] } ?? [])
     }
 
-    private static func facts(_ attainment: Attainment) -> [Question<Assessment>] {
+    static func facts(_ attainment: Attainment?) -> [Question<Assessment>] {
         [
-            .yesOrNo("started", "Démarrée", \.started, missing: "Dites si la fiche a démarré."),
-            .yesOrNo("underway", "En cours", \.underway, missing: "Dites si la fiche est en cours."),
-            .one(
-                "attainment", "Atteinte des objectifs", \.attainment, among: .all(\.label), as: .inline,
-                missing: "Dites si les objectifs sont atteints."),
+            .yesOrNo("started", "Démarrée", \.started), .yesOrNo("underway", "En cours", \.underway),
+            .one("attainment", "Atteinte des objectifs", \.attainment, among: .all(\.label), as: .inline),
             .horizon(
                 "horizon", "Échéance prévue", \.horizon,
                 hint:
                     "Quand les objectifs seront atteints, aussi précisément qu’on le sait\u{202f}: 20\u{a0}février 2023, juillet 2023, T3\u{a0}2023 ou 2023. Vide s’il n’y en a pas."
             ),
             .area(
-                "remaining", attainment.remainingLabel, \.remaining,
+                "remaining", Attainment.remainingLabel(attainment), \.remaining,
                 hint: attainment == .attained
                     ? "Ce qu’il faut savoir de l’atteinte."
                     : "Si les objectifs sont atteints, un commentaire.",

@@ -181,7 +181,7 @@ extension AssessmentForms {
     /// Of a form that was sent.
     fileprivate init(_ sent: FormData, viewer: Viewer) {
         self.init(
-            viewer: viewer, attainment: Attainment(rawValue: sent["attainment"]) ?? .notAttained,
+            viewer: viewer, attainment: Attainment(rawValue: sent["attainment"]),
             submitting: sent.has("soumettre"))
     }
 }

@@ -13,7 +13,9 @@ struct AssessmentSentences {
         switch (bilan.started, bilan.underway) {
         case (true, true): "La fiche a démarré et elle est en cours."
         case (true, false): "La fiche a démarré\u{202f}; elle n’est pas en cours."
+        case (true, nil): "La fiche a démarré."
         case (false, _): "La fiche n’a pas démarré."
+        case (nil, _): "Ce bilan ne dit pas encore si la fiche a démarré."
         }
     }
 
@@ -23,6 +25,7 @@ struct AssessmentSentences {
         case .attained: "Ses objectifs sont atteints."
         case .partial: "Ses objectifs sont partiellement atteints."
         case .notAttained: "Ses objectifs ne sont pas atteints."
+        case nil: "L’atteinte de ses objectifs reste à dire."
         }
     }
 

@@ -54,7 +54,7 @@ struct SynthesisRoutes {
         return [
             String(line.action.number), line.action.code, line.action.title, line.verdict.label, line.reason,
             bilan?.started == true ? "Oui" : "Non", bilan?.underway == true ? "Oui" : "Non",
-            bilan?.attainment.label ?? "", bilan?.horizon?.french ?? "",
+            bilan?.attainmentLabel ?? "", bilan?.horizon?.french ?? "",
             Markup(bilan?.remaining ?? "").plainText,
         ]
     }

@@ -129,12 +129,12 @@ extension Question {
             read: { $0[keyPath: slot] = !$1.text($2).isEmpty })
     }
 
-    /// Yes or no, asked in two words: unanswered, `missing` is said.
+    /// Yes or no, asked in two words, or nothing yet.
     static func yesOrNo(
-        _ name: String, _ label: String, _ slot: Slot<Value, Bool>, hint: String? = nil, missing: String
+        _ name: String, _ label: String, _ slot: Slot<Value, Bool?>, hint: String? = nil
     ) -> Question {
         let options = [Option(true, code: "oui", "Oui"), Option(false, code: "non", "Non")]
-        return one(name, label, slot, among: options, as: .inline, hint: hint, missing: missing)
+        return one(name, label, slot, among: options, as: .inline, hint: hint)
     }
 }
 

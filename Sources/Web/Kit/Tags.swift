@@ -14,11 +14,12 @@ extension HTML {
     }
 
     /// Atteinte des objectifs; the four colours of the buckets stay theirs.
-    static func tag(_ attainment: Attainment) -> HTML {
+    static func tag(_ attainment: Attainment?) -> HTML {
         switch attainment {
-        case .attained: tag(attainment.label, .green)
-        case .partial: tag(attainment.label, .grey, shape: .half)
-        case .notAttained: tag(attainment.label, .grey)
+        case nil: tag(Assessment.answer(nil), .ochre)
+        case .attained: tag(Attainment.attained.label, .green)
+        case .partial: tag(Attainment.partial.label, .grey, shape: .half)
+        case .notAttained: tag(Attainment.notAttained.label, .grey)
         }
     }
 

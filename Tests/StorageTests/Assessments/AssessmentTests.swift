@@ -72,7 +72,9 @@ import Testing
         try await melun.store.save(bilan, in: Self.slug, by: melun.signature())
         try await melun.undoLast()
         let back = try await read(bilan.id, melun).assessment
-        #expect(!back.started && !back.underway && back.points.count == 3 && back.values.count == 2)
+        #expect(
+            back.started == false && back.underway == false && back.points.count == 3
+                && back.values.count == 2)
     }
 
     @Test func `who wrote second learns it`() async throws {

@@ -9,6 +9,7 @@ import Testing
         let action = try #require(dossier.actions.first { $0.number == 9 })
         let indicator = try #require(dossier.indicators.first { $0.action == action.id })
         var bilan = Assessment(action: action.id, .annual, on: day)
+        (bilan.started, bilan.underway, bilan.attainment) = (true, true, .partial)
         bilan.remaining = "Suite"
         bilan.values = [.init(indicator.id, value)]
         let id = try await melun.store.save(bilan, in: Melun.slug, by: melun.signature())

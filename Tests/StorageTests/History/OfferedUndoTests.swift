@@ -34,6 +34,7 @@ import Testing
         let entry = try #require(try await melun.dossier().entries.first)
         try await store.removeEntry(entry.id, version: entry.version, in: Melun.slug, by: signature)
         var bilan = Assessment(action: try await melun.action(9).id, .intermediate, on: signature.day)
+        (bilan.started, bilan.underway, bilan.attainment) = (true, true, .partial)
         bilan.remaining = "Presque rien."
         bilan.id = try await store.save(bilan, in: Melun.slug, by: signature)
         bilan.remaining = "Rien."

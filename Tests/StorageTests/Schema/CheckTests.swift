@@ -38,6 +38,7 @@ import Testing
 
     @Test(arguments: [
         "assessment SET kind = 'autre'", "assessment SET day = '2023-02'",
+        "assessment SET started = NULL", "assessment SET underway = NULL", "assessment SET attainment = NULL",
         "assessment SET started = 0, underway = 1",
         "assessment SET attainment = ''", "assessment SET horizon = '2023-07-32'",
         "assessment SET state = 'lu'",

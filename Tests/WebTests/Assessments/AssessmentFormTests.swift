@@ -49,19 +49,27 @@ import Testing
         }
     }
 
-    @Test func `a new bilan without a previous one waits for its answers`() async throws {
+    @Test func `a draft may be unfinished, a submitted bilan may not`() async throws {
         try await TestSite.run { site in
             let visitor = try await site.visitor(.coordinator)
             let page = try await visitor.get("\(base)/nouveau").text
             #expect(page.contains(/name="kind"[^>]* checked/))
             #expect(!page.contains(/name="(started|underway|attainment)"[^>]* checked/))
-            let answer = try await visitor.post(base, ["fiche": "9", "day": "1er mars 2023"])
-            #expect(answer.status == .unprocessableContent)
-            for words in [
-                "Dites si la fiche a démarré.", "Dites si la fiche est en cours.",
-                "Dites si les objectifs sont atteints.",
-            ] { #expect(answer.text.contains(words), "\(words)") }
-            #expect(answer.text.contains("name=\"fiche\" value=\"9\""))
+            let typed = [("fiche", "9"), ("day", "1er mars 2023")]
+            let path = try #require(try await visitor.post(base, typed).headers[.location])
+            #expect(try await visitor.get(path).text.contains("À renseigner"))
+            #expect(try await !visitor.get("\(path)/modifier").text.contains(/name="started"[^>]* checked/))
+            #expect(try await visitor.get("\(base).csv").text.contains("À renseigner"))
+            for answer in [
+                try await visitor.post(base, typed + [("soumettre", "oui")]),
+                try await visitor.post("\(path)/soumission", ["_version": "1"]),
+            ] {
+                #expect(answer.status == .unprocessableContent)
+                for words in [
+                    "Dites si la fiche a démarré.", "Dites si la fiche est en cours.",
+                    "Dites si les objectifs sont atteints.",
+                ] { #expect(answer.text.contains(words), "\(words)") }
+            }
         }
     }
 

@@ -88,14 +88,14 @@ struct SessionFiche {
         return """
             <p>\(HTML.tag(line.verdict))</p>\(HTML.summaryList([
                 ("Au \(bilan.map { French.date($0.day) } ?? French.date(day))", "\(bilan.map(words) ?? "Aucun bilan")"),
-                ("Objectifs", "\(bilan?.attainment.label)"), ("Échéance prévue", "\(bilan?.horizon?.french)"),
+                ("Objectifs", "\(bilan?.attainmentLabel)"), ("Échéance prévue", "\(bilan?.horizon?.french)"),
                 ("Pilote", "\(pilot?.shortName)"),
             ]))
             """
     }
 
     private func words(_ bilan: Assessment) -> String {
-        "\(bilan.started ? "Démarrée" : "Non démarrée"), \(bilan.underway ? "en cours" : "pas en cours")"
+        "\(bilan.started == true ? "Démarrée" : "Non démarrée"), \(bilan.underway == true ? "en cours" : "pas en cours")"
     }
 
     /// The last three.
