@@ -19,6 +19,10 @@ package struct Conclusion: Hashable, Sendable {
     /// «sous réserve de validation du COPIL».
     package var awaitsSteering: Bool
     package var actions: [ID<Action>]
+    /// What it wishes the decision of the COPIL to change; nil for an orientation alone.
+    package var wish: Decision.Effect?
+    /// The name of the working group that it wishes to open.
+    package var opens = ""
 
     package init(
         id: ID<Conclusion> = .unsaved, _ text: String, by organization: ID<Organization>? = nil,

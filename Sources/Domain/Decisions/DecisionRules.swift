@@ -14,9 +14,7 @@ extension Meeting {
     }
 
     private var conclusionFaults: [Invalid] {
-        conclusions.enumerated().filter { $1.text.isBlank }.map { rank, _ in
-            Invalid("conclusions.\(rank).text", "Écrivez la conclusion.")
-        }
+        conclusions.enumerated().flatMap { $1.faults("conclusions.\($0)") }
     }
 }
 
@@ -39,12 +37,47 @@ extension Decision.Effect {
         }
     }
 
+    /// Those that a proposition may wish: its bilans are the COPIL’s to choose.
+    package static let wished: [Self] = allCases.filter { $0.changesSomething && $0 != .validation }
+
     /// Whether it must say on which fiches it bears.
     package var asksForActions: Bool {
         switch self {
         case .priority, .standby, .resumption, .stop: true
         case .orientation, .validation, .opening: false
         }
+    }
+}
+
+extension Conclusion {
+    /// Its text, and what the effect that it wishes asks for.
+    fileprivate func faults(_ name: String) -> [Invalid] {
+        var faults: [Invalid] = []
+        if text.isBlank { faults.append(Invalid("\(name).text", "Écrivez la conclusion.")) }
+        let asksForGroup = wish == .opening
+        if asksForGroup == opens.isBlank {
+            faults.append(
+                Invalid(
+                    "\(name).opens",
+                    asksForGroup
+                        ? "Nommez le groupe de travail à ouvrir."
+                        : "Un groupe se nomme avec l’effet «\u{202f}Ouverture d’un groupe de travail\u{202f}»."
+                ))
+        }
+        guard let wish else { return faults }
+        if !awaitsSteering || !Decision.Effect.wished.contains(wish) {
+            faults.append(
+                Invalid(
+                    "\(name).wish",
+                    "Un effet se souhaite d’une proposition, sous réserve du COPIL, qui ne valide pas de bilan."
+                ))
+        }
+        if wish.asksForActions, actions.isEmpty {
+            faults.append(
+                Invalid(
+                    "\(name).fiches", "Dites sur quelles fiches porte cet effet, par exemple 9, 10."))
+        }
+        return faults
     }
 }
 

@@ -6,6 +6,8 @@ extension Conclusion {
         self.init(
             id: row["id"], row["text"], by: row["organization_id"], awaitsSteering: row["awaits_steering"],
             actions: Packed.ids(row["actions"]))
+        let wished: String = row["wish"]
+        (wish, opens) = (Decision.Effect(rawValue: wished), row["opens"])
     }
 }
 

@@ -17,6 +17,40 @@ extension Store {
     }
 }
 
+extension Store {
+    /// Answers a proposition at a COPIL, in one gesture; nil takes the answer back.
+    package func answer(
+        _ proposal: ID<Conclusion>, _ outcome: Decision.Outcome?, reserve: String = "", at id: ID<Meeting>,
+        in slug: String, by signature: Signature
+    ) async throws {
+        try await write(in: slug, by: signature.unmarked, .editContract) { writing in
+            let reader = MeetingReader(db: writing.db, contract: writing.contract)
+            var (meeting, newcomers) = (try reader.one(id), Newcomers())
+            let conclusion = try reader.conclusion(proposal, before: meeting)
+            if let outcome {
+                try meeting.answer(conclusion, outcome, reserve: reserve) { newcomers.group($0) }
+            } else {
+                try meeting.takeBackAnswer(to: conclusion)
+            }
+            try writing.open(newcomers.groups, of: &meeting)
+            try meeting.validate(today: signature.day, among: writing.committees(namedBy: meeting))
+            try writing.save(meeting)
+        }
+    }
+}
+
+extension MeetingReader {
+    /// A proposition of another meeting, that is not later.
+    fileprivate func conclusion(_ id: ID<Conclusion>, before meeting: Meeting) throws -> Conclusion {
+        let sql = "SELECT meeting_id FROM conclusion WHERE id = ?"
+        guard let owner = try ID<Meeting>.fetchOne(db, sql: sql, arguments: [id]), owner != meeting.id,
+            let conclusion = try one(owner).conclusions.first(where: { $0.id == id })
+        else { throw Refusal.notFound }
+        guard try one(owner).when.first <= meeting.when.last else { throw Refusal.notFound }
+        return conclusion
+    }
+}
+
 extension WriteTransaction {
     /// Opens the working groups that decisions of the meeting name and the contract lacks, each for the fiches of its
     /// decisions.

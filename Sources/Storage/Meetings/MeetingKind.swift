@@ -28,8 +28,8 @@ extension Meeting {
         "conclusion", "meeting_id", french: "Conclusions", naming: "text",
         [
             .key, .text("text"), .id("organization_id", of: "organization"), .flag("awaits_steering"),
-            .ids("actions", of: "action"),
-        ])
+            .ids("actions", of: "action"), .code("wish", nil, Decision.Effect.self, \.label), .text("opens"),
+        ], former: [["id", "text", "organization_id", "awaits_steering", "actions"]])
     static let decisionTable = ChildTable(
         "decision", "meeting_id", french: "Décisions", naming: "text",
         [

@@ -43,7 +43,10 @@ extension Meeting: Record {
                 ]
             },
             ChildRows(Self.conclusionTable, conclusions) {
-                [$0.id.stored, $0.text, $0.organization, $0.awaitsSteering, Packed.pack($0.actions)]
+                [
+                    $0.id.stored, $0.text, $0.organization, $0.awaitsSteering, Packed.pack($0.actions),
+                    $0.wish?.rawValue ?? "", $0.opens,
+                ]
             },
         ]
     }

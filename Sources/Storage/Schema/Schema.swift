@@ -41,5 +41,6 @@ enum Schema {
         ("029 letters", M029Letters.sql),
         ("030 answers", M030Answers.sql),
         ("033 drafts", M033Drafts.sql),
+        ("034 proposals", M034Proposals.sql),
     ]
 }

@@ -13,7 +13,7 @@ export function start([place], announce, tool) {
   });
 
   place.addEventListener("submit", (event) => {
-    if (!event.target.closest(".sitting-report")) return;
+    if (!event.target.closest(".sitting-report, .proposal")) return;
     event.preventDefault();
     const form = event.target;
     tool.save(form.action, () => send(form));

@@ -56,15 +56,8 @@ struct DecisionChoices: Sendable {
     }
 
     private static func propositions(_ dossier: Dossier, _ meeting: Meeting) -> [Option<ID<Conclusion>>] {
-        let own = Set(meeting.decisions.flatMap(\.answers))
-        let settled = Set(
-            dossier.meetings.filter { $0.id != meeting.id && $0.state == .held }.flatMap(\.decisions)
-                .filter { $0.outcome != .postponed }.flatMap(\.answers))
-        return dossier.meetings.filter { $0.id != meeting.id }.flatMap { other in
-            let isBefore = other.state == .held && other.when.first <= meeting.when.last
-            return other.conclusions.filter {
-                own.contains($0.id) || (isBefore && $0.awaitsSteering && !settled.contains($0.id))
-            }.map { Option($0.id, label(other, $0.text)) }
+        dossier.proposalsAtHand(of: meeting).map {
+            Option($0.conclusion.id, label($0.meeting, $0.conclusion.text))
         }
     }
 

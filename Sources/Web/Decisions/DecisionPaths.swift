@@ -5,6 +5,14 @@ extension Path {
     static func meetingDecisions(_ slug: String, _ id: ID<Meeting>) -> String {
         "\(meeting(slug, id))/suites"
     }
+    /// Where a proposition is answered at a COPIL.
+    static func answer(_ slug: String, _ id: ID<Meeting>, to proposal: ID<Conclusion>) -> String {
+        "\(meetingDecisions(slug, id))/propositions/\(proposal)"
+    }
+    /// Where that answer is taken back.
+    static func takeBackAnswer(_ slug: String, _ id: ID<Meeting>, to proposal: ID<Conclusion>) -> String {
+        "\(answer(slug, id, to: proposal))/retrait"
+    }
     /// Where a task is said to be done.
     static func doneTasks(_ slug: String, _ id: ID<Meeting>) -> String {
         "\(meeting(slug, id))/taches-faites"

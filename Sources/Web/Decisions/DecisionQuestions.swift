@@ -71,6 +71,13 @@ extension Conclusion {
             .area("text", "Conclusion", \.text).weight(4),
             .structure("structure", "Proposée par", \.organization, in: choices.names),
             .flag("awaits", "Sous réserve du COPIL", \.awaitsSteering), .actions(\.actions, choices),
+            .one(
+                "wish", "Effet souhaité", \.wish,
+                among: Decision.Effect.wished.map { Option($0, code: $0.rawValue, $0.label) },
+                as: .list(blank: nil)),
+            .one(
+                FieldShape("opens", "Groupe de travail à ouvrir", .suggested(choices.groups)),
+                say: \.opens, read: { $0.opens = $1.text($2) }),
         ]
     }
 }

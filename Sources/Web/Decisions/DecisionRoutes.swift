@@ -7,7 +7,14 @@ import Storage
 struct DecisionRoutes {
     var routes: [Route] {
         let meeting = "/cls/{slug}/reunions/{id}"
-        return [.post("\(meeting)/taches-faites", .editContract, finish)]
+        let proposal = "\(meeting)/suites/propositions/{conclusion}"
+        return [
+            .post("\(meeting)/taches-faites", .editContract, finish),
+            .post(proposal, .editContract, answer),
+            .post("\(proposal)/retrait", .editContract) { visit, form in
+                try await answer(visit, form, nil)
+            },
+        ]
             + Route.form("\(meeting)/suites", .editContract, form)
     }
 
@@ -27,6 +34,31 @@ struct DecisionRoutes {
                 typed.versioned, adding: typed.newcomers, in: slug, by: visit.signature)
             return Path.meeting(slug, id)
         }
+    }
+
+    /// One press: what a COPIL makes of a proposition that waits for it.
+    private func answer(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
+        guard let outcome = Decision.Outcome(rawValue: form["outcome"]) else {
+            throw Refusal.conflict("Dites ce que le COPIL fait de cette proposition.")
+        }
+        return try await answer(visit, form, outcome)
+    }
+
+    /// Leads back to the séance, at its point, or to the page of what the meeting left.
+    private func answer(
+        _ visit: MemberVisit, _ form: FormData, _ outcome: Decision.Outcome?
+    ) async throws -> Response {
+        let (slug, id): (String, ID<Meeting>) = (try visit.slug(), try visit.id())
+        do {
+            try await visit.store.answer(
+                visit.id("conclusion"), outcome, reserve: form["reserve"], at: id, in: slug,
+                by: visit.signature)
+        } catch Refusal.invalid(let faults) {
+            throw Refusal.conflict(faults.map(\.message).joined(separator: " "))
+        }
+        let point = Int(form["point"])
+        return .seeOther(
+            point.map { Path.sitting(slug, id, point: $0) } ?? Path.meetingDecisions(slug, id))
     }
 
     /// One press: the task is done today.

@@ -2,6 +2,8 @@ extension AccessTable {
     /// What meetings leave: tasks, decisions, minutes, counts.
     static let meetingDecisions: [String: AccessRule] = [
         "POST /cls/{slug}/reunions/{id}/taches-faites": .edits,
+        "POST /cls/{slug}/reunions/{id}/suites/propositions/{conclusion}": .edits,
+        "POST /cls/{slug}/reunions/{id}/suites/propositions/{conclusion}/retrait": .edits,
         "GET /cls/{slug}/decisions": .reads,
         "GET /cls/{slug}/decisions.csv": .reads,
         "GET /cls/{slug}/reunions/participation": .reads,

@@ -170,7 +170,7 @@ import Testing
             let visitor = try await site.visitor(.coordinator)
             let june = try #require(site.dossier.meetings.first { $0.when.code == "2022-06-24" })
             let form = try await visitor.get("\(root)/\(june.id)/suites").text
-            #expect(!form.contains("Mise en stand-by") && form.contains("Sous réserve du COPIL"))
+            #expect(!form.contains("decisions.0.effect") && form.contains("Sous réserve du COPIL"))
             let answer = try await visitor.post(
                 "\(root)/\(june.id)/suites",
                 [

@@ -41,7 +41,7 @@ struct SessionPage: OfDossier, ShownPage, Viewed {
     private var sitting: HTML {
         """
         <section class="sitting" data-sitting data-fullscreen aria-label="Séance"\(times)>\(bar)\
-        \(meeting.agenda.isEmpty ? empty : body)\(general)\(end)</section>
+        \(meeting.agenda.isEmpty ? empty : body)\(proposals)\(general)\(end)</section>
         """
     }
 
@@ -107,6 +107,19 @@ struct SessionPage: OfDossier, ShownPage, Viewed {
 
     /// When each point should begin, as far as durations tell.
     private var starts: [TimeOfDay?] { Timetable(meeting).slots.map(\.starts) }
+
+    /// What waits for this COPIL, answered in one press.
+    private var proposals: HTML {
+        let cards = ProposalCards(
+            viewer: viewer, dossier: dossier, meeting: meeting, place: .session(point: point))
+        let list = cards.html
+        return .when(
+            !list.isEmpty,
+            """
+            <section class="sitting-proposals" id="propositions" aria-labelledby="propositions-titre">\
+            <h2 id="propositions-titre">Propositions qui attendent ce COPIL</h2>\(list)</section>
+            """)
+    }
 
     /// Notes on the meeting as a whole.
     private var general: HTML {
