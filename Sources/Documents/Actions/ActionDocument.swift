@@ -2,21 +2,20 @@ import Domain
 
 /// The fiche action as a printed sheet: what it aims at, where it stands, who carries it, with which means.
 package enum ActionDocument {
-    /// The sheet of a fiche, as things stand on a day.
+    /// The sheet of a fiche, as things stood on a day and as that day knew.
     package static func build(
         _ action: Action, of dossier: Dossier, for audience: Audience = .partners, on day: Day
     ) -> Document {
-        let masking = Masking(dossier, for: audience)
-        return masking.applied(to: made(action, Facts(dossier, for: audience, on: day)))
+        several([action], of: dossier, for: audience, on: day)[0]
     }
 
     /// Several, to be bound in one file; the facts are read, and the names of the directory too, once for all of them.
     package static func several(
         _ actions: [Action], of dossier: Dossier, for audience: Audience = .partners, on day: Day
     ) -> [Document] {
-        let facts = Facts(dossier, for: audience, on: day)
+        let facts = Facts(dossier.known(on: day), for: audience, on: day)
         let masking = Masking(dossier, for: audience)
-        return actions.map { masking.applied(to: made($0, facts)) }
+        return actions.map { masking.applied(to: made($0.known(on: day), facts)) }
     }
 
     private static func made(_ action: Action, _ facts: Facts) -> Document {

@@ -42,11 +42,14 @@ package struct Indicator: Versioned {
         /// Nil when suppressed: «NS» (non significatif).
         package var value: Double?
         package var note: String
+        /// From when on it was known; nil where that is its own day.
+        package var known: Day?
 
-        package init(_ day: Day, _ value: Double?, note: String = "") {
+        package init(_ day: Day, _ value: Double?, note: String = "", known: Day? = nil) {
             self.day = day
             self.value = value
             self.note = note
+            self.known = known
         }
 
         /// «12», «NS».

@@ -107,6 +107,11 @@ package struct Assessment: Versioned {
         return horizon.last < day
     }
 
+    /// A value that it states, as the indicator keeps it: known when the bilan was.
+    package func reading(_ value: Double?) -> Indicator.Reading {
+        Indicator.Reading(day, value, note: kind.label, known: known == day ? nil : known)
+    }
+
     /// «Reste-à-faire» or «Commentaire», by the attainment.
     package var remainingLabel: String { Attainment.remainingLabel(attainment) }
 

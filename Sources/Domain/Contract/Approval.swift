@@ -4,10 +4,13 @@ package struct Approval: Hashable, Sendable {
     package var label: String
     /// When, at the precision known.
     package var when: Horizon
+    /// From when on it was known; nil where that is its own day.
+    package var known: Day?
 
-    package init(_ label: String, _ when: Horizon) {
+    package init(_ label: String, _ when: Horizon, known: Day? = nil) {
         self.label = label
         self.when = when
+        self.known = known
     }
 }
 
@@ -18,11 +21,14 @@ package struct Amendment: Hashable, Sendable {
     package var signed: Horizon
     /// The contract's new last day.
     package var newEnd: Day
+    /// From when on it was known; nil where that is the day of its signature.
+    package var known: Day?
 
-    package init(_ label: String, signed: Horizon, newEnd: Day) {
+    package init(_ label: String, signed: Horizon, newEnd: Day, known: Day? = nil) {
         self.label = label
         self.signed = signed
         self.newEnd = newEnd
+        self.known = known
     }
 }
 

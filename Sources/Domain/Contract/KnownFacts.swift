@@ -8,13 +8,11 @@ extension Dossier {
         then.$entries.keep { $0.known <= day }
         then.$assessments.keep { $0.known <= day }
         then.$meetings.keep { $0.known <= day || announced.tell(of: $0, by: day) }
-        if $actions.isHere, actions.contains(where: { !$0.milestones.allSatisfy { $0.isKnown(on: day) } }) {
-            then.actions = actions.map { action in
-                var action = action
-                action.milestones.removeAll { !$0.isKnown(on: day) }
-                return action
-            }
-        }
+        then.$approvals.keep { ($0.known ?? $0.when.first) <= day }
+        then.amendments.removeAll { ($0.known ?? $0.signed.first) > day }
+        if $minutes.isHere { then.minutes = minutes.map { $0.known(on: day) } }
+        if $actions.isHere { then.actions = actions.map { $0.known(on: day) } }
+        if $indicators.isHere { then.indicators = indicators.map { $0.known(on: day) } }
         return then
     }
 
@@ -27,8 +25,22 @@ extension Dossier {
     }
 }
 
-extension Milestone {
-    fileprivate func isKnown(on day: Day) -> Bool { known.map { $0 <= day } ?? true }
+extension Action {
+    /// The same without the steps that were noted since.
+    package func known(on day: Day) -> Action {
+        var then = self
+        then.milestones.removeAll { $0.known.map { $0 > day } ?? false }
+        return then
+    }
+}
+
+extension Indicator {
+    /// The same without the values that were noted since.
+    fileprivate func known(on day: Day) -> Indicator {
+        var then = self
+        then.readings.removeAll { ($0.known ?? $0.day) > day }
+        return then
+    }
 }
 
 /// The dates that announced meetings before somebody noted them: a convocation, the next date of a meeting or of an

@@ -15,7 +15,6 @@ extension Store {
             try writing.requireFreeNumbers(of: action)
             var action = action
             action.position = try writing.position(of: action)
-            action.milestones = try writing.dated(action.milestones, of: action.id)
             try writing.save(action, naming: writing.admit(newcomers))
             // After what it names was found: what is of another contract does not exist, and is of no axis.
             try action.validate(objectiveOf: axis)
@@ -53,21 +52,6 @@ extension Store {
 }
 
 extension WriteTransaction {
-    /// The steps of a fiche: those that it had not are known from today on.
-    fileprivate func dated(_ milestones: [Milestone], of action: ID<Action>) throws -> [Milestone] {
-        guard action != .unsaved else { return milestones }
-        let stored =
-            try ChildReader(db: db).parts(
-                Action.milestoneTable, of: [action.rawValue], Milestone.init)[action.rawValue] ?? []
-        let labels = Set(stored.map(\.label))
-        return milestones.map { milestone in
-            guard milestone.known == nil, !labels.contains(milestone.label) else { return milestone }
-            var new = milestone
-            new.known = moment.day
-            return new
-        }
-    }
-
     /// The id of a fiche of the contract by its number.
     func action(_ number: Int) throws -> ID<Action> {
         return try Lookup(db: db).action(number, in: contract)

@@ -86,7 +86,7 @@ extension Assessment.State {
 
 extension Indicator.Reading {
     init(row: Row) {
-        self.init(row["day"], row["value"], note: row["note"])
+        self.init(row["day"], row["value"], note: row["note"], known: row["known"])
     }
 }
 

@@ -163,7 +163,7 @@ extension WriteTransaction {
             guard let value = values[indicator.id],
                 !indicator.readings.contains(where: { $0.day == assessment.day })
             else { continue }
-            indicator.readings.append(.init(assessment.day, value, note: assessment.kind.label))
+            indicator.readings.append(assessment.reading(value))
             indicator.readings.sort { $0.day < $1.day }
             try save(indicator)
         }

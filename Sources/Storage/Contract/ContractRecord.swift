@@ -11,9 +11,12 @@ extension Contract: Record {
     static let articleTable = ChildTable(
         "article", "contract_id", naming: "'Article ' || number",
         [.key, .number("number"), .text("title"), .text("part"), .text("quotes")])
-    static let approvalTable = ChildTable("approval", "contract_id", [.text("label"), .date("held")])
+    static let approvalTable = ChildTable(
+        "approval", "contract_id", [.text("label"), .date("held"), .date("known")],
+        former: [["label", "held"]])
     static let amendmentTable = ChildTable(
-        "amendment", "contract_id", [.text("label"), .date("signed"), .date("new_end")])
+        "amendment", "contract_id", [.text("label"), .date("signed"), .date("new_end"), .date("known")],
+        former: [["label", "signed", "new_end"]])
     static let logoTable = ChildTable(
         "contract_logo", "contract_id", [.file("file"), .text("alternative"), .text("credit")])
     static let planTable = ChildTable(
@@ -67,8 +70,10 @@ struct ContractRecord: Record {
             ChildRows(Contract.articleTable, terms.articles) {
                 [$0.id.stored, $0.number, $0.title, $0.part, Packed.pack(lines: $0.quotes)]
             },
-            ChildRows(Contract.approvalTable, terms.approvals) { [$0.label, $0.when] },
-            ChildRows(Contract.amendmentTable, terms.amendments) { [$0.label, $0.signed, $0.newEnd] },
+            ChildRows(Contract.approvalTable, terms.approvals) { [$0.label, $0.when, $0.known] },
+            ChildRows(Contract.amendmentTable, terms.amendments) {
+                [$0.label, $0.signed, $0.newEnd, $0.known]
+            },
             ChildRows(Contract.logoTable, terms.logos) { [$0.file, $0.alternative, $0.credit] },
             ChildRows(Contract.planTable, terms.plans) { [$0.id.stored, $0.kind, $0.name] },
         ]

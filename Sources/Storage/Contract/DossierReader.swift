@@ -99,7 +99,7 @@ struct DossierReader {
                 "minutes", extent.minutes, order: "id",
                 columns: """
                     id, version, meeting_id, state, opening, sent_on, remarks_until, approved_on,
-                    approving_id, NULL AS frozen
+                    approving_id, known, NULL AS frozen
                     """
             ) { $0.copy() }
             let remarks = try parts.parts(

@@ -17,8 +17,10 @@ struct TermsReader {
         terms.neighbourhoods = try rows(
             "SELECT * FROM neighbourhood WHERE contract_id = ? ORDER BY rank", Neighbourhood.init)
         terms.articles = try rows("SELECT * FROM article WHERE contract_id = ? ORDER BY rank", Article.init)
-        terms.approvals = try rows("SELECT label, held FROM approval WHERE contract_id = ? ORDER BY rank") {
-            Approval($0[0], $0[1])
+        terms.approvals = try rows(
+            "SELECT label, held, known FROM approval WHERE contract_id = ? ORDER BY rank"
+        ) {
+            Approval($0[0], $0[1], known: $0[2])
         }
         terms.amendments = try amendments()
         terms.plans = try rows("SELECT id, kind, name FROM plan WHERE contract_id = ? ORDER BY rank") {
@@ -35,8 +37,8 @@ struct TermsReader {
     }
 
     func amendments() throws -> [Amendment] {
-        try rows("SELECT label, signed, new_end FROM amendment WHERE contract_id = ? ORDER BY rank") {
-            Amendment($0[0], signed: $0[1], newEnd: $0[2])
+        try rows("SELECT label, signed, new_end, known FROM amendment WHERE contract_id = ? ORDER BY rank") {
+            Amendment($0[0], signed: $0[1], newEnd: $0[2], known: $0[3])
         }
     }
 

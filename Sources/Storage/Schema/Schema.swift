@@ -40,6 +40,7 @@ enum Schema {
         ("028 periods", M028Periods.sql),
         ("029 letters", M029Letters.sql),
         ("030 answers", M030Answers.sql),
+        ("031 known parts", M031KnownParts.sql),
         ("033 drafts", M033Drafts.sql),
         ("034 proposals", M034Proposals.sql),
     ]

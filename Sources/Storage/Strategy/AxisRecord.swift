@@ -31,7 +31,8 @@ extension Objective: Record {
 extension Indicator: Record {
     static var objectKind: ObjectKind { .indicator }
     static let readingTable = ChildTable(
-        "reading", "indicator_id", [.date("day"), .number("value"), .text("note")])
+        "reading", "indicator_id", [.date("day"), .number("value"), .text("note"), .date("known")],
+        former: [["day", "value", "note"]])
     var key: Int64 { id.rawValue }
     var historyName: String { label }
     var searchable: (title: String, body: String)? { (label, "\(unit) \(source)") }
@@ -46,7 +47,9 @@ extension Indicator: Record {
 
     var children: [ChildRows] {
         [
-            ChildRows(Self.readingTable, readings.sorted { $0.day < $1.day }) { [$0.day, $0.value, $0.note] }
+            ChildRows(Self.readingTable, readings.sorted { $0.day < $1.day }) {
+                [$0.day, $0.value, $0.note, $0.known]
+            }
         ]
     }
 

@@ -10,7 +10,10 @@ extension Indicator {
                 .init(measure),
                 .init(
                     "Valeurs datées",
-                    hint: "Écrivez NS (non significatif) quand une valeur ne peut pas être publiée.",
+                    hint: """
+                        Écrivez NS (non significatif) quand une valeur ne peut pas être publiée. \
+                        \(Question<Indicator>.knownRowHint)
+                        """,
                     [datedValues]),
             ], rule: { indicator throws(Refusal) in try indicator.validate() })
     }
@@ -66,7 +69,7 @@ extension Indicator.Reading {
                 }
             }
         ).weight(1),
-        .text("note", "Note", \.note).weight(3),
+        .text("note", "Note", \.note).weight(3), .knownRow(\.known),
     ]
 }
 

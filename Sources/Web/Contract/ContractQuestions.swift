@@ -34,7 +34,9 @@ extension ContractTerms {
                         "Une commune ou un quartier que citent des fiches ne se retire qu’après y avoir été retiré.",
                     territory(choices.communes)),
                 .init(
-                    "Approbations et avenants", hint: "Dans l’ordre où ils ont eu lieu.", approved(choices)),
+                    "Approbations et avenants",
+                    hint: "Dans l’ordre où ils ont eu lieu. \(Question<ContractTerms>.knownRowHint)",
+                    approved(choices)),
                 .init("Ce qui s’y rattache", [linkedPlans, quotedArticles]),
             ], rule: choices.rule)
     }
@@ -76,7 +78,7 @@ extension ContractTerms {
                 "approvals", "Approbations", \.approvals, new: { Approval("", start) },
                 [
                     .text("label", "Qui, ou quoi", \.label).weight(3),
-                    .horizon("when", "Quand", \.when, missing: "Indiquez la date."),
+                    .horizon("when", "Quand", \.when, missing: "Indiquez la date."), .knownRow(\.known),
                 ]),
             .rows(
                 "amendments", "Avenants de prorogation", \.amendments,
@@ -86,7 +88,7 @@ extension ContractTerms {
                     .horizon("signed", "Signé", \.signed, missing: "Indiquez la date."),
                     .day(
                         "newEnd", "Nouveau dernier jour", \.newEnd,
-                        missing: "Indiquez le nouveau dernier jour."),
+                        missing: "Indiquez le nouveau dernier jour."), .knownRow(\.known),
                 ]),
         ]
     }

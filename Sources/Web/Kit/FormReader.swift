@@ -25,6 +25,15 @@ struct FormReader: Sendable {
         faults.append(Invalid(prefix + name, message))
     }
 
+    /// Adds what a rule of the domain refuses in one field.
+    mutating func check(_ name: String, _ rule: () throws(Refusal) -> Void) {
+        do throws(Refusal) {
+            try rule()
+        } catch {
+            if case .invalid(let found) = error { for fault in found { add(name, fault.message) } }
+        }
+    }
+
     /// Reads each row of a repeated field.
     mutating func rows<Row>(_ name: String, _ read: (inout FormReader) -> Row) -> [Row] {
         let outer = prefix

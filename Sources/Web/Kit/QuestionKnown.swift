@@ -15,4 +15,28 @@ extension Question {
                 if let day = reader.day(name) { value[keyPath: slot] = day }
             })
     }
+
+    /// The same of a row: unanswered, one that is new is known from today, and one that was stored as it was.
+    static func knownRow(_ slot: Slot<Value, Day?>) -> Question {
+        one(
+            FieldShape("known", "Connu depuis le", .date(.day)),
+            say: { $0[keyPath: slot].map(French.date) ?? "" },
+            read: { row, reader, name in
+                let isNew = reader.text(FieldShape.key).isEmpty
+                guard let day = reader.day(name) else {
+                    if isNew, reader.text(name).isBlank { row[keyPath: slot] = reader.form.day }
+                    return
+                }
+                if let today = reader.form.day, day != row[keyPath: slot] {
+                    reader.check(name) { () throws(Refusal) in try day.requireKnown(by: today) }
+                }
+                row[keyPath: slot] = day
+            }
+        ).weight(1)
+    }
+
+    /// What the column of `knownRow` asks.
+    static var knownRowHint: String {
+        "«\u{202f}Connu depuis le\u{202f}»\u{202f}: vide, aujourd’hui. Un document qui parle d’un jour d’avant n’en dit rien."
+    }
 }

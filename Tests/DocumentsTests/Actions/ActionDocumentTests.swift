@@ -20,6 +20,17 @@ import Testing
         #expect(sheet.subtitle.withPlainSpaces.hasSuffix("Code ARS 2021-516"))
     }
 
+    @Test func `the sheet of a past day tells no value noted since`() throws {
+        var late = dossier
+        let rank = try #require(late.indicators.firstIndex { $0.action == ID(9) })
+        late.indicators[rank].readings.append(
+            .init(day, 4_321, known: MelunSample.steeringDay.adding(months: 30)))
+        let action = try late.action(numbered: 9)
+        #expect(!ActionDocument.build(action, of: late, on: day).said.contains("4 321"))
+        let since = ActionDocument.build(action, of: late, on: day.adding(months: 36))
+        #expect(since.said.contains("4 321"))
+    }
+
     @Test func `a priority points to its decision`() throws {
         let sheet = try sheet(9)
         #expect(sheet.stamps == ["EN COURS · PRIORITAIRE"])

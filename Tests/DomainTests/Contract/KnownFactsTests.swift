@@ -54,6 +54,59 @@ import Testing
         #expect(then.contains("D’origine") && !then.contains("Ajoutée"))
     }
 
+    @Test func `a value noted later is not told of a day before`() throws {
+        var dossier = melun
+        var indicator = Indicator(action: fiche(9), .activity, "Dépistages")
+        indicator.id = ID(900)
+        indicator.readings = [
+            .init(day("2022-12-31"), 12), .init(day("2023-01-31"), 30, known: day("2026-11-29")),
+        ]
+        dossier.indicators = [indicator]
+        func last(_ iso: String) -> Double? {
+            dossier.known(on: day(iso)).indicators.first?.latest(on: day("2026-12-31"))?.value
+        }
+        #expect(last("2022-12-30") == nil)
+        #expect(last("2023-02-07") == 12)
+        #expect(last("2026-11-29") == 30)
+        var bilan = Assessment(action: fiche(9), .annual, on: day("2023-03-31"))
+        #expect(bilan.reading(4).known == nil)
+        bilan.known = day("2023-05-02")
+        #expect(bilan.reading(4).known == day("2023-05-02"))
+    }
+
+    @Test func `what was approved is not told of a day that did not know it`() throws {
+        var dossier = melun
+        dossier.approvals = [
+            Approval("Conseil communautaire", horizon("2021-02-11")),
+            Approval("Assemblée départementale", horizon("2021-03-05"), known: day("2023-06-01")),
+        ]
+        dossier.amendments = [
+            Amendment("Avenant", signed: horizon("2023-11"), newEnd: day("2025-12-31"))
+        ]
+        let then = dossier.known(on: day("2023-02-07"))
+        #expect(then.approvals.map(\.label) == ["Conseil communautaire"])
+        #expect(then.lastDay == dossier.contract.end)
+        #expect(dossier.known(on: day("2023-12-01")).lastDay == day("2025-12-31"))
+        #expect(dossier.known(on: day("2023-12-01")).approvals.count == 2)
+    }
+
+    @Test func `minutes are approved from the day that knew it`() throws {
+        var (own, later) = (
+            meeting("2022-11-15", .held, known: "2022-11-15"),
+            Meeting(.steering, "COPIL", horizon("2023-02-07"), .held)
+        )
+        (own.id, later.id) = (ID(1), ID(2))
+        var minutes = Minutes(of: own.id)
+        try minutes.send(on: day("2022-12-01"), remarksUntil: nil)
+        try minutes.approve(at: later, of: own, as: "{}", known: day("2023-03-20"))
+        func state(_ iso: String) -> Minutes.State { minutes.known(on: day(iso)).state }
+        #expect(
+            ["2022-11-30", "2022-12-01", "2023-02-07", "2023-03-20"].map(state) == [
+                .draft, .sent, .sent, .approved,
+            ])
+        #expect(minutes.known(on: day("2023-02-07")).approvedOn == nil)
+    }
+
     @Test func `a bilan noted later is not what the committee was shown`() {
         var dossier = melun
         #expect(dossier.synthesisKnown(on: day("2023-02-07")).count(.attained) == 4)

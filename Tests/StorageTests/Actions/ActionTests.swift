@@ -25,15 +25,7 @@ import Testing
         action.milestones = [Milestone("Une étape", due: .year(2024))]
         try await melun.store.save(action, in: Self.slug, by: melun.signature())
         action.version += 1
-        action.milestones[0].known = melun.signature().moment.day
         #expect(try await melun.action(9) == action)
-        // What stays keeps the day on which it was noted.
-        action.milestones.append(Milestone("Une autre", due: .year(2025)))
-        let later = melun.signature().moment.adding(seconds: 86_400 * 40)
-        try await melun.store.save(
-            action, in: Self.slug, by: Signature(melun.signature().member, at: later))
-        let stored = try await melun.action(9).milestones.map(\.known)
-        #expect(stored == [melun.signature().moment.day, later.day])
     }
 
     @Test func `saving without a change leaves the version where it was`() async throws {

@@ -64,6 +64,36 @@ import Testing
         }
     }
 
+    @Test func `a step is known from the day it was typed, and correcting it does not move that day`()
+        async throws
+    {
+        try await TestSite.run { site in
+            let visitor = try await site.visitor(.coordinator)
+            let stored = try await site.action(9)
+            let questions = Action.form(.calendar, Action.Choices(site.dossier, except: stored.id))
+            let path = Path.editAction(Self.slug, 9, .calendar)
+            let count = stored.milestones.count
+            let kept = try await visitor.send(
+                path, questions.answers(of: stored), version: stored.version,
+                replacing: ["milestones.90.label": "Ajoutée", "milestones.90.due": "2024"])
+            #expect(kept.status == .seeOther)
+            let action = try await site.action(9)
+            #expect(action.milestones.prefix(count) == stored.milestones[...])
+            #expect(action.milestones.last?.known == TestSite.moment.day)
+            let row = "milestones.\(count)"
+            func correct(_ known: String, version: Int) async throws -> TestResponse {
+                try await visitor.send(
+                    path, questions.answers(of: action), version: version,
+                    replacing: ["\(row).label": "Ajoutée depuis", "\(row).known": known])
+            }
+            #expect(try await correct("1er février 2023", version: action.version).status == .seeOther)
+            let step = try #require(try await site.action(9).milestones.last)
+            #expect(step.label == "Ajoutée depuis" && step.known == Day(2023, 2, 1))
+            let refused = try await correct("1er janvier 2199", version: action.version + 1)
+            #expect(refused.status == .unprocessableContent && refused.text.contains("Ce jour est à venir"))
+        }
+    }
+
     @Test func `a number or code that is taken is refused, and nothing typed is lost`() async throws {
         try await TestSite.run { site in
             let visitor = try await site.visitor(.coordinator)

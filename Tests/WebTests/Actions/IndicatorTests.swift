@@ -42,6 +42,7 @@ import Testing
             let indicator = try #require(dossier.indicators.first { $0.label == "Femmes dépistées" })
             #expect(indicator.target == 1200.5)
             #expect(indicator.readings.map(\.value) == [1012, nil])
+            #expect(indicator.readings.allSatisfy { $0.known == TestSite.moment.day })
             let removal = "\(Path.indicator(Self.slug, 9, indicator.id))/suppression"
             #expect(try await visitor.get(removal).text.contains("2\u{a0}valeurs datées"))
             _ = try await visitor.post(removal, ["_version": "1"])

@@ -41,6 +41,8 @@ package struct Minutes: Hashable, Sendable {
     package private(set) var approvedOn: Day?
     /// The meeting that approved it.
     package private(set) var approving: ID<Meeting>?
+    /// From when on its approval was known; nil where that is the day of the approval.
+    package private(set) var known: Day?
     /// The document as approved, in the form that the press reads; nil before.
     package private(set) var frozen: String?
     /// Oldest first.
@@ -53,7 +55,7 @@ package struct Minutes: Hashable, Sendable {
     /// What is stored, put together again.
     package init(
         of meeting: ID<Meeting>, state: State, sentOn: Day?, remarksUntil: Day?, approvedOn: Day?,
-        approving: ID<Meeting>?, frozen: String?, remarks: [Remark]
+        approving: ID<Meeting>?, known: Day? = nil, frozen: String?, remarks: [Remark]
     ) {
         self.meeting = meeting
         self.state = state
@@ -61,6 +63,7 @@ package struct Minutes: Hashable, Sendable {
         self.remarksUntil = remarksUntil
         self.approvedOn = approvedOn
         self.approving = approving
+        self.known = known
         self.frozen = frozen
         self.remarks = remarks
     }
@@ -93,7 +96,9 @@ package struct Minutes: Hashable, Sendable {
     }
 
     /// Approves it at a meeting held after its own, and keeps the document as it is.
-    package mutating func approve(at meeting: Meeting, of own: Meeting, as document: String) throws(Refusal) {
+    package mutating func approve(
+        at meeting: Meeting, of own: Meeting, as document: String, known day: Day? = nil
+    ) throws(Refusal) {
         try requireOpen()
         guard state == .sent else {
             throw .conflict("Un compte-rendu s’approuve une fois envoyé pour remarques.")
@@ -102,6 +107,19 @@ package struct Minutes: Hashable, Sendable {
             throw .invalid("approving", "Un compte-rendu s’approuve à une réunion tenue ensuite.")
         }
         (state, approvedOn, approving, frozen) = (.approved, meeting.when.first, meeting.id, document)
+        known = day.map { max($0, meeting.when.first) }
+    }
+
+    /// Where it stood on a day, as far as that day knew.
+    package func known(on day: Day) -> Minutes {
+        var then = self
+        then.remarks.removeAll { $0.day > day }
+        if let approvedOn, (known ?? approvedOn) > day {
+            (then.state, then.approvedOn, then.approving, then.known) = (.sent, nil, nil, nil)
+            then.frozen = nil
+        }
+        if let sentOn, sentOn > day { (then.state, then.sentOn, then.remarksUntil) = (.draft, nil, nil) }
+        return then
     }
 
     /// Refuses to change what is frozen.

@@ -13,12 +13,14 @@ package struct MinutesReading: Sendable {
     }
 
     /// The minutes once a later meeting approved them, with the document that is kept of them.
-    package func approved(at later: ID<Meeting>, as document: String) throws(Refusal) -> Minutes {
+    package func approved(at later: ID<Meeting>, as document: String, known day: Day? = nil)
+        throws(Refusal) -> Minutes
+    {
         guard let approving = dossier.meetings.first(where: { $0.id == later }) else {
             throw .invalid("approving", "Choisissez la réunion qui approuve.")
         }
         var minutes = minutes
-        try minutes.approve(at: approving, of: meeting, as: document)
+        try minutes.approve(at: approving, of: meeting, as: document, known: day)
         return minutes
     }
 }

@@ -13,7 +13,7 @@ extension Minutes: Record {
         [
             "meeting_id": meeting, "state": state, "opening": opening, "sent_on": sentOn,
             "remarks_until": remarksUntil, "approved_on": approvedOn, "approving_id": approving,
-            "frozen": frozen,
+            "known": known, "frozen": frozen,
         ]
     }
 
@@ -29,7 +29,7 @@ extension Minutes: Record {
         self.init(
             of: row["meeting_id"], state: row["state"], sentOn: row["sent_on"],
             remarksUntil: row["remarks_until"], approvedOn: row["approved_on"],
-            approving: row["approving_id"], frozen: row["frozen"], remarks: remarks)
+            approving: row["approving_id"], known: row["known"], frozen: row["frozen"], remarks: remarks)
         (id, version, opening) = (row["id"], row["version"], row["opening"])
     }
 }
@@ -52,7 +52,7 @@ extension ObjectKind {
             .code("state", "Où elle en est", Minutes.State.self, \.label), .text("opening", "Introduction"),
             .date("sent_on", "Envoyé le"), .date("remarks_until", "Remarques jusqu’au"),
             .date("approved_on", "Approuvé le"), .id("approving_id", "Approuvé à", of: "meeting"),
-            .text("frozen").untold,
+            .date("known", "Connu depuis le"), .text("frozen").untold,
         ],
         parts: [Minutes.remarkTable])
 }

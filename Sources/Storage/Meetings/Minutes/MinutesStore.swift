@@ -64,12 +64,14 @@ extension Store {
     /// Approves the minutes at a later meeting, and keeps the document made from the reading. Throws `.stale` when the
     /// contract changed since.
     package func approveMinutes(
-        as document: String, at later: ID<Meeting>, from basis: ReportBasis<MinutesReading>, in slug: String,
-        by signature: Signature
+        as document: String, at later: ID<Meeting>, known day: Day? = nil,
+        from basis: ReportBasis<MinutesReading>, in slug: String, by signature: Signature
     ) async throws {
         try await write(in: slug, by: signature, .editContract) { writing in
             try writing.requireTrue(basis)
-            try writing.save(basis.facts.approved(at: later, as: document))
+            try writing.save(
+                basis.facts.approved(at: later, as: document, known: min(day ?? signature.day, signature.day))
+            )
         }
     }
 

@@ -39,7 +39,8 @@ struct MinutesSteps {
     private var approved: String {
         let meeting = sheet.dossier.$meetings[minutes.approving]
         let by = meeting.map { " par \($0.calledInSentence)" }
-        return "Approuvé" + (by ?? minutes.approvedOn.map { " le \(French.date($0))" } ?? "")
+        let noted = minutes.known.flatMap { $0 == minutes.approvedOn ? nil : ", noté le \(French.date($0))" }
+        return "Approuvé" + (by ?? minutes.approvedOn.map { " le \(French.date($0))" } ?? "") + (noted ?? "")
     }
 
     private var frozen: HTML {
@@ -144,6 +145,12 @@ struct MinutesSteps {
                 ).select(
                     later.map { Choice($0.id.description, $0.called) }, selected: typed("approving"),
                     blank: "Choisir la réunion")
+                    + Field(
+                        "known", "Connu depuis le",
+                        hint:
+                            "Vide\u{202f}: aujourd’hui. Un document qui parle d’un jour d’avant n’en dit rien.",
+                        errors: page.errors
+                    ).date(typed("known"), precision: .day)
                     + HTML.formActions(HTML.button("Approuver et figer", .secondary))
             })
     }

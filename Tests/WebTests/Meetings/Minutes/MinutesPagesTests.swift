@@ -81,7 +81,8 @@ import Testing
                 "\(path)/approbation", ["_version": "3", "approving": copil.id.description])
             #expect(approved.status == .seeOther)
             let page = try await visitor.get(path).text
-            #expect(page.contains("Approuvé par le 2e COPIL du 7\u{a0}février\u{a0}2023"))
+            let noted = French.date(TestSite.moment.day)
+            #expect(page.contains("Approuvé par le 2e COPIL du 7\u{a0}février\u{a0}2023, noté le \(noted)"))
             #expect(page.contains("Ajouter &lt;le&gt; CIDFF.") && !page.contains("Les faits ont changé"))
             #expect(try await visitor.post("\(path)/envoi", ["_version": "4"]).status == .conflict)
             let before = try await visitor.get("\(path).pdf")
