@@ -5,7 +5,7 @@ CONTRACT = f"/cls/{SLUG}"
 
 ROLES = ("administration", "ars", "coordination", "contribution", "lecture")
 
-WITHOUT_ACCOUNT = ("/connexion", "/accessibilite", "/emargement")
+WITHOUT_ACCOUNT = ("/connexion", "/accessibilite", "/confidentialite", "/emargement")
 
 # What everybody reads. The crawl adds what links lead to: things themselves, and forms of who may write.
 OF_THE_CONTRACT = tuple(
@@ -54,7 +54,13 @@ OF_THE_COORDINATION = tuple(
     )
 )
 
-OF_THE_INSTANCE = ("/admin", "/admin/comptes/nouveau", "/admin/historique")
+OF_THE_INSTANCE = (
+    "/admin",
+    "/admin/comptes/nouveau",
+    "/admin/historique",
+    "/admin/accessibilite",
+    "/admin/confidentialite",
+)
 
 # What is not a page: printed forms, feeds, files.
 PRINTED = (".pdf", ".odt", ".csv", ".ics", ".docx", ".json", ".css", ".js", ".svg", ".png", ".jpg")

@@ -68,7 +68,7 @@ package struct ObjectKind: Sendable {
 
     private static let feminine: Set = [
         "action", "entry", "meeting", "committee", "organization", "note", "review", "reviewPart",
-        "publication", "mailing",
+        "publication", "mailing", "accessibility", "privacy",
     ]
 
     /// Columns of every kind that say neither what it is nor what it holds.
@@ -149,8 +149,11 @@ extension ObjectKind: CaseIterable {
     package static let allCases: [ObjectKind] = [
         .contract, .axis, .objective, .action, .indicator, .assessment, .organization, .person, .committee,
         .meeting, .entry, .member, .attendance, .note, .minutes, .review, .reviewPart, .publication, .deck,
-        .mailing, .subscriber,
+        .mailing, .subscriber, .accessibility, .privacy,
     ]
+
+    /// Those that the history of a contract tells: all but what the instance says of itself.
+    package static let ofContracts = allCases.filter { ![.accessibility, .privacy].contains($0) }
 }
 
 extension ObjectKind: RawRepresentable, Hashable {

@@ -43,5 +43,6 @@ enum Schema {
         ("031 known parts", M031KnownParts.sql),
         ("033 drafts", M033Drafts.sql),
         ("034 proposals", M034Proposals.sql),
+        ("037 declarations", M037Declarations.sql),
     ]
 }

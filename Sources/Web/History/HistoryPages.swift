@@ -32,7 +32,7 @@ struct HistoryPages: OfContract {
 
     private func filters(_ scope: HistoryScope) -> HTML {
         guard scope.object == nil else { return .empty }
-        let kinds = ObjectKind.allCases.map { Choice($0.rawValue, $0.label) }
+        let kinds = ObjectKind.ofContracts.map { Choice($0.rawValue, $0.label) }
         return HTML.query(action: Path.history(slug), label: "Filtrer l’historique") {
             Field("objet", "Objet").select(kinds, selected: scope.kind?.rawValue, blank: "Tous")
                 + HTML.button("Filtrer", .secondary)

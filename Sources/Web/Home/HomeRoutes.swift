@@ -3,12 +3,10 @@ import HTML
 import Hummingbird
 import Storage
 
-/// The door of the site: one's contracts, and the statement of accessibility.
+/// The door of the site: one's contracts.
 struct HomeRoutes {
-    let site: Site
-
     var routes: [Route] {
-        [.get(Path.home, home), .open(.get, Path.accessibility, accessibility)]
+        [.get(Path.home, home)]
     }
 
     private func home(_ visit: MemberVisit) async throws -> Response {
@@ -16,9 +14,5 @@ struct HomeRoutes {
         if contracts.count == 1, let only = contracts.first { return .seeOther(Path.contract(only.slug)) }
         if contracts.isEmpty, visit.may(.administer) { return .seeOther(Path.admin) }
         return .html(visit.page(HomePages.contracts(contracts)))
-    }
-
-    private func accessibility(_ visit: Visit) async throws -> Response {
-        .html(site.bareFrame.page(HomePages.accessibility))
     }
 }

@@ -1,5 +1,6 @@
 import Domain
 import HTML
+import Storage
 
 /// The parts of the site that the side navigation leads to.
 enum Section: CaseIterable {
@@ -34,7 +35,10 @@ extension Site {
 
     private var footer: Footer {
         Footer(
-            links: [Link("Accessibilité", Path.accessibility)], version: Self.version,
+            links: [
+                Link("Accessibilité\u{202f}: \(store.declaredConformity.label)", Path.accessibility),
+                Link("Données personnelles", Path.privacy),
+            ], version: Self.version,
             demonstration: shift == 0
                 ? nil : "Démonstration\u{202f}: pour ce contrat, nous sommes le \(French.date(now.day)).")
     }

@@ -15,6 +15,11 @@ package enum Path {
     static let admin = "/admin"
     static let newAccount = "/admin/comptes/nouveau"
     static let accessibility = "/accessibilite"
+    /// What is told of personal data.
+    static let privacy = "/confidentialite"
+    /// Where the administration fills both.
+    static let writtenAccessibility = "/admin/accessibilite"
+    static let writtenPrivacy = "/admin/confidentialite"
     static let health = "/sante"
 
     /// One's own account.

@@ -52,10 +52,11 @@ package struct Site: Sendable {
 
     private var ownRoutes: [Route] {
         [
-            HealthRoutes(site: self).routes, AssetRoutes(site: self).routes, HomeRoutes(site: self).routes,
+            HealthRoutes(site: self).routes, AssetRoutes(site: self).routes, HomeRoutes().routes,
             SignInRoutes(site: self).routes, ForgottenRoutes(site: self).routes,
             AccountRoutes(site: self).routes, AdminRoutes(site: self).routes,
             NewContractRoutes().routes, RegionRoutes().routes, GuestRoutes().routes,
+            DeclarationRoutes().routes,
             JournalRoutes().routes, MeetingRoutes().routes, DecisionRoutes().routes,
             RegisterRoutes().routes, MinutesRoutes().routes, DeckRoutes().routes,
             AttendanceReportRoutes().routes, CommitteeRoutes().routes, AgendaRoutes().routes,

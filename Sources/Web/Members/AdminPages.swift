@@ -26,7 +26,7 @@ enum AdminPages {
             actions: HTML.buttonLink("Refus", Path.security)
                 + HTML.buttonLink("Historique", "/admin/historique")
                 + HTML.buttonLink("Inviter une personne", Path.newAccount, .primary),
-            content: table + regions(contracts))
+            content: table + regions(contracts) + declarations)
     }
 
     /// The contracts by their region, which decides of the referents that read them.
@@ -45,6 +45,14 @@ enum AdminPages {
         let button = HTML.formActions(.buttonLink("Créer un contrat", NewContractRoutes.path))
         return .section("Contrats et régions", (contracts.isEmpty ? none : table) + button)
     }
+
+    /// What the operator says of the instance to everybody.
+    private static let declarations: HTML = .section(
+        "Ce que l’instance déclare",
+        .lines([
+            .link("Déclaration d’accessibilité", Path.writtenAccessibility),
+            .link("Mention d’information sur les données personnelles", Path.writtenPrivacy),
+        ]))
 
     /// The link to give, shown once.
     static func invitation(_ member: Member, _ address: String) -> Page {
