@@ -84,7 +84,7 @@ package struct ObjectiveTree: Sendable {
     }
 
     private func drawing(of root: TreeBox, _ axes: [Axis], title: String) -> Drawing {
-        var layout = TreeLayout()
+        var layout = TreeLayout(of: root)
         layout.place(root, depth: 0, top: 1)
         let height = layout.bottom + 72
         layout.pen.legend(

@@ -36,6 +36,15 @@ struct Pen {
             """
     }
 
+    /// What is drawn inside, read as one thing under its name where it has one: lines of words that were cut to fit are no
+    /// words of their own.
+    mutating func named(_ label: String?, leading href: String?, _ draw: (inout Pen) -> Void) {
+        guard href == nil, let label else { return linked(to: href, label: label ?? "", draw) }
+        body += "<g role=\"img\" aria-label=\"\(label.inXML)\">"
+        draw(&self)
+        body += "</g>"
+    }
+
     /// What is drawn inside, as a link when there is an address; `label` is what it is called.
     mutating func linked(to href: String?, label: String, _ draw: (inout Pen) -> Void) {
         if let href {

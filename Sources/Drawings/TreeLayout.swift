@@ -7,6 +7,12 @@ struct TreeLayout {
     private(set) var right = 0.0
     private(set) var hasLinks = false
     private var origin = 0.0
+    /// Whether boxes are read one by one, as links are; without links the tree is one image, which its description tells.
+    private let isRead: Bool
+
+    init(of root: TreeBox) {
+        isRead = root.isLinked
+    }
 
     /// Draws a box and all under it from `top` on; gives back the middle of its left side.
     @discardableResult
@@ -15,13 +21,14 @@ struct TreeLayout {
         let left = box.style.column + origin + 1
         let extent = box.extent
         let middle = top + extent / 2
+        // Before what hangs under it: it is read first.
+        draw(box, left: left, top: middle - box.height / 2)
         var y = top + (extent - box.childrenExtent) / 2
         for child in box.children {
             let target = place(child, depth: depth + 1, top: y)
             connect(left + box.style.width, middle, target.x, target.y)
             y += child.extent + child.style.gap
         }
-        draw(box, left: left, top: middle - box.height / 2)
         bottom = max(bottom, top + extent)
         right = max(right, left + box.style.width)
         return (left, middle)
@@ -45,7 +52,7 @@ struct TreeLayout {
 
     private mutating func draw(_ box: TreeBox, left: Double, top: Double) {
         if box.href != nil { hasLinks = true }
-        pen.linked(to: box.href, label: box.label) { pen in
+        pen.named(isRead ? box.label : nil, leading: box.href) { pen in
             pen.frame(box, left: left, top: top)
             pen.words(box, left: left, top: top)
         }
@@ -53,6 +60,9 @@ struct TreeLayout {
 }
 
 extension TreeBox {
+    /// Whether it leads somewhere, or something under it does.
+    fileprivate var isLinked: Bool { href != nil || children.contains(where: \.isLinked) }
+
     /// The height that the box and all under it take.
     var extent: Double { max(height, childrenExtent) }
 

@@ -57,7 +57,10 @@ extension HTML {
     /// One figure, its label under it.
     package static func keyFigure(_ figure: KeyFigure) -> HTML {
         let total: HTML? = figure.total.map {
-            "<span class=\"key-figure-total\">\u{202F}/\u{202F}\($0)</span>"
+            """
+            <span class="key-figure-total" aria-hidden="true">\u{202F}/\u{202F}\($0)</span>\
+            <span class="hidden"> sur \($0)</span>
+            """
         }
         let content: HTML = """
             <span class="key-figure-value">\(figure.value)\(total)</span> \

@@ -42,7 +42,7 @@ extension HTML {
     /// A drawing, its legend where it has one, and the table of its data behind «Voir les données».
     package static func figure(_ drawing: HTML, label: String, legend: HTML = .empty, data: HTML) -> HTML {
         """
-        <figure class="figure" aria-label="\(label)"><div class="figure-drawing" role="region" \
+        <figure role="figure" class="figure" aria-label="\(label)"><div class="figure-drawing" role="region" \
         aria-label="\(label)" tabindex="0">\(drawing)</div>\
         \(legend)\(details("Voir les données", data))</figure>
         """

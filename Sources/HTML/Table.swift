@@ -54,9 +54,15 @@ package struct Table: Sendable {
         for row in rows { body += line(row, openings) }
         return """
             <div class="table-region" role="region" aria-label="\(label)" tabindex="0">\
-            <table class="table"\(flag: "data-select-all", selectsAll)><caption>\(caption)</caption>\
+            <table class="table"\(flag: "data-select-all", selectsAll)><caption>\(caption)\(title)</caption>\
             <thead><tr>\(columns.map(header))</tr></thead><tbody>\(body)</tbody></table></div>
             """
+    }
+
+    /// A caption that counts something else says of what the table is, to who hears it alone.
+    private var title: HTML? {
+        let isSaid = caption.text.lowercased().contains(HTML(escaping: label).text.lowercased())
+        return isSaid ? nil : "<span class=\"hidden\"> (\(label))</span>"
     }
 
     private func line(_ cells: [HTML], _ openings: [HTML]) -> HTML {

@@ -23,6 +23,9 @@ struct PartsTests {
         let words = Table("Bilans", caption: "12\u{A0}bilans", columns: [.init("Fiche")]).with(rows: []).text
         #expect(words.contains("role=\"region\" aria-label=\"Bilans\" tabindex=\"0\""))
         #expect(words.contains("<caption>12\u{A0}bilans</caption>"))
+        let lines = Table("Bilans", caption: "12\u{A0}lignes", columns: []).with(rows: []).text
+        #expect(lines.contains("<caption>12\u{A0}lignes<span class=\"hidden\"> (Bilans)</span></caption>"))
+        #expect(Table("Bilans", columns: []).with(rows: []).text.contains("<caption>Bilans</caption>"))
     }
 
     @Test func `a cell too many is left out`() {

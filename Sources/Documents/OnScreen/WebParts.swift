@@ -45,16 +45,14 @@ extension Document.Tone {
 
 extension Block.Table {
     /// The table in a region that scrolls by keyboard too; without a caption it takes this name, alone of the
-    /// page to bear it.
+    /// page to bear it, which is heard and not seen.
     func html(id: String, name called: String) -> HTML {
         let head = HTML.joined(columns) { "<th scope=\"col\"\($0.className)>\($0.title.html)</th>" }
         let body = HTML.joined(rows) { "<tr>\(cells($0))</tr>" }
-        let name: HTML =
-            caption.isEmpty ? "aria-label=\"\(called)\"" : "aria-labelledby=\"\(id)\""
-        let title: HTML = caption.isEmpty ? "" : "<caption id=\"\(id)\">\(caption.html)</caption>"
+        let title: HTML = caption.isEmpty ? "<span class=\"hidden\">\(called)</span>" : caption.html
         return """
-            <div class="doc-scroll" role="region" tabindex="0" \(name)><table class="doc-table">\(title)\
-            <thead><tr>\(head)</tr></thead><tbody>\(body)</tbody></table></div>
+            <div class="doc-scroll" role="region" tabindex="0" aria-labelledby="\(id)"><table class="doc-table">\
+            <caption id="\(id)">\(title)</caption><thead><tr>\(head)</tr></thead><tbody>\(body)</tbody></table></div>
             """
     }
 
@@ -87,7 +85,10 @@ extension Block.Figure {
             case .png, .jpeg, .kept: "<img src=\"\(address(picture))\" alt=\"\(alternative)\">"
             }
         let title: HTML = caption.isEmpty ? "" : "<figcaption>\(caption.html)</figcaption>"
-        return "<figure class=\"doc-figure doc-width-\(quarters)\">\(shown)\(title)</figure>"
+        let name = caption.isEmpty ? nil : caption.plainText
+        return """
+            <figure role="figure" class="doc-figure doc-width-\(quarters)"\(attribute: "aria-label", name)>\(shown)\(title)</figure>
+            """
     }
 
     /// The width in quarters, as a per cent: pages have no style of their own.

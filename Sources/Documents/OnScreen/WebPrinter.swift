@@ -14,6 +14,9 @@ package struct WebPrinter {
     private let tableName: String
     private var headings = 0
     private var tables = 0
+    /// The last heading, which names the tables under it that have no caption, and how many it named.
+    private var place = ""
+    private var named: [String: Int] = [:]
 
     /// A printer. With a shift of 1 the title is `h1` and headings begin at `h2`.
     package init(
@@ -98,9 +101,11 @@ package struct WebPrinter {
         switch block {
         case .heading(let level, let text):
             headings += 1
+            place = text.plainText
             return heading(level + shift, id: "\(prefix)-\(headings)", text.html)
         case .annex(let annex):
             headings += 1
+            place = "\(annex.label), \(annex.title.plainText)"
             let title: HTML = "\(annex.label)\u{202f}: \(annex.title.html)"
             return heading(1 + shift, id: "\(prefix)-\(headings)", className: "doc-annex", title)
         case .paragraph(let text): return "<p>\(text.html)</p>"
@@ -143,7 +148,15 @@ package struct WebPrinter {
 
     private mutating func html(_ table: Block.Table) -> HTML {
         tables += 1
-        return table.html(id: "\(prefix)-tableau-\(tables)", name: "\(tableName)\u{a0}\(tables)")
+        return table.html(id: "\(prefix)-tableau-\(tables)", name: tableTitle())
+    }
+
+    /// What a table without caption is called: «Diagnostic, tableau», then «Diagnostic, tableau 2».
+    private mutating func tableTitle() -> String {
+        if place.isEmpty { return "\(tableName)\u{a0}\(tables)" }
+        named[place, default: 0] += 1
+        let count = named[place] ?? 1
+        return "\(place), tableau" + (count == 1 ? "" : "\u{a0}\(count)")
     }
 
     /// The figures drawn, and the same in a table.
@@ -151,12 +164,14 @@ package struct WebPrinter {
         tables += 1
         return HTML.figure(
             HTML(trusted: chart.drawing.svg(id: "\(prefix)-graphique-\(tables)")), label: chart.title,
-            data: chart.table.html(id: "\(prefix)-tableau-\(tables)", name: "\(tableName)\u{a0}\(tables)"))
+            data: chart.table.html(
+                id: "\(prefix)-tableau-\(tables)", name: "\(chart.title), données"))
     }
 
     /// A slide as a part of the page; what the speaker reads stays folded.
     private mutating func html(_ slide: Block.Slide) -> HTML {
         headings += 1
+        place = slide.title.plainText
         let kicker = line("doc-slide-kicker", slide.subtitle.plainText)
         let title = heading(slide.level + shift, id: "\(prefix)-\(headings)", slide.title.html)
         let notes: HTML =

@@ -22,13 +22,15 @@ struct Gallery {
     func whole(mayWrite: Bool) -> HTML {
         guard !pictures.isEmpty else { return .empty }
         let figures = HTML.joined(pictures) { picture in
+            let credit = picture.credit.unlessBlank.map { "Crédit\u{202f}: \($0)" }
+            let lack = picture.alternative.isBlank && mayWrite ? "Texte alternatif à écrire" : nil
             let caption =
-                HTML.when(
-                    !picture.credit.isBlank, "<span class=\"soft\">Crédit\u{202f}: \(picture.credit)</span>")
-                + .when(
-                    picture.alternative.isBlank && mayWrite, .tag("Texte alternatif à écrire", .ochre))
+                HTML.when(credit != nil, "<span class=\"soft\">\(credit)</span>")
+                + HTML.joined([lack].compactMap(\.self)) { HTML.tag($0, .ochre) }
+            let name = [credit, lack].compactMap(\.self).joined(separator: " ").unlessBlank
             return """
-                <figure class="photo"><a href="\(Path.file(slug, picture.file))">\(image(picture, "photo-image"))</a>\
+                <figure role="figure" class="photo"\(attribute: "aria-label", name)>\
+                <a href="\(Path.file(slug, picture.file))">\(image(picture, "photo-image"))</a>\
                 \(HTML.when(!caption.isEmpty, "<figcaption>\(caption)</figcaption>"))</figure>
                 """ as HTML
         }

@@ -46,7 +46,7 @@ struct PrivacyNoticePage {
         <li>l’annuaire des contrats\u{202f}: fonctions et coordonnées professionnelles, présences aux réunions\u{202f};</li>\
         <li>les accès refusés, avec l’adresse du réseau d’où ils viennent, douze mois\u{202f};</li>\
         <li>l’adresse de qui s’abonne à une revue, jusqu’à son désabonnement.</li></ul>\
-        <p>Deux témoins de connexion servent à ouvrir une session et à dire ce qui vient d’être enregistré. Jalon n’a ni mesure \
+        <p>Des témoins de connexion servent à ouvrir une session, à protéger un formulaire et à dire ce qui vient d’être enregistré. Jalon n’a ni mesure \
         d’audience, ni publicité, ni contenu d’un autre site.</p>
         """
 }

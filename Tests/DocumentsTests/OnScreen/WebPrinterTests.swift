@@ -47,6 +47,22 @@ import Testing
         #expect(html.contains("<th scope=\"row\">1</th><td class=\"doc-end\">2</td>"))
     }
 
+    @Test func `a table without a caption is called by the heading above it`() {
+        let bare = Block.table("", [.init("A")], [["1"]])
+        let html = page(.heading(1, "Public"), bare, bare, .heading(1, "Moyens"), bare)
+        for title in ["Public, tableau", "Public, tableau\u{a0}2", "Moyens, tableau"] {
+            #expect(html.contains("<span class=\"hidden\">\(title)</span></caption>"), "\(title)")
+        }
+        #expect(page(bare).contains("<span class=\"hidden\">Tableau\u{a0}1</span></caption>"))
+    }
+
+    @Test func `a figure bears its legend as its name`() {
+        let picture = Picture.png(Data("a".utf8))
+        let html = page(.figure(picture, caption: "Le stand ouvert", alternative: "Un stand"))
+        #expect(html.contains("<figure role=\"figure\""))
+        #expect(html.contains("aria-label=\"Le stand ouvert\""))
+    }
+
     @Test func `a photograph has its address and alternative text`() {
         let html = page(.figure(.png(Data("a".utf8)), alternative: "Un stand \"bleu\"", width: 0.3))
         #expect(html.contains("src=\"/images/ca978112"))
