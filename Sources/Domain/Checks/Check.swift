@@ -22,14 +22,20 @@ package struct Check: Hashable, Sendable {
     package let kind: Kind
     /// What was found, as a sentence without blame.
     package let sentence: String
+    /// What several fiches share of it, for a list that says it once: «sans nouvelle depuis le 7 février 2023».
+    package let common: String?
     /// The fiches concerned.
     package let actions: [ID<Action>]
     /// The meeting concerned, where there is one.
     package let meeting: ID<Meeting>?
 
-    init(_ kind: Kind, _ sentence: String, on actions: [ID<Action>] = [], at meeting: ID<Meeting>? = nil) {
+    init(
+        _ kind: Kind, _ sentence: String, common: String? = nil, on actions: [ID<Action>] = [],
+        at meeting: ID<Meeting>? = nil
+    ) {
         self.kind = kind
         self.sentence = sentence
+        self.common = common
         self.actions = actions
         self.meeting = meeting
     }
@@ -63,7 +69,9 @@ extension Dossier {
     private var actionsWithoutIndicator: [Check] {
         let measured = Set(indicators.map(\.action))
         return actions.filter { !measured.contains($0.id) }.map { action in
-            Check(.withoutIndicator, "La \(action.inSentence) n’a pas d’indicateur.", on: [action.id])
+            Check(
+                .withoutIndicator, "La \(action.inSentence) n’a pas d’indicateur.", common: "sans indicateur",
+                on: [action.id])
         }
     }
 

@@ -34,10 +34,10 @@ extension Dossier {
             guard line.bucket != .attained, !line.standing.isHalted else { return nil }
             let last = news[line.action.id]
             if let last, last > limit { return nil }
-            let state =
-                last.map { "est sans nouvelle depuis le \(French.date($0))" } ?? "est encore sans nouvelle"
+            let since = last.map { "sans nouvelle depuis le \(French.date($0))" }
             return Check(
-                .withoutNews, "La \(line.action.inSentence) \(state).", on: [line.action.id])
+                .withoutNews, "La \(line.action.inSentence) est \(since ?? "encore sans nouvelle").",
+                common: since ?? "encore sans nouvelle", on: [line.action.id])
         }
     }
 

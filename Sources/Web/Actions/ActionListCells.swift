@@ -12,15 +12,12 @@ struct ActionListCells: Sendable {
             .shown("Choisir", isTitleHidden: true) { row in
                 Field.tick("fiche", value: row.number, label: "Choisir la fiche\u{a0}\(row.number)")
             },
-            .shown("N°", .by("numero") { $0.action.number }) { "\($0.number)" },
+            .shown("N°", .by("numero") { $0.action.number }, cell: number),
             .exported("Numéro") { $0.number },
             .exported("Code ARS") { $0.action.code },
             .shown(
                 "Intitulé", .text("intitule") { $0.action.title }, text: { $0.action.title },
-                cell: { HTML.link($0.action.title, Path.action(slug, $0.action.number)) }),
-            .shown("Code ARS", .by("code") { $0.action.code }) {
-                "<span class=\"code\">\($0.action.code)</span>"
-            },
+                cell: title),
             .shown(
                 "Axe", .by("axe") { $0.axis.number }, text: { String($0.axis.number) },
                 cell: { "\($0.axis.number)" }),
@@ -28,7 +25,7 @@ struct ActionListCells: Sendable {
             .shown("Pilote", .text("pilote") { $0.pilot }, text: { $0.pilot }, cell: { "\($0.pilot)" }),
             .shown(
                 "État", .by("etat") { Bucket.allCases.firstIndex(of: $0.line.bucket) ?? 0 },
-                text: { $0.line.verdict.label }, cell: states),
+                text: { $0.line.verdict.label }, cell: { HTML.tag($0.line.verdict) }),
             .exported("Priorité") { said($0.line.standing.priority) },
             .exported("Stand-by") { said($0.line.standing.standby) },
             .shown("Complète", .by("completude") { $0.complete }, cell: completeness),
@@ -43,12 +40,19 @@ struct ActionListCells: Sendable {
         ruling.map { "\($0.meetingName), \($0.when.french)" } ?? ""
     }
 
-    private func states(_ row: Row) -> HTML {
+    private func number(_ row: Row) -> HTML {
+        let code = HTML.when(
+            !row.action.code.isBlank, .lineNote("<span class=\"code\">\(row.action.code)</span>"))
+        return "\(row.number)\(code)"
+    }
+
+    /// The title, then what rulings made of the fiche.
+    private func title(_ row: Row) -> HTML {
         let standing = row.line.standing
         let priority = HTML.when(standing.priority != nil, " \(HTML.tag("Prioritaire", .grey))")
         let standby = HTML.when(
             standing.standby != nil, " \(HTML.tag("Stand-by", .grey, shape: .square))")
-        return "<span class=\"states\">\(HTML.tag(row.line.verdict))\(priority)\(standby)</span>"
+        return HTML.link(row.action.title, Path.action(slug, row.action.number)) + priority + standby
     }
 
     private func completeness(_ row: Row) -> HTML {

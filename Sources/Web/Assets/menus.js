@@ -1,11 +1,12 @@
-// The menus close as one expects: by Escape, and by a click or a move of the focus elsewhere.
+// The menus close by one rule: Escape, a press elsewhere, or the focus that leaves.
 
 export function start([account]) {
   const side = document.getElementById("menu");
-  const isSideOpen = () => location.hash === "#menu";
-  const closeSide = () => {
+  const isSideOpen = () => side && location.hash === "#menu";
+  // Only a change of fragment makes `:target` forget the menu; it would take the focus to the content.
+  const closeSide = (place) => {
     location.hash = "contenu";
-    document.querySelector(".menu-button").focus();
+    setTimeout(() => place.focus({ preventScroll: true }));
   };
 
   document.addEventListener("keydown", (event) => {
@@ -14,14 +15,24 @@ export function start([account]) {
       account.open = false;
       account.querySelector("summary").focus();
     } else if (isSideOpen()) {
-      closeSide();
+      closeSide(document.querySelector(".menu-button"));
     }
   });
   document.addEventListener("pointerdown", (event) => {
     if (!account.contains(event.target)) account.open = false;
-    if (side && isSideOpen() && !event.target.closest("#menu, .menu-button")) closeSide();
+  });
+  // The menu stands in the page, which moves up when it closes: not before the press is over.
+  document.addEventListener("click", (event) => {
+    if (isSideOpen() && !event.target.closest("#menu, .menu-button")) closeSide(document.activeElement);
   });
   account.addEventListener("focusout", (event) => {
     if (event.relatedTarget && !account.contains(event.relatedTarget)) account.open = false;
+  });
+  side?.addEventListener("keydown", (event) => {
+    if (event.key !== "Tab") return;
+    setTimeout(() => {
+      const { activeElement } = document;
+      if (isSideOpen() && !side.contains(activeElement)) closeSide(activeElement);
+    });
   });
 }

@@ -44,8 +44,9 @@ struct DashboardPage: ShownPage {
     private var panels: HTML {
         let tasks = DashboardTasks(dashboard, for: viewer)
         return """
-            <div class="dashboard">\(first)\(standing)\(tasks.judgements)\(tasks.own)\(late)\(openTasks)\(coming)\
-            <div class="dashboard-stack">\(tasks.finishing)\(review)\(tasks.checks)\(recent)</div></div>
+            <div class="dashboard">\(first)\(standing)\(tasks.judgements)\(tasks.own)\
+            <div class="dashboard-stack">\(late)\(openTasks)\(tasks.finishing)</div>\
+            <div class="dashboard-stack">\(coming)\(review)\(tasks.checks)\(recent)</div></div>
             """
     }
 
@@ -62,9 +63,9 @@ struct DashboardPage: ShownPage {
     private var late: HTML {
         let lines = lateForecasts + lateCommittees + lateMeetings
         guard !lines.isEmpty else {
-            return Panel.wide("En retard", .soft("Rien n’est en retard."))
+            return Panel.of("En retard", .soft("Rien n’est en retard."))
         }
-        return Panel.wide("En retard", count: (lines.count, "point"), .lines(lines))
+        return Panel.of("En retard", count: (lines.count, "point"), .lines(lines))
     }
 
     /// What meetings asked and nobody has done yet.
@@ -72,7 +73,7 @@ struct DashboardPage: ShownPage {
         let open = dashboard.dossier.openTasks
         guard !open.isEmpty else { return .empty }
         let lines = TaskLines(viewer: viewer, dossier: dashboard.dossier, place: .dashboard)
-        return Panel.wide("Tâches à faire", count: (open.count, "tâche"), lines.html(Array(open.prefix(8))))
+        return Panel.of("Tâches à faire", count: (open.count, "tâche"), lines.html(Array(open.prefix(8))))
     }
 
     private var lateForecasts: [HTML] {

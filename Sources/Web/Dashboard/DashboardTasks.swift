@@ -83,8 +83,27 @@ struct DashboardTasks {
             HTML.joined(groups) { group in
                 HTML.details(
                     "\(group.kind.label) (\(group.found.count))", isOpen: groups.count == 1,
-                    .lines(group.found.map(line)))
+                    .lines(lines(group.found)))
             })
+    }
+
+    /// A line a finding; what several fiches share is said once, with each of them.
+    private func lines(_ found: [Check]) -> [HTML] {
+        let shared = Dictionary(grouping: found.indices) { found[$0].common ?? found[$0].sentence }
+        return shared.values.sorted { $0[0] < $1[0] }.map { places in
+            let same = places.map { found[$0] }
+            guard same.count > 1, let words = same[0].common else { return line(same[0]) }
+            return "\(fiches(same))\u{202f}: \(words)."
+        }
+    }
+
+    /// «Fiches 1, 2 et 3», each leading to its page.
+    private func fiches(_ found: [Check]) -> HTML {
+        let links = found.flatMap(\.actions).compactMap(dashboard.number).map { number -> HTML in
+            "<a href=\"\(Path.action(slug, number))\"><span class=\"hidden\">fiche\u{a0}</span>\(number)</a>"
+        }
+        let last = links.last.map { " et \($0)" as HTML }
+        return "Fiches\u{a0}\(HTML.joined(links.dropLast(), separator: ", "))\(last)"
     }
 
     private func line(_ check: Check) -> HTML {

@@ -37,7 +37,12 @@ extension DirectoryList {
         Listing(
             Path.directory(slug), "structure", of: dossier.organizations, asked, filters: ofStructures,
             columns: DirectoryCells(list: self).structures, usualOrder: "nom",
-            otherOrders: ["fonction", "structure", "accord"])
+            otherOrders: ["fonction", "structure", "accord"], paging: Self.paging(asked))
+    }
+
+    /// A page of one list, or the first lines of both.
+    private static func paging(_ asked: FormData) -> ListingPaging {
+        ListingPaging(usual: asked["voir"].isEmpty ? 8 : 20)
     }
 
     /// The contacts that the same address asks for: what it asks of structures, one structure of theirs must answer.
@@ -49,7 +54,7 @@ extension DirectoryList {
         }
         return Listing(
             structures.path, "contact", of: lines, structures.query, filters: ofContacts,
-            columns: DirectoryCells(list: self).contacts)
+            columns: DirectoryCells(list: self).contacts, paging: structures.paging)
     }
 
     private var ofStructures: [ListingFilter<Organization>] {

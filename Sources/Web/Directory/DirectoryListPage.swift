@@ -70,18 +70,28 @@ struct DirectoryListPage: ListPage, Viewed {
         guard showsStructures || showsContacts else { return .empty }
         return """
             <div class="form-actions"><a class="button button-quiet" href="\(structures.address("csv"))">\
-            CSV de ce qui est affiché</a></div>
+            CSV de ces listes</a></div>
             """
     }
 
     private var content: HTML {
         guard showsStructures || showsContacts else { return empty }
-        return .when(showsStructures, table(structures, "Structures"))
-            + .when(showsContacts, table(contacts, "Contacts"))
+        return .when(showsStructures, table(structures, "Structures", "structures"))
+            + .when(showsContacts, table(contacts, "Contacts", "contacts"))
     }
 
-    private func table<Line>(_ listing: Listing<Line>, _ label: String) -> HTML {
-        listing.table(label, caption: "\(French.count(listing.matching.count, listing.noun))")
+    /// A page of the list, and what leads to the others.
+    private func table<Line>(_ listing: Listing<Line>, _ label: String, _ side: String) -> HTML {
+        let table = listing.table(
+            label, caption: "\(French.count(listing.matching.count, listing.noun))")
+        guard listing.pages > 1 else { return table }
+        let rest =
+            self.side == nil
+            ? HTML.link(
+                "Voir les \(French.count(listing.matching.count, listing.noun))",
+                base + structures.query.asking("voir", side).string)
+            : listing.pagination
+        return table + "<div class=\"list-rest\">\(rest)</div>"
     }
 
     private var empty: HTML {

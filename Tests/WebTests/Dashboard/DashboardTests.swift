@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import HTML
 import HTTPTypes
 import HummingbirdTesting
@@ -57,6 +58,29 @@ import Testing
             #expect(try await judge.get(base).text.contains("Aucun bilan n’attend votre avis."))
             _ = try await writer.post("\(path)/soumission", ["_version": "1"])
             #expect(try await judge.get(base).text.contains("href=\"\(path)\">Fiche\u{a0}9"))
+        }
+    }
+
+    @Test func `what several fiches lack is said once, with each of them`() async throws {
+        try await TestSite.run { site in
+            let store = site.site.store
+            let member = try site.member(.coordinator)
+            let log = try await store.latestHistory(of: TestSite.slug, limit: 1, visibleTo: member)
+            let day = try #require(Day(2024, 6, 30))
+            let dashboard = Dashboard(site.dossier, log, advances: 0, on: day)
+            let viewer = Viewer(member: member, moment: TestSite.moment, csrf: "")
+            let page = DashboardTasks(dashboard, for: viewer).checks.text
+            let silent = dashboard.checks.filter { $0.kind == .withoutNews }
+            let said = Set(silent.compactMap(\.common))
+            try #require(silent.count > said.count)
+            for words in said {
+                #expect(page.components(separatedBy: "\(words).").count == 2, "\(words)")
+            }
+            for check in silent {
+                let number = try #require(check.actions.first.flatMap(dashboard.number))
+                #expect(page.contains("\(base)/fiches/\(number)\""), "\(number)")
+            }
+            #expect(MarkupChecker.faults(in: page) == [])
         }
     }
 

@@ -87,11 +87,37 @@ import Testing
         }
     }
 
-    /// The names of the structures shown, in order.
+    @Test func `a list that is long is cut in pages, and both lists begin beside one another`() async throws {
+        try await TestSite.run { site in
+            let visitor = try await site.visitor(.reader)
+            let both = try await visitor.get(root).text
+            #expect(shown(in: both).count == 8)
+            #expect(both.contains("?voir=structures\">Voir les 54\u{a0}structures</a>"))
+            let first = try await visitor.get("\(root)?voir=structures").text
+            #expect(shown(in: first).count == 20 && first.contains("aria-label=\"Pages\""))
+            let last = try await visitor.get("\(root)?voir=structures&page=3").text
+            #expect(shown(in: last).count == site.dossier.organizations.count - 40)
+        }
+    }
+
+    /// The names of the structures of all pages, in order.
     private func names(_ site: TestSite, _ query: String) async throws -> [String] {
-        let page = try await site.visitor(.reader).get("\(root)\(query)")
-        #expect(page.status == .ok)
-        return page.text.matches(of: #/<a href="[^"]*/annuaire/structures/\d+">([^<]*)</a> ?(?:<span|</th)/#)
+        let visitor = try await site.visitor(.reader)
+        var (names, page): ([String], Int) = ([], 1)
+        while true {
+            let asked = "voir=structures&page=\(page)"
+            let answer = try await visitor.get("\(root)\(query.isEmpty ? "?" : "\(query)&")\(asked)")
+            #expect(answer.status == .ok)
+            let found = shown(in: answer.text)
+            // Past the last page the last one is shown again.
+            if found.isEmpty || names.suffix(found.count) == found[...] { return names }
+            names += found
+            page += 1
+        }
+    }
+
+    private func shown(in page: String) -> [String] {
+        page.matches(of: #/<a href="[^"]*/annuaire/structures/\d+">([^<]*)</a> ?(?:<span|</th)/#)
             .map { String($0.output.1).replacing("&#39;", with: "’") }
     }
 }
