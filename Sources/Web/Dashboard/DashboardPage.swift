@@ -27,7 +27,7 @@ struct DashboardPage: ShownPage {
     }
 
     private var actions: HTML {
-        guard viewer.writesAssessments else { return .empty }
+        guard viewer.writesAssessments, !dashboard.dossier.actions.isEmpty else { return .empty }
         return HTML.buttonLink("Noter une avancée", Path.newEntry(slug), .primary)
     }
 
@@ -44,10 +44,25 @@ struct DashboardPage: ShownPage {
     private var panels: HTML {
         let tasks = DashboardTasks(dashboard, for: viewer)
         return """
-            <div class="dashboard">\(first)\(standing)\(tasks.judgements)\(tasks.own)\
+            \(ended)<div class="dashboard">\(first)\(standing)\(tasks.judgements)\(tasks.own)\
             <div class="dashboard-stack">\(late)\(openTasks)\(tasks.finishing)</div>\
             <div class="dashboard-stack">\(coming)\(review)\(tasks.checks)\(recent)</div></div>
             """
+    }
+
+    /// A contract past its last day says so, and what comes.
+    private var ended: HTML {
+        let dossier = dashboard.dossier
+        guard dossier.lastDay < dashboard.today else { return .empty }
+        let amendment = HTML.when(
+            viewer.may(.editContract),
+            " Un avenant qui le prolonge s’ajoute \(HTML.link("au contrat", Path.editStrategy(slug))).")
+        return .callout(
+            .info, "Ce contrat a pris fin le \(French.date(dossier.lastDay))",
+            """
+            <p>Tout reste à lire et à imprimer\u{202f}: \(HTML.link("la synthèse de ce jour-là", Path.synthesis(slug, dossier.lastDay))), \
+            les revues, l’historique.\(amendment) La génération suivante est un nouveau contrat, que crée l’administration.</p>
+            """)
     }
 
     private var standing: HTML {
@@ -161,7 +176,8 @@ struct DashboardPage: ShownPage {
         guard let published = dashboard.published else {
             return "<p>\(link) \(HTML.tag("À publier", .ochre))</p>"
         }
-        return "<p>\(link) \(HTML.tag("Publiée, version\u{a0}\(published.number)", .green))</p>"
+        let everybody = HTML.link("Page publique", Path.publicContract(slug))
+        return "<p>\(link) \(HTML.tag("Publiée, version\u{a0}\(published.number)", .green)) \(everybody)</p>"
     }
 
     private var recent: HTML {

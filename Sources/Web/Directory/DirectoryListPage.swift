@@ -50,6 +50,7 @@ struct DirectoryListPage: ListPage, Viewed {
             mayEdit,
             .buttonLink("Importer", Path.directoryImport(slug), .quiet)
                 + .buttonLink("Doublons", Path.duplicates(slug), .quiet)
+                + .buttonLink("Comptes", Path.guests(slug), .quiet)
                 + .buttonLink("Ajouter une structure", "\(base)/structures/nouvelle")
                 + .buttonLink("Ajouter un contact", "\(base)/personnes/nouvelle", .primary))
     }

@@ -35,7 +35,8 @@ struct GuestRoutes {
         else { return Guest(name: "", email: "") }
         let fiches = dossier.actions.filter { $0.contact == id }.map(\.id)
         return Guest(
-            name: person.fullName, email: person.email.lowercased(),
+            name: [person.firstName, person.lastName].filter { !$0.isEmpty }.joined(separator: " "),
+            email: person.email.lowercased(),
             role: fiches.isEmpty ? .reader : .contributor, piloted: Set(fiches))
     }
 

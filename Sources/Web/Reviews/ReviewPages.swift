@@ -27,8 +27,10 @@ struct ReviewListPage: OfDossier, ShownPage {
             lead: "Chaque revue s’écrit d’elle-même, des réunions, des décisions et du journal du trimestre.",
             breadcrumb: viewer.breadcrumb(dossier.contract),
             actions: HTML.buttonLink("Lire la revue en cours", Path.review(slug, current), .primary)
-                + (viewer.may(.editContract) && !publications.isEmpty
-                    ? HTML.buttonLink("Relire les noms publiés", Path.publishedNames(slug)) : .empty),
+                + .when(!publications.isEmpty, .buttonLink("Page publique", Path.publicContract(slug)))
+                + .when(
+                    viewer.may(.editContract) && !publications.isEmpty,
+                    .buttonLink("Relire les noms publiés", Path.publishedNames(slug), .quiet)),
             content: table)
     }
 
@@ -47,7 +49,10 @@ struct ReviewListPage: OfDossier, ShownPage {
         let version = HTML.link(
             "version\u{a0}\(publication.number)",
             Path.reviewVersion(slug, publication.quarter, publication.number))
-        return "\(HTML.tag("Publiée", .green)) \(version)"
+        let send = HTML.buttonLink(
+            "Diffuser", Path.distribution(slug, publication.quarter), .quiet,
+            about: "la revue du \(publication.quarter.french)")
+        return "\(HTML.tag("Publiée", .green)) \(version)\(HTML.when(viewer.may(.editContract), " \(send)"))"
     }
 }
 
