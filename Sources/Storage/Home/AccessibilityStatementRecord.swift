@@ -29,17 +29,22 @@ extension AccessibilityStatement: Record {
 extension AccessibilityStatement.Conformity: DatabaseValueConvertible, StatementColumnConvertible {}
 
 extension ObjectKind {
-    /// What the instance declares of its accessibility.
+    /// What the instance declares of its accessibility. Whom it names there, the operator publishes itself.
     package static let accessibility = ObjectKind(
         "accessibility", "Déclaration d’accessibilité", "Déclarations d’accessibilité",
         table: "accessibility_statement", in: .instance, naming: "'Déclaration d’accessibilité'", place: nil,
         [
             .code(
                 "conformity", "État de conformité", AccessibilityStatement.Conformity.self, \.label),
-            .text("body", "Organisme"), .date("established", "Date"), .number("rate", "Taux de conformité"),
-            .text("auditor", "Auteur de l’audit"), .text("failures", "Non-conformités"),
-            .text("derogations", "Dérogations"), .text("exemptions", "Contenus non soumis"),
-            .text("means", "Environnement de test"), .text("pages", "Pages vérifiées"),
-            .text("contact", "Contact"), .mark("email", "Adresse électronique"), .text("address", "Adresse"),
+            .text("body", "Organisme", .namesNobody), .date("established", "Date"),
+            .number("rate", "Taux de conformité"),
+            .text("auditor", "Auteur de l’audit", .namesNobody),
+            .text("failures", "Non-conformités", .namesNobody),
+            .text("derogations", "Dérogations", .namesNobody),
+            .text("exemptions", "Contenus non soumis", .namesNobody),
+            .text("means", "Environnement de test", .namesNobody),
+            .text("pages", "Pages vérifiées", .namesNobody),
+            .text("contact", "Contact", .namesNobody), .mark("email", "Adresse électronique"),
+            .text("address", "Adresse", .namesNobody),
         ])
 }

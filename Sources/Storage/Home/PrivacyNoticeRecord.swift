@@ -26,15 +26,18 @@ extension PrivacyNotice: Record {
 }
 
 extension ObjectKind {
-    /// What the instance tells of the personal data that it holds.
+    /// What the instance tells of the personal data that it holds. Whom it names there, the operator publishes itself.
     package static let privacy = ObjectKind(
         "privacy", "Mention d’information", "Mentions d’information", table: "privacy_notice", in: .instance,
         naming: "'Mention d’information'", place: nil,
         [
-            .text("controller", "Organisme responsable"), .text("contact", "Contact"),
-            .mark("email", "Adresse électronique"), .text("address", "Adresse"),
-            .text("purposes", "À quoi servent les données"), .text("basis", "Base légale"),
-            .text("recipients", "Destinataires"), .text("retention", "Durées de conservation"),
-            .text("hosting", "Hébergement"),
+            .text("controller", "Organisme responsable", .namesNobody),
+            .text("contact", "Contact", .namesNobody),
+            .mark("email", "Adresse électronique"), .text("address", "Adresse", .namesNobody),
+            .text("purposes", "À quoi servent les données", .namesNobody),
+            .text("basis", "Base légale", .namesNobody),
+            .text("recipients", "Destinataires", .namesNobody),
+            .text("retention", "Durées de conservation", .namesNobody),
+            .text("hosting", "Hébergement", .namesNobody),
         ])
 }

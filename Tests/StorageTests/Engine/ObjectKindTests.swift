@@ -109,6 +109,13 @@ import Testing
         "commune.name", "neighbourhood.name", "plan.name", "organization.acronym", "person.first_name",
         "person.last_name", "person.email", "person.telephone", "indicator.unit", "indicator.frequency",
         "member.name",
+        // What the operator publishes of the instance, and of no contract.
+        "accessibility_statement.body", "accessibility_statement.auditor", "accessibility_statement.failures",
+        "accessibility_statement.derogations", "accessibility_statement.exemptions",
+        "accessibility_statement.means", "accessibility_statement.pages", "accessibility_statement.contact",
+        "accessibility_statement.address", "privacy_notice.controller", "privacy_notice.contact",
+        "privacy_notice.address", "privacy_notice.purposes", "privacy_notice.basis",
+        "privacy_notice.recipients", "privacy_notice.retention", "privacy_notice.hosting",
     ]
 
     @Test func `every free text is searched for names, or declared not to be`() {

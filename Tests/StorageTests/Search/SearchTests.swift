@@ -163,7 +163,7 @@ import Testing
             .member, .attendance, .note, .minutes, .review, .reviewPart, .publication, .deck, .mailing,
             .subscriber,
         ]
-        #expect(kinds == Set(ObjectKind.allCases).subtracting(without))
+        #expect(kinds == Set(ObjectKind.ofContracts).subtracting(without))
     }
 
     @Test func `the best comes first, marked, and no more than asked`() async throws {

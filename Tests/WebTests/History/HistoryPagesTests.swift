@@ -73,7 +73,7 @@ import Testing
         try await TestSite.run(sendsMail: true) { site in
             try await writeOneOfEach(site)
             let visitor = try await site.visitor(.reader)
-            for kind in ObjectKind.allCases where ![.member, .subscriber].contains(kind) {
+            for kind in ObjectKind.ofContracts where ![.member, .subscriber].contains(kind) {
                 let page = try await visitor.get("\(root)?objet=\(kind.rawValue)").text
                 let list = try #require(page.firstRange(of: "class=\"timeline\"")?.upperBound, "\(kind)")
                 let shown = PageReader(text: String(page[list...]))

@@ -56,7 +56,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ObjectKind.allCases)
+    @Test(arguments: ObjectKind.ofContracts)
     func `every kind of object leads somewhere, but for accounts and subscribers`(kind: ObjectKind) {
         let place = ObjectPlace(
             action: 9, meeting: ID(4), quarter: Quarter(2023, 1), version: 2)
