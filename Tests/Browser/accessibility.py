@@ -9,6 +9,7 @@ import re
 from pathlib import Path
 
 from axe_playwright_python.base import AXE_SCRIPT
+from measures import measure
 from playwright.sync_api import Page
 
 WIDTHS = {1280: 900, 320: 640}
@@ -27,7 +28,7 @@ dresses_read: set[int] = set()
 
 
 def assert_accessible(page: Page) -> None:
-    """Wide and narrow, light and dark: axe finds nothing, and nothing is wider than the screen."""
+    """Wide and narrow, light and dark: axe finds nothing, nothing is wider than the screen or its region."""
     faults = []
     markup = hash(OF_ACCOUNTS.sub("", page.content()))
     is_new = markup not in pages_read
@@ -37,6 +38,7 @@ def assert_accessible(page: Page) -> None:
             page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
             if is_new:
                 faults += [f"{width} px, {scheme}: {fault}" for fault in axe_faults(page, width, scheme)]
+        faults += [f"{width} px: within its region, {cut}" for cut in measure(page, "cut")]
         if overflowing := wider_than_screen(page):
             faults.append(f"{width} px: scrolls sideways because of {overflowing}")
     assert not faults, f"{page.url}\n" + "\n".join(faults)
