@@ -52,7 +52,9 @@
             return all("body *").filter(each => {
                 if (!each.checkVisibility() || each.closest(`${unseen}, .doc-scroll, .figure-drawing`)) return false;
                 const style = getComputedStyle(each);
+                // What is heard alone is cut on purpose.
                 if (style.overflowX === "visible" || style.textOverflow === "ellipsis") return false;
+                if (style.clipPath !== "none") return false;
                 return each.scrollWidth > each.clientWidth + 1;
             }).map(each => `${each.tagName}.${each.className} is ${each.scrollWidth} wide in ${each.clientWidth}`);
         },
