@@ -1,3 +1,19 @@
+/// The choice that asks a field: a script shows the field while one of some answers is chosen.
+package struct AskingChoice: Sendable {
+    let name: String
+    let codes: [String]
+
+    /// The name of the choice, beside the field, and the answers that ask it.
+    package init(by name: String, for codes: [String]) {
+        (self.name, self.codes) = (name, codes)
+    }
+
+    /// What the script reads of it.
+    package var attributes: HTML {
+        " data-asked-by=\"\(name)\" data-asked-for=\"\(codes.joined(separator: " "))\""
+    }
+}
+
 /// One column of repeated rows.
 package struct RowColumn: Sendable {
     /// What the column waits for.
@@ -20,9 +36,13 @@ package struct RowColumn: Sendable {
     /// What it waits for.
     package let kind: Kind
     let weight: Int
+    let asking: AskingChoice?
 
     /// A column: the last part of the posted name, its label, what it waits for, its share of the width (1 to 4).
-    package init(_ name: String, _ label: String, _ kind: Kind = .text, weight: Int = 2) {
+    package init(
+        _ name: String, _ label: String, _ kind: Kind = .text, weight: Int = 2, asking: AskingChoice? = nil
+    ) {
+        self.asking = asking
         self.name = name
         self.label = label
         self.kind = kind
@@ -74,10 +94,10 @@ extension Field {
         let error = errors[cellName]
         if case .boxes(let choices) = column.kind {
             return boxes(
-                column.label, choices, cellName, Set(value.split(separator: " ").map(String.init)), error)
+                column, choices, cellName, Set(value.split(separator: " ").map(String.init)), error)
         }
         return """
-            <div class="row-cell row-cell-\(column.weight)\(error == nil ? "" : " field-invalid")">\
+            <div class="row-cell row-cell-\(column.weight)\(error == nil ? "" : " field-invalid")"\(column.asking?.attributes)>\
             <label class="row-label" for="\(cellID)">\(column.label)</label>\
             \(error.map { "<p class=\"field-error\" id=\"\(cellID)-erreur\">\($0)</p>" } as HTML?)\
             \(control(column, cellName, cellID, value, hasError: error != nil))</div>
@@ -85,8 +105,9 @@ extension Field {
     }
 
     private func boxes(
-        _ label: String, _ choices: [Choice], _ name: String, _ chosen: Set<String>, _ error: String?
+        _ column: RowColumn, _ choices: [Choice], _ name: String, _ chosen: Set<String>, _ error: String?
     ) -> HTML {
+        let label = column.label
         guard !choices.isEmpty || error != nil else { return .empty }
         let id = Field.id(of: name)
         let lines = choices.enumerated().map { index, choice -> HTML in
@@ -110,7 +131,7 @@ extension Field {
             : "<span class=\"row-label\" aria-hidden=\"true\">\(label)</span>\(list)"
         return """
             <div class="row-cell row-cell-whole\(error == nil ? "" : " field-invalid")" role="group"\
-            \(attribute: "aria-label", label)>\(body)</div>
+            \(attribute: "aria-label", label)\(column.asking?.attributes)>\(body)</div>
             """
     }
 

@@ -98,6 +98,7 @@ def hold(hand: Hand) -> None:
 
 
 def conclude(hand: Hand) -> None:
+    hand.follow("Suites")
     hand.follow("Écrire les suites")
     hand.fill(re.compile("^Conclusion"), CONCLUSION)
     hand.fill("À faire", TASK)

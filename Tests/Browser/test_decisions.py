@@ -35,13 +35,13 @@ def coordination(request, browser: Browser, today_server: Server) -> Iterator[Pa
 def propose(page: Page) -> None:
     """The COTECH of June 2022 makes its propositions, each with the effect that it wishes."""
     for rank, (text, (wish, fiche)) in enumerate(PROPOSALS.items(), start=1):
-        page.goto(f"{COTECH}/suites")
+        page.goto(f"{COTECH}/suites/modifier")
         page.locator(f"[name='conclusions.{rank}.text']").fill(text)
         page.locator(f"[name='conclusions.{rank}.awaits']").select_option("oui")
         page.locator(f"[name='conclusions.{rank}.fiches']").fill(fiche)
         page.locator(f"[name='conclusions.{rank}.wish']").select_option(wish)
         page.locator("main form .form-actions .button-primary").first.click()
-        page.wait_for_url("**/reunions/2")
+        page.wait_for_url("**/reunions/2/suites")
 
 
 class Presses:
@@ -83,4 +83,5 @@ def test_a_reserve_is_written_and_an_answer_taken_back_in_the_seance(coordinatio
     card = coordination.locator(".proposal", has_text=text)
     expect(card).to_contain_text("Réserve\u202f: D’ici à juin")
     card.get_by_role("button", name="Annuler").click()
-    expect(coordination.locator(".proposal", has_text=text).get_by_role("button", name="Refuser")).to_be_visible()
+    card = coordination.locator(".proposal", has_text=text)
+    expect(card.get_by_role("button", name="Refuser")).to_be_visible()

@@ -349,7 +349,7 @@ def test_the_scripts_are_few_and_small() -> None:
 
 @pytest.mark.parametrize(
     "path", ["", "/bilans", "/fiches/9/modifier/constat-et-objectifs", "/reunions/4/emargement",
-             "/reunions/4/seance", "/reunions/4/suites"]
+             "/reunions/4/seance", "/reunions/4/suites/modifier"]
 )
 def test_a_page_loads_little_script(page: Page, path: str) -> None:
     answers = []

@@ -20,6 +20,11 @@ extension Extent {
             }
     }
 
+    /// What a meeting left, with the notes that it may come from.
+    package static func decisions(of id: ID<Meeting>) -> Extent {
+        .meeting(id) + Extent { $0.notes = .those { _ in "SELECT id FROM note WHERE meeting_id = \(id)" } }
+    }
+
     /// The form of what a meeting left.
     package static func decisionForm(of id: ID<Meeting>) -> Extent {
         .directory + .actions + .committees

@@ -3,21 +3,18 @@ import GRDB
 
 extension Store {
     /// Creates a meeting with its rows, or writes one; whom it names and the directory lacks is added first, and the
-    /// working groups that its decisions open.
+    /// working groups that its decisions open. What a form adds to one that is there is said in `words`, so that the form
+    /// adds it once, however often it is sent.
     @discardableResult
     package func save(
-        _ meeting: Meeting, adding newcomers: Newcomers = Newcomers(), in slug: String,
-        by signature: Signature
+        _ meeting: Meeting, adding newcomers: Newcomers = Newcomers(), saying words: [String] = [],
+        in slug: String, by signature: Signature
     ) async throws -> ID<Meeting> {
         try meeting.validate(today: signature.day)
         return try await write(in: slug, by: signature, .editContract) { writing in
-            var meeting = meeting
-            meeting.known = min(meeting.known, signature.day)
-            let admitted = try writing.admit(newcomers)
-            try writing.open(newcomers.groups, of: &meeting)
-            if let own = try writing.committee(of: meeting) { meeting.kind = own.kind.meetings }
-            try meeting.validate(today: signature.day, among: writing.committees(namedBy: meeting))
-            return ID(try writing.save(meeting, naming: admitted))
+            func made() throws -> Int64 { try writing.make(meeting, adding: newcomers, on: signature.day) }
+            let place = ["save", meeting.id.description] + words
+            return ID(try words.isEmpty ? made() : writing.makeOnce(.meeting, of: place, made))
         }
     }
 
@@ -60,5 +57,18 @@ extension Store {
             }
             try writing.remove(.meeting, id.rawValue, version: version, label: meeting.historyName)
         }
+    }
+}
+
+extension WriteTransaction {
+    /// Writes a meeting with what it adds to the directory and to the instances.
+    fileprivate func make(_ meeting: Meeting, adding newcomers: Newcomers, on day: Day) throws -> Int64 {
+        var meeting = meeting
+        meeting.known = min(meeting.known, day)
+        let admitted = try admit(newcomers)
+        try open(newcomers.groups, of: &meeting)
+        if let own = try committee(of: meeting) { meeting.kind = own.kind.meetings }
+        try meeting.validate(today: day, among: committees(namedBy: meeting))
+        return try save(meeting, naming: admitted)
     }
 }

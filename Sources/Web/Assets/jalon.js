@@ -12,6 +12,7 @@ const modules = [
   ["form[data-draft]", "drafts", "sent"],
   ["[data-repeat]", "repeat"],
   ["[data-filter]", "filter"],
+  ["[data-asked-by]", "asked"],
   ["[data-select-all]", "select-all"],
   ["[data-reorder]", "reorder", "save"],
   ["[data-attendance]", "attendance", "save"],
@@ -20,6 +21,7 @@ const modules = [
   ["[data-timetable]", "timetable"],
   ["[data-note]", "notes", "save"],
   ["[data-sitting]", "sitting", "save"],
+  ["[data-passage]", "passages", "save"],
   ["[data-shrink]", "shrink"],
   ["form[action$='/publication']", "slow"],
 ];

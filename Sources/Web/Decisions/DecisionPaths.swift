@@ -5,6 +5,23 @@ extension Path {
     static func meetingDecisions(_ slug: String, _ id: ID<Meeting>) -> String {
         "\(meeting(slug, id))/suites"
     }
+    /// The form of all of it.
+    static func editDecisions(_ slug: String, _ id: ID<Meeting>) -> String {
+        "\(meetingDecisions(slug, id))/modifier"
+    }
+    /// Where something is made of the notes.
+    static func decisionNotes(_ slug: String, _ id: ID<Meeting>) -> String {
+        "\(meetingDecisions(slug, id))/notes"
+    }
+    /// Where one thing of a kind is added.
+    static func addDecisionPart(_ slug: String, _ id: ID<Meeting>, _ part: DecisionPart) -> String {
+        "\(meetingDecisions(slug, id))/\(part.address)/nouvelle"
+    }
+    /// Where one thing is changed.
+    static func decisionPart(_ slug: String, _ id: ID<Meeting>, _ part: DecisionPart, _ row: String) -> String
+    {
+        "\(meetingDecisions(slug, id))/\(part.address)/\(row)"
+    }
     /// Where a proposition is answered at a COPIL.
     static func answer(_ slug: String, _ id: ID<Meeting>, to proposal: ID<Conclusion>) -> String {
         "\(meetingDecisions(slug, id))/propositions/\(proposal)"

@@ -66,7 +66,8 @@ extension Meeting {
 }
 
 extension Conclusion {
-    fileprivate static func questions(_ choices: DecisionChoices) -> [Question<Conclusion>] {
+    /// One conclusion.
+    static func questions(_ choices: DecisionChoices) -> [Question<Conclusion>] {
         [
             .area("text", "Conclusion", \.text).weight(4),
             .structure("structure", "Proposée par", \.organization, in: choices.names),
@@ -74,21 +75,24 @@ extension Conclusion {
             .one(
                 "wish", "Effet souhaité", \.wish,
                 among: Decision.Effect.wished.map { Option($0, code: $0.rawValue, $0.label) },
-                as: .list(blank: nil)),
+                as: .list(blank: "Aucun, une orientation")
+            ).asked(by: "awaits", for: "oui"),
             .one(
                 FieldShape("opens", "Groupe de travail à ouvrir", .suggested(choices.groups)),
-                say: \.opens, read: { $0.opens = $1.text($2) }),
+                say: \.opens, read: { $0.opens = $1.text($2) }
+            ).asked(by: "wish", for: Decision.Effect.opening.rawValue),
         ]
     }
 }
 
 extension Decision {
     /// Only a COPIL is asked for what changes something; elsewhere a row keeps what it had.
-    fileprivate static func questions(_ choices: DecisionChoices) -> [Question<Decision>] {
+    static func questions(_ choices: DecisionChoices) -> [Question<Decision>] {
         let words: [Question<Decision>] = [
             .area("text", "Décision", \.text).weight(4),
             .one("outcome", "Suite donnée", \.outcome, among: .all(\.label), as: .list(blank: nil)),
-            .area("reserve", "Réserve, si elle en a une", \.reserve).weight(3),
+            .area("reserve", "Réserve", \.reserve).weight(3)
+                .asked(by: "outcome", for: Decision.Outcome.adoptedWithReserve.rawValue),
         ]
         guard choices.decides else { return words + [.actions(\.actions, choices)] }
         return words + [
@@ -109,7 +113,7 @@ extension Decision {
                 let known = choices.committees.first { French.folded($0.name) == French.folded(typed) }
                 decision.committee = typed.isBlank ? nil : known?.id ?? reader.newcomers.group(typed)
             }
-        ).weight(3)
+        ).weight(3).asked(by: "effect", for: Decision.Effect.opening.rawValue)
     }
 
     private static func assessments(_ choices: DecisionChoices) -> Question<Decision> {
@@ -118,12 +122,13 @@ extension Decision {
         return .own(chosen.shape, say: chosen.say) { decision, reader in
             chosen.read(&decision, &reader)
             decision.bearOnActions(of: choices.bilans)
-        }
+        }.asked(by: "effect", for: Decision.Effect.validation.rawValue)
     }
 }
 
 extension MeetingTask {
-    fileprivate static func questions(_ choices: DecisionChoices) -> [Question<MeetingTask>] {
+    /// One task.
+    static func questions(_ choices: DecisionChoices) -> [Question<MeetingTask>] {
         [
             .area("text", "À faire", \.text).weight(4),
             .person("owner", "Par qui", \.owner, in: choices.names, at: "structure"),

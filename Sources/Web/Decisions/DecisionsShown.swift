@@ -6,6 +6,8 @@ struct DecisionsShown: OfDossier {
     let viewer: Viewer
     let dossier: Dossier
     let meeting: Meeting
+    /// Whether each thing leads to its form.
+    var isWritten = false
     private let proposals: [Proposal]
 
     init(viewer: Viewer, dossier: Dossier, meeting: Meeting) {
@@ -32,11 +34,13 @@ struct DecisionsShown: OfDossier {
     var conclusions: HTML {
         let lines = HTML.joined(meeting.conclusions) { conclusion in
             let by = dossier.$organizations[conclusion.organization]?.called
-            let notes = [by.map { "proposé par \($0)" }, words(conclusion.actions).unlessBlank]
+            let wish = conclusion.wish.map { "effet souhaité\u{202f}: \($0.label.lowercased())" }
+            let notes = [by.map { "proposé par \($0)" }, words(conclusion.actions).unlessBlank, wish]
                 .compactMap(\.self).joined(separator: " · ")
             return """
                 <li id="conclusion-\(conclusion.id.description)">\(HTML.markup(conclusion.text))\
-                \(HTML.when(!notes.isEmpty, "<p class=\"line-note\">\(notes)</p>"))\(answer(to: conclusion))</li>
+                \(HTML.when(!notes.isEmpty, "<p class=\"line-note\">\(notes)</p>"))\(answer(to: conclusion))\
+                \(change(.conclusion, conclusion.id.description, conclusion.text))</li>
                 """
         }
         return .when(!lines.isEmpty, "<ul class=\"lines prose\">\(lines)</ul>")
@@ -61,7 +65,8 @@ struct DecisionsShown: OfDossier {
             """
             <li id="decision-\(decision.id.description)">\(HTML.markup(decision.text))\
             <p>\(HTML.tag(decision.outcome)) \(HTML.tag(decision.effect)) \(dossier.links(to: decision.actions))</p>\
-            \(decision.reserveShown)\(chosen(decision))\(HTML.joined(decision.answers, proposition))</li>
+            \(decision.reserveShown)\(chosen(decision))\(HTML.joined(decision.answers, proposition))\
+            \(change(.decision, decision.id.description, decision.text))</li>
             """
         }
         return .when(!lines.isEmpty, "<ul class=\"lines prose\">\(lines)</ul>")
@@ -83,8 +88,21 @@ struct DecisionsShown: OfDossier {
 
     /// What the meeting asked of somebody.
     var tasks: HTML {
-        TaskLines(viewer: viewer, dossier: dossier, place: .meeting)
-            .html(meeting.tasks.map { OpenTask($0, of: meeting) })
+        let lines = TaskLines(viewer: viewer, dossier: dossier, place: .meeting)
+        return .lines(
+            meeting.tasks.map { task in
+                lines.line(OpenTask(task, of: meeting)) + change(.task, task.id.description, task.text)
+            })
+    }
+
+    /// What leads to the form of one thing.
+    private func change(_ part: DecisionPart, _ row: String, _ text: String) -> HTML {
+        guard isWritten else { return .empty }
+        let about = "«\u{202f}\(Markup(text).plainText.shortened(60))\u{202f}»"
+        return """
+            <p>\(HTML.buttonLink(
+                "Modifier", Path.decisionPart(slug, meeting.id, part, row), .quiet, about: about))</p>
+            """
     }
 
     /// What earlier meetings left to do, while this one is to come or was held today.

@@ -41,6 +41,8 @@ struct FieldShape: Sendable {
     var isWide = false
     /// What a browser may fill in by itself: «given-name».
     var autocomplete: String?
+    /// The question beside it whose answers ask it; nil where it is always asked.
+    var asking: AskingChoice?
 
     init(_ name: String, _ label: String, hint: String? = nil, isRequired: Bool = false, _ kind: Kind) {
         self.name = name
@@ -107,11 +109,16 @@ struct FieldShape: Sendable {
             case .box: .choice([Choice("oui", "Oui")])
             case .rows, .pictures, .documents: .hidden
             }
-        return RowColumn(name, label, kind, weight: weight)
+        return RowColumn(name, label, kind, weight: weight, asking: asking)
     }
 
     /// The question with its answer.
     func html(_ answers: FormData, _ errors: FieldErrors) -> HTML {
+        guard let asking else { return control(answers, errors) }
+        return "<div\(asking.attributes)>\(control(answers, errors))</div>"
+    }
+
+    private func control(_ answers: FormData, _ errors: FieldErrors) -> HTML {
         let field = Field(name, label, hint: hint, errors: errors, isRequired: isRequired)
         let answer = answers[name]
         switch kind {

@@ -1,3 +1,5 @@
+import HTML
+
 /// Where an answer stands in the value.
 typealias Slot<Value, Answer> = any (WritableKeyPath<Value, Answer> & Sendable)
 
@@ -37,6 +39,11 @@ struct Question<Value: Sendable>: Sendable {
 
     /// Its share of the width of a row, 1 to 4.
     func weight(_ weight: Int) -> Question { drawn { $0.weight = weight } }
+
+    /// The same question, asked when one beside it is answered by one of some codes. Without a script it is always there.
+    func asked(by name: String, for codes: String...) -> Question {
+        drawn { $0.asking = AskingChoice(by: name, for: codes) }
+    }
 
     /// The same question under another hint.
     func hint(_ hint: String?) -> Question { drawn { $0.hint = hint } }

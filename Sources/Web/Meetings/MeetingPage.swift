@@ -56,7 +56,6 @@ struct MeetingPage: OfDossier, ShownPage, Viewed {
         let tell = "\(Path.newEntry(slug))?reunion=\(meeting.id)"
         return .when(
             meeting.state == .held && telling.isEmpty, .buttonLink("Raconter au journal", tell))
-            + HTML.buttonLink("Écrire les suites", Path.meetingDecisions(slug, meeting.id), .secondary)
             + HTML.buttonLink("Modifier", Path.editMeeting(slug, meeting.id), .primary)
             + HTML.buttonLink("Dupliquer", Path.newMeeting(slug, as: meeting.id), .quiet)
             + HTML.buttonLink("Supprimer", Path.removeMeeting(slug, meeting.id), .quiet)

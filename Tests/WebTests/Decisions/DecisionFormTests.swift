@@ -62,11 +62,11 @@ import Testing
         try await TestSite.run { site in
             let visitor = try await site.visitor(.coordinator)
             for meeting in site.dossier.meetings {
-                let page = try await visitor.get("\(root)/\(meeting.id)/suites")
+                let page = try await visitor.get("\(root)/\(meeting.id)/suites/modifier")
                 #expect(page.status == .ok)
                 #expect(MarkupChecker.faults(in: page.text, isWholePage: true) == [])
             }
-            #expect(try await site.visitor(.reader).get("\(root)/1/suites").status == .forbidden)
+            #expect(try await site.visitor(.reader).get("\(root)/1/suites/modifier").status == .forbidden)
         }
     }
 
@@ -124,7 +124,7 @@ import Testing
         try await TestSite.run { site in
             let visitor = try await site.visitor(.coordinator)
             let copil = try copil(site, 2)
-            let page = try await visitor.get("\(root)/\(copil.id)/suites").text
+            let page = try await visitor.get("\(root)/\(copil.id)/suites/modifier").text
             let ids = copil.decisions.flatMap(\.answers)
             try #require(!ids.isEmpty)
             for id in ids { #expect(page.contains("value=\"\(id)\" checked")) }
@@ -169,7 +169,7 @@ import Testing
         try await TestSite.run { site in
             let visitor = try await site.visitor(.coordinator)
             let june = try #require(site.dossier.meetings.first { $0.when.code == "2022-06-24" })
-            let form = try await visitor.get("\(root)/\(june.id)/suites").text
+            let form = try await visitor.get("\(root)/\(june.id)/suites/modifier").text
             #expect(!form.contains("decisions.0.effect") && form.contains("Sous réserve du COPIL"))
             let answer = try await visitor.post(
                 "\(root)/\(june.id)/suites",

@@ -41,8 +41,8 @@ import Testing
         try await TestSite.run { site in
             let visitor = try await site.visitor(.coordinator)
             let (copil, proposals) = try await prepared(site)
-            let séance = Path.sitting(TestSite.slug, copil.id, point: 1)
-            let page = try await visitor.get(séance).text
+            let sitting = Path.sitting(TestSite.slug, copil.id, point: 1)
+            let page = try await visitor.get(sitting).text
             #expect(MarkupChecker.faults(in: page, isWholePage: true) == [])
             for word in ["Adopter", "Avec réserve", "Reporter", "Refuser", "Groupe &lt;Laverie&gt;"] {
                 #expect(page.contains(word))
@@ -51,7 +51,7 @@ import Testing
                 let answer = try await visitor.post(
                     Path.answer(TestSite.slug, copil.id, to: proposal.id),
                     ["outcome": "adopted", "point": "1"])
-                #expect(answer.headers[.location] == séance)
+                #expect(answer.headers[.location] == sitting)
             }
             let decisions = try await stored(site, copil.id).decisions
             #expect(decisions.map(\.text) == proposals.map(\.text))
@@ -59,7 +59,7 @@ import Testing
             #expect(decisions.map(\.answers) == proposals.map { [$0.id] })
             let groups = try await site.site.store.dossier(TestSite.slug).committees.map(\.name)
             #expect(groups.contains("Groupe <Laverie>"))
-            let answered = try await visitor.get(séance).text
+            let answered = try await visitor.get(sitting).text
             #expect(answered.contains("Annuler") && !answered.contains(">Adopter<"))
         }
     }

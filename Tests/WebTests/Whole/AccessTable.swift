@@ -168,6 +168,9 @@ extension TestSite {
             titled: "Le mot du maire", of: quarter, in: Self.slug, by: coordinator)
         return Places(ids: [
             "fichiers/name": photo.name,
+            "conclusions/row": try #require(meeting.conclusions.first).id.description,
+            "decisions/row": try #require(meeting.decisions.first).id.description,
+            "taches/row": try #require(meeting.tasks.first).id.description,
             "slug": Self.slug, "number": "9", "quarter": "2023-T1", "section": "constat-et-objectifs",
             "name": "jalon.css", "token": "inconnu", "row": String(row),
             "bilans/id": try #require(dossier.assessments.first { $0.action == action.id }).id.description,

@@ -41,7 +41,7 @@ struct SessionPage: OfDossier, ShownPage, Viewed {
     private var sitting: HTML {
         """
         <section class="sitting" data-sitting data-fullscreen aria-label="Séance"\(times)>\(bar)\
-        \(meeting.agenda.isEmpty ? empty : body)\(proposals)\(general)\(end)</section>
+        \(meeting.agenda.isEmpty ? empty : body)\(proposals)\(general)\(written)\(end)</section>
         """
     }
 
@@ -130,6 +130,21 @@ struct SessionPage: OfDossier, ShownPage, Viewed {
         return meeting.agenda.isEmpty ? note : HTML.details("Notes sur l’ensemble de la réunion", note)
     }
 
+    /// What came of the meeting so far, and where it is written.
+    private var written: HTML {
+        guard mayEdit else { return .empty }
+        let counts = [
+            (meeting.decisions.count, "décision"), (meeting.conclusions.count, "conclusion"),
+            (meeting.tasks.count, "tâche"), (meeting.contributions.count, "apport"),
+        ].filter { $0.0 > 0 }.map { French.count($0, $1) }
+        let words = counts.isEmpty ? "Aucune suite n’est écrite" : French.list(counts)
+        return """
+            <p class="sitting-written" data-live="suites">\(words). \
+            \(HTML.link("Tirer des suites des notes", Path.decisionNotes(slug, meeting.id))) · \
+            \(HTML.link("Suites", Path.meetingDecisions(slug, meeting.id)))</p>
+            """
+    }
+
     private var end: HTML {
         guard mayEdit, meeting.state == .planned, meeting.when.first <= viewer.today else { return .empty }
         let button = HTML.postButton(
@@ -161,7 +176,18 @@ struct SessionNote {
             <textarea class="input" id="\(id)-texte" name="text" rows="7" autocomplete="off">
             \(unsaved ?? stored?.text ?? "")</textarea>\
             <div class="form-actions">\(HTML.button("Enregistrer la note", .secondary))\
-            <p class="note-status" role="status" data-status></p></div></form>
+            <p class="note-status" role="status" data-status></p></div></form>\(passage("\(id)-texte"))
+            """
+    }
+
+    /// What is selected in the note becomes a decision, a conclusion, a task or an apport, by one press.
+    private func passage(_ area: String) -> HTML {
+        let path = Path.decisionNotes(page.slug, page.meeting.id)
+        return """
+            <form class="form sitting-passage" method="post" action="\(path)" data-passage="\(area)" hidden \
+            aria-label="Passage choisi dans les notes">\(Field.hidden("_csrf", page.viewer.csrf))\
+            \(Field.hidden("ligne", NotePassage(item, "").code))\(Field.hidden("point", String(number)))\
+            <p>Le passage choisi\u{202f}:</p><div class="form-actions">\(NotePassage.buttons)</div></form>
             """
     }
 }
