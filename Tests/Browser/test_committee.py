@@ -52,7 +52,7 @@ def prepare(hand: Hand) -> None:
     hand.page.goto(CONTRACT)
     hand.follow("Réunions")
     hand.follow("Préparer une réunion")
-    hand.choose("Type", "COTECH")
+    hand.choose(re.compile("^Réunion"), "COTECH – Comité technique")
     hand.fill("Objet", "Comité technique du CLS")
     hand.fill(re.compile("^Date"), "6 mars 2023")
     hand.fill("Heure de début", "9h30")
@@ -94,7 +94,7 @@ def hold(hand: Hand) -> None:
     # What is left is told, and one closes all the same.
     hand.reads("encore attendues")
     hand.press(re.compile("Clore la séance"))
-    hand.reads("Tenue")
+    hand.sees(re.compile("Compte-rendu"))
 
 
 def conclude(hand: Hand) -> None:

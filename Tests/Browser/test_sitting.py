@@ -46,7 +46,7 @@ def phone(request, browser: Browser, today_server: Server) -> Iterator[Hand]:
 def prepared(page: Page, *points: str) -> str:
     """A working group of this morning at 9h30, with its agenda; gives its address."""
     page.goto(f"{CONTRACT}/reunions/nouvelle")
-    page.get_by_label("Type").select_option(label="Groupe de travail")
+    page.get_by_label(re.compile("^Réunion")).select_option(label="Groupe de travail, sans instance")
     page.get_by_label("Objet").fill(WORKING_GROUP)
     page.locator("[name=when]").fill("6 mars 2023")
     page.locator("[name=time]").fill("9h30")
@@ -198,6 +198,8 @@ def test_points_follow_the_arrows_and_one_is_left_over(coordination: Page):
     coordination.get_by_role("button", name="Clore la séance").click()
     expect(coordination.get_by_text("Il reste")).to_be_visible()
     coordination.get_by_role("button", name="Clore la séance").click()
+    expect(coordination.get_by_role("heading", level=1)).to_contain_text("Compte-rendu")
+    coordination.goto(meeting)
     expect(coordination.get_by_text("Tenue", exact=True)).to_be_visible()
 
 

@@ -5,11 +5,10 @@ import Storage
 extension Meeting {
     /// What the form of a meeting offers to choose from.
     struct Choices: Sendable {
-        let committees: [Option<ID<Committee>>]
-        /// What the meetings of each instance are.
-        let kinds: [ID<Committee>: Kind]
-        /// The instance of a COPIL or a COTECH that names none: each has one of its own.
-        let ownCommittees: [Kind: ID<Committee>]
+        /// The instances, then the kinds of meetings that have none of their own.
+        let gatherings: [Option<Gathering>]
+        /// The kinds that have an instance of their own, read and not offered.
+        let ownGatherings: [Option<Gathering>]
         let actions: [Option<ID<Action>>]
         /// The same in a few letters, for rows.
         let shortActions: [Option<ID<Action>>]
@@ -17,12 +16,18 @@ extension Meeting {
         let nextOrdinals: String
 
         init(_ dossier: Dossier) {
-            committees = dossier.committees.map { Option($0.id, "\($0.kind.shortLabel) – \($0.name)") }
-            kinds = Dictionary(dossier.committees.map { ($0.id, $0.kind.meetings) }) { first, _ in first }
-            var own: [Kind: ID<Committee>] = [:]
-            own[.steering] = dossier.committees.first { $0.kind == .steering }?.id
-            own[.technical] = dossier.committees.first { $0.kind == .technical }?.id
-            ownCommittees = own
+            let instances = dossier.committees.map {
+                Option(Gathering(of: $0), code: "i\($0.id)", "\($0.kind.shortLabel) – \($0.name)")
+            }
+            let own = dossier.committees.filter { [.steering, .technical].contains($0.kind) }
+            func option(_ kind: Kind) -> Option<Gathering> {
+                let owner = own.first { $0.kind.meetings == kind }?.id
+                return Option(
+                    Gathering(kind, of: owner), code: kind.rawValue, "\(kind.label), sans instance")
+            }
+            let kinds = Kind.allCases.map(option)
+            gatherings = instances + kinds.filter { $0.value.committee == nil }
+            ownGatherings = kinds.filter { $0.value.committee != nil }
             actions = dossier.actions.map { Option($0.id, "\($0.shortName) – \($0.title)") }
             shortActions = dossier.actions.map { Option($0.id, $0.shortName) }
             let next = dossier.committees.compactMap { committee in
@@ -56,11 +61,7 @@ extension Meeting {
 
     private static func identity(_ choices: Choices, on today: Day) -> [Question<Meeting>] {
         [
-            .one(
-                "kind", "Type", \.kind, among: .all(\.label), as: .list(blank: nil),
-                hint: "Pour une réunion sans instance\u{202f}; sinon, c’est celui de l’instance.",
-                isRequired: true,
-                missing: "Choisissez le type de réunion."), committee(choices),
+            gathering(choices),
             .text("title", "Objet", \.title, isRequired: true),
             .number("ordinal", "Rang", \.ordinal, hint: "2 pour le 2e COPIL.\(choices.nextOrdinals)"),
             .horizon("when", "Date", \.when, missing: "Indiquez la date."),
@@ -74,15 +75,22 @@ extension Meeting {
         ]
     }
 
-    /// The instance chosen, which says what the meeting is, or the one that a meeting of this kind has of its own.
-    private static func committee(_ choices: Choices) -> Question<Meeting> {
-        let chosen = Question<Meeting>.one(
-            "committee", "Instance", \.committee, among: choices.committees, as: .list(blank: "Aucune"))
-        return .own(chosen.shape, say: chosen.say) { meeting, reader in
-            chosen.read(&meeting, &reader)
-            if let kind = meeting.committee.flatMap({ choices.kinds[$0] }) { meeting.kind = kind }
-            if meeting.committee == nil { meeting.committee = choices.ownCommittees[meeting.kind] }
-        }
+    /// The instance, which says what the meeting is, or its kind where it has none: one choice, that cannot contradict
+    /// itself. A kind that has an instance of its own is read as that instance.
+    private static func gathering(_ choices: Choices) -> Question<Meeting> {
+        let asked = Question<Meeting>.one(
+            "kind", "Réunion", \.gathering, among: choices.gatherings + choices.ownGatherings,
+            as: .list(blank: nil), hint: "De l’instance choisie\u{202f}; son type en vient.",
+            isRequired: true, missing: "Choisissez l’instance ou le type de réunion."
+        ).offering(choices.gatherings)
+        return .own(
+            asked.shape,
+            say: { meeting, prefix in
+                var meeting = meeting
+                let own = choices.ownGatherings.first { $0.value.kind == meeting.kind }
+                if meeting.committee == nil, let own { meeting.gathering = own.value }
+                return asked.say(meeting, prefix)
+            }, read: asked.read)
     }
 }
 

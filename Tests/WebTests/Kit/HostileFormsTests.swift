@@ -28,7 +28,7 @@ import Testing
             "_version",
         ]
         let meeting = [
-            "kind", "committee", "title", "ordinal", "when", "time", "ends", "place", "link", "state",
+            "kind", "title", "ordinal", "when", "time", "ends", "place", "link", "state",
             "actions",
             "objectives",
             "_version",

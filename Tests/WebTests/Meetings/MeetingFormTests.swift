@@ -87,7 +87,7 @@ import Testing
             let answer = try await site.visitor(.coordinator).post(
                 root,
                 [
-                    "kind": "workingGroup", "committee": "\(technical.id)", "title": "Comité technique",
+                    "kind": "i\(technical.id)", "title": "Comité technique",
                     "when": "1er mars 2023", "state": "planned", "ordinal": "77",
                 ])
             #expect(answer.status == .seeOther)

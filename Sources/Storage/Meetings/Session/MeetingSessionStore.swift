@@ -34,15 +34,22 @@ extension Store {
         }
     }
 
-    /// Closes a séance: the meeting was held. Its code closes with it.
-    package func closeSitting(_ id: ID<Meeting>, in slug: String, by signature: Signature) async throws {
-        try await change(id, in: slug, by: signature) { meeting, db in
-            guard meeting.state != .cancelled else {
-                throw Refusal.conflict("Cette réunion est annulée\u{202f}: modifiez-la d’abord.")
-            }
-            meeting.state = .held
+    /// Closes a séance: the meeting was held, with what was answered of what it left open. Its code closes with it.
+    package func closeSitting(
+        _ id: ID<Meeting>, _ closing: Closing, in slug: String, by signature: Signature
+    ) async throws {
+        try await write(in: slug, by: signature.unmarked, .editContract) { writing in
+            var meeting = try writing.meeting(id)
+            try meeting.close(closing)
             try meeting.validate(today: signature.day)
-            try db.execute(literal: "DELETE FROM attendance_code WHERE meeting_id = \(id)")
+            try writing.db.execute(literal: "DELETE FROM attendance_code WHERE meeting_id = \(id)")
+            if let presence = closing.presence {
+                for var row in meeting.attendance where row.presence == .expected {
+                    row.mark(presence, representedBy: "")
+                    try writing.save(row)
+                }
+            }
+            try writing.save(meeting)
         }
     }
 

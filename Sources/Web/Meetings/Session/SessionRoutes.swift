@@ -13,8 +13,10 @@ struct SessionRoutes {
         return [
             .page(root, in: .meetings, show), .post("\(root)/notes", .editContract, note),
             .post("\(root)/points/{point}/report", .editContract, leaveOver),
-            .page("\(root)/cloture", in: .meetings, .editContract, gate),
-            .post("\(root)/cloture", .editContract, close),
+            .get("\(root)/cloture", .editContract) { visit in
+                try await gate(visit).page(for: visit.viewer).shown(to: visit)
+            },
+            .post("\(root)/cloture", .editContract, close, showsForm: true),
         ]
     }
 
@@ -54,20 +56,25 @@ struct SessionRoutes {
         return .seeOther(Path.sitting(slug, id, point: Int(form["point"])))
     }
 
-    private func gate(_ visit: MemberVisit) async throws -> ClosingPage {
+    private func gate(_ visit: MemberVisit) async throws -> ClosingForm {
         let dossier = try await visit.dossier(.closing(of: visit.id()))
-        return ClosingPage(
-            viewer: visit.viewer, dossier: dossier, meeting: try dossier.meeting(visit.id()))
+        return ClosingForm(dossier: dossier, meeting: try dossier.meeting(visit.id()))
     }
 
-    /// What is left open is shown first; who has read it closes all the same.
+    /// What is left open is asked first; who has read it closes all the same, and finds the minutes.
     private func close(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
-        let (slug, id): (String, ID<Meeting>) = (try visit.slug(), try visit.id())
-        if !form.has("malgre"), try await !gate(visit).left.isEmpty {
-            return .seeOther(Path.closeSitting(slug, id))
+        let gate = try await gate(visit)
+        let (slug, id) = (gate.slug, gate.meeting.id)
+        if !form.has("malgre") {
+            if gate.isNeeded { return .seeOther(Path.closeSitting(slug, id)) }
+            try await visit.store.closeSitting(
+                id, Closing(next: gate.meeting.next), in: slug, by: visit.signature)
+            return .seeOther(Path.minutes(slug, id))
         }
-        try await visit.store.closeSitting(id, in: slug, by: visit.signature)
-        return .seeOther(Path.meeting(slug, id))
+        return try await gate.page(for: visit.viewer).answer(form, from: visit) { typed in
+            try await visit.store.closeSitting(id, typed.value, in: slug, by: visit.signature)
+            return Path.minutes(slug, id)
+        }
     }
 }
 

@@ -101,7 +101,7 @@ import Testing
         let meetings = try await melun.dossier().meetings
         let later = try #require(meetings.first { $0.when.code == "2023-05-09" }).id
         let close = { (signature: Signature) in
-            try await melun.store.closeSitting(later, in: Self.slug, by: signature)
+            try await melun.store.closeSitting(later, Closing(), in: Self.slug, by: signature)
         }
         let early = melun.signature()
         #expect(await outcome { try await close(early) } != .done)

@@ -32,11 +32,19 @@ extension WritingCase {
             let item = meeting.agenda[0].id
             return { try await $0.setLeftOver(true, item, of: meeting.id, in: slug, by: $1) }
         },
+        WritingCase("answer(proposal)") { melun in
+            let dossier = try await melun.dossier()
+            let proposal = try #require(dossier.meetings.flatMap(\.conclusions).first { $0.awaitsSteering })
+            var copil = Meeting(.steering, "COPIL", .day(dossier.meetings[0].when.last), .planned)
+            copil.when = .day(melun.signature().day)
+            let id = try await melun.store.save(copil, in: slug, by: melun.signature())
+            return { try await $0.answer(proposal.id, .refused, at: id, in: slug, by: $1) }
+        },
         WritingCase("closeSitting") { melun in
             var meeting = try await melun.dossier().meetings[0]
             meeting.state = .planned
             let id = try await melun.store.save(meeting, in: slug, by: melun.signature())
-            return { try await $0.closeSitting(id, in: slug, by: $1) }
+            return { try await $0.closeSitting(id, Closing(), in: slug, by: $1) }
         },
     ]
 

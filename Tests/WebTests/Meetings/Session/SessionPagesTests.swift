@@ -136,14 +136,44 @@ import Testing
             let left = try await visitor.get(path).text
             #expect(MarkupChecker.faults(in: left, isWholePage: true) == [])
             #expect(left.contains("ni note ni report") && left.contains("Clore la séance"))
-            let answer = try await visitor.post(path, ["malgre": "oui"])
-            #expect(answer.headers[.location] == Path.meeting(TestSite.slug, meeting.id))
-            #expect(try await stored(site, meeting.id).state == .held)
+            let bad = try await visitor.post(path, ["malgre": "oui", "next": "un de ces jours"])
+            #expect(bad.status == .unprocessableContent && bad.text.contains("un de ces jours"))
+            let answer = try await visitor.post(
+                path,
+                [
+                    "malgre": "oui", "next": "juin 2023", "reportes": meeting.agenda[2].id.description,
+                    "attendus": "absent",
+                ])
+            #expect(answer.headers[.location] == Path.minutes(TestSite.slug, meeting.id))
+            let held = try await stored(site, meeting.id)
+            #expect(held.state == .held && held.next?.code == "2023-06")
+            #expect(held.agenda.map(\.isLeftOver) == [false, false, true])
             #expect(
                 try await visitor.get(Path.attendanceCode(TestSite.slug, meeting.id)).text
                     .contains("n’est pas ouvert"))
             let page = try await visitor.get(Path.sitting(TestSite.slug, meeting.id)).text
             #expect(!page.contains("Clore la séance"))
+        }
+    }
+
+    @Test func `those still awaited are marked as the séance closes, and no other`() async throws {
+        try await TestSite.run { site in
+            let visitor = try await site.visitor(.coordinator)
+            let signature = Signature(try site.member(.coordinator), at: TestSite.moment)
+            let meeting = try await prepared(site)
+            let path = Path.closeSitting(TestSite.slug, meeting.id)
+            #expect(try await !visitor.get(path).text.contains("name=\"attendus\""))
+            for (person, presence) in zip(
+                site.dossier.people.prefix(3), [Attendance.Presence.expected, .expected, .excused])
+            {
+                var row = Attendance(.partners, presence, person: person.id)
+                row.meeting = meeting.id
+                try await site.site.store.save(row, in: TestSite.slug, by: signature)
+            }
+            #expect(try await visitor.get(path).text.contains("2\u{a0}personnes sont encore attendues"))
+            _ = try await visitor.post(path, ["malgre": "oui", "attendus": "absent"])
+            #expect(
+                try await stored(site, meeting.id).attendance.map(\.presence) == [.absent, .absent, .excused])
         }
     }
 
