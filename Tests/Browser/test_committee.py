@@ -52,7 +52,7 @@ def prepare(hand: Hand) -> None:
     hand.page.goto(CONTRACT)
     hand.follow("Réunions")
     hand.follow("Préparer une réunion")
-    hand.choose(re.compile("^Réunion"), "COTECH – Comité technique")
+    hand.choose(re.compile("^Réunion"), "COTECH – Comité technique du CLS")
     hand.fill("Objet", "Comité technique du CLS")
     hand.fill(re.compile("^Date"), "6 mars 2023")
     hand.fill("Heure de début", "9h30")
