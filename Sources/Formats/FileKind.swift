@@ -62,15 +62,11 @@ package enum FileKind: String, CaseIterable, Sendable {
     /// An OpenDocument file says what it is in its first entry, an Office Open XML one by the names of its parts. One
     /// that carries macros is not taken.
     private static func office(_ bytes: [UInt8]) -> FileKind? {
-        guard let names = ZipNames(bytes)?.names, !names.contains(where: { $0.hasSuffix("vbaProject.bin") })
-        else { return nil }
+        guard let archive = ZipNames(bytes), !archive.holdsMacros else { return nil }
+        let names = archive.names
         for kind in [FileKind.odt, .ods, .odp] {
             let mark = Array("mimetype\(kind.mediaType)".utf8)
-            if bytes.dropFirst(30).starts(with: mark), names.contains("content.xml"),
-                !names.contains(where: { $0.hasPrefix("Basic/") || $0.hasPrefix("Scripts/") })
-            {
-                return kind
-            }
+            if bytes.dropFirst(30).starts(with: mark), names.contains("content.xml") { return kind }
         }
         guard names.contains("[Content_Types].xml") else { return nil }
         if names.contains("word/document.xml") { return .docx }

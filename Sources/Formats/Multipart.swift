@@ -6,9 +6,17 @@ package struct Multipart {
         /// Nil for a field that is no file.
         package let fileName: String?
         package let bytes: [UInt8]
+        /// Why its bytes were left out before it was read; nil for what came whole.
+        package var leftOut: LeftOut?
     }
 
-    private let boundary: [UInt8]
+    /// Why a server that read the form as it came did not keep a file of it.
+    package enum LeftOut: String, Hashable, Sendable {
+        case tooHeavy, noRoom
+    }
+
+    /// What stands between the parts.
+    package let boundary: [UInt8]
 
     /// Reads the Content-Type of a request; nil when it sends no such form.
     package init?(contentType: String) {
@@ -44,9 +52,23 @@ package struct Multipart {
         else { return nil }
         let disposition = ParameterizedValue(line.dropFirst(label.utf8.count))
         guard let name = disposition["name"] else { return nil }
+        let reason = heading.split(separator: "\r\n").first { $0.hasPrefix(Self.leftOut) }
         return Part(
-            name: typed(name), fileName: disposition["filename"].map(typed), bytes: bytes)
+            name: typed(name), fileName: disposition["filename"].map(typed), bytes: bytes,
+            leftOut: reason.flatMap { LeftOut(rawValue: String($0.dropFirst(Self.leftOut.count))) })
     }
+
+    /// Whether the head of a part is that of a file.
+    package static func isOfFile(_ head: [UInt8]) -> Bool {
+        part(String(decoding: head, as: UTF8.self), [])?.fileName != nil
+    }
+
+    /// The head of a file without its bytes, which says why.
+    package static func leavingOut(_ reason: LeftOut, _ head: [UInt8]) -> [UInt8] {
+        head.dropLast(2) + Array("\(leftOut)\(reason.rawValue)\r\n\r\n".utf8)
+    }
+
+    private static let leftOut = "Left-Out: "
 
     /// A name as it was before the browser wrote it between quotes: it writes these three marks so, and no other (HTML,
     /// «multipart/form-data encoding algorithm»).
@@ -54,7 +76,8 @@ package struct Multipart {
         text.replacing("%22", with: "\"").replacing("%0D", with: "\r").replacing("%0A", with: "\n")
     }
 
-    private static func find(_ piece: [UInt8], in text: [UInt8], from start: Int) -> Int? {
+    /// Where a piece first stands, from a place on.
+    package static func find(_ piece: [UInt8], in text: [UInt8], from start: Int) -> Int? {
         guard let first = piece.first, text.count >= piece.count, start >= 0 else { return nil }
         var index = start
         while index <= text.count - piece.count {

@@ -67,4 +67,33 @@ import Testing
             _ = FileKind(content: bent)
         }
     }
+
+    private func wide(_ word: String) -> [UInt8] {
+        word.utf16.flatMap { unit -> [UInt8] in [UInt8(unit & 0xff), UInt8(unit >> 8)] } + [0, 0]
+    }
+
+    private func unfit(_ content: [UInt8], _ name: String = "a.pdf") -> UnfitDocument? {
+        UnfitDocument(content, named: name)
+    }
+
+    @Test
+    func `a document under a password, of an old format, a template or one with macros is told as such`() {
+        #expect(unfit(Array("%PDF-1.7\ntrailer << /Size 9 /Encrypt 8 0 R >>".utf8)) == .locked)
+        #expect(unfit(Array("%PDF-1.7\ntrailer <</Encrypt<</Filter/Standard>>>>".utf8)) == .locked)
+        #expect(unfit(Array("%PDF-1.7\n(/EncryptMetadata true) /Encrypt".utf8)) == nil)
+        let container: [UInt8] = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
+        #expect(unfit(container + wide("EncryptedPackage")) == .locked)
+        for stream in ["WordDocument", "Workbook", "PowerPoint Document"] {
+            #expect(unfit(container + wide("Root Entry") + wide(stream)) == .former, "\(stream)")
+        }
+        #expect(unfit(container) == nil)
+        let letter = archive(["[Content_Types].xml", "word/document.xml"])
+        #expect(unfit(letter, "lettre.docx") == nil && unfit(letter, "modele.DOTX") == .template)
+        let kind = "application/vnd.oasis.opendocument.text"
+        #expect(unfit(archive(["mimetype", "content.xml"], first: kind + "-template")) == .template)
+        #expect(unfit(archive(["mimetype", "encrypted-package"], first: kind)) == .locked)
+        #expect(unfit(archive(["mimetype", "content.xml"], first: kind)) == .locked)
+        let macros = archive(["[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"])
+        #expect(unfit(macros, "a.docm") == .withMacros)
+    }
 }

@@ -21,15 +21,38 @@ function prepare(input, announce) {
       return;
     }
     for (const button of buttons) button.setAttribute("aria-busy", "true");
+    const wait = waiting(form, status, announce);
     const bag = new DataTransfer();
     for (const file of chosen) bag.items.add(await smaller(file));
     if (chosen.length === input.files.length) input.files = bag.files;
     for (const button of buttons) button.removeAttribute("aria-busy");
+    if (wait.end()) return;
     status.textContent = chosen.length === 1
       ? "1 photo prête : elle partira à l’enregistrement."
       : `${chosen.length} photos prêtes : elles partiront à l’enregistrement.`;
     announce(status.textContent);
   });
+}
+
+/** Who sends the form before its photographs are ready sends it once they are, by the same button. */
+function waiting(form, status, announce) {
+  let button;
+  let isAsked = false;
+  const hold = (event) => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    [button, isAsked] = [event.submitter, true];
+    status.textContent = "Les photos se préparent : l’envoi part tout seul ensuite.";
+    announce(status.textContent);
+  };
+  form.addEventListener("submit", hold, true);
+  return {
+    end() {
+      form.removeEventListener("submit", hold, true);
+      if (isAsked) form.requestSubmit(button);
+      return isAsked;
+    },
+  };
 }
 
 async function smaller(file) {
@@ -41,6 +64,7 @@ async function smaller(file) {
     canvas.width = Math.max(1, Math.round(picture.width * scale));
     canvas.height = Math.max(1, Math.round(picture.height * scale));
     const context = canvas.getContext("2d");
+    if (file.type === "image/png" && isSeenThrough(picture)) return file;
     context.fillStyle = "white";
     context.fillRect(0, 0, canvas.width, canvas.height);
     context.drawImage(picture, 0, 0, canvas.width, canvas.height);
@@ -51,4 +75,13 @@ async function smaller(file) {
   } catch {
     return file;
   }
+}
+
+/** A logo has no ground of its own: it stays as it is. */
+function isSeenThrough(picture) {
+  const canvas = document.createElement("canvas");
+  [canvas.width, canvas.height] = [64, 64];
+  const context = canvas.getContext("2d");
+  context.drawImage(picture, 0, 0, 64, 64);
+  return context.getImageData(0, 0, 64, 64).data.some((value, at) => at % 4 === 3 && value < 250);
 }

@@ -15,22 +15,20 @@ struct FileRoutes {
         let name = try visit.visit.parameter("name")
         let (file, bytes) = try await visit.store.file(name, in: visit.slug(), visibleTo: visit.member)
         let tag = "\"\(file.name)\""
-        var headers: HTTPFields = [.eTag: tag, .cacheControl: "private, no-cache"]
+        let headers: HTTPFields = [.eTag: tag, .cacheControl: "private, no-cache"]
         if visit.visit.request.headers[.ifNoneMatch] == tag {
             return Response(status: .notModified, headers: headers)
         }
-        headers[.contentType] = file.mediaType
-        headers[.contentDisposition] =
-            file.isPicture ? "inline" : "attachment; filename=\"\(try await title(of: file, visit))\""
-        return Response(
-            status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+        var response = Response.kept(file, bytes, titled: try await title(of: file, visit))
+        response.headers.append(contentsOf: headers)
+        return response
     }
 
-    /// The name under which a document is kept: its title in plain letters.
+    /// What a document is called where it stands; nothing for a picture.
     private func title(of file: StoredFile, _ visit: MemberVisit) async throws -> String {
-        let documents = try await visit.dossier(.attachment(file.name)).entries.flatMap(\.attachments)
-        let title = documents.first { $0.file == file.name }?.title ?? "document"
-        let kind = file.name.split(separator: ".").last ?? "bin"
-        return "\(French.slug(title).prefix(80).description.unlessBlank ?? "document").\(kind)"
+        if file.isPicture { return "" }
+        let dossier = try await visit.dossier(.attachment(file.name))
+        let documents = dossier.entries.flatMap(\.attachments)
+        return documents.first { $0.file == file.name }?.title ?? ""
     }
 }

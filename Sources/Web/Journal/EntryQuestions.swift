@@ -33,7 +33,7 @@ extension JournalEntry {
                 "pictures", "Photos", \.pictures, of: choices.contract.slug, noun: "Photo",
                 adding: "Prendre ou choisir des photos", most: 20,
                 hint: """
-                    JPEG, PNG ou WebP, 10\u{a0}Mo au plus chacune. Le lieu et l’appareil notés dans le fichier sont \
+                    JPEG, PNG ou WebP, 10\u{a0}Mo au plus chacune, 30\u{a0}Mo par envoi. Le lieu et l’appareil notés dans le fichier sont \
                     effacés. Une fois la photo envoyée, décrivez en une phrase ce qu’elle montre\u{202f}: une personne \
                     aveugle l’entendra, et la revue ne se publie qu’avec ce texte.
                     """),

@@ -51,7 +51,7 @@ struct ErrorPages {
         case .contentTooLarge:
             page(
                 status, "Envoi trop volumineux",
-                "Un envoi ne dépasse pas 2\u{a0}Mio, ou 32\u{a0}Mio avec des photos ou des documents. Revenez en arrière\u{202f}: votre saisie y est encore\u{202f}; envoyez les photos en plusieurs fois."
+                "Un envoi ne dépasse pas 2\u{a0}Mio, ou 100\u{a0}Mio avec des photos ou des documents, dont 30\u{a0}Mo sont gardés. Revenez en arrière\u{202f}: votre saisie y est encore\u{202f}; envoyez les fichiers en plusieurs fois."
             )
         case .requestTimeout: page(status, "Envoi trop lent", "La demande a pris trop de temps. Réessayez.")
         case .methodNotAllowed:

@@ -6,6 +6,8 @@ struct SentFile: Sendable {
     /// As the person's machine names it: said to the person, never believed.
     let name: String
     let bytes: [UInt8]
+    /// Why its bytes were left out as they came; nil for what came whole.
+    var leftOut: Multipart.LeftOut?
 }
 
 /// The fields of a form as a browser sends them; a name may come several times.
@@ -38,8 +40,9 @@ struct FormData: Sendable {
     init(parts: [Multipart.Part]) {
         for part in parts {
             if let fileName = part.fileName {
-                if part.bytes.isEmpty { continue }
-                files[part.name, default: []].append(SentFile(name: fileName, bytes: part.bytes))
+                if part.bytes.isEmpty, part.leftOut == nil { continue }
+                files[part.name, default: []].append(
+                    SentFile(name: fileName, bytes: part.bytes, leftOut: part.leftOut))
                 continue
             }
             if fields[part.name] == nil { names.append(part.name) }

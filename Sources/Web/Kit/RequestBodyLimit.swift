@@ -8,11 +8,13 @@ enum RequestBodyLimit {
     struct Room {
         let bytes: Int
         let seconds: Int
+        /// How much may come in all: what will not be kept of a form with files is read, and goes at once.
+        var coming: Int?
 
         /// 2 MiB in 15 s.
         static let usual = Room(bytes: 2 * 1_024 * 1_024, seconds: 15)
-        /// 32 MiB in 3 min: three files of the heaviest that a form takes, from a phone.
-        static let files = Room(bytes: 32 * 1_024 * 1_024, seconds: 180)
+        /// 32 MiB in 3 min, of the 100 MiB that may come: the files that a form keeps and its words, from a phone.
+        static let files = Room(bytes: 32 * 1_024 * 1_024, seconds: 180, coming: 100 * 1_024 * 1_024)
     }
 
     /// Puts the body in memory. Throws 413 when it is too large, 408 when it is too slow, 503 when the bodies of all
@@ -22,13 +24,14 @@ enum RequestBodyLimit {
     {
         guard isExpected(request) else { return }
         let announced = request.headers[.contentLength].flatMap { Int($0) } ?? 0
-        let (limit, seconds) = (room.bytes, room.seconds)
-        guard announced <= limit else { throw HTTPError(.contentTooLarge) }
+        let seconds = room.seconds
+        guard announced <= room.coming ?? room.bytes else { throw HTTPError(.contentTooLarge) }
         let body = request.body
+        let sieve = room.coming == nil ? nil : UploadSieve(contentType: request.headers[.contentType])
         do {
             request.body = RequestBody(
                 buffer: try await Deadline.within(seconds: seconds) {
-                    try await whole(body, upTo: limit, of: budget)
+                    try await whole(body, in: room, through: sieve, of: budget)
                 })
         } catch let error as any HTTPResponseError {
             throw HTTPError(error.status)
@@ -38,16 +41,24 @@ enum RequestBodyLimit {
     }
 
     private static func whole(
-        _ body: RequestBody, upTo limit: Int, of budget: BodyBudget.Share
+        _ body: RequestBody, in room: Room, through sieve: UploadSieve?, of budget: BodyBudget.Share
     ) async throws -> ByteBuffer {
-        var whole = ByteBuffer()
+        var (whole, sieve) = (ByteBuffer(), sieve)
+        var (came, taken) = (0, 0)
         for try await part in body {
-            guard whole.readableBytes + part.readableBytes <= limit else {
-                throw HTTPError(.contentTooLarge)
+            came += part.readableBytes
+            guard came <= room.coming ?? room.bytes else { throw HTTPError(.contentTooLarge) }
+            if let kept = sieve?.take(part.readableBytesView) {
+                whole.writeBytes(kept)
+            } else {
+                whole.writeImmutableBuffer(part)
             }
-            try await budget.take(part.readableBytes)
-            whole.writeImmutableBuffer(part)
+            let held = whole.readableBytes + (sieve?.waiting ?? 0)
+            guard whole.readableBytes <= room.bytes else { throw HTTPError(.contentTooLarge) }
+            try await budget.take(max(0, held - taken))
+            taken = max(taken, held)
         }
+        if let last = sieve?.end() { whole.writeBytes(last) }
         return whole
     }
 

@@ -1,4 +1,6 @@
+import Domain
 import Formats
+import FoundationEssentials
 import HTML
 import HTTPTypes
 import Hummingbird
@@ -29,5 +31,18 @@ extension Response {
     /// A table for a spreadsheet; cells that a spreadsheet would run are neutralised.
     static func csv(_ rows: [[String]], named name: String) -> Response {
         file(Array(CSV.file(rows).utf8), "text/csv; charset=utf-8", named: name)
+    }
+}
+
+extension Response {
+    /// A file as it is kept: shown where it is a picture, handed over under its title where it is a document.
+    static func kept(_ file: StoredFile, _ bytes: Data, titled title: String) -> Response {
+        let name = FileName(title, kind: file.name.split(separator: ".").last ?? "bin")
+        return Response(
+            status: .ok,
+            headers: [
+                .contentType: file.mediaType,
+                .contentDisposition: file.isPicture ? "inline" : name.attachment,
+            ], body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
     }
 }

@@ -9,9 +9,6 @@ import Storage
 struct Uploads {
     let visit: MemberVisit
 
-    /// 10 MB a file.
-    static let heaviest = 10_000_000
-
     /// The form with a row for each file that came for its questions, and what could not be taken.
     func files(of shape: FormShape, in sent: FormData) async throws -> (form: FormData, faults: [Invalid]) {
         var form = sent
@@ -65,7 +62,7 @@ struct Uploads {
     }
 
     private func keepPicture(_ sent: SentFile, in slug: String) async throws -> String {
-        guard sent.bytes.count <= Self.heaviest else { throw UploadRefusal.tooHeavy }
+        try sent.requireWhole()
         guard let kind = FileKind(content: sent.bytes), kind.isPicture else { throw UploadRefusal.noPicture }
         if kind == .heic { throw UploadRefusal.heic }
         let plain: PlainPicture
@@ -86,7 +83,8 @@ struct Uploads {
     }
 
     private func keepDocument(_ sent: SentFile, in slug: String) async throws -> String {
-        guard sent.bytes.count <= Self.heaviest else { throw UploadRefusal.tooHeavy }
+        try sent.requireWhole()
+        if let unfit = UnfitDocument(sent.bytes, named: sent.name) { throw UploadRefusal.unfit(unfit) }
         guard let kind = FileKind(content: sent.bytes), !kind.isPicture else {
             throw UploadRefusal.noDocument
         }
@@ -101,14 +99,15 @@ struct Uploads {
     private static func title(_ name: String) -> String {
         let base = name.split(whereSeparator: { "/\\".contains($0) }).last.map(String.init) ?? ""
         let stem = base.lastIndex(of: ".").map { String(base[..<$0]) } ?? base
-        let words = stem.map { $0 == "_" ? " " : $0 }.prefix(120)
+        let words = FileName.shown(stem.replacing("_", with: " ")).prefix(120)
         return String(words).unlessBlank ?? "Document"
     }
 }
 
 /// Why a file was not taken.
 enum UploadRefusal: Error, Hashable {
-    case tooHeavy, noPicture, noDocument, heic, unreadable, tooManyPixels, unable
+    case tooHeavy, noRoom, noPicture, noDocument, heic, unreadable, tooManyPixels, unable
+    case unfit(UnfitDocument)
 
     init(_ error: ReencodingError) {
         self =
@@ -127,6 +126,9 @@ enum UploadRefusal: Error, Hashable {
     private var why: String {
         switch self {
         case .tooHeavy: "dépasse 10\u{a0}Mo\u{202f}: réduisez-le, puis recommencez."
+        case .noRoom:
+            "n’a pas été gardé\u{202f}: un envoi porte 30\u{a0}Mo de fichiers au plus. Envoyez-le ensuite, à part."
+        case .unfit(let document): document.why
         case .noPicture: "n’est pas une photo que Jalon lit\u{202f}: choisissez un fichier JPEG, PNG ou WebP."
         case .noDocument:
             "n’est pas un document que Jalon garde\u{202f}: choisissez un PDF ou un fichier bureautique sans macro (ODT, DOCX, ODS, XLSX, ODP, PPTX)."
@@ -140,9 +142,31 @@ enum UploadRefusal: Error, Hashable {
     }
 }
 
+extension UnfitDocument {
+    /// What the person is told, and may do.
+    fileprivate var why: String {
+        switch self {
+        case .locked:
+            "est protégé par un mot de passe, ou dit ce qu’on n’a pas le droit d’en faire\u{202f}: enregistrez-en une copie sans protection, puis envoyez-la."
+        case .former:
+            "est d’un format d’avant 2007 (DOC, XLS, PPT)\u{202f}: enregistrez-le en PDF, en DOCX ou en ODT, puis envoyez-le."
+        case .template:
+            "est un modèle\u{202f}: ouvrez-le, enregistrez le document qui en naît, puis envoyez celui-ci."
+        case .withMacros:
+            "contient des macros\u{202f}: enregistrez-le sans elles (DOCX, XLSX, PPTX, ODT), puis envoyez-le."
+        }
+    }
+}
+
 extension SentFile {
     /// Its name as one says it to the person.
-    var shown: String { String(name.prefix(80)).unlessBlank ?? "Fichier sans nom" }
+    var shown: String { String(FileName.shown(name).prefix(80)).unlessBlank ?? "Fichier sans nom" }
+
+    /// Refuses one whose bytes were left out as they came, or that is heavier than is taken.
+    fileprivate func requireWhole() throws {
+        if leftOut == .noRoom { throw UploadRefusal.noRoom }
+        if leftOut == .tooHeavy || bytes.count > UploadLimits.file { throw UploadRefusal.tooHeavy }
+    }
 }
 
 extension FormData {

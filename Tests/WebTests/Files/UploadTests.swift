@@ -96,7 +96,9 @@ struct UploadTests {
             #expect(answer.status == .seeOther)
             let name = try #require(try await entry(site).attachments.first?.file)
             let document = try await visitor.get(Path.file(TestSite.slug, name))
-            #expect(document.headers[.contentDisposition] == "attachment; filename=\"ete-a-melun.pdf\"")
+            let given =
+                "attachment; filename=\"ete-a-melun.pdf\"; filename*=UTF-8''%C3%89t%C3%A9%20%C3%A0%20Melun.pdf"
+            #expect(document.headers[.contentDisposition] == given)
             #expect(document.headers[.contentType] == "application/pdf")
             #expect(Array(document.body.readableBytesView) == SampleFile.pdf)
             #expect(document.headers[.cacheControl] == "private, no-cache")
@@ -173,10 +175,77 @@ struct UploadTests {
             let elsewhere = try await coordinator.send(
                 "/cls/\(TestSite.slug)/annuaire/import", [:], files: [("file", "a.csv", heavy)])
             #expect(elsewhere.status == .contentTooLarge)
-            let enormous = [UInt8](repeating: 0x41, count: 33 << 20)
+            let enormous = [UInt8](repeating: 0x41, count: 101 << 20)
             let refused = try await coordinator.send(
                 root, fields, files: [("pictures-envoi", "a.jpg", enormous)])
-            #expect(refused.status == .contentTooLarge && refused.text.contains("32\u{a0}Mio"))
+            #expect(refused.status == .contentTooLarge && refused.text.contains("100\u{a0}Mio"))
+        }
+    }
+
+    @Test func `of a form that is too heavy what fits is kept, and the rest is named`() async throws {
+        try await TestSite.run { site in
+            let coordinator = try await site.visitor(.coordinator)
+            func document(_ name: String, _ megabytes: Int, _ mark: String) -> (String, String, [UInt8]) {
+                let head = Array("%PDF-1.7\n%\(mark)".utf8)
+                return (
+                    "attachments-envoi", name,
+                    head + [UInt8](repeating: 0x20, count: megabytes * 1_000_000 - head.count)
+                )
+            }
+            let answer = try await coordinator.send(
+                root, fields,
+                files: [
+                    document("un.pdf", 9, "1"), document("lourd.pdf", 11, "2"), document("deux.pdf", 9, "3"),
+                    document("trois.pdf", 9, "4"), document("quatre.pdf", 9, "5"),
+                    document("petit.pdf", 1, "6"),
+                ])
+            #expect(answer.status == .unprocessableContent && answer.text.contains("Distribution de kits"))
+            #expect(answer.text.contains("«\u{202f}lourd.pdf\u{202f}» dépasse 10\u{a0}Mo"))
+            #expect(answer.text.contains("«\u{202f}quatre.pdf\u{202f}» n’a pas été gardé"))
+            for kept in ["un", "deux", "trois", "petit"] {
+                #expect(answer.text.contains("value=\"\(kept)\""), "\(kept)")
+            }
+        }
+    }
+
+    @Test(arguments: [
+        (#"Bilan "final"; v2.pdf"#, "Bilan -final-; v2.pdf"), ("..\\..\\etc\\passwd.pdf", "passwd.pdf"),
+        ("facture\u{202e}fdp.pdf", "facturefdp.pdf"), ("هل.pdf", "هل.pdf"), ("\u{200b}.pdf", "Document.pdf"),
+    ])
+    func `a document is handed over under a name that every machine takes`(sent: String, name: String)
+        async throws
+    {
+        try await TestSite.run { site in
+            let visitor = try await site.visitor(.coordinator)
+            let answer = try await visitor.send(
+                root, fields,
+                files: [("attachments-envoi", sent.replacing("\"", with: "%22"), SampleFile.pdf)])
+            #expect(answer.status == .seeOther)
+            let file = try #require(try await entry(site).attachments.first?.file)
+            let given = try await visitor.get(Path.file(TestSite.slug, file)).headers[.contentDisposition]
+            let whole = given?.components(separatedBy: "filename*=UTF-8''").last?.removingPercentEncoding
+            let plain = given?.components(separatedBy: "filename=\"").last?.components(separatedBy: "\"")
+                .first
+            #expect([whole, plain].contains(name), "\(given ?? "")")
+            #expect(given?.utf8.allSatisfy { (0x20..<0x7f).contains($0) } == true)
+        }
+    }
+
+    @Test func `a protected or old document is refused in its own words`() async throws {
+        try await TestSite.run { site in
+            let visitor = try await site.visitor(.coordinator)
+            let old: [UInt8] =
+                [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
+                + "WordDocument".utf16.flatMap { unit -> [UInt8] in [UInt8(unit & 0xff), 0] }
+                + [0, 0]
+            for (name, bytes, words) in [
+                ("secret.pdf", Array("%PDF-1.7\n/Encrypt 8 0 R".utf8), "protégé par un mot de passe"),
+                ("courrier.doc", old, "d’un format d’avant 2007"),
+            ] {
+                let answer = try await visitor.send(root, fields, files: [("attachments-envoi", name, bytes)])
+                #expect(answer.status == .unprocessableContent)
+                #expect(answer.text.contains("«\u{202f}\(name)\u{202f}» est") && answer.text.contains(words))
+            }
         }
     }
 
