@@ -44,6 +44,12 @@ extension Completion<Organization> {
         text(.finess, \.finess)
         text(.email, \.email)
         text(.telephone, \.telephone)
+        if kept.address.lines.isEmpty, !said.address.lines.isEmpty {
+            kept.address = said.address
+            filled.append(DirectorySheet.Column.street.rawValue)
+        } else if !said.address.lines.isEmpty, said.address != kept.address {
+            keep(.street, kept.address.inOneLine)
+        }
         horizon(.signatorySince, \.signatorySince)
         horizon(.partnerSince, \.partnerSince)
         let isAcronym = French.folded(said.name) == French.folded(kept.acronym)

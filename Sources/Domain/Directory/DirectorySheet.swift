@@ -23,6 +23,9 @@ package struct DirectorySheet: Sendable {
         case consent = "Reçoit la revue"
         case consentOn = "Accord du"
         case contact = "Personne à contacter"
+        case street = "Adresse postale"
+        case postalCode = "Code postal"
+        case town = "Ville"
 
         /// Other headings that people give it, folded.
         var aliases: [String] {
@@ -30,7 +33,11 @@ package struct DirectorySheet: Sendable {
             case .name: ["nom de famille", "nom de la structure", "raison sociale"]
             case .acronym: ["acronyme", "nom court"]
             case .kind: ["categorie"]
-            case .commune: ["ville"]
+            case .commune: ["commune du territoire"]
+            case .street:
+                ["adresse", "voie", "rue", "numero et voie", "adresse 1", "adresse professionnelle"]
+            case .postalCode: ["cp", "code postal (cp)"]
+            case .town: ["localite", "ville (adresse)", "bureau distributeur"]
             case .structure: ["organisme", "organisation", "employeur"]
             case .function: ["poste", "role"]
             case .until: ["jusqu'au"]
@@ -81,6 +88,8 @@ package struct DirectorySheet: Sendable {
             .partnerSince: organization.partnerSince?.french ?? "", .siret: organization.siret,
             .finess: organization.finess, .email: organization.email, .telephone: organization.telephone,
             .contact: people[organization.contact]?.bareName ?? "",
+            .street: organization.address.street.replacing("\n", with: ", "),
+            .postalCode: organization.address.code, .town: organization.address.town,
         ])
     }
 

@@ -91,6 +91,15 @@ extension ImportDraft {
                     "«\u{202f}\(commune.prefix(40))\u{202f}» n’est pas une commune du territoire")
             }
         }
+        said.address = PostalAddress(
+            row[.street].replacing(", ", with: "\n"), code: PostalAddress.code(row[.postalCode]),
+            town: row[.town])
+        // A town without a street or a code is that of the territory, where it is one.
+        if row[.commune].isBlank, row[.street].isBlank, row[.postalCode].isBlank,
+            let own = communes.insee(row[.town])
+        {
+            said.insee = own
+        }
         (said.signatorySince, said.partnerSince) = (row.horizon(.signatorySince), row.horizon(.partnerSince))
         said.siret = row[.siret].filter { !$0.isWhitespace }
         said.finess = row[.finess].filter { !$0.isWhitespace }.uppercased()

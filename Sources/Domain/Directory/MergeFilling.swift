@@ -7,6 +7,7 @@ extension Merge {
         filling.text("FINESS", \.finess)
         filling.text("Adresse électronique", \.email)
         filling.text("Téléphone", \.telephone)
+        filling.address()
         filling.value("Signataire depuis", \.signatorySince) { $0.french }
         filling.value("Partenaire depuis", \.partnerSince) { $0.french }
         filling.value("Personne à contacter", \.contact) { [people = before.$people.byID] in
@@ -63,6 +64,17 @@ private struct Filling<Item> {
             filled.append(label)
         } else {
             differ(label, field) { $0 }
+        }
+    }
+
+    /// Whole: a street of one and a town of the other would be the address of nobody.
+    mutating func address() where Item == Organization {
+        guard !other.address.lines.isEmpty else { return }
+        if kept.address.lines.isEmpty {
+            kept.address = other.address
+            filled.append("Adresse postale")
+        } else {
+            differ("Adresse postale", \.address) { $0.inOneLine }
         }
     }
 

@@ -14,6 +14,7 @@ package struct Organization: Versioned {
     package var finess = ""
     package var email = ""
     package var telephone = ""
+    package var address = PostalAddress()
     package var kind = Kind.other
     /// Since when it has signed the contract; nil for a partner.
     package var signatorySince: Horizon?
@@ -68,7 +69,7 @@ package struct Organization: Versioned {
         if !email.isEmpty, !Person.isEmail(email) {
             faults.append(Invalid("email", "L’adresse électronique s’écrit comme nom@exemple.fr."))
         }
-        return faults
+        return faults + address.faults
     }
 }
 

@@ -27,6 +27,15 @@ package struct Attachment: Hashable, Sendable {
     }
 }
 
+extension [Attachment] {
+    /// Those of a field that bear no title.
+    func faults(in field: String) -> [Invalid] {
+        enumerated().filter { $0.element.title.isBlank }.map {
+            Invalid("\(field).\($0.offset).title", "Donnez un titre au document.")
+        }
+    }
+}
+
 /// A file kept with a contract: a photograph without its metadata, a logo, a document.
 package struct StoredFile: Hashable, Sendable {
     /// SHA-256 of the bytes and kind.

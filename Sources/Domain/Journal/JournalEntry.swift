@@ -99,9 +99,7 @@ package struct JournalEntry: Versioned {
                         "Dites ce qui est compté, par exemple «\u{202f}kits distribués\u{202f}»."))
             }
         }
-        for (index, document) in attachments.enumerated() where document.title.isBlank {
-            faults.append(Invalid("attachments.\(index).title", "Donnez un titre au document."))
-        }
+        faults += attachments.faults(in: "attachments")
         if let next, next.last < when.first {
             faults.append(Invalid("next", "La prochaine date précède l’avancée."))
         }

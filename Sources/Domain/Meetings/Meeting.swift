@@ -53,6 +53,8 @@ package struct Meeting: Versioned {
     /// One a line, as the convocation states them.
     package var objectives: [String] = []
     package var agenda: [AgendaItem] = []
+    /// Joined to its convocation, in the order in which they are listed.
+    package var documents: [Attachment] = []
     /// Written row by row, apart from the rest: see `Attendance`.
     package var attendance: [Attendance] = []
     package var contributions: [Contribution] = []
@@ -80,6 +82,12 @@ package struct Meeting: Versioned {
 
     /// Who came, counted from the rows.
     package var attendanceTotals: AttendanceTotals { AttendanceTotals(attendance) }
+
+    /// Refuses a document joined without a title.
+    package func validateDocuments() throws(Refusal) {
+        let faults = documents.faults(in: "documents")
+        if !faults.isEmpty { throw .invalid(faults) }
+    }
 
     /// «2e COPIL», «COTECH», or the title for the kinds that are not numbered.
     package var name: String {

@@ -16,6 +16,7 @@ package struct Extent: Sendable {
     /// What is read of a meeting beside its row.
     enum MeetingPart: CaseIterable, Sendable {
         case actions, agenda, attendance, contributions, conclusions, decisions, tasks, follows
+        case documents
     }
 
     /// What is read of an advance beside its row.

@@ -11,7 +11,8 @@ extension Organization: Record {
         [
             "name": name, "acronym": acronym, "college": college, "insee": insee, "siret": siret,
             "finess": finess, "email": email, "telephone": telephone, "signatory_since": signatorySince,
-            "kind": kind, "partner_since": partnerSince, "contact_id": contact,
+            "kind": kind, "partner_since": partnerSince, "contact_id": contact, "street": address.street,
+            "postal_code": address.code, "town": address.town,
         ]
     }
 
@@ -23,6 +24,7 @@ extension Organization: Record {
         (siret, finess) = (row["siret"], row["finess"])
         (email, telephone, signatorySince) = (row["email"], row["telephone"], row["signatory_since"])
         (kind, partnerSince, contact) = (row["kind"], row["partner_since"], row["contact_id"])
+        address = PostalAddress(row["street"], code: row["postal_code"], town: row["town"])
     }
 }
 
@@ -77,7 +79,8 @@ extension ObjectKind {
             .mark("siret"), .mark("finess"), .text("email"),
             .text("telephone"), .date("signatory_since"),
             .code("kind", nil, Organization.Kind.self, \.label),
-            .date("partner_since"), .id("contact_id", of: "person"),
+            .date("partner_since"), .id("contact_id", of: "person"), .text("street"), .mark("postal_code"),
+            .text("town", nil, .namesNobody),
         ])
 
     /// Contacts of the directory, with what they do in structures.

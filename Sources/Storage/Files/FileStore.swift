@@ -99,6 +99,12 @@ struct FileReader {
     }
 }
 
+extension Attachment {
+    init(row: Row) {
+        self.init(row["file"], title: row["title"])
+    }
+}
+
 extension StoredFile {
     init(row: Row) {
         self.init(

@@ -37,12 +37,15 @@ extension Extent {
         return meeting.map { form + own + .telling($0) } ?? form + own
     }
 
-    /// The advances that a document hangs on.
+    /// The advances and the convocations that a document hangs on.
     package static func attachment(_ file: String) -> Extent {
         Extent {
             $0.read(
                 entries: .those { _ in "SELECT entry_id FROM entry_attachment WHERE file = \(file)" },
                 with: [.attachments])
+            $0.read(
+                meetings: .those { _ in "SELECT meeting_id FROM meeting_document WHERE file = \(file)" },
+                with: [.documents])
         }
     }
 

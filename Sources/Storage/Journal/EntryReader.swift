@@ -42,9 +42,8 @@ struct EntryReader {
         try fill(.pictures, \.pictures, JournalEntry.pictureTable) {
             PictureUse($0["file"], alternative: $0["alternative"], credit: $0["credit"])
         }
-        try fill(.attachments, \.attachments, JournalEntry.attachmentTable) {
-            Attachment($0["file"], title: $0["title"])
-        }
+        try fill(
+            .attachments, \.attachments, JournalEntry.attachmentTable, Attachment.init(row:))
         return entries
     }
 }

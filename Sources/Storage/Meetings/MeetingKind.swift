@@ -11,6 +11,8 @@ extension Meeting {
             .key, .text("title"), .text("owner", nil, .standsForName), .number("minutes"),
             .id("action_id", of: "action"), .flag("is_left_over"),
         ], former: [["title", "owner", "minutes"]])
+    static let documentTable = ChildTable(
+        "meeting_document", "meeting_id", french: "Documents joints", [.file("file"), .text("title")])
     /// Before M011, the émargement was written with the meeting.
     fileprivate static let attendanceTable = ChildTable(
         "attendance", "meeting_id", french: "Émargement",
@@ -65,6 +67,6 @@ extension ObjectKind {
         ],
         parts: [
             Meeting.agendaTable, Meeting.contributionTable, Meeting.actionTable, Meeting.followTable,
-            Meeting.taskTable, Meeting.decisionTable, Meeting.conclusionTable,
+            Meeting.taskTable, Meeting.decisionTable, Meeting.conclusionTable, Meeting.documentTable,
         ], formerParts: [Meeting.attendanceTable])
 }

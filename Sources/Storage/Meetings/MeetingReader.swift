@@ -40,6 +40,9 @@ struct MeetingReader {
         try fill(.decisions, \.decisions) {
             try reader.parts(Meeting.decisionTable, of: $0, Decision.init)
         }
+        try fill(.documents, \.documents) {
+            try reader.parts(Meeting.documentTable, of: $0, Attachment.init(row:))
+        }
         return meetings
     }
 
@@ -49,6 +52,12 @@ struct MeetingReader {
             sql: "SELECT * FROM meeting WHERE id = ? AND contract_id = ? AND removed = 0")
         guard let meeting = try statement.value([id, contract], Meeting.init) else { throw Refusal.notFound }
         return try whole([meeting])[0]
+    }
+
+    /// What is joined to the convocation of one meeting.
+    func documents(of id: ID<Meeting>) throws -> [Attachment] {
+        try ChildReader(db: db).parts(
+            Meeting.documentTable, ofOne: id.rawValue, Attachment.init(row:))
     }
 
     /// The émargement of one meeting, in order of entry.

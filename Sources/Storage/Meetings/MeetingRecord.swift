@@ -28,6 +28,7 @@ extension Meeting: Record {
             ChildRows(Self.agendaTable, agenda) {
                 [$0.id.stored, $0.title, $0.owner, $0.minutes, $0.action, $0.isLeftOver]
             },
+            ChildRows(Self.documentTable, documents) { [$0.file, $0.title] },
             ChildRows(Self.contributionTable, contributions) { [$0.organization, $0.text] },
             ChildRows(Self.followTable, follows) { [$0] },
             ChildRows(Self.taskTable, tasks) {

@@ -29,6 +29,7 @@ extension Store {
             _ = try writing.makeOnce(.meeting, of: ["change", id.description] + words) {
                 var meeting = try MeetingReader(db: writing.db, contract: contract).one(id)
                 try change(&meeting)
+                try writing.requireFiles(meeting.documents.map(\.file))
                 try meeting.validate(today: signature.day, among: writing.committees(namedBy: meeting))
                 return try writing.save(meeting)
             }
@@ -65,6 +66,7 @@ extension WriteTransaction {
     fileprivate func make(_ meeting: Meeting, adding newcomers: Newcomers, on day: Day) throws -> Int64 {
         var meeting = meeting
         meeting.known = min(meeting.known, day)
+        try requireFiles(meeting.documents.map(\.file))
         let admitted = try admit(newcomers)
         try open(newcomers.groups, of: &meeting)
         if let own = try committee(of: meeting) { meeting.kind = own.kind.meetings }

@@ -41,6 +41,7 @@ enum Schema {
         ("029 letters", M029Letters.sql),
         ("030 answers", M030Answers.sql),
         ("031 known parts", M031KnownParts.sql),
+        ("032 letters", M032Letters.sql),
         ("033 drafts", M033Drafts.sql),
         ("034 proposals", M034Proposals.sql),
         ("037 declarations", M037Declarations.sql),

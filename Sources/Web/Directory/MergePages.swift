@@ -150,7 +150,8 @@ extension MergePages {
                 ("Signataire depuis", organization.signatorySince?.french ?? ""),
                 ("Partenaire depuis", organization.partnerSince?.french ?? ""),
                 ("Personne à contacter", contact), ("Adresse électronique", organization.email),
-                ("Téléphone", organization.telephone), ("SIRET", organization.siret),
+                ("Téléphone", organization.telephone), ("Adresse postale", organization.address.inOneLine),
+                ("SIRET", organization.siret),
                 ("FINESS", organization.finess),
             ], marks: [organization.acronym, organization.college.label, organization.siret])
     }

@@ -58,7 +58,9 @@ struct OrganizationPage: OfDossier, ShownPage, Viewed {
                 contact.map { HTML.link($0.fullName, Path.person(slug, $0.id)) } ?? .empty
             ),
             ("Adresse électronique", .mail(organization.email)),
-            ("Téléphone", "\(organization.telephone)"), ("SIRET", "\(organization.siret)"),
+            ("Téléphone", "\(organization.telephone)"),
+            ("Adresse postale", HTML.joined(organization.address.lines) { "\($0)<br>" }),
+            ("SIRET", "\(organization.siret)"),
             ("FINESS", "\(organization.finess)"),
         ]
     }

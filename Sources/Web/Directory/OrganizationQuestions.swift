@@ -34,6 +34,7 @@ extension Organization {
                     as: .list(blank: "Aucune"), hint: "Parmi les contacts de l’annuaire."),
                 .email("email", "Adresse électronique", \.email),
                 .telephone("telephone", "Téléphone", \.telephone),
+            ] + postalAddress + [
                 .digits("siret", "SIRET", \.siret, hint: "14\u{a0}chiffres."),
                 .digits("finess", "FINESS", \.finess, hint: "9\u{a0}caractères."),
             ],
@@ -41,6 +42,16 @@ extension Organization {
                 try organization.validate(taken: choices.taken(besides: organization.id))
             })
     }
+
+    private static let postalAddress: [Question<Organization>] = [
+        .area(
+            "street", "Adresse postale", \.address.street,
+            hint: "Numéro et voie\u{202f}; une ligne par ligne de l’enveloppe.", rows: 3, allowsMarkup: false),
+        .one(
+            FieldShape("postalCode", "Code postal", hint: "5\u{a0}chiffres.", .text(.short)),
+            say: \.address.code, read: { $0.address.code = PostalAddress.code($1.text($2)) }),
+        .text("town", "Ville", \.address.town, hint: "Avec Cedex, s’il y a lieu.", width: .half),
+    ]
 
     private static func identity(_ choices: Choices) -> [Question<Organization>] {
         [

@@ -28,7 +28,7 @@ struct FileRoutes {
     private func title(of file: StoredFile, _ visit: MemberVisit) async throws -> String {
         if file.isPicture { return "" }
         let dossier = try await visit.dossier(.attachment(file.name))
-        let documents = dossier.entries.flatMap(\.attachments)
+        let documents = dossier.entries.flatMap(\.attachments) + dossier.meetings.flatMap(\.documents)
         return documents.first { $0.file == file.name }?.title ?? ""
     }
 }

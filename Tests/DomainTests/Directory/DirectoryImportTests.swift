@@ -33,11 +33,24 @@ import Testing
         #expect(plan.isSound && !plan.changes && plan.ignored.isEmpty)
     }
 
+    @Test func `a structure comes with its postal address, whatever its columns are called`() throws {
+        for headings in ["Nom;Adresse;CP;Ville", "Nom;Adresse postale;Code postal;Localité"] {
+            let plan = try plan("\(headings)\nMaison neuve;Hôtel de ville, 2 rue Basse;F-77 000;Melun Cedex")
+            let made = try #require(plan.organizations.first)
+            #expect(made.address.lines == ["Hôtel de ville", "2 rue Basse", "77000 Melun Cedex"])
+        }
+        let known = try #require(dossier.organizations.first)
+        let filled = try only("Nom;Adresse;CP;Ville\n\(known.name);3 quai Haut;77000;Melun")
+        #expect(filled == .completed(["Adresse postale"]))
+        #expect(try plan("Nom;CP\nMaison neuve;7700").refused == 1)
+    }
+
     @Test func `a directory goes whole into an empty one`() throws {
         var full = dossier
         full.organizations[0].siret = "10000000000008"
         full.organizations[0].contact = full.people[3].id
         full.organizations[1].kind = .insurance
+        full.organizations[1].address = PostalAddress("BP 12\n3 quai Haut", code: "77000", town: "Melun")
         full.people[0].consentOn = day("2022-05-01")
         let rows = DirectorySheet(full).rows(full.organizations, full.people)
         let text = rows.map { $0.map { "\"\($0)\"" }.joined(separator: ",") }.joined(separator: "\n")

@@ -15,6 +15,7 @@ import Testing
         full.signatorySince = .quarter(Quarter(of: Melun.morning.day))
         (full.kind, full.partnerSince) = (.establishment, .year(2019))
         full.contact = try await melun.dossier().people[0].id
+        full.address = PostalAddress("Hôtel de ville\n2 rue Basse", code: "77000", town: "Melun Cedex")
         #expect(alike(full, Organization("", .partners)) == ["id", "version"])
         full.id = try await melun.store.save(full, in: Self.slug, by: melun.signature())
         #expect(try await melun.dossier().$organizations[full.id] == full)

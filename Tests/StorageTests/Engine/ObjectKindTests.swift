@@ -106,7 +106,8 @@ import Testing
 
     /// Texts in which nobody is looked for: to add one here is a choice that a reader of this list sees.
     private static let nameless: Set = [
-        "commune.name", "neighbourhood.name", "plan.name", "organization.acronym", "person.first_name",
+        "commune.name", "neighbourhood.name", "plan.name", "organization.acronym", "organization.town",
+        "person.first_name",
         "person.last_name", "person.email", "person.telephone", "indicator.unit", "indicator.frequency",
         "member.name",
         // What the operator publishes of the instance, and of no contract.

@@ -91,7 +91,7 @@ import Testing
         "DELETE FROM axis WHERE id = 1", "DELETE FROM contract",
         "DELETE FROM member WHERE role = 'contributor'",
         "DELETE FROM organization",
-        "INSERT INTO reading SELECT indicator_id, 99, day, 1, '' FROM reading LIMIT 1",
+        "INSERT INTO reading SELECT indicator_id, 99, day, 1, '', NULL FROM reading LIMIT 1",
         "INSERT INTO commune SELECT contract_id, 99, insee, name FROM commune LIMIT 1",
     ])
     func `what would hang on nothing, or be there twice, is refused`(_ sql: String) async throws {

@@ -99,7 +99,7 @@ import Testing
                 "signIn 6", "signingName 299", "subscription 20", "subscriptionLetter 3", "wrongCode 30",
             ])
         let refused = await outcome {
-            try await store.sitting(byCode: "inconnu", from: "192.0.2.1", at: Self.now)
+            try await store.opened("inconnu", .signing, from: "192.0.2.1", at: Self.now)
         }
         #expect(refused == .conflict)
     }

@@ -29,7 +29,7 @@ import Testing
                 email: "a@melun.example", address: "192.0.2.1", at: Melun.morning)
         }
         try await expectKeyed(melun) {
-            _ = try? await melun.store.sitting(byCode: "inconnu1", from: "192.0.2.1", at: Melun.morning)
+            _ = try? await melun.store.opened("inconnu1", .signing, from: "192.0.2.1", at: Melun.morning)
         }
     }
 

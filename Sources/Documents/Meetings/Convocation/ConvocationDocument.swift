@@ -27,6 +27,7 @@ package enum ConvocationDocument {
             date: "Établie le \(French.date(day))", day: day,
             footer: "Convocation – \(meeting.dated)",
             blocks: letter.blocks + aims(meeting) + agenda(meeting, facts) + letter.closing
+                + letter.joined
                 + ConvenedTables(convocation: convocation, facts: facts).blocks)
         return Masking(dossier, for: audience).applied(to: document)
     }

@@ -23,7 +23,9 @@ struct ConvocationLetter {
     private var heading: [Block.Definition] {
         let host = office.host
         let reach = [host?.telephone, host?.email].compactMap { $0?.unlessBlank }.joined(separator: " – ")
-        let from = [host?.name ?? facts.dossier.contract.holder, town(of: host), reach].filter { !$0.isEmpty }
+        let address = host?.address.lines ?? []
+        let place = address.isEmpty ? [town(of: host)] : address
+        let from = ([host?.name ?? facts.dossier.contract.holder] + place + [reach]).filter { !$0.isEmpty }
         let date = sent.map { [Block.Definition("Date", [.paragraph("Le \(French.date($0))")])] } ?? []
         return [
             .init("De la part de", from.map { .paragraph(Text($0)) }),
@@ -70,6 +72,16 @@ struct ConvocationLetter {
             Cette instance est régie par l’article\u{a0}\(article.number) du contrat, \
             \(Grammar.quoted(article.title))\(rhythm).
             """
+    }
+
+    /// What is joined to it, each under its address where those convened answer by a link.
+    var joined: [Block] {
+        guard !meeting.documents.isEmpty else { return [] }
+        let items = meeting.documents.enumerated().map { rank, document -> Text in
+            guard let answering else { return Text(document.title) }
+            return "\(link: document.title, to: "\(answering.address)/documents/\(rank + 1)")"
+        }
+        return [.heading(1, items.count > 1 ? "Documents joints" : "Document joint"), .bullets(items)]
     }
 
     /// The answer asked, the formula and the signature.

@@ -9,8 +9,14 @@ package struct Convocation: Sendable {
     package let rows: [Attendance]
     /// The people convened who have an address, by last name.
     package let addressees: [Person]
-    /// The people and structures that no e-mail reaches, by the names that they go by.
-    package let unreached: [String]
+    /// Somebody that no e-mail reaches, by the name that they go by, and where a letter does.
+    package struct Unreached: Hashable, Sendable {
+        package let name: String
+        package let address: PostalAddress
+    }
+
+    /// The people and structures that no e-mail reaches.
+    package let unreached: [Unreached]
     /// Where those convened answer; nil where no link was opened.
     package var answerLink: String?
     private let dossier: Dossier
@@ -23,17 +29,18 @@ package struct Convocation: Sendable {
         rows = Self.rows(meeting, dossier, committee)
         let people = dossier.$people.byID
         let structures = dossier.$organizations.byID
-        var (reached, unreached): ([ID<Person>: Person], [String]) = ([:], [])
+        var (reached, unreached): ([ID<Person>: Person], [Unreached]) = ([:], [])
         for row in rows {
             let structure = structures[row.organization]
             if let person = people[row.person] {
                 if person.email.isBlank {
-                    unreached.append(person.fullName)
+                    unreached.append(
+                        Unreached(name: person.fullName, address: structure?.address ?? PostalAddress()))
                 } else {
                     reached[person.id] = person
                 }
-            } else if let name = structure?.name {
-                unreached.append(name)
+            } else if let structure {
+                unreached.append(Unreached(name: structure.name, address: structure.address))
             }
         }
         addressees = reached.values.sorted {
@@ -77,8 +84,8 @@ package struct Convocation: Sendable {
     package var body: String {
         let whole = [
             ["Madame, Monsieur,"], invitation, list("Objectifs", meeting.objectives.map { "– \($0)" }),
-            list("Ordre du jour", agenda),
-            answer, ["Bien cordialement,", "La coordination du \(dossier.contract.name)"],
+            list("Ordre du jour", agenda), list("Documents joints", documents), answer,
+            ["Bien cordialement,", "La coordination du \(dossier.contract.name)"],
         ]
         return whole.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
     }
@@ -113,6 +120,13 @@ package struct Convocation: Sendable {
                 .filter { !$0.isEmpty }.joined(separator: ", ")
             let start = slot.starts.map { "\($0.french) – " } ?? "– "
             return start + slot.item.title + (notes.isEmpty ? "" : " (\(notes))")
+        }
+    }
+
+    /// Each under its address, where a link was opened.
+    private var documents: [String] {
+        meeting.documents.enumerated().map { rank, document in
+            "– \(document.title)" + (answerLink.map { "\u{202f}: \($0)/documents/\(rank + 1)" } ?? "")
         }
     }
 

@@ -1,4 +1,5 @@
 import Domain
+import FoundationEssentials
 import GRDB
 
 /// Somebody convened, told to who typed the name.
@@ -10,64 +11,19 @@ package struct ConvenedRow: Hashable, Sendable {
 }
 
 extension Store {
-    /// Lets those convened answer by a code, all of them standing in the émargement; gives the code that there is already.
-    package func openAnswers(
-        _ code: String, for id: ID<Meeting>, in slug: String, by signature: Signature
-    ) async throws -> AttendanceCode {
-        try await prepareAttendance(of: id, in: slug, by: signature)
-        return try await write(in: slug, by: signature.unmarked, .editContract) { writing in
-            let meeting = try writing.meeting(id)
-            guard meeting.state == .planned, signature.moment < meeting.answersEnd else {
-                throw Refusal.conflict("Cette réunion n’attend plus de réponse.")
-            }
-            let rows = "SELECT code, opens FROM answer_code WHERE meeting_id = ?"
-            if let known = try Row.fetchOne(writing.db, sql: rows, arguments: [id]) {
-                return AttendanceCode(answering: known, meeting)
-            }
-            let opens = signature.moment.seconds
-            try writing.db.execute(
-                literal: "INSERT INTO answer_code (meeting_id, code, opens) VALUES (\(id), \(code), \(opens))"
-            )
-            try writing.record(
-                .change, .meeting, id.rawValue, "Réponses par lien ouvertes, \(meeting.historyName)")
-            return AttendanceCode(code, hours: signature.moment..<meeting.answersEnd)
-        }
-    }
-
-    /// Takes the link of answers back; what was answered stays.
-    package func closeAnswers(of id: ID<Meeting>, in slug: String, by signature: Signature) async throws {
-        try await write(in: slug, by: signature, .editContract) { writing in
-            let meeting = try writing.meeting(id)
-            try writing.db.execute(literal: "DELETE FROM answer_code WHERE meeting_id = \(id)")
-            guard writing.db.changesCount > 0 else { return }
-            try writing.record(
-                .change, .meeting, id.rawValue, "Réponses par lien closes, \(meeting.historyName)")
-        }
-    }
-
-    /// The code by which those convened answer; nil until it is opened, once the meeting has begun or is cancelled.
-    package func answerCode(
-        of meeting: Meeting, in slug: String, visibleTo member: Member, at moment: Moment
-    ) async throws -> AttendanceCode? {
+    /// A document joined to the convocation that a code answers, by its rank from 1. Throws `.notFound` for no such one.
+    package func joinedDocument(
+        _ rank: Int, byCode code: String
+    ) async throws -> (document: Attachment, file: StoredFile, bytes: Data) {
         try read { db in
-            let contract = try Lookup(db: db).contract(slug, visibleTo: member)
-            guard meeting.state == .planned, moment < meeting.answersEnd else { return nil }
-            let statement = try db.cachedStatement(
-                sql: """
-                    SELECT c.code, c.opens FROM answer_code c JOIN meeting m ON m.id = c.meeting_id
-                    WHERE m.id = ? AND m.contract_id = ? AND m.removed = 0
-                    """)
-            return try Row.fetchOne(statement, arguments: [meeting.id, contract])
-                .map { AttendanceCode(answering: $0, meeting) }
+            guard let opened = try OpenedCode(db, code, .answering),
+                case let documents = opened.sitting.documents, documents.indices.contains(rank - 1),
+                let row = try FileReader(db: db, contract: opened.contract).rows([documents[rank - 1].file])
+                    .first
+            else { throw Refusal.notFound }
+            let document = documents[rank - 1]
+            return (document, StoredFile(row: row), row["bytes"])
         }
-    }
-
-    /// The meeting of which a code takes answers. Throws `.notFound` for a code of none; each such try counts against the
-    /// address. Throws `.conflict` when the address tried too often.
-    package func convocation(
-        byCode code: String, from address: String, at moment: Moment
-    ) async throws -> OpenAttendance {
-        try await opened(code, .answering, from: address, at: moment)
     }
 
     /// The rows that a typed name, or the whole name of a structure, means.
@@ -111,13 +67,5 @@ extension WriteTransaction {
         let structures = try Row.fetchAll(statement, arguments: [meeting])
             .filter { [$0[1] as String, $0[2]].contains { !$0.isEmpty && French.folded($0) == wanted } }
         return people + structures.map { ConvenedRow(id: $0[0], name: $0[1], detail: "") }
-    }
-}
-
-extension AttendanceCode {
-    /// Answers are taken from the opening to the hour of the meeting, as it is now.
-    init(answering row: Row, _ meeting: Meeting) {
-        let opens = Moment(milliseconds: (row["opens"] as Int64) * 1_000)
-        self.init(row["code"], hours: opens..<max(opens, meeting.answersEnd))
     }
 }

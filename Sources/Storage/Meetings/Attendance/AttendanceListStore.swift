@@ -8,14 +8,7 @@ extension Store {
         of id: ID<Meeting>, in slug: String, by signature: Signature
     ) async throws -> Int {
         try await write(in: slug, by: signature.unmarked, .editContract) { writing in
-            let dossier = try writing.dossier(.attendance(of: id))
-            guard let meeting = dossier.$meetings[id] else { throw Refusal.notFound }
-            let rows = ExpectedAttendance.rows(for: meeting, of: dossier)
-            for var row in rows {
-                row.meeting = id
-                try writing.save(row)
-            }
-            return rows.count
+            try writing.prepareAttendance(of: id)
         }
     }
 
@@ -40,6 +33,19 @@ extension WriteTransaction {
     /// What a write reads of the contract, as it is within its transaction.
     func dossier(_ extent: Extent) throws -> Dossier {
         try DossierReader(db: db, contract: contract, extent: extent).read()
+    }
+
+    /// Adds to an émargement everybody who is awaited and not in it yet; tells how many came in.
+    @discardableResult
+    func prepareAttendance(of id: ID<Meeting>) throws -> Int {
+        let dossier = try dossier(.attendance(of: id))
+        guard let meeting = dossier.$meetings[id] else { throw Refusal.notFound }
+        let rows = ExpectedAttendance.rows(for: meeting, of: dossier)
+        for var row in rows {
+            row.meeting = id
+            try save(row)
+        }
+        return rows.count
     }
 
     /// The row of an arrival; the directory gains whom it lacks.

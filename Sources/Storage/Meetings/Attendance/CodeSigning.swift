@@ -59,7 +59,7 @@ extension Store {
 
     /// One transaction of somebody without account, within the hours of a code, in its meeting alone.
     func byCode<Result: Sendable>(
-        _ code: String, _ purpose: OpenedCode.Purpose, from address: String, at moment: Moment,
+        _ code: String, _ purpose: CodePurpose, from address: String, at moment: Moment,
         _ body: @escaping @Sendable (WriteTransaction, ID<Meeting>) throws -> Result
     ) async throws -> Result {
         try await refusing {

@@ -88,11 +88,7 @@ struct SigningPages {
             content: content)
     }
 
-    /// «2e COPIL, le 7 février 2023 à 15h00».
-    private var about: HTML {
-        let hour = sitting.time.map { " à \($0.french)" } ?? ""
-        return "\(sitting.name), \(sitting.when.when)\(hour)"
-    }
+    private var about: HTML { "\(sitting.inWords)" }
 }
 
 extension SigningPages {
@@ -115,8 +111,18 @@ extension SigningPages {
                 """)
     }
 
+    /// Where the code opens nothing now.
+    static func closed(_ why: ClosedCode) -> Page {
+        switch why {
+        case .unknown(let code): entry(unknown: code)
+        case .early(let sitting): early(sitting)
+        case .over: over
+        case .waiting(let sentence): Page("Un instant", width: .text, content: "<p>\(sentence)</p>")
+        }
+    }
+
     /// Before the hours of the meeting.
-    static func early(_ sitting: OpenAttendance) -> Page {
+    private static func early(_ sitting: OpenAttendance) -> Page {
         Page(
             "L’émargement n’est pas encore ouvert", width: .text,
             content:
@@ -124,15 +130,10 @@ extension SigningPages {
     }
 
     /// After the hours of the meeting.
-    static let over = Page(
+    private static let over = Page(
         "L’émargement est clos", width: .text,
         content: """
             <p>Les heures de cette réunion sont passées. Si vous y étiez et n’avez pas signé, dites-le à la coordination\u{202f}: \
             elle vous ajoutera.</p>
             """)
-
-    /// Too many tries.
-    static func waiting(_ sentence: String) -> Page {
-        Page("Un instant", width: .text, content: "<p>\(sentence)</p>")
-    }
 }

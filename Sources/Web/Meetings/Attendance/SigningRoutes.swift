@@ -16,6 +16,8 @@ struct SigningRoutes {
         ]
     }
 
+    private var code: CodedVisit { CodedVisit(site: site, purpose: .signing, closed: SigningPages.closed) }
+
     private func enter(_ visit: Visit) async throws -> Response {
         let code = AttendanceCode.tidied(visit.query("code"))
         return code.isEmpty
@@ -23,13 +25,13 @@ struct SigningRoutes {
     }
 
     private func show(_ visit: Visit) async throws -> Response {
-        try await within(visit) { sitting in
+        try await code.within(visit) { sitting in
             PublicForm(visit: visit).answer(.ok) { SigningPages(sitting: sitting, csrf: $0).name() }
         }
     }
 
     private func thank(_ visit: Visit) async throws -> Response {
-        try await within(visit) { sitting in
+        try await code.within(visit) { sitting in
             let page = SigningPages(sitting: sitting, csrf: "").thanks(isAgain: visit.query("deja") == "oui")
             return .html(site.bareFrame.page(page))
         }
@@ -38,7 +40,7 @@ struct SigningRoutes {
     private func sign(_ visit: Visit) async throws -> Response {
         let form = try await visit.form()
         try PublicForm(visit: visit).requireToken(form)
-        return try await within(visit) { sitting in
+        return try await code.within(visit) { sitting in
             do {
                 guard let signing = try await signing(visit, form, sitting) else {
                     return try await search(visit, form, sitting)
@@ -76,28 +78,5 @@ struct SigningRoutes {
         return PublicForm(visit: visit).answer(.ok) {
             SigningPages(sitting: sitting, csrf: $0).found(found, form)
         }
-    }
-
-    /// Answers for the meeting of the code in the address; otherwise says why there is nothing to sign.
-    private func within(
-        _ visit: Visit, _ answer: (OpenAttendance) async throws -> Response
-    ) async throws -> Response {
-        let code = AttendanceCode.tidied(try visit.parameter("code"))
-        do {
-            let sitting = try await site.store.sitting(byCode: code, from: visit.address, at: visit.moment)
-            if visit.moment < sitting.code.hours.lowerBound {
-                return closed(SigningPages.early(sitting), .notFound)
-            }
-            if visit.moment >= sitting.code.hours.upperBound { return closed(SigningPages.over, .gone) }
-            return try await answer(sitting)
-        } catch Refusal.notFound {
-            return closed(SigningPages.entry(unknown: code), .notFound)
-        } catch Refusal.conflict(let sentence) {
-            return closed(SigningPages.waiting(sentence), .tooManyRequests)
-        }
-    }
-
-    private func closed(_ page: Page, _ status: HTTPResponse.Status) -> Response {
-        .html(site.bareFrame.page(page), status: status)
     }
 }

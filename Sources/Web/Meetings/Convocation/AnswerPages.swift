@@ -96,15 +96,17 @@ struct AnswerPages {
         Page(
             "Répondre à la convocation", kicker: "\(meeting.contractName)", lead: about, errors: errors,
             width: .text,
-            content: content)
+            content: content + documents)
     }
 
-    /// «2e COPIL, le 7 février 2023 à 15h00, hôtel de ville».
-    private var about: HTML {
-        let hour = meeting.time.map { " à \($0.french)" } ?? ""
-        let place = meeting.place.unlessBlank.map { ", \($0)" } ?? ""
-        return "\(meeting.name), \(meeting.when.when)\(hour)\(place)"
+    private var documents: HTML {
+        let lines = JoinedDocuments(documents: meeting.documents) { rank, _ in
+            Path.joinedDocument(meeting.code.code, String(rank))
+        }.lines
+        return .when(!meeting.documents.isEmpty, .section("Documents joints", lines))
     }
+
+    private var about: HTML { "\(meeting.inWords)" }
 
     private var consent: HTML {
         """
@@ -114,8 +116,15 @@ struct AnswerPages {
         """
     }
 
-    /// A link that opens nothing, or nothing any more.
-    static func closed(_ words: String) -> Page {
-        Page("Ce lien n’attend pas de réponse", width: .text, content: "<p>\(words)</p>")
+    /// Where the link opens nothing, or nothing any more.
+    static func closed(_ why: ClosedCode) -> Page {
+        let words =
+            switch why {
+            case .unknown, .early:
+                "Relisez l’adresse de la convocation, ou répondez à la personne qui vous a écrit."
+            case .over: "La réunion a commencé ou a eu lieu\u{202f}: on n’y répond plus ici."
+            case .waiting(let sentence): sentence
+            }
+        return Page("Ce lien n’attend pas de réponse", width: .text, content: "<p>\(words)</p>")
     }
 }

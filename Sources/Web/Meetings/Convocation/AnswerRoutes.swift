@@ -13,25 +13,37 @@ struct AnswerRoutes {
         let path = Path.convocationAnswer("{code}")
         return [
             .open(.get, path, show), .open(.post, path, answer), .open(.get, "\(path)/merci", thank),
+            .open(.get, Path.joinedDocument("{code}", "{rank}"), document),
         ]
     }
 
+    private var code: CodedVisit { CodedVisit(site: site, purpose: .answering, closed: AnswerPages.closed) }
+
     private func show(_ visit: Visit) async throws -> Response {
-        try await within(visit) { meeting in
+        try await code.within(visit) { meeting in
             PublicForm(visit: visit).answer(.ok) { AnswerPages(meeting: meeting, csrf: $0).name() }
         }
     }
 
     private func thank(_ visit: Visit) async throws -> Response {
-        try await within(visit) { meeting in
+        try await code.within(visit) { meeting in
             .html(site.bareFrame.page(AnswerPages(meeting: meeting, csrf: "").thanks()))
+        }
+    }
+
+    /// A document that is joined, to who has the link.
+    private func document(_ visit: Visit) async throws -> Response {
+        guard let rank = Int(try visit.parameter("rank")) else { throw Refusal.notFound }
+        return try await code.within(visit) { meeting in
+            let found = try await site.store.joinedDocument(rank, byCode: meeting.code.code)
+            return .kept(found.file, found.bytes, titled: found.document.title)
         }
     }
 
     private func answer(_ visit: Visit) async throws -> Response {
         let form = try await visit.form()
         try PublicForm(visit: visit).requireToken(form)
-        return try await within(visit) { meeting in
+        return try await code.within(visit) { meeting in
             do {
                 let typed = try AnswerPages.search.read(form, over: Signing()).value.lastName
                 let rows = try await site.store.convened(
@@ -74,29 +86,5 @@ struct AnswerRoutes {
                 AnswerPages(meeting: meeting, csrf: $0).choice(rows, named: typed, form, FieldErrors(faults))
             }
         }
-    }
-
-    /// Answers for the meeting of the code in the address; otherwise says why there is nothing to answer.
-    private func within(
-        _ visit: Visit, _ answer: (OpenAttendance) async throws -> Response
-    ) async throws -> Response {
-        let code = AttendanceCode.tidied(try visit.parameter("code"))
-        do {
-            let meeting = try await site.store.convocation(
-                byCode: code, from: visit.address, at: visit.moment)
-            guard visit.moment < meeting.code.hours.upperBound else {
-                return closed("La réunion a commencé ou a eu lieu\u{202f}: on n’y répond plus ici.", .gone)
-            }
-            return try await answer(meeting)
-        } catch Refusal.notFound {
-            return closed(
-                "Relisez l’adresse de la convocation, ou répondez à la personne qui vous a écrit.", .notFound)
-        } catch Refusal.conflict(let sentence) {
-            return closed(sentence, .tooManyRequests)
-        }
-    }
-
-    private func closed(_ words: String, _ status: HTTPResponse.Status) -> Response {
-        .html(site.bareFrame.page(AnswerPages.closed(words)), status: status)
     }
 }

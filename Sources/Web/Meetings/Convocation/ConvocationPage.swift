@@ -20,7 +20,7 @@ struct ConvocationPage: OfDossier, ShownPage, Viewed {
             breadcrumb: above(.meetings(slug), .meeting(slug, meeting)), tags: state,
             actions: HTML.buttonLink("Convocation en PDF", "\(path).pdf", .primary),
             tabs: .meetingTabs(slug, meeting.id, at: .convocation), errors: errors,
-            content: warning + files + .when(mayEdit, sending + answers + message + people))
+            content: warning + files + joined + .when(mayEdit, sending + answers + message + people))
     }
 
     private var state: HTML {
@@ -53,6 +53,26 @@ struct ConvocationPage: OfDossier, ShownPage, Viewed {
             ("\(calendar) pour les calendriers (.ics)", Path.meetingFile(slug, meeting.id)),
         ]
         return .section("À joindre", .lines(links.prefix(hasDay ? 5 : 4).map(HTML.link)))
+    }
+
+    /// What is joined, and where it is chosen.
+    private var joined: HTML {
+        let documents = meeting.documents
+        if documents.isEmpty, !mayEdit { return .empty }
+        let none = HTML.soft("Aucun document n’est joint.")
+        let shown =
+            documents.isEmpty
+            ? none : JoinedDocuments(documents: documents) { Path.file(slug, $1.file) }.lines
+        let choose = HTML.when(
+            mayEdit,
+            "<p>\(HTML.buttonLink("Choisir les documents joints", Path.convocationDocuments(slug, meeting.id)))</p>"
+        )
+        let reading = HTML.when(
+            mayEdit && !documents.isEmpty && convocation.answerLink == nil,
+            .soft(
+                "La lettre et le message les nomment. Ouvrez les réponses par lien, plus bas\u{202f}: ceux qui sont conviés les y liront\u{202f}; sinon, joignez-les au message."
+            ))
+        return HTML.section("Documents joints", shown + reading + choose, id: "documents")
     }
 
     private var sending: HTML {
@@ -118,6 +138,11 @@ struct ConvocationPage: OfDossier, ShownPage, Viewed {
             """
     }
 
+    /// A name, with where a letter reaches it.
+    private func letter(_ one: Convocation.Unreached) -> HTML {
+        "\([one.name, one.address.inOneLine].filter { !$0.isEmpty }.joined(separator: ", "))"
+    }
+
     /// Most mail software cuts an address beyond two thousand letters: a text too long is left to be copied.
     private func mail(_ addresses: [String]) -> String {
         func encoded(_ text: String) -> String {
@@ -144,7 +169,7 @@ struct ConvocationPage: OfDossier, ShownPage, Viewed {
             !convocation.unreached.isEmpty,
             .callout(
                 .info, "Sans adresse électronique",
-                "<p>\(French.list(convocation.unreached))\u{202f}: à prévenir autrement.</p>"))
+                "<p>À prévenir autrement\u{202f}:</p>\(HTML.list(convocation.unreached.map(letter)))"))
         let counts = College.allCases.compactMap { college -> String? in
             let count = convocation.rows.count { $0.college == college }
             return count == 0 ? nil : "\(college.label)\u{202f}: \(count)"

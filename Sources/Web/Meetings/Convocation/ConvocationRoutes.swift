@@ -12,28 +12,51 @@ struct ConvocationRoutes {
             .page(root, in: .meetings, page), .post(root, .editContract, mark),
             .post("\(root)/reponses", .editContract, openAnswers),
             .post("\(root)/reponses/cloture", .editContract, closeAnswers),
-        ] + Route.prints(root, in: .meetings, printed)
+        ] + Route.form("\(root)/documents", .editContract, takesFiles: true, documents)
+            + Route.prints(root, in: .meetings, printed)
+    }
+
+    /// The documents joined to it.
+    private func documents(_ visit: MemberVisit) async throws -> FormPage<Meeting> {
+        let page = try await page(visit)
+        let (slug, meeting) = (page.slug, page.convocation.meeting)
+        let path = Path.convocation(slug, meeting.id)
+        let form = EditForm(
+            contract: page.contract, section: .meetings, title: "Documents joints à la convocation",
+            breadcrumb: page.above(
+                .meetings(slug), .meeting(slug, meeting), Link("Convocation", path)),
+            action: Path.convocationDocuments(slug, meeting.id), back: path,
+            form: Meeting.documentsForm(slug), stored: meeting, version: meeting.version)
+        return FormPage(form: form) { typed in
+            var changed = typed.value
+            changed.version = typed.version
+            try await visit.store.save(changed, in: slug, by: visit.signature)
+            return "\(path)#documents"
+        }
     }
 
     private func openAnswers(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
         let (slug, id): (String, ID<Meeting>) = (try visit.slug(), try visit.id())
         var generator = SystemRandomNumberGenerator()
-        _ = try await visit.store.openAnswers(
-            AttendanceCode.random(using: &generator), for: id, in: slug, by: visit.signature)
+        _ = try await visit.store.openCode(
+            AttendanceCode.random(using: &generator), .answering, for: id, in: slug, by: visit.signature)
         return .seeOther(Path.convocation(slug, id) + "#reponses")
     }
 
     private func closeAnswers(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
         let (slug, id): (String, ID<Meeting>) = (try visit.slug(), try visit.id())
-        try await visit.store.closeAnswers(of: id, in: slug, by: visit.signature)
+        try await visit.store.closeCode(.answering, of: id, in: slug, by: visit.signature)
         return .seeOther(Path.convocation(slug, id) + "#reponses")
     }
 
     /// The address at which those convened answer; nil where none is open.
     private func answerLink(_ visit: MemberVisit, _ meeting: Meeting) async throws -> String? {
-        try await visit.store.answerCode(
-            of: meeting, in: visit.slug(), visibleTo: visit.member, at: visit.moment
-        ).map { visit.siteAddress + Path.convocationAnswer($0.code) }
+        guard meeting.state == .planned,
+            let code = try await visit.store.code(
+                .answering, of: meeting.id, in: visit.slug(), visibleTo: visit.member),
+            visit.moment < code.hours.upperBound
+        else { return nil }
+        return visit.siteAddress + Path.convocationAnswer(code.code)
     }
 
     private func page(_ visit: MemberVisit) async throws -> ConvocationPage {

@@ -32,6 +32,14 @@ extension Path {
 
     /// Where those convened answer, by the code of the meeting.
     static func convocationAnswer(_ code: String) -> String { "/reponse/\(code)" }
+    /// Where they read a document that is joined, by its rank from 1.
+    static func joinedDocument(_ code: String, _ rank: String) -> String {
+        "\(convocationAnswer(code))/documents/\(rank)"
+    }
+    /// The form of the documents joined to a convocation.
+    static func convocationDocuments(_ slug: String, _ id: ID<Meeting>) -> String {
+        "\(convocation(slug, id))/documents"
+    }
 
     /// A meeting as it is held, at a point counted from 1.
     static func sitting(_ slug: String, _ id: ID<Meeting>, point: Int? = nil) -> String {

@@ -43,6 +43,24 @@ import Testing
         #expect(letter.contains("Le 4 février 2023") && letter.contains("au plus tard le 6 février 2023"))
     }
 
+    @Test func `it bears the postal address of who invites, and names what is joined`() throws {
+        var addressed = dossier
+        for index in addressed.organizations.indices {
+            addressed.organizations[index].address = PostalAddress(
+                "297 rue d’en Bas", code: "77000", town: "Melun")
+        }
+        var meeting = try meeting("2023-02-07")
+        meeting.documents = [Attachment("\(String(repeating: "0", count: 64)).pdf", title: "Bilan annuel")]
+        let answering = ConvocationDocument.Answering(address: "https://cls.example/reponse/ABC", code: nil)
+        let letter = ConvocationDocument.build(
+            meeting, of: addressed, on: day, answering: answering)
+        #expect(letter.said.contains("297 rue d’en Bas") && letter.said.contains("77000 Melun"))
+        #expect(letter.headings().contains("Document joint") && letter.said.contains("Bilan annuel"))
+        #expect("\(letter.blocks)".contains("https://cls.example/reponse/ABC/documents/1"))
+        let message = Convocation(meeting, of: addressed)
+        #expect(message.body.contains("Documents joints\u{202f}:\n– Bilan annuel\n"))
+    }
+
     @Test func `the public one names nobody, and residents are named in none`() throws {
         let published = try said("2023-02-07", for: .public)
         for person in dossier.people { #expect(!published.contains(person.lastName), "\(person.lastName)") }

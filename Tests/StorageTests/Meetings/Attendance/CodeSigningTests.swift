@@ -84,7 +84,7 @@ import Testing
     @Test func `wrong codes are few from one address, and do not hinder another`() async throws {
         let (melun, _, noon) = try await opened()
         func open(_ code: String, _ address: String, _ moment: Moment) async -> Outcome {
-            await outcome { _ = try await melun.store.sitting(byCode: code, from: address, at: moment) }
+            await outcome { _ = try await melun.store.opened(code, .signing, from: address, at: moment) }
         }
         for _ in 0..<CodeLimits.wrongCodes {
             #expect(await open("ZZZZZZZZZZ", "10.0.0.9", noon) == .notFound)

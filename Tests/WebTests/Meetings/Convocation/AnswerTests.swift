@@ -37,6 +37,37 @@ import Testing
         return try #require(meeting.attendance.first { $0.person == person.id })
     }
 
+    @Test func `documents joined are named in letter and message, and read by the link alone`() async throws {
+        try await TestSite.run { site in
+            let (id, _, link) = try await opened(site)
+            let visitor = try await site.visitor(.coordinator)
+            let path = Path.convocationDocuments(TestSite.slug, id)
+            let sent = try await visitor.send(
+                path, ["_version": "1"], files: [("documents-envoi", "Bilan; «final».pdf", SampleFile.pdf)])
+            #expect(sent.status == .seeOther)
+            let document = try #require(
+                try await site.site.store.meeting(id, in: TestSite.slug, visibleTo: site.member(.reader))
+                    .documents.first)
+            #expect(document.title == "Bilan; «final»")
+            let page = try await visitor.get(Path.convocation(TestSite.slug, id)).text
+            #expect(
+                page.contains("Bilan; «final» (PDF)") && page.contains("\(link)/documents/1"))
+            let nobody = try await site.visitor(nil)
+            let before = try await site.site.store.dossier(TestSite.slug)
+            #expect(try await nobody.get(link).text.contains("Bilan; «final» (PDF)"))
+            let given = try await nobody.get("\(link)/documents/1")
+            #expect(Array(given.body.readableBytesView) == SampleFile.pdf)
+            #expect(given.headers[.contentDisposition]?.hasPrefix("attachment") == true)
+            #expect(try await site.site.store.dossier(TestSite.slug) == before)
+            for other in ["2", "0", "-1", "x", document.file] {
+                #expect(try await nobody.get("\(link)/documents/\(other)").status == .notFound)
+            }
+            #expect(try await nobody.get("/reponse/ABCDEFGH/documents/1").status == .notFound)
+            _ = try await visitor.post("\(Path.convocation(TestSite.slug, id))/reponses/cloture", [:])
+            #expect(try await nobody.get("\(link)/documents/1").status == .notFound)
+        }
+    }
+
     @Test func `who is convened answers by her name, and the last answer counts`() async throws {
         try await TestSite.run { site in
             let (id, person, link) = try await opened(site)

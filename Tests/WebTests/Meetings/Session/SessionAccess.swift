@@ -22,6 +22,9 @@ extension AccessTable {
         "GET /reponse/{code}": .nothingThere,
         "POST /reponse/{code}": .nothingThere,
         "GET /reponse/{code}/merci": .nothingThere,
+        "GET /reponse/{code}/documents/{rank}": .nothingThere,
+        "GET /cls/{slug}/reunions/{id}/convocation/documents": .edits,
+        "POST /cls/{slug}/reunions/{id}/convocation/documents": .edits,
         "POST /cls/{slug}/reunions/{id}/convocation/reponses": .edits,
         "POST /cls/{slug}/reunions/{id}/convocation/reponses/cloture": .edits,
     ]
