@@ -43,6 +43,7 @@ extension Horizon {
         switch self {
         case .day, .quarter: "au \(french)"
         case .month, .year: "à \(french)"
+        case .period(let period) where period.isOfDays: "au \(French.date(period.last))"
         // «à fin 2023», «au printemps 2023».
         case .period(let period): period.when == french ? "à \(french)" : period.when
         }

@@ -4,7 +4,9 @@ struct DateReader {
 
     /// Nil when the words are no date.
     func read(_ words: [String]) -> Horizon? {
-        RelativeReading(today: today).read(words) ?? withYear(words) ?? withoutYear(words)
+        RelativeReading(today: today).read(words)
+            ?? DaysReading(reader: self).read(words).map(Horizon.period) ?? withYear(words)
+            ?? withoutYear(words)
     }
 
     /// What ends with its year: «7 février 2023», «07 02 2023», «juillet 2023», «t3 2023», «2023».
@@ -34,7 +36,8 @@ struct DateReader {
         switch words.count {
         case 1: return single(words[0], year)
         case 2:
-            return part(words[0], words[1], year) ?? numbered(words[0], words[1], year) ?? day(words, year)
+            return part(words[0], words[1], year) ?? numbered(words[0], words[1], year) ?? week(words, year)
+                ?? day(words, year)
         default: return nil
         }
     }
@@ -49,7 +52,10 @@ struct DateReader {
         guard let mark = word.first, let number = Int(digits: word.dropFirst()) else { return nil }
         switch mark {
         case "t", "q": return Quarter(year, number).map(Horizon.quarter)
-        case "s": return Period(.half(number), year).map(Horizon.period)
+        case "s":
+            return
+                (Period(.half(number), year)
+                ?? (word.utf8.count == 3 ? DaysReading.week(number, of: year) : nil)).map(Horizon.period)
         default: return nil
         }
     }
@@ -71,6 +77,12 @@ struct DateReader {
             if ["semestre", "sem"].contains(noun) { return Period(.half(count), year).map(Horizon.period) }
         }
         return nil
+    }
+
+    /// «semaine 48».
+    private func week(_ words: [String], _ year: Int) -> Horizon? {
+        guard ["semaine", "sem"].contains(words[0]) else { return nil }
+        return Int(digits: words[1]).flatMap { DaysReading.week($0, of: year) }.map(Horizon.period)
     }
 
     private func day(_ words: [String], _ year: Int) -> Horizon? {

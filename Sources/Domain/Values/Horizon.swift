@@ -46,6 +46,11 @@ package enum Horizon: Hashable, Sendable {
             self = .day(day)
             return
         }
+        if code.utf8.count == 21 {
+            guard let period = Period(days: code) else { return nil }
+            self = .period(period)
+            return
+        }
         let parts = code.split(separator: "-", omittingEmptySubsequences: false)
         guard let first = parts.first, first.utf8.count == 4, let year = Int(digits: first),
             (1900...2200).contains(year)

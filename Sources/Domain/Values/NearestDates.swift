@@ -6,7 +6,7 @@ struct NearestDates {
     func near(_ text: String) -> [Horizon] {
         // A person types a short date; a page pasted by mistake is not searched.
         guard text.utf8.count <= 200, let words = DateWords(text)?.words ?? loose(text) else { return [] }
-        var found = winters(words) + endOfMonth(words) + months(words)
+        var found = winters(words) + endOfMonth(words) + shortYear(words) + months(words)
         if found.isEmpty { found = within(words) }
         if found.isEmpty { found = clamped(words) }
         var seen: Set<Horizon> = []
@@ -37,6 +37,15 @@ struct NearestDates {
             return day < 1 ? [.day(.first(ofMonth: month, year))] : []
         }
         return Int(digits: words[1]).flatMap { Day(year, day, $0) }.map { [.day($0)] } ?? []
+    }
+
+    /// «07/23»: a month of a year in short, or in English a day of this year.
+    private func shortYear(_ words: [String]) -> [Horizon] {
+        guard words.count == 2, words.allSatisfy({ (1...2).contains($0.utf8.count) }),
+            let month = DateReader.monthNumber(words[0]), let number = Int(digits: words[1]), number > 12
+        else { return [] }
+        let day = reader.today.flatMap { Day($0.year, month, number) }.map { Horizon.day($0) }
+        return [.month(year: 2000 + number, month: month)] + [day].compactMap(\.self)
     }
 
     /// A month of which a letter is wrong, or too few are typed.

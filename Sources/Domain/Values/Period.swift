@@ -1,4 +1,5 @@
-/// A stretch of time that people name and that is no quarter: «1er semestre 2024», «été 2023», «fin 2023», «mi-novembre 2026».
+/// A stretch of time that people name and that is no quarter: «1er semestre 2024», «été 2023», «fin 2023», «mi-novembre 2026»,
+/// «du 3 au 14 juillet 2023».
 package struct Period: Hashable, Sendable {
     /// What it is called, beside the year.
     package enum Name: Hashable, Sendable {
@@ -7,6 +8,8 @@ package struct Period: Hashable, Sendable {
         case season(Season)
         /// Of a month, or of the year.
         case part(Part, month: Int?)
+        /// From one day to another, as people write them: «du 3 au 14 juillet 2023»; a week is read so too.
+        case days(Day, Day)
     }
 
     /// From the first day to the last, rounded: spring begins on 21 March.
@@ -35,9 +38,18 @@ package struct Period: Hashable, Sendable {
         switch name {
         case .half(let number): guard (1...2).contains(number) else { return nil }
         case .part(_, let month): guard month.map((1...12).contains) ?? true else { return nil }
+        case .days(let first, let last):
+            guard first.year == year, first < last, last.daysSinceEpoch - first.daysSinceEpoch <= 366 else {
+                return nil
+            }
         case .season: break
         }
         (self.name, self.year) = (name, year)
+    }
+
+    /// From a day to a later one, a year at most.
+    package init?(from first: Day, to last: Day) {
+        self.init(.days(first, last), first.year)
     }
 
     /// First day that it may mean.
@@ -59,6 +71,7 @@ package struct Period: Hashable, Sendable {
         case .part(.start, let month?): (day(month, 1), day(month, 10))
         case .part(.middle, let month?): (day(month, 11), day(month, 20))
         case .part(.end, let month?): (day(month, 21), .last(ofMonth: month, year))
+        case .days(let first, let last): (first, last)
         }
     }
 
@@ -66,14 +79,22 @@ package struct Period: Hashable, Sendable {
         Day.first(ofMonth: month, year).adding(days: day - 1)
     }
 
-    /// As stored: «2024-S1», «2023-ete», «2023-fin», «2026-11-mi».
+    /// As stored: «2024-S1», «2023-ete», «2023-fin», «2026-11-mi», «2023-07-03_2023-07-14».
     package var code: String {
         switch name {
         case .half(let number): "\(year)-S\(number)"
         case .season(let season): "\(year)-\(season.rawValue)"
         case .part(let part, nil): "\(year)-\(part.rawValue)"
         case .part(let part, let month?): "\(year)-\(Day.padded(month, 2))-\(part.rawValue)"
+        case .days(let first, let last): "\(first.iso)_\(last.iso)"
         }
+    }
+
+    /// Reads what `code` writes of two days.
+    init?(days code: String) {
+        let ends = code.split(separator: "_", omittingEmptySubsequences: false).map { Day(iso: String($0)) }
+        guard ends.count == 2, let first = ends[0], let last = ends[1] else { return nil }
+        self.init(from: first, to: last)
     }
 
     /// Reads what `code` writes, of pieces parted at the hyphens.
@@ -106,14 +127,23 @@ package struct Period: Hashable, Sendable {
         case .season(let season): "\(season.french)\u{a0}\(year)"
         case .part(let part, let month):
             part.before(month.map { "\(French.months[$0 - 1])\u{a0}\(year)" } ?? String(year))
+        case .days(let first, let last): "\(Self.from(first, to: last)) \(French.date(last))"
         }
+    }
+
+    /// «du 3 au» of two days of a month, «du 28 novembre au» of two of a year.
+    private static func from(_ first: Day, to last: Day) -> String {
+        if first.year != last.year { return "du \(French.date(first)) au" }
+        let bare = first.day == 1 ? "1er" : String(first.day)
+        let start = first.month == last.month ? bare : French.dayAndMonth(first)
+        return "du \(start) au"
     }
 
     /// The same, a half-year in words: «1er semestre 2024».
     package var inWords: String {
         switch name {
         case .half(let number): "\(French.ordinal(number)) semestre\u{a0}\(year)"
-        case .season, .part: french
+        case .season, .part, .days: french
         }
     }
 
@@ -124,6 +154,7 @@ package struct Period: Hashable, Sendable {
         case .season(.spring): "le \(french)"
         case .season: "l’\(french)"
         case .part: french
+        case .days: "la période \(french)"
         }
     }
 
@@ -134,7 +165,7 @@ package struct Period: Hashable, Sendable {
         case .season(.spring): "au \(french)"
         case .season: "à l’\(french)"
         case .part(.middle, _?): "à la \(french)"
-        case .part: french
+        case .part, .days: french
         }
     }
 
@@ -146,7 +177,13 @@ package struct Period: Hashable, Sendable {
         case .season: "de l’\(french)"
         case .part(.middle, _?): "de la \(french)"
         case .part: "de \(french)"
+        case .days: french
         }
+    }
+
+    /// Whether it goes from a day to another.
+    package var isOfDays: Bool {
+        if case .days = name { true } else { false }
     }
 
     /// While it lasts: «ce semestre», «cet été», «en ce moment».
@@ -154,7 +191,7 @@ package struct Period: Hashable, Sendable {
         switch name {
         case .half: "ce semestre"
         case .season(let season): "\(season == .spring ? "ce" : "cet") \(season.french)"
-        case .part: "en ce moment"
+        case .part, .days: "en ce moment"
         }
     }
 }

@@ -44,13 +44,15 @@ package enum Reading {
         }
     }
 
-    /// What may have been meant by what is no hour: the first that stands in it, «15h00» for «15h-17h»; «0h00» for «24h».
+    /// What may have been meant by what is no hour: the first that stands in it, «15h00» for «15h-17h»; «0h00» for «24h»,
+    /// «14h00» for «2pm».
     package static func nearestTime(_ text: String) -> TimeOfDay? {
         let folded = French.folded(text).filter { !$0.isWhitespace }
         if folded.hasPrefix("24") { return TimeOfDay(0, 0) }
         guard let start = folded.firstIndex(where: \.isASCIIDigit) else { return nil }
         for length in stride(from: min(5, folded[start...].count), to: 0, by: -1) {
-            if let time = time(String(folded[start...].prefix(length))) { return time }
+            guard let time = time(String(folded[start...].prefix(length))) else { continue }
+            return time.told(by: folded[start...].dropFirst(length).filter { $0.isLetter })
         }
         return nil
     }
@@ -59,4 +61,15 @@ package enum Reading {
 extension Character {
     /// 0 to 9, and no digit of another script.
     var isASCIIDigit: Bool { isASCII && isNumber }
+}
+
+extension TimeOfDay {
+    /// The hour that the marks of English halves of a day make of it: «pm», «am».
+    fileprivate func told(by mark: String) -> TimeOfDay {
+        switch mark {
+        case "pm" where hour < 12: TimeOfDay(clamping: hour + 12, minute)
+        case "am" where hour == 12: TimeOfDay(clamping: 0, minute)
+        default: self
+        }
+    }
 }

@@ -38,13 +38,15 @@ extension Extent {
 
 extension Extent.Rows {
     /// The last advance of each fiche up to a day, of each precision that a date has: what is dated of a quarter may be
-    /// the last news though it began before.
+    /// the last news though it began before. Of those that go from a day to another, all: they are few, of any length.
     fileprivate static func lastNews(on day: Day) -> Self {
         .those { contract in
             """
             SELECT (SELECT n.entry_id FROM entry_news n WHERE n.action_id = f.id AND n.precision = p.value
                 AND n.first_day <= \(day) ORDER BY n.first_day DESC LIMIT 1)
             FROM action f, json_each('[4, 5, 6, 7, 8, 9, 10, 11]') p WHERE f.contract_id = \(contract) AND f.removed = 0
+            UNION SELECT n.entry_id FROM entry_news n JOIN action f ON f.id = n.action_id
+            WHERE n.precision = 12 AND n.first_day <= \(day) AND f.contract_id = \(contract) AND f.removed = 0
             """
         }
     }

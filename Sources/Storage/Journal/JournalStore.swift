@@ -48,7 +48,7 @@ extension Store {
                 sql: """
                     SELECT held, known FROM journal_entry
                     WHERE contract_id = ? AND removed = 0 AND first_day BETWEEN ? AND ?
-                        AND (first_day >= ? OR known >= ? OR length(held) < 10)
+                        AND (first_day >= ? OR known >= ? OR length(held) <> 10)
                     """)
             let since = quarter.first.adding(months: -36)
             return try Row.fetchAll(

@@ -36,6 +36,22 @@ enum Clause {
         """
     }
 
+    /// The same, or from a day to another: «2023-07-03_2023-07-14».
+    static func span(_ column: String) -> String {
+        """
+        CHECK (\(column) >= '1900' AND \(column) < '2201' AND (
+            \(column) IS date(\(column), '+0 days') OR \(column) || '-01' IS date(\(column) || '-01', '+0 days')
+            OR \(column) GLOB '[12][0-9][0-9][0-9]-T[1-4]' OR \(column) GLOB '[12][0-9][0-9][0-9]'
+            OR \(column) GLOB '[12][0-9][0-9][0-9]-*' AND substr(\(column), 5) IN ('-S1', '-S2', '-printemps', '-ete',
+                '-automne', '-hiver', '-debut', '-mi', '-fin')
+            OR substr(\(column), 1, 7) || '-01' IS date(substr(\(column), 1, 7) || '-01', '+0 days')
+                AND substr(\(column), 8) IN ('-debut', '-mi', '-fin')
+            OR length(\(column)) = 21 AND substr(\(column), 11, 1) = '_' AND substr(\(column), 12) > substr(\(column), 1, 10)
+                AND substr(\(column), 1, 10) IS date(substr(\(column), 1, 10), '+0 days')
+                AND substr(\(column), 12) IS date(substr(\(column), 12), '+0 days')))
+        """
+    }
+
     /// An hour of the day, «15:00».
     static func time(_ column: String) -> String {
         "CHECK (\(column) GLOB '[0-2][0-9]:[0-5][0-9]' AND \(column) < '24')"

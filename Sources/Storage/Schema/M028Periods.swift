@@ -3,7 +3,8 @@
 enum M028Periods {
     static let sql = "PRAGMA writable_schema = ON;\n" + checks + "PRAGMA writable_schema = RESET;\n" + news
 
-    private static let columns = [
+    /// Those that hold dates.
+    static let columns = [
         "start", "end", "due", "reached", "held", "signed", "next", "horizon", "signatory_since", "since",
         "until",
         "partner_since",

@@ -45,5 +45,6 @@ enum Schema {
         ("033 drafts", M033Drafts.sql),
         ("034 proposals", M034Proposals.sql),
         ("037 declarations", M037Declarations.sql),
+        ("040 spans", M040Spans.sql),
     ]
 }

@@ -69,6 +69,9 @@ import Testing
         ("début du mois prochain", "2026-12-debut"), ("dans 3 semaines", "2026-12-21"),
         ("il y a 2 jours", "2026-11-28"),
         ("dans deux mois", "2027-01"), ("il y a un an", "2025"), ("lundi prochain", "2026-12-07"),
+        ("semaine 48", "2026-11-23_2026-11-29"), ("S48", "2026-11-23_2026-11-29"),
+        ("semaine 2", "2027-01-11_2027-01-17"), ("semaine du 24 novembre", "2026-11-23_2026-11-29"),
+        ("du 3 au 14 décembre", "2026-12-03_2026-12-14"), ("3 au 5 décembre", "2026-12-03_2026-12-05"),
         ("vendredi dernier", "2026-11-27"), ("mardi 1er décembre", "2026-12-01"), ("cette année", "2026"),
     ])
     func `what is typed on a day is told from it`(text: String, code: String) {
@@ -82,7 +85,8 @@ import Testing
         ("jui 2023", ["juin 2023", "juillet 2023"]), ("7 novmbre 2026", ["7 novembre 2026"]),
         ("fevirer 2023", ["février 2023"]), ("hiver 2023", ["hiver 2022-2023", "hiver 2023-2024"]),
         ("avant le 15 mai 2023", ["15 mai 2023"]), ("7 février 2023 à 15h", ["7 février 2023"]),
-        ("du 3 au 14 juillet 2023", ["14 juillet 2023"]), ("T5 2023", ["2023"]),
+        ("du 14 au 3 juillet 2023", ["3 juillet 2023"]), ("T5 2023", ["2023"]), ("07/23", ["juillet 2023"]),
+        ("S60 2023", ["2023"]),
         ("0/1/2023", ["1er janvier 2023"]),
     ])
     func `what is no date is answered with the nearest`(text: String, near: [String]) {
@@ -95,13 +99,50 @@ import Testing
         #expect(Reading.noDate("bientôt").hasSuffix("été 2023 ou fin 2023."))
         #expect(Reading.noTime("24h") == "«\u{202f}24h\u{202f}» n’est pas une heure\u{202f}: écrivez 0h00.")
         #expect(Reading.nearestTime("15h-17h")?.code == "15:00")
+        #expect(
+            Reading.nearestTime("2pm")?.code == "14:00" && Reading.nearestTime("12 a.m.")?.code == "00:00")
+        #expect(Reading.nearestTime("2:30 pm")?.code == "14:30")
         #expect(Reading.nearestTime("vers 9h30")?.code == "09:30")
+    }
+
+    @Test(arguments: [
+        ("du 3 au 14 juillet 2023", "2023-07-03_2023-07-14"), ("3-14 juillet 2023", "2023-07-03_2023-07-14"),
+        ("du lundi 3 au vendredi 14 juillet 2023", "2023-07-03_2023-07-14"),
+        ("du 28 décembre au 3 janvier 2027", "2026-12-28_2027-01-03"),
+        ("du 28/11/2026 au 4/12/2026", "2026-11-28_2026-12-04"),
+        ("du 1er au 3 mai 2023", "2023-05-01_2023-05-03"), ("semaine 48 2026", "2026-11-23_2026-11-29"),
+        ("semaine 53 de 2026", "2026-12-28_2027-01-03"), ("semaine 1 2027", "2027-01-04_2027-01-10"),
+    ])
+    func `from a day to another is a date of its own`(text: String, code: String) {
+        #expect(Reading.horizon(text)?.code == code)
+        #expect(Horizon(code: code)?.code == code)
+    }
+
+    @Test func `from a day to another is told as people say it`() {
+        let words = ["2023-07-03_2023-07-14", "2026-11-28_2026-12-04", "2026-12-28_2027-01-03"].map {
+            horizon($0).when.replacing("\u{a0}", with: " ")
+        }
+        #expect(
+            words == [
+                "du 3 au 14 juillet 2023", "du 28 novembre au 4 décembre 2026",
+                "du 28 décembre 2026 au 3 janvier 2027",
+            ])
+        #expect(horizon("2023-07-03_2023-07-14").first == day("2023-07-03"))
+        #expect(horizon("2023-07-03_2023-07-14").last == day("2023-07-14"))
+        for code in [
+            "2023-07-14_2023-07-03", "2023-07-03_2023-07-03", "2023-07-03_2025-07-03", "2023-07-03_",
+        ] {
+            #expect(Horizon(code: code) == nil, "\(code)")
+        }
     }
 
     @Test func `what is shown can be typed again`() {
         let parts = ["-debut", "-mi", "-fin"].flatMap { ["2023\($0)", "2023-11\($0)"] }
         let seasons = Period.Season.allCases.map { "2023-\($0.rawValue)" }
-        for code in ["2023-02-20", "2023-03-01", "2023-07", "2023-T3", "2023", "2023-S1", "2023-S2"] + parts
+        for code in [
+            "2023-02-20", "2023-03-01", "2023-07", "2023-T3", "2023", "2023-S1", "2023-S2",
+            "2023-07-03_2023-07-14", "2026-12-28_2027-01-03",
+        ] + parts
             + seasons
         {
             #expect(Reading.horizon(horizon(code).french) == horizon(code))
