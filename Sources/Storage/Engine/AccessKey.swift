@@ -53,14 +53,16 @@ struct AccessKeys {
         "k.digest = ? AND k.purpose = '\(purpose.rawValue)' AND (k.until IS NULL OR k.until > ?)"
     }
 
-    /// Gives a key, until a moment or until it is taken back; of an invitation, `giver` is the account that gives it.
+    /// Gives a key, until a moment or until it is taken back; of an invitation, `giver` is the account that gives it, and
+    /// of a session `device` is what opened it.
     func give(
-        _ key: AccessKey, _ digest: Data, at moment: Moment, until: Moment?, by giver: ID<Member>? = nil
+        _ key: AccessKey, _ digest: Data, at moment: Moment, until: Moment?, by giver: ID<Member>? = nil,
+        on device: String = ""
     ) throws {
         let columns: Columns =
             [
                 "digest": digest, "purpose": key.purpose, "made": moment.milliseconds,
-                "until": until?.milliseconds, "given_by": giver,
+                "until": until?.milliseconds, "given_by": giver, "device": device,
             ] + key.subject
         let names = columns.values.map(\.name).joined(separator: ", ")
         let marks = columns.values.map { _ in "?" }.joined(separator: ", ")

@@ -19,7 +19,7 @@ package struct AccountData: Sendable {
             ("desactive", .flag(member.isDisabled)),
             ("contrats", .list(details.contracts.map(JSONText.text))),
             ("fichesPilotees", .number(Int64(member.piloted.count))),
-            ("sessions", .list(details.sessions.map { span($0.opened, $0.until) })),
+            ("sessions", .list(details.sessions.map(span))),
             (
                 "liens",
                 .list(
@@ -36,8 +36,11 @@ package struct AccountData: Sendable {
         ])
     }
 
-    private func span(_ opened: Moment, _ until: Moment) -> JSONText {
-        .object([("ouverte", .text(opened.french)), ("fin", .text(until.french))])
+    private func span(_ session: AccountDetails.OpenSession) -> JSONText {
+        .object([
+            ("ouverte", .text(session.opened.french)), ("fin", .text(session.until.french)),
+            ("appareil", .text(session.device)),
+        ])
     }
 
     private func act(

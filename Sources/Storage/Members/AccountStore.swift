@@ -11,6 +11,8 @@ package struct AccountDetails: Hashable, Sendable {
         package let key: String
         package let opened: Moment
         package let until: Moment
+        /// «Firefox sur Windows»; empty when none was told.
+        package let device: String
         /// Whether it is the one that asks.
         package let isThis: Bool
     }
@@ -130,14 +132,14 @@ private struct AccountReader {
 
     func sessions(_ asking: Data?) throws -> [AccountDetails.OpenSession] {
         let sql = """
-            SELECT digest, made, until FROM access_key
+            SELECT digest, made, until, device FROM access_key
             WHERE member_id = ? AND purpose = 'session' AND until > ? ORDER BY made DESC
             """
         return try Row.fetchAll(db, sql: sql, arguments: [member.id, moment.milliseconds]).map { row in
             let (digest, made, until): (Data, Stamp, Stamp) = (row[0], row[1], row[2])
             return .init(
                 key: AccessKeys.handle(digest), opened: made.moment, until: until.moment,
-                isThis: digest == asking)
+                device: row[3], isThis: digest == asking)
         }
     }
 

@@ -47,8 +47,10 @@ package struct LivingSession: Sendable {
 }
 
 extension Store {
-    /// Opens a session and records the sign-in.
-    package func openSession(_ tokenHash: Data, of member: Member, at moment: Moment) async throws {
+    /// Opens a session on a device, by its words, and records the sign-in.
+    package func openSession(
+        _ tokenHash: Data, of member: Member, at moment: Moment, on device: String = ""
+    ) async throws {
         try await database.write { db in
             let keys = AccessKeys(db: db)
             try keys.forget(.session, deadAt: moment.adding(seconds: -SessionLimits.memory))
@@ -56,7 +58,7 @@ extension Store {
             try Attempts(db: db, purpose: .signIn, moment: moment).takeBack(member.email)
             try keys.give(
                 .session(member.id), tokenHash, at: moment,
-                until: SessionLimits.end(opened: moment, lastRequest: moment))
+                until: SessionLimits.end(opened: moment, lastRequest: moment), on: device)
             let writing = InstanceTransaction(db: db, member: member, moment: moment)
             try writing.record(.signIn, .member, member.id.rawValue, member.historyName)
         }

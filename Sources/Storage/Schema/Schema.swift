@@ -46,5 +46,6 @@ enum Schema {
         ("034 proposals", M034Proposals.sql),
         ("037 declarations", M037Declarations.sql),
         ("040 spans", M040Spans.sql),
+        ("041 devices", M041Devices.sql),
     ]
 }

@@ -43,17 +43,19 @@ struct AccountPage: Sendable {
         let table = Table(
             "Sessions ouvertes",
             caption: "\(French.count(details.sessions.count, "session ouverte", "sessions ouvertes"))",
-            columns: ["Ouverte", "Se ferme sans activité", "Acte"]
+            columns: ["Appareil", "Ouverte", "Se ferme sans activité", "Acte"]
         ).with(
             rows: details.sessions.map { session in
                 [
-                    "\(session.opened.french)\(session.isThis ? ", celle-ci" : "")",
+                    "\(session.device.unlessBlank ?? "Appareil inconnu")\(session.isThis ? ", celui-ci" : "")",
+                    "\(session.opened.french)",
                     "\(session.until.french)",
                     session.isThis
                         ? "Se déconnecter par le menu" as HTML
                         : HTML.postButton(
-                            "Fermer", action: "\(Path.account)/sessions/\(session.key)/fin", csrf: viewer.csrf
-                        ),
+                            "Fermer", action: "\(Path.account)/sessions/\(session.key)/fin",
+                            csrf: viewer.csrf,
+                            about: "la session de \(session.device.unlessBlank ?? "l’appareil inconnu")"),
                 ]
             })
         let all = HTML.postButton(

@@ -98,7 +98,9 @@ struct SignInRoutes {
             try await site.store.replaceSession(Token.hash(former), by: member.id, at: visit.clock)
         }
         let token = Token.random()
-        try await site.store.openSession(Token.hash(token), of: member, at: visit.clock)
+        try await site.store.openSession(
+            Token.hash(token), of: member, at: visit.clock,
+            on: Device.words(visit.request.headers[.userAgent] ?? ""))
         let late = try await site.store.lateForm(of: member.id, at: visit.clock)
         var response = Response.seeOther(late == nil ? target : Path.lateForm)
         response.setCookie(SessionCookie(site.origin).setting(token))

@@ -31,6 +31,19 @@ import Testing
         }
     }
 
+    @Test func `the sessions of an account say on which device each was opened`() async throws {
+        try await TestSite.run { site in
+            let member = try site.member(.reader)
+            try await site.site.store.openSession(
+                Token.hash("ailleurs"), of: member, at: TestSite.moment, on: "Safari sur iPhone")
+            let page = try await site.visitor(.reader).get("/compte").text
+            #expect(page.contains("Safari sur iPhone") && page.contains("Appareil inconnu, celui-ci"))
+            #expect(
+                try await site.visitor(.reader).get("/compte/donnees.json").text.contains("Safari sur iPhone")
+            )
+        }
+    }
+
     @Test func `a password is changed by who knows it, and other sessions end`() async throws {
         try await TestSite.run { site in
             let member = try site.member(.reader)
