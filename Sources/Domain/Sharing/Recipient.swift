@@ -13,6 +13,8 @@ package struct Recipient: Hashable, Sendable {
     package let structure: String
     package let mailbox: Mailbox
     package let audience: Audience
+    /// The others whose mailbox it is: one letter is theirs too, in its version.
+    package fileprivate(set) var sharers: [String] = []
 
     package init(
         _ source: Source, name: String, structure: String, mailbox: Mailbox, audience: Audience
@@ -65,7 +67,7 @@ package struct Recipients: Hashable, Sendable {
         refusals: [Mailbox: Hindrance], on day: Day
     ) {
         let byID = Dictionary(organizations.map { ($0.id, $0) }) { first, _ in first }
-        var seen: Set<Mailbox> = []
+        var seen: [Mailbox: Int?] = [:]
         let agreed = people.filter { $0.receivesReview && !$0.isErased && !$0.email.isEmpty }
             .map { (person: $0, audience: Audience(of: $0, in: byID, on: day)) }
         for audience in [Audience.signatories, .partners] {
@@ -93,14 +95,18 @@ package struct Recipients: Hashable, Sendable {
     }
 
     private mutating func admit(
-        _ address: String, _ name: String, _ refusals: [Mailbox: Hindrance], _ seen: inout Set<Mailbox>,
+        _ address: String, _ name: String, _ refusals: [Mailbox: Hindrance], _ seen: inout [Mailbox: Int?],
         _ make: (Mailbox) -> Recipient
     ) {
         guard let mailbox = Mailbox(address) else {
             hindered.append(Hindered(name: name, address: address, why: .unwritable))
             return
         }
-        guard seen.insert(mailbox).inserted else { return }
+        if let place = seen[mailbox] {
+            if let place { all[place].sharers.append(name) }
+            return
+        }
+        seen[mailbox] = .some(refusals[mailbox] == nil ? all.count : nil)
         if let why = refusals[mailbox] {
             hindered.append(Hindered(name: name, address: mailbox.description, why: why))
         } else {

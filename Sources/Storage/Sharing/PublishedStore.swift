@@ -115,7 +115,8 @@ extension Store {
             let sql = """
                 SELECT c.slug, m.publication_id, l.readership FROM access_key k JOIN letter l ON l.id = k.letter_id
                 JOIN mailing m ON m.id = l.mailing_id JOIN contract c ON c.id = l.contract_id
-                WHERE \(AccessKeys.opens(.reading))
+                WHERE \(AccessKeys.opens(.reading)) AND (l.person_id IS NULL OR EXISTS (
+                    SELECT 1 FROM person p WHERE p.id = l.person_id AND p.receives_review = 1 AND p.removed = 0))
                 """
             guard let row = try Row.fetchOne(db, sql: sql, arguments: [hash, moment.milliseconds]) else {
                 throw Refusal.notFound

@@ -11,6 +11,8 @@ struct PublicPages: OfContract {
     /// What stands before the addresses that leave the site.
     let root: String
     let contract: Contract
+    /// Whether this instance sends mail: one subscribes to nothing where it does not.
+    let takesSubscribers: Bool
 
     /// The contract in figures, its reviews, how to follow them.
     func home(_ all: PublicContract) -> Shared {
@@ -63,12 +65,16 @@ struct PublicPages: OfContract {
     }
 
     private var follow: HTML {
-        """
-        <section><h2>Suivre le contrat</h2>\
-        <p>Recevez chaque revue par courriel, ou suivez le fil d’actualité dans votre lecteur.</p>\
-        <p class="form-actions">\(HTML.buttonLink("S’abonner par courriel", Path.subscribe(slug), .primary))\
-        \(HTML.buttonLink("Fil d’actualité (Atom)", Path.feed(slug)))</p></section>
-        """
+        let words: HTML =
+            takesSubscribers
+            ? "Recevez chaque revue par courriel, ou suivez le fil d’actualité dans votre lecteur."
+            : "Suivez le fil d’actualité dans votre lecteur\u{202f}: chaque revue s’y annonce."
+        let subscribe = HTML.when(
+            takesSubscribers, .buttonLink("S’abonner par courriel", Path.subscribe(slug), .primary))
+        return """
+            <section><h2>Suivre le contrat</h2><p>\(words)</p>\
+            <p class="form-actions">\(subscribe)\(HTML.buttonLink("Fil d’actualité (Atom)", Path.feed(slug)))</p></section>
+            """
     }
 
     private func territory(_ all: PublicContract) -> HTML {

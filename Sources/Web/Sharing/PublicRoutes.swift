@@ -25,17 +25,25 @@ struct PublicRoutes {
 
     private func home(_ visit: Visit) async throws -> Response {
         let contract = try await site.store.publicContract(visit.parameter("slug"))
-        let home = PublicPages(root: visit.publicRoot, contract: contract.contract).home(contract)
-        return .shared(site.publicFrame(contract.contract, at: .home).page(home.page, card: home.card))
+        let home = pages(visit, contract.contract).home(contract)
+        return .shared(
+            site.publicFrame(contract.contract, at: .home).page(home.page, card: home.card), to: visit.request
+        )
     }
 
     private func review(_ visit: Visit) async throws -> Response {
         let text = try await text(visit)
         let versions = try await site.store.publications(ofPublic: text.contract.slug)
             .filter { $0.publication.quarter == text.review.publication.quarter }
-        let review = try PublicPages(root: visit.publicRoot, contract: text.contract)
+        let review = try pages(visit, text.contract)
             .review(text, among: versions.map(\.publication))
-        return .shared(site.publicFrame(text.contract, at: .review).page(review.page, card: review.card))
+        return .shared(
+            site.publicFrame(text.contract, at: .review).page(review.page, card: review.card),
+            to: visit.request)
+    }
+
+    private func pages(_ visit: Visit, _ contract: Contract) -> PublicPages {
+        PublicPages(root: visit.publicRoot, contract: contract, takesSubscribers: site.mail != nil)
     }
 
     private func picture(_ visit: Visit) async throws -> Response {
@@ -72,19 +80,35 @@ extension Site {
     func publicFrame(_ contract: Contract, at place: PublicPlace) -> PublicFrame {
         publicFrame(
             contract,
-            links: [
-                Link("Le contrat", Path.publicContract(contract.slug), isCurrent: place == .home),
-                Link("S’abonner", Path.subscribe(contract.slug), isCurrent: place == .subscription),
-            ])
+            links: [Link("Le contrat", Path.publicContract(contract.slug), isCurrent: place == .home)]
+                + (mail == nil && place != .subscription
+                    ? []
+                    : [Link("S’abonner", Path.subscribe(contract.slug), isCurrent: place == .subscription)]))
     }
 }
 
 extension Response {
-    /// A page that caches between here and the reader may keep for five minutes.
-    fileprivate static func shared(_ page: HTML) -> Response {
-        var response = Response.html(page)
-        response.headers[.cacheControl] = "public, max-age=300"
-        return response
+    /// A page that caches between here and the reader may keep, and ask for again each time: a version that has just been
+    /// published is what its author reads next.
+    fileprivate static func shared(_ page: HTML, to request: Request) -> Response {
+        tagged(page.text, "text/html; charset=utf-8", to: request)
+    }
+
+    /// A text, or that it is the one that the reader holds.
+    private static func tagged(
+        _ text: String, _ type: String, to request: Request, modified date: String? = nil
+    ) -> Response {
+        let tag = "\"\(Hexadecimal.lower(SHA256.hash(data: Data(text.utf8)).prefix(12)))\""
+        var headers: HTTPFields = [.eTag: tag, .cacheControl: "public, no-cache"]
+        headers[.lastModified] = date
+        let known = request.headers[.ifNoneMatch]
+        let isKnown =
+            known.map { $0.contains(tag) || $0 == "*" }
+            ?? (date != nil && request.headers[.ifModifiedSince] == date)
+        if isKnown { return Response(status: .notModified, headers: headers) }
+        headers[.contentType] = type
+        return Response(
+            status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
     }
 
     /// A photograph that a frozen document shows.
@@ -115,16 +139,7 @@ extension Response {
 
     /// The feed, or that nothing is new since the reader took it.
     fileprivate static func feed(_ feed: AtomFeed, to request: Request) -> Response {
-        let text = feed.text
-        let digest = Hexadecimal.lower(SHA256.hash(data: Data(text.utf8)).prefix(12))
-        let (tag, date) = ("\"\(digest)\"", feed.updated.http)
-        var headers: HTTPFields = [.eTag: tag, .lastModified: date, .cacheControl: "public, max-age=900"]
-        let known = request.headers[.ifNoneMatch]
-        let isKnown =
-            known.map { $0.contains(tag) || $0 == "*" } ?? (request.headers[.ifModifiedSince] == date)
-        if isKnown { return Response(status: .notModified, headers: headers) }
-        headers[.contentType] = "application/atom+xml; charset=utf-8"
-        return Response(
-            status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+        tagged(
+            feed.text, "application/atom+xml; charset=utf-8", to: request, modified: feed.updated.http)
     }
 }

@@ -34,7 +34,18 @@ struct RecipientTables {
             case .subscriber: "Abonné·e de la page publique"
             }
         let address = recipient.mailbox.description
-        return [name, "\(recipient.structure)", "\(address)", "\(recipient.audience.versionLabel)"]
+        return [
+            name + shared(recipient), "\(recipient.structure)", "\(address)",
+            "\(recipient.audience.versionLabel)",
+        ]
+    }
+
+    /// A mailbox of several is written to once.
+    private func shared(_ recipient: Recipient) -> HTML {
+        guard !recipient.sharers.isEmpty else { return .empty }
+        let others = recipient.sharers.map { $0.isEmpty ? "un abonnement de la page publique" : $0 }
+        return .lineNote(
+            "Même adresse que \(French.list(others))\u{202f}: un seul message, dans cette version.")
     }
 
     private var hindered: HTML {

@@ -53,6 +53,14 @@ import Testing
         #expect(all.map(\.audience) == [.signatories])
     }
 
+    @Test func `a mailbox of several readers has one letter, which says whose it is too`() throws {
+        let found = recipients(
+            [person(1, "A@x.example", 2), person(2, "a@X.example", 1)], [subscriber(1, "a@x.example")])
+        let letter = try #require(found.all.first)
+        #expect(found.all.count == 1 && letter.audience == .signatories)
+        #expect(letter.name.hasSuffix("Roussel 2") && letter.sharers == ["Mme Ida Roussel 1", ""])
+    }
+
     @Test func `who did not agree, is erased, or did not confirm receives nothing`() {
         var silent = person(1, "a@x.example", 1)
         silent.receivesReview = false

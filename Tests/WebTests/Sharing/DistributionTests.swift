@@ -104,6 +104,28 @@ import Testing
         }
     }
 
+    @Test func `the link of a letter opens nothing once its consent is taken back in the directory`()
+        async throws
+    {
+        try await TestSite.run(sendsMail: true) { site in
+            try await site.publish()
+            let visitor = try await site.visitor(.coordinator)
+            _ = try await visitor.post(Self.path, Self.fields + [("confirmed", "oui")])
+            let letter = try #require(try await site.letters().first)
+            let reading = try secret("/lecture/", in: letter)
+            let nobody = try await site.visitor(nil)
+            #expect(try await nobody.get(reading).status == .ok)
+            let signature = Signature(try site.member(.coordinator), at: TestSite.moment)
+            for person in try await site.site.store.dossier(TestSite.slug).people where person.receivesReview
+            {
+                var person = person
+                (person.receivesReview, person.consentOn) = (false, nil)
+                try await site.site.store.save(person, in: TestSite.slug, by: signature)
+            }
+            #expect(try await nobody.get(reading).status == .notFound)
+        }
+    }
+
     @Test func `a letter that came back is marked with its reason`() async throws {
         try await TestSite.run(sendsMail: true) { site in
             try await site.publish()

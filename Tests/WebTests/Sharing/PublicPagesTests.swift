@@ -37,7 +37,7 @@ import Testing
             #expect(home.text.contains(">15<") && home.text.contains("Vaux-le-Pénil"))
             #expect(home.text.contains("<meta property=\"og:title\" content=\"CLS de Melun Val de Seine\">"))
             #expect(home.text.contains("type=\"application/atom+xml\""))
-            #expect(home.headers[.cacheControl] == "public, max-age=300" && home.headers[.setCookie] == nil)
+            #expect(home.headers[.cacheControl] == "public, no-cache" && home.headers[.setCookie] == nil)
         }
     }
 
@@ -54,6 +54,33 @@ import Testing
             let dossier = try await nobody.get("\(Self.root)/revues/2023-T1/fichiers/pdf")
             #expect(dossier.text == "%PDF public")
             #expect(dossier.headers[.contentDisposition] == "attachment; filename=\"revue-2023-T1-v2.pdf\"")
+        }
+    }
+
+    @Test func `nobody is led to subscribe where no mail is sent`() async throws {
+        for sendsMail in [true, false] {
+            try await TestSite.run(sendsMail: sendsMail) { site in
+                try await site.publish()
+                let home = try await site.client.execute(uri: Self.root, method: .get).text
+                #expect(home.contains("/abonnement") == sendsMail && home.contains("feed.atom"))
+            }
+        }
+    }
+
+    @Test func `a version just published is what everybody reads next`() async throws {
+        try await TestSite.run { site in
+            try await site.publish()
+            func read(_ tag: String?) async throws -> TestResponse {
+                try await site.client.execute(
+                    uri: "\(Self.root)/revues/2023-T1", method: .get,
+                    headers: tag.map { [.ifNoneMatch: $0] } ?? [:])
+            }
+            let first = try await read(nil)
+            let tag = try #require(first.headers[.eTag])
+            #expect(first.headers[.cacheControl] == "public, no-cache")
+            #expect(try await read(tag).status == .notModified)
+            try await site.publish(because: "Une date était fausse.")
+            #expect(try await read(tag).text.contains("Une date était fausse."))
         }
     }
 
@@ -91,7 +118,16 @@ import Testing
             let again = try await passer.post(path, [("email", "lectrice@exemple.fr")])
             #expect(again.headers[.location] == "\(path)/demande")
             let known = try #require(try await site.letters().first)
-            #expect(plain(known).contains("/desabonnement/"))
+            let reviews = try await site.client.execute(uri: try secret("/public/", in: known), method: .get)
+            #expect(reviews.status == .ok && reviews.text.contains("Revues trimestrielles"))
+            let leaving = try secret("/desabonnement/", in: known)
+            #expect(
+                try await site.client.execute(uri: leaving, method: .get).text.contains("Me désabonner"))
+            #expect(try await site.visitor(nil).post(leaving).text.contains("Vous êtes désabonné·e"))
+            let left = try await site.client.execute(uri: leaving, method: .get)
+            #expect(left.text.contains("Vous êtes désabonné·e"))
+            let twice = try await site.client.execute(uri: confirmation, method: .get)
+            #expect(twice.status == .notFound, "a confirmation serves once")
             #expect(
                 try await passer.post(path, [("email", "pas une adresse")]).status == .unprocessableContent)
             let late = try await site.client.execute(uri: "\(path)/confirmation/inconnu", method: .get)
