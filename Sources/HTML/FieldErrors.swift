@@ -10,6 +10,8 @@ package struct FieldErrors: Sendable, Hashable, ExpressibleByDictionaryLiteral {
 
     /// Every refusal, first field first.
     package private(set) var entries: [Entry] = []
+    /// What the summary says of them all, where to count them does not do.
+    package var title: String?
 
     /// Nothing refused.
     package init() {}

@@ -74,9 +74,10 @@ extension HTML {
     /// Everything that was refused, on top of the page, each line leading to its field.
     package static func errorSummary(_ errors: FieldErrors) -> HTML {
         if errors.isEmpty { return .empty }
+        let count = errors.entries.count
         let title =
-            errors.entries.count == 1
-            ? "Un point est à corriger" : "\(errors.entries.count)\u{A0}points sont à corriger"
+            errors.title
+            ?? (count == 1 ? "Un point est à corriger" : "\(count)\u{A0}points sont à corriger")
         return """
             <div class="error-summary" role="alert" tabindex="-1" aria-labelledby="erreurs-titre" data-error-summary>\
             <h2 id="erreurs-titre">\(title)</h2><ul>\

@@ -23,6 +23,7 @@ const modules = [
   ["[data-sitting]", "sitting", "save"],
   ["[data-passage]", "passages", "save"],
   ["[data-shrink]", "shrink"],
+  ["[data-grid]", "grid", "save"],
   ["form[action$='/publication']", "slow"],
 ];
 
