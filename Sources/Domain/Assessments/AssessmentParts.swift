@@ -52,3 +52,30 @@ extension Assessment {
         }
     }
 }
+
+extension Assessment {
+    /// The points of one kind, one a line.
+    package func lines(of kind: PointKind) -> String {
+        points.filter { $0.kind == kind }.map(\.text).joined(separator: "\n")
+    }
+
+    /// Puts one point a line in the place of those of one kind. A point that is still there, over one line or several,
+    /// keeps its means.
+    package mutating func tell(_ kind: PointKind, in text: String) {
+        guard text != lines(of: kind) else { return }
+        var left = points.filter { $0.kind == kind }
+        var lines = text.split(whereSeparator: \.isNewline).map(String.init)[...]
+        var told: [Point] = []
+        while let line = lines.first {
+            let same = left.firstIndex {
+                lines.starts(with: $0.text.split(whereSeparator: \.isNewline).map(String.init))
+            }
+            let point = same.map { left.remove(at: $0) } ?? Point(kind, .other, line)
+            lines = lines.dropFirst(max(point.text.split(whereSeparator: \.isNewline).count, 1))
+            if !point.text.isBlank { told.append(point) }
+        }
+        points = PointKind.allCases.flatMap { other in
+            other == kind ? told : points.filter { $0.kind == other }
+        }
+    }
+}

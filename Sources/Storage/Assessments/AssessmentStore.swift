@@ -52,19 +52,7 @@ extension Store {
     ) async throws -> ID<Assessment> {
         try assessment.validate()
         return try await write(in: slug, by: signature, .writeAssessment(of: assessment.action)) { writing in
-            var assessment = assessment
-            assessment.known = min(assessment.known, signature.day)
-            if assessment.key == 0 {
-                assessment.state = .draft
-                assessment.author = signature.member.id
-            } else {
-                let stored = try writing.assessment(assessment.id)
-                try stored.requireOpen()
-                guard stored.action == assessment.action else { throw Refusal.notFound }
-                (assessment.state, assessment.author) = (stored.state, stored.author)
-            }
-            if submitting { try assessment.submit(by: signature.member.id, on: signature.day) }
-            return ID(try writing.save(assessment))
+            try writing.keep(assessment, submitting: submitting, by: signature)
         }
     }
 
@@ -96,8 +84,7 @@ extension Store {
         try await change(
             id, version, in: slug, by: signature, deed: { _ in .judgeAssessment },
             rule: { assessment, writing in
-                try writing.requireUnruled(assessment.id)
-                try assessment.giveBack(by: signature.member.id, on: signature.day, reason: reason)
+                try writing.giveBack(&assessment, reason: reason, by: signature)
             })
     }
 
@@ -106,12 +93,7 @@ extension Store {
         _ id: ID<Assessment>, version: Int, in slug: String, by signature: Signature
     ) async throws {
         try await writeVisible(in: slug, by: signature) { writing in
-            var assessment = try writing.assessment(id)
-            try Access.require(signature.member, .judgeAssessment)
-            guard assessment.version == version else { throw Refusal.stale }
-            try assessment.accept(by: signature.member.id, on: signature.day)
-            try writing.save(assessment)
-            try writing.addReadings(of: assessment)
+            try writing.accept(id, version: version, by: signature)
         }
     }
 
@@ -143,6 +125,41 @@ extension Store {
 }
 
 extension WriteTransaction {
+    /// Creates a bilan as a draft, or writes one that is still open; submits it by the same write where it is asked.
+    func keep(
+        _ assessment: Assessment, submitting: Bool, by signature: Signature
+    ) throws -> ID<Assessment> {
+        var assessment = assessment
+        assessment.known = min(assessment.known, signature.day)
+        if assessment.key == 0 {
+            assessment.state = .draft
+            assessment.author = signature.member.id
+        } else {
+            let stored = try self.assessment(assessment.id)
+            try stored.requireOpen()
+            guard stored.action == assessment.action else { throw Refusal.notFound }
+            (assessment.state, assessment.author) = (stored.state, stored.author)
+        }
+        if submitting { try assessment.submit(by: signature.member.id, on: signature.day) }
+        return ID(try save(assessment))
+    }
+
+    /// Validates one that is submitted.
+    func accept(_ id: ID<Assessment>, version: Int, by signature: Signature) throws {
+        var assessment = try assessment(id)
+        try Access.require(signature.member, .judgeAssessment)
+        guard assessment.version == version else { throw Refusal.stale }
+        try assessment.accept(by: signature.member.id, on: signature.day)
+        try save(assessment)
+        try addReadings(of: assessment)
+    }
+
+    /// Sends one back, unless a COPIL validated it.
+    func giveBack(_ assessment: inout Assessment, reason: String, by signature: Signature) throws {
+        try requireUnruled(assessment.id)
+        try assessment.giveBack(by: signature.member.id, on: signature.day, reason: reason)
+    }
+
     /// What a COPIL validated no longer changes, until its decision is corrected.
     fileprivate func requireUnruled(_ id: ID<Assessment>) throws {
         guard let ruling = try RulingReader(db: db, contract: contract).validation(of: id) else { return }
@@ -151,7 +168,7 @@ extension WriteTransaction {
         )
     }
 
-    fileprivate func assessment(_ id: ID<Assessment>) throws -> Assessment {
+    func assessment(_ id: ID<Assessment>) throws -> Assessment {
         return try AssessmentReader(db: db, contract: contract).one(id)
     }
 

@@ -124,12 +124,17 @@ struct AssessmentPage: ShownPage, Viewed {
             ("Démarrée", "\(Assessment.answer(bilan.started))"),
             ("En cours", "\(Assessment.answer(bilan.underway))"),
             ("Atteinte des objectifs", "\(bilan.attainmentLabel)"),
-            ("Échéance prévue", "\(bilan.horizon?.french ?? "Aucune")"),
+            ("Échéance prévue", "\(bilan.horizon?.french ?? "Aucune")"), ("Inchangée", unchanged),
             ("Axe", "\(details.axis.number). \(details.axis.title)"),
             ("État", "\(stateWords)"), ("Validé par le COPIL", ruling),
             ("Rédaction", "\(bilan.author.flatMap { details.names[$0] })"),
             ("Trace", HTML.link("Historique du bilan", Path.history(slug, .assessment, bilan.id.rawValue))),
         ])
+    }
+
+    /// Since when the bilans of the fiche say the same: a forecast that nobody looked at again shows.
+    private var unchanged: HTML {
+        "\(bilan.unchanged(since: details.siblings).map { "depuis le \(French.date($0))" })"
     }
 
     /// The decision that validates it: while it stands, nobody sends the bilan back.

@@ -47,6 +47,10 @@ package enum Path {
     static func tree(_ slug: String) -> String { "/cls/\(slug)/arbre" }
     static func assessments(_ slug: String) -> String { "/cls/\(slug)/bilans" }
     static func assessment(_ slug: String, _ id: ID<Assessment>) -> String { "/cls/\(slug)/bilans/\(id)" }
+    static func assessmentTable(_ slug: String, _ occasion: AssessmentTable.Occasion? = nil) -> String {
+        let asked = occasion.map { "?date=\($0.day.iso)&type=\($0.kind.word)" } ?? ""
+        return "\(assessments(slug))/tableau\(asked)"
+    }
     static func newAssessment(_ slug: String, _ number: Int) -> String {
         "/cls/\(slug)/bilans/nouveau?fiche=\(number)"
     }
