@@ -24,9 +24,16 @@ struct AssessmentListPage: ListPage {
         Page(
             "Bilans", lead: "\(AssessmentCounts(list, on: viewer.today).french).",
             breadcrumb: viewer.breadcrumb(contract),
-            actions: viewer.writesAssessments
-                ? HTML.buttonLink("Créer un bilan", "\(listing.path)/nouveau", .primary) : .empty,
+            actions: actions,
             content: list.lines.isEmpty ? empty : listing.foldedForm("Chercher dans les bilans") + results)
+    }
+
+    private var actions: HTML {
+        let table = HTML.buttonLink(
+            "Tableau des bilans", Path.assessmentTable(contract.slug),
+            viewer.writesAssessments ? .primary : .secondary)
+        return table
+            + .when(viewer.writesAssessments, HTML.buttonLink("Créer un bilan", "\(listing.path)/nouveau"))
     }
 
     private var empty: HTML {

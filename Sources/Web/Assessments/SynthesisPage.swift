@@ -25,7 +25,8 @@ struct SynthesisPage: OfDossier, ShownPage, Viewed {
 
     private var exports: HTML {
         let (path, query) = ("/cls/\(slug)/synthese", "?date=\(synthesis.day.iso)")
-        return HTML.prints(path, query, about: "de la synthèse")
+        return HTML.buttonLink("Tableau des bilans", Path.assessmentTable(slug))
+            + HTML.prints(path, query, about: "de la synthèse")
             + HTML.buttonLink("CSV", "\(path).csv\(query)", about: "de la synthèse")
     }
 

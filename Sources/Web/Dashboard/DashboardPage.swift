@@ -71,7 +71,8 @@ struct DashboardPage: ShownPage {
         return """
             <section class="panel panel-wide"><h2>Où en est-on</h2>\
             \(HTML.keyFigures(dashboard.synthesis.keyFigures))\(drawings.bar("Atteinte des objectifs"))\
-            <p>\(HTML.link("Voir la synthèse et ses règles", page))</p></section>
+            <p>\(HTML.link("Voir la synthèse et ses règles", page)) · \
+            \(HTML.link("Tableau des bilans", Path.assessmentTable(slug)))</p></section>
             """
     }
 
