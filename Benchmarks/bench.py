@@ -127,7 +127,8 @@ def fill(binary: Path, data: Path, contracts: int, *more: str) -> dict[str, str]
 # Pages of a contract that nobody just read, each with its aim in milliseconds of CPU.
 COLD = {
     "bilans": ("bilans", 1.0), "fiche": ("fiches/9", 1.0), "CSV of bilans": ("bilans.csv", 1.5),
-    "list of fiches": ("fiches", 2.0), "synthesis": ("synthese", 4.0), "dashboard": ("", 4.0),
+    "table of bilans": ("bilans/tableau", 5.0), "list of fiches": ("fiches", 2.0),
+    "synthesis": ("synthese", 4.0), "dashboard": ("", 4.0),
     "search of a common word": ("recherche?q=partenaires", 4.0), "journal": ("journal", None),
     "list of meetings": ("reunions", None), "form of an advance": ("journal/nouveau", None),
 }
