@@ -58,7 +58,7 @@ struct ActionListPage: ListPage {
         return """
             <form class="selection" method="get" action="\(listing.path).pdf" aria-label="Imprimer des fiches">\(table)\
             \(listing.hiddenFields)<div class="form-actions">\(HTML.printButtons(listing.path))\
-            \(HTML.buttonLink("CSV", listing.address("csv"), .quiet, about: "des fiches affichées"))</div>\
+            \(HTML.spreadsheets(listing.address, about: "des fiches affichées"))</div>\
             <p class="soft">Rien de coché\u{202f}: toutes les fiches affichées sont éditées, dans un seul fichier.</p></form>
             """
     }

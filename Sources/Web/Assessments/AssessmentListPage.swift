@@ -62,7 +62,7 @@ struct AssessmentListPage: ListPage {
     private var exports: HTML {
         """
         <div class="form-actions">\(HTML.printButtons(listing.path))\
-        <a class="button button-quiet" href="\(listing.address("csv"))">CSV de ce qui est affiché</a></div>\
+        \(HTML.spreadsheets(listing.address, about: "de ce qui est affiché"))</div>\
         <p class="soft">Cochez des lignes pour n’imprimer que celles-là.</p>
         """
     }

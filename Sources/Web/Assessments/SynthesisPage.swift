@@ -27,7 +27,7 @@ struct SynthesisPage: OfDossier, ShownPage, Viewed {
         let (path, query) = ("/cls/\(slug)/synthese", "?date=\(synthesis.day.iso)")
         return HTML.buttonLink("Tableau des bilans", Path.assessmentTable(slug))
             + HTML.prints(path, query, about: "de la synthèse")
-            + HTML.buttonLink("CSV", "\(path).csv\(query)", about: "de la synthèse")
+            + HTML.spreadsheets({ "\(path).\($0)\(query)" }, .secondary, about: "de la synthèse")
     }
 
     private var empty: HTML {

@@ -8,7 +8,7 @@ import Storage
 struct SynthesisRoutes {
     var routes: [Route] {
         let path = "/cls/{slug}/synthese"
-        return [.page(path, in: .synthesis, show), .get("\(path).csv", spreadsheet)]
+        return [.page(path, in: .synthesis, show)] + Route.spreadsheets(path, spreadsheet)
             + Route.prints(path, in: .synthesis, print)
     }
 
@@ -32,11 +32,12 @@ struct SynthesisRoutes {
             named: "synthese-\(synthesis.day.iso)", as: "Synthèse au \(French.date(synthesis.day))")
     }
 
-    private func spreadsheet(_ visit: MemberVisit) async throws -> Response {
+    private func spreadsheet(_ visit: MemberVisit) async throws -> (Spreadsheet, Contract) {
         let (dossier, synthesis) = try await read(visit)
-        return try await visit.csv(
-            [Self.header] + synthesis.lines.map(Self.row), named: "synthese-\(synthesis.day.iso)",
-            as: "Synthèse au \(French.date(synthesis.day))", in: dossier.slug)
+        let sheet = Spreadsheet(
+            name: "synthese-\(synthesis.day.iso)", label: "Synthèse au \(French.date(synthesis.day))",
+            rows: [Self.header] + synthesis.lines.map(Self.row))
+        return (sheet, dossier.contract)
     }
 
     private func read(_ visit: MemberVisit) async throws -> (Dossier, Synthesis) {

@@ -38,7 +38,7 @@ struct RegisterPage: ListPage {
 
     private var downloads: HTML {
         HTML.prints(listing.path, listing.query.string, about: "du registre")
-            + HTML.buttonLink("CSV", listing.address("csv"), .quiet, about: "du registre")
+            + HTML.spreadsheets(listing.address, about: "du registre")
     }
 
     private var waiting: HTML {

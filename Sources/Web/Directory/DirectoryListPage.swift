@@ -70,8 +70,7 @@ struct DirectoryListPage: ListPage, Viewed {
     private var exports: HTML {
         guard showsStructures || showsContacts else { return .empty }
         return """
-            <div class="form-actions"><a class="button button-quiet" href="\(structures.address("csv"))">\
-            CSV de ces listes</a></div>
+            <div class="form-actions">\(HTML.spreadsheets(structures.address, about: "de ces listes"))</div>
             """
     }
 

@@ -21,7 +21,11 @@ struct JournalListPage: ListPage {
 
     var page: Page {
         Page(
-            "Journal", lead: "\(listing.count) · \(HTML.link("Télécharger en CSV", listing.address("csv")))",
+            "Journal",
+            lead: """
+                \(listing.count) · \(HTML.link("Télécharger en Excel", listing.address("xlsx"))), \
+                \(HTML.link("en CSV", listing.address("csv")))
+                """,
             breadcrumb: viewer.breadcrumb(contract), actions: newButton,
             content: listing.form("Filtrer le journal") + (listing.matching.isEmpty ? empty : quarters)
                 + listing.pagination)

@@ -12,7 +12,7 @@ struct JournalRoutes {
     /// A page is filtered where it is stored; words are looked for in all, and a file holds all.
     private func list(_ visit: MemberVisit) async throws -> JournalListPage {
         let (asked, slug) = (visit.asked, try visit.slug())
-        guard asked["q"].isBlank, !visit.path.hasSuffix(".csv"),
+        guard asked["q"].isBlank, !visit.asksSpreadsheet,
             let reading = try await visit.store.journal(
                 JournalQuery(asked), in: slug, visibleTo: visit.member)
         else {

@@ -14,6 +14,14 @@ extension HTML {
         }
     }
 
+    /// A list for a spreadsheet, as a workbook and as text: «Excel», «CSV».
+    static func spreadsheets(
+        _ address: (String) -> String, _ style: ButtonStyle = .quiet, about: String
+    ) -> HTML {
+        buttonLink("Excel", address("xlsx"), style, about: about)
+            + buttonLink("CSV", address("csv"), style, about: about)
+    }
+
     /// The same links in a line of text: «PDF, Word, OpenDocument».
     static func printedLinks(_ path: String, _ query: String = "", about: String) -> HTML {
         joined(Format.texts) { format in

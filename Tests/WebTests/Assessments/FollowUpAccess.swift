@@ -4,6 +4,7 @@ extension AccessTable {
         "GET /cls/{slug}": .reads,
         "GET /cls/{slug}/bilans": .reads,
         "GET /cls/{slug}/bilans.csv": .reads,
+        "GET /cls/{slug}/bilans.xlsx": .reads,
         "GET /cls/{slug}/bilans/nouveau": .contributes,
         "POST /cls/{slug}/bilans": .contributes,
         "GET /cls/{slug}/bilans/{id}": .reads,
@@ -27,6 +28,7 @@ extension AccessTable {
         "POST /cls/{slug}/bilans/tableau/renvoi": .judges,
         "GET /cls/{slug}/synthese": .reads,
         "GET /cls/{slug}/synthese.csv": .reads,
+        "GET /cls/{slug}/synthese.xlsx": .reads,
         "GET /cls/{slug}/recherche": .reads,
     ]
 }

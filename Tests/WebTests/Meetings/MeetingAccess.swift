@@ -3,6 +3,7 @@ extension AccessTable {
     static let governance: [String: AccessRule] = [
         "GET /cls/{slug}/journal": .reads,
         "GET /cls/{slug}/journal.csv": .reads,
+        "GET /cls/{slug}/journal.xlsx": .reads,
         "GET /cls/{slug}/journal/nouveau": .contributes,
         "POST /cls/{slug}/journal": .contributes,
         "GET /cls/{slug}/journal/{id}": .reads,
@@ -27,6 +28,7 @@ extension AccessTable {
         "GET /cls/{slug}/revues/{quarter}": .reads,
         "GET /cls/{slug}/annuaire": .reads,
         "GET /cls/{slug}/annuaire.csv": .reads,
+        "GET /cls/{slug}/annuaire.xlsx": .reads,
         "GET /cls/{slug}/annuaire/import": .edits,
         "POST /cls/{slug}/annuaire/import": .edits,
         "POST /cls/{slug}/annuaire/import/confirmation": .edits,

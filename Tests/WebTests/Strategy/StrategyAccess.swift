@@ -20,6 +20,7 @@ extension AccessTable {
         "GET /cls/{slug}/arbre": .reads,
         "GET /cls/{slug}/fiches": .reads,
         "GET /cls/{slug}/fiches.csv": .reads,
+        "GET /cls/{slug}/fiches.xlsx": .reads,
         "GET /cls/{slug}/fiches/ordre": .edits,
         "POST /cls/{slug}/fiches/ordre": .edits,
         "POST /cls/{slug}/fiches/{number}/montee": .edits,

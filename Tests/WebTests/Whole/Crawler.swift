@@ -56,7 +56,7 @@ struct Crawler: Sendable {
 
     private static func isExport(_ address: String) -> Bool {
         let path = address.prefix { $0 != "?" }
-        return [".csv", ".ics", ".json"].contains { path.hasSuffix($0) }
+        return [".csv", ".xlsx", ".ics", ".json"].contains { path.hasSuffix($0) }
     }
 
     /// Every place that a page names stands on the page that it leads to, whether or not the walk went there.

@@ -29,7 +29,7 @@ struct AttendanceReportPage: OfDossier, ListPage, Viewed {
             breadcrumb: above(.meetings(slug)),
             actions: .when(
                 listing.total > 0,
-                .buttonLink("CSV", listing.address("csv"), about: "de la participation")),
+                .spreadsheets(listing.address, .secondary, about: "de la participation")),
             content: listing.total == 0
                 ? empty
                 : listing.form("Filtrer la participation")
