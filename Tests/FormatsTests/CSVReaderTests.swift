@@ -41,6 +41,7 @@ import Testing
         #expect(TextFile.text([0xEF, 0xBB, 0xBF] + Array("Été".utf8)) == "Été")
         #expect(TextFile.text(Array("Été".utf8)) == "Été")
         #expect(TextFile.text([0xC9, 0x74, 0xE9, 0x80, 0x92, 0x9C]) == "Été€’œ")
+        #expect(TextFile.text(Array("B".utf8) + [0x8E] + Array("raud".utf8)) == "Béraud")
         #expect(TextFile.text([0xFF, 0xFE, 0xC9, 0x00, 0x74, 0x00]) == "Ét")
         #expect(TextFile.text([0xFE, 0xFF, 0x00, 0xC9]) == "É")
         for binary: [UInt8] in [

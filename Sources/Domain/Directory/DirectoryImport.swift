@@ -29,16 +29,14 @@ package struct DirectoryImport: Sendable {
 
     /// Reads a table against a directory. Throws `.invalid` when the whole cannot be read.
     package init(_ sheet: Sheet, into dossier: Dossier, on today: Day) throws(Refusal) {
-        guard let first = sheet.lines.first else {
-            throw .invalid("text", "Collez un tableau, ou choisissez un fichier.")
-        }
-        let headings = try ImportHeadings(first)
+        let headings = try ImportHeadings(sheet.lines)
         ignored = headings.ignored
-        guard sheet.lines.count > 1 else {
+        let below = sheet.lines.drop { $0.number <= headings.number }
+        guard !below.isEmpty else {
             throw .invalid("text", "Le tableau n’a que sa ligne de titres\u{202f}: rien à importer.")
         }
         var draft = ImportDraft(dossier, today)
-        let rows = sheet.lines.dropFirst().map { headings.row($0) }
+        let rows = below.filter { !headings.isTotal($0) }.map { headings.row($0) }
         var results: [Int: Line] = [:]
         // A contact may name a structure that stands below it.
         for row in rows where row.isStructure { results[row.number] = draft.takeStructure(row) }
@@ -71,36 +69,90 @@ package struct DirectoryImport: Sendable {
     package var seal: String { "\(created)-\(completed)-\(unchanged)-\(organizations.count)-\(people.count)" }
 }
 
-/// The first line of a table: what each column holds.
+/// The line of titles of a table, wherever it stands: what each column holds.
 struct ImportHeadings {
     let columns: [DirectorySheet.Column?]
     let ignored: [String]
+    /// The number of its line.
+    let number: Int
+    /// Whether names stand whole in one column.
+    private let areNamesWhole: Bool
 
-    init(_ line: Sheet.Line) throws(Refusal) {
-        columns = line.cells.map(DirectorySheet.Column.init(heading:))
-        ignored = zip(line.cells, columns).filter { $1 == nil && !$0.isEmpty }.map(\.0)
-        let known = columns.compactMap(\.self)
-        guard known.contains(.name) else {
+    init(_ lines: [Sheet.Line]) throws(Refusal) {
+        guard let first = lines.first else {
+            throw .invalid("text", "Collez un tableau, ou choisissez un fichier.")
+        }
+        let found = lines.prefix(15).map { (line: $0, columns: Self.columns($0)) }
+        let named = found.filter { $0.columns.contains(.name) }
+        guard let best = named.max(by: { Self.score($0.columns) < Self.score($1.columns) }) else {
             throw .invalid(
                 "text",
-                "Ligne \(line.number)\u{202f}: la première ligne porte les titres des colonnes, dont «\u{202f}Nom\u{202f}»."
+                "Ligne \(first.number)\u{202f}: une ligne porte les titres des colonnes, dont «\u{202f}Nom\u{202f}»."
             )
         }
-        for column in Set(known) where known.count(where: { $0 == column }) > 1 {
+        (columns, number) = (best.columns, best.line.number)
+        ignored = zip(best.line.cells, best.columns).filter { $1 == nil && !$0.isEmpty }.map(\.0)
+        let known = best.columns.compactMap(\.self)
+        let several: Set<DirectorySheet.Column> = [.telephone, .email]
+        for column in Set(known) where !several.contains(column) && known.count(where: { $0 == column }) > 1 {
             throw .invalid(
-                "text",
-                "Ligne \(line.number)\u{202f}: deux colonnes disent «\u{202f}\(column.rawValue)\u{202f}».")
+                "text", "Ligne \(number)\u{202f}: deux colonnes disent «\u{202f}\(column.rawValue)\u{202f}».")
         }
+        let isWhole = zip(best.line.cells, best.columns).contains { $1 == .name && Self.isWhole($0) }
+        let ofStructures: Set<DirectorySheet.Column> = [
+            .type, .siret, .finess, .acronym, .kind, .firstName, .contact,
+        ]
+        let isOfPeople = known.contains(.structure) && ofStructures.isDisjoint(with: known)
+        areNamesWhole = isWhole || isOfPeople
+    }
+
+    /// Titles as they are known; the second «Titre» of Outlook is the function.
+    private static func columns(_ line: Sheet.Line) -> [DirectorySheet.Column?] {
+        var columns = line.cells.map {
+            isWhole($0) ? DirectorySheet.Column.name : DirectorySheet.Column(heading: $0)
+        }
+        let civilities = columns.indices.filter { columns[$0] == .civility }
+        if civilities.count == 2, !columns.contains(.function) { columns[civilities[1]] = .function }
+        return columns
+    }
+
+    private static func score(_ columns: [DirectorySheet.Column?]) -> Int {
+        Set(columns.compactMap(\.self)).count
+    }
+
+    private static func isWhole(_ heading: String) -> Bool {
+        let whole = [
+            "nom et prenom", "prenom et nom", "nom prenom", "prenom nom", "nom complet", "full name", "name",
+        ]
+        return whole.contains(French.slug(heading).replacing("-", with: " "))
+    }
+
+    /// «Total : 12», alone on its line.
+    func isTotal(_ line: Sheet.Line) -> Bool {
+        let filled = line.cells.filter { !$0.isBlank }
+        return filled.count == 1 && French.folded(filled[0]).hasPrefix("total")
     }
 
     func row(_ line: Sheet.Line) -> ImportRow {
         var values: [DirectorySheet.Column: String] = [:]
-        for (column, cell) in zip(columns, line.cells) { if let column { values[column] = cell } }
+        var others: [String] = []
+        for (column, cell) in zip(columns, line.cells) where !cell.isBlank {
+            guard let column else { continue }
+            switch (column, values[column]) {
+            case (.telephone, let told?): values[column] = "\(told) / \(cell)"
+            case (.email, .some): others.append("autre adresse, non reprise\u{202f}: \(cell)")
+            default: values[column] = cell
+            }
+        }
+        values[.telephone] = values[.telephone]?.replacing(":::", with: "/")
         var row = ImportRow(number: line.number, values: values)
+        row.notes = others
         if line.cells.dropFirst(columns.count).contains(where: { !$0.isEmpty }) {
             row.faults.append("plus de cellules que de titres")
         }
-        row.decide(hasTypes: columns.contains(.type), hasFirstNames: columns.contains(.firstName))
+        row.decide(
+            hasTypes: columns.contains(.type), hasFirstNames: columns.contains(.firstName) || areNamesWhole)
+        if !row.isStructure, values[.firstName] == nil, areNamesWhole { row.isNameWhole = true }
         return row
     }
 }
@@ -110,6 +162,10 @@ struct ImportRow {
     let number: Int
     let values: [DirectorySheet.Column: String]
     var faults: [String] = []
+    /// What is not kept of it, without keeping the line from being taken.
+    var notes: [String] = []
+    /// Whether the first name stands with the name.
+    var isNameWhole = false
     private(set) var isStructure = false
 
     init(number: Int, values: [DirectorySheet.Column: String]) {
@@ -137,7 +193,7 @@ struct ImportRow {
     mutating func horizon(_ column: DirectorySheet.Column) -> Horizon? {
         guard let text = self[column].unlessBlank else { return nil }
         if let horizon = Reading.horizon(text) { return horizon }
-        faults.append(Reading.noDate(text))
+        notes.append("\(column.rawValue.lowercasedFirst)\u{202f}: \(Reading.noDate(text).lowercasedFirst)")
         return nil
     }
 
@@ -160,7 +216,7 @@ struct ImportRow {
         let found = Value.allCases.first { French.folded(label($0)) == folded || $0.rawValue == text }
         if found == nil {
             let known = French.list(Value.allCases.map(label).filter { !$0.isEmpty }, "ou")
-            faults.append(
+            notes.append(
                 "\(column.rawValue.lowercased()) inconnu «\u{202f}\(text.prefix(40))\u{202f}»\u{202f}: \(known)"
             )
         }

@@ -30,25 +30,48 @@ package struct DirectorySheet: Sendable {
         /// Other headings that people give it, folded.
         var aliases: [String] {
             switch self {
-            case .name: ["nom de famille", "nom de la structure", "raison sociale"]
+            case .name:
+                [
+                    "nom de famille", "nom de la structure", "raison sociale", "last name", "family name",
+                    "surname", "noms",
+                ]
+            case .firstName: ["first name", "given name", "prenoms", "prenom usuel"]
+            case .civility: ["name prefix", "civ", "civ.", "titre", "title"]
             case .acronym: ["acronyme", "nom court"]
             case .kind: ["categorie"]
-            case .commune: ["commune du territoire"]
+            case .commune: ["commune du territoire", "ville"]
             case .street:
                 ["adresse", "voie", "rue", "numero et voie", "adresse 1", "adresse professionnelle"]
             case .postalCode: ["cp", "code postal (cp)"]
             case .town: ["localite", "ville (adresse)", "bureau distributeur"]
-            case .structure: ["organisme", "organisation", "employeur"]
-            case .function: ["poste", "role"]
+            case .structure:
+                [
+                    "organisme", "organisation", "employeur", "societe", "entreprise", "etablissement",
+                    "organization name", "organization 1 - name", "company", "organization",
+                ]
+            case .function:
+                ["poste", "role", "organization title", "organization 1 - title", "job title", "qualite"]
             case .until: ["jusqu'au"]
             case .since: ["depuis le"]
             case .email:
-                ["e-mail", "email", "mail", "courriel", "adresse e-mail", "adresse mail", "adresse email"]
-            case .telephone: ["tel", "tel.", "portable"]
+                [
+                    "e-mail", "email", "mail", "courriel", "adresse e-mail", "adresse mail", "adresse email",
+                    "adresse de messagerie", "e-mail 1 - value", "e-mail 2 - value", "email address",
+                    "e-mail address", "adresse courriel", "mel",
+                ]
+            case .telephone:
+                [
+                    "tel", "tel.", "portable", "mobile", "fixe", "tel. mobile", "tel mobile",
+                    "telephone mobile",
+                    "telephone portable", "telephone fixe", "tel. portable", "tel. fixe",
+                    "telephone (bureau)",
+                    "telephone 2 (bureau)", "phone", "phone 1 - value", "phone 2 - value", "business phone",
+                    "mobile phone", "numero de telephone", "telephones",
+                ]
             case .consent: ["accord", "consentement"]
             case .consentOn: ["date de l'accord", "date du consentement"]
             case .contact: ["contact", "referent"]
-            case .type, .firstName, .civility, .college, .signatorySince, .partnerSince, .siret, .finess: []
+            case .type, .college, .signatorySince, .partnerSince, .siret, .finess: []
             }
         }
 

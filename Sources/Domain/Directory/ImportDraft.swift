@@ -62,6 +62,7 @@ extension ImportDraft {
             line.outcome = .refused(row.faults)
             return line
         }
+        line.notes = row.notes
         guard let known else {
             structureLines[row.number] = add(said)
             line.outcome = .created
@@ -76,7 +77,7 @@ extension ImportDraft {
             note(organization: known)
             line.outcome = .completed(completion.filled)
         }
-        line.notes = completion.notes
+        line.notes += completion.notes
         return line
     }
 
@@ -87,7 +88,7 @@ extension ImportDraft {
         if let commune = row[.commune].unlessBlank {
             said.insee = communes.insee(commune) ?? ""
             if said.insee.isEmpty {
-                row.faults.append(
+                row.notes.append(
                     "«\u{202f}\(commune.prefix(40))\u{202f}» n’est pas une commune du territoire")
             }
         }
@@ -153,7 +154,7 @@ extension ImportDraft {
             row.faults.append("la fin de la fonction précède son début")
         }
         if row[.structure].isEmpty, !row[.function].isEmpty {
-            row.faults.append("une fonction sans structure")
+            row.notes.append("fonction sans structure, non reprise\u{202f}: \(row[.function])")
         }
         let place = names[French.folded(row[.structure])]
         var line = DirectoryImport.Line(number: row.number, name: said.fullName, outcome: .unchanged)
@@ -162,6 +163,7 @@ extension ImportDraft {
             line.outcome = .refused(row.faults)
             return line
         }
+        line.notes = row.notes
         if let name = row[.structure].unlessBlank {
             if place == nil { line.notes.append("avec la structure «\u{202f}\(name)\u{202f}», nouvelle") }
             role.organization = organizations[place ?? add(Organization(name, .partners))].id
@@ -189,11 +191,13 @@ extension ImportDraft {
     }
 
     private func contact(_ row: inout ImportRow) -> Person {
-        var said = Person(.none, row[.firstName], row[.name])
+        var said = row.isNameWhole ? Person(typed: row[.name]) : Person(.none, row[.firstName], row[.name])
         if let word = row[.civility].unlessBlank {
             let civility = Person.civility(word)
-            if civility == nil { row.faults.append("civilité inconnue\u{202f}: Mme, M. ou Dr") }
-            said.civility = civility ?? .none
+            if civility == nil {
+                row.notes.append("civilité inconnue, non reprise\u{202f}: \(word.prefix(40))")
+            }
+            said.civility = civility ?? said.civility
         }
         (said.email, said.telephone) = (Mailbox.tidied(row[.email]), Telephone.tidied(row[.telephone]))
         let consentOn = row.day(.consentOn, upTo: today)
@@ -205,7 +209,14 @@ extension ImportDraft {
 
     /// Who of the directory a line tells of: by address, else by name, where the structure settles homonyms.
     private func match(_ said: Person, at place: Int?, _ row: inout ImportRow) -> Int? {
-        if let index = emails[said.email.lowercased()], !said.email.isEmpty { return index }
+        if let index = emails[said.email.lowercased()], !said.email.isEmpty {
+            let own = people[index]
+            let isSame = [(own.lastName, said.lastName), (own.firstName, said.firstName)].contains {
+                French.folded($0.0) == French.folded($0.1) && !$0.0.isBlank
+            }
+            if isSame { return index }
+            row.notes.append("adresse partagée avec \(own.fullName)")
+        }
         let found = fullNames[French.folded(said.bareName)] ?? []
         let free = found.filter { said.email.isEmpty || people[$0].email.isEmpty }
         let serving = found.filter { index in

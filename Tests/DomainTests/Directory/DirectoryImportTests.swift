@@ -92,11 +92,9 @@ import Testing
 
     @Test(arguments: [
         ("Nom;SIRET\nX;10000000000009", "SIRET n’existe pas"), ("Nom;SIRET\nX;1,00E+13", "arrondi le SIRET"),
-        ("Nom;FINESS\nX;12", "9\u{a0}caractères"), ("Nom;Collège\nX;Amis", "collège inconnu"),
-        ("Nom;Commune\nX;Atlantis", "commune du territoire"),
-        ("Nom;Signataire depuis\nX;hier", "pas une date"),
+        ("Nom;FINESS\nX;12", "9\u{a0}caractères"),
         ("Nom;E-mail\nX;pas une adresse", "nom@exemple.fr"), ("Nom;Sigle\n;X", "nom de la structure"),
-        ("Prénom;Nom\nAline;", "Indiquez le nom"), ("Prénom;Nom;Fonction\nA;B;C", "fonction sans structure"),
+        ("Prénom;Nom\nAline;", "Indiquez le nom"),
         ("Type;Nom\nchose;X", "type inconnu"), ("Nom;Sigle\nX;Y;Z", "plus de cellules que de titres"),
         ("Prénom;Nom;Reçoit la revue\nA;B;peut-être", "ni oui ni non"),
         ("Prénom;Nom;Reçoit la revue;Accord du\nA;B;oui;2 mai 2024", "daté de l’avenir"),
@@ -110,6 +108,53 @@ import Testing
         }
         #expect(reasons.contains { $0.contains(reason) }, "\(reasons)")
         #expect(try !plan(text).isSound)
+    }
+
+    @Test(arguments: [
+        ("Nom;Collège\nX;Amis", "collège inconnu"), ("Nom;Commune\nX;Atlantis", "commune du territoire"),
+        ("Nom;Signataire depuis\nX;hier", "pas une date"),
+        ("Prénom;Nom;Fonction\nA;B;C", "fonction sans structure"),
+        ("Prénom;Nom;Civilité\nA;B;Mme/M.", "civilité inconnue"),
+        ("Prénom;Nom;Courriel;Mail\nA;B;a@exemple.fr;b@exemple.fr", "autre adresse"),
+    ])
+    func `an unknown value is a note on its line, not a refusal`(text: String, note: String) throws {
+        let plan = try plan(text)
+        #expect(plan.isSound && plan.created == 1)
+        #expect(plan.lines[0].notes.contains { $0.contains(note) }, "\(plan.lines[0].notes)")
+    }
+
+    @Test func `a title above, a total below, several telephones and whole names are understood`() throws {
+        let above = try plan(
+            "Annuaire du CLS;;\n;;\nNom;Prénom;Tél.;Portable\nMarchal;Inès;01 64 00 00 06;06 00 00 00 08\nTotal : 1;;;"
+        )
+        #expect(above.lines.count == 1 && above.people.first?.telephone == "01 64 00 00 06 / 06 00 00 00 08")
+        for heading in ["Nom", "Nom et prénom", "Nom complet"] {
+            let whole = try plan("\(heading);Structure;Fonction\nLE GOFF Yves;CCAS de Melun;Directeur")
+            let person = try #require(whole.people.first)
+            #expect(person.lastName == "LE GOFF" && person.firstName == "Yves" && person.roles.count == 1)
+        }
+    }
+
+    @Test func `what Google and Outlook export is understood`() throws {
+        let google = try plan(
+            "First Name,Last Name,Name Prefix,Organization Name,Organization Title,E-mail 1 - Value,Phone 1 - Value\n"
+                + "Inès,Marchal,Mme,CPTS du Val,Coordinatrice,ines.marchal@exemple.fr,+33 6 00 00 00 08 ::: +33 1 64 00 00 08"
+        )
+        let one = try #require(google.people.first)
+        #expect(one.civility == .madame && one.telephone == "06 00 00 00 08 / 01 64 00 00 08")
+        #expect(one.roles.first?.function == "Coordinatrice")
+        let outlook = try plan(
+            "Titre,Prénom,Nom,Société,Titre,Téléphone (bureau),Tél. mobile,Adresse de messagerie\n"
+                + "Mme,Solène,Kerdoncuff,CPAM de Seine-et-Marne,Chargée de prévention,01 64 00 00 10,,solene@exemple.fr"
+        )
+        let two = try #require(outlook.people.first)
+        #expect(two.civility == .madame && two.roles.first?.function == "Chargée de prévention")
+    }
+
+    @Test func `people who share an address stay apart`() throws {
+        let plan = try plan(
+            "Nom;Prénom;Courriel\nAbadie;Claire;contact@exemple.org\nBoutin;David;contact@exemple.org")
+        #expect(plan.people.count == 2 && plan.lines[1].notes == ["adresse partagée avec Claire Abadie"])
     }
 
     @Test func `a table without names, or without lines, is none`() {

@@ -42,10 +42,10 @@ import Testing
     {
         try await TestSite.run { site in
             let visitor = try await site.visitor(.coordinator)
-            let text = table + "\nAutre;Amis;"
+            let text = table + "\nAutre;Associations;12"
             let preview = try await visitor.post("\(root)/import", ["text": text]).text
-            #expect(preview.contains(">4</td>") && preview.contains("Collège inconnu «\u{202f}Amis\u{202f}»"))
-            #expect(!preview.contains("import/confirmation") && preview.contains("Autre;Amis;"))
+            #expect(preview.contains(">4</td>") && preview.contains("SIRET compte 14\u{a0}chiffres"))
+            #expect(!preview.contains("import/confirmation") && preview.contains("Autre;Associations;12"))
             let forced = try await visitor.post(
                 "\(root)/import/confirmation", ["text": text, "seal": "1-0-1-1-0"])
             #expect(forced.status == .unprocessableContent)
