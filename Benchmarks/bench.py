@@ -1,6 +1,7 @@
 """Measures the server as bin/bench says, and keeps the table in figures.md."""
 
 import argparse
+import html
 import http.client
 import os
 import re
@@ -66,10 +67,10 @@ class Server:
         return self.ask("GET", path, token or self.token)
 
     def ask(
-        self, method: str, path: str, token: str, form: dict[str, str] | None = None
+        self, method: str, path: str, token: str, form: dict[str, str | list[str]] | None = None
     ) -> tuple[int, bytes]:
         headers = {"Cookie": f"jalon-session={token}", "Content-Type": "application/x-www-form-urlencoded"}
-        body = urllib.parse.urlencode(form) if form else None
+        body = urllib.parse.urlencode(form, doseq=True) if form else None
         try:
             self.connection.request(method, path, body, headers)
             answer = self.connection.getresponse()
@@ -193,6 +194,31 @@ def advance_ms(server: Server, names: list[str], rounds: int) -> float:
         for writer in writers:
             writer.add()
     return (server.cpu_seconds() - before) / (rounds * len(names)) * 1000
+
+
+def import_seconds(server: Server, slug: str, fiches: int = 60) -> float:
+    """A plan pasted, seen and taken, once: what a person waits for in all."""
+    titles = ["N°", "Intitulé", "Axe", "Pilote", "Partenaires", "Description", "Étapes", "Indicateurs"]
+    rows = [titles] + [
+        [str(number), f"Fiche apportée {number}", f"Axe {number % 5 + 1} : apporté {number % 5}", "CPAM 77",
+         f"Partenaire {number}, Partenaire {number + 1}", "Ce que la fiche fera. " * 20, "Réunir : mars 2024",
+         f"Réunions ({number})"] for number in range(500, 500 + fiches)]
+    begun = time.monotonic()
+    _, page = server.get(f"{slug}/importer")
+    form = {"_csrf": re.search(rb'name="_csrf" value="([^"]+)"', page)[1].decode()}
+    text = "\n".join("\t".join(row) for row in rows)
+    status, page = server.ask("POST", f"{slug}/importer", server.token, {**form, "text": text})
+    if status != 303:
+        raise SystemExit(f"an import answers {status}: {page[:2000]}")
+    _, page = server.get(f"{slug}/importer/1")
+    form["seal"] = re.search(rb'name="seal" value="([^"]+)"', page)[1].decode()
+    keys = re.findall(rb'name="fiche" value="([^"]+)" checked', page)
+    ticked = [html.unescape(key.decode()) for key in keys]
+    status, page = server.ask(
+        "POST", f"{slug}/importer/1", server.token, {**form, "acte": "importer", "fiche": ticked})
+    if status != 303 or len(ticked) != fiches:
+        raise SystemExit(f"an import of {len(ticked)} fiches answers {status}: {page[:2000]}")
+    return time.monotonic() - begun
 
 
 def cold(server: Server, rounds: int) -> dict[str, tuple[float, str, float | None]]:
@@ -337,6 +363,8 @@ def main() -> None:
             **{f"deck of 60 fiches as {form.upper()}": (
                 median_seconds(servers["full"], f"{deck}.{form}"), "s", aim)
                for form, aim in (("pptx", 2.0), ("odp", 1.0), ("pdf", 1.0))},
+            "plan of 60 fiches, pasted, seen and imported": (
+                import_seconds(servers["small"], SLUG), "s", 2.0),
         }
         text = table(loads, others, options.contracts)
         print(text)

@@ -45,6 +45,8 @@ package struct Action: Versioned {
     package var plans: [ID<LinkedPlan>] = []
     package var linkedActions: [ID<Action>] = []
     package var documents: [LinkedDocument] = []
+    /// What an import found no field for, to read and place later.
+    package var unplaced: [UnplacedText] = []
 
     package init(number: Int, code: String, title: String, axis: ID<Axis>, position: Int = 0) {
         self.number = number

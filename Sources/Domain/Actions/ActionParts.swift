@@ -67,3 +67,15 @@ package struct Funding: Hashable, Sendable {
     /// Whether the amount may be true; one that is not known may.
     package var isPlausible: Bool { euros.map((0...1_000_000_000).contains) ?? true }
 }
+
+/// A cell of an imported file that no field holds. On screen: «non placé».
+package struct UnplacedText: Hashable, Sendable {
+    /// The heading that it stood under.
+    package var heading: String
+    package var text: String
+
+    package init(_ heading: String, _ text: String) {
+        self.heading = heading
+        self.text = text
+    }
+}

@@ -18,6 +18,7 @@ struct ActionReader {
         try reader.fill(&actions, \.milestones, Action.milestoneTable, Milestone.init)
         try reader.fill(&actions, \.fundings, Action.fundingTable, Funding.init)
         try reader.fill(&actions, \.documents, Action.documentTable, LinkedDocument.init)
+        try reader.fill(&actions, \.unplaced, Action.unplacedTable, UnplacedText.init)
         return actions
     }
 
@@ -47,5 +48,11 @@ extension Funding {
 extension LinkedDocument {
     init(row: Row) {
         self.init(row["label"], row["address"])
+    }
+}
+
+extension UnplacedText {
+    init(row: Row) {
+        self.init(row["heading"], row["text"])
     }
 }

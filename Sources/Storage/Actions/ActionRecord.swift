@@ -15,6 +15,8 @@ extension Action: Record {
         former: [["label", "due", "reached"]])
     static let fundingTable = ChildTable("funding", "action_id", [.text("funder"), .number("euros")])
     static let documentTable = ChildTable("action_document", "action_id", [.text("label"), .text("address")])
+    static let unplacedTable = ChildTable(
+        "action_unplaced", "action_id", french: "Non placé", [.text("heading"), .text("text")])
 
     var key: Int64 { id.rawValue }
     var historyName: String { shortName }
@@ -49,6 +51,7 @@ extension Action: Record {
             },
             ChildRows(Self.fundingTable, fundings) { [$0.funder, $0.euros] },
             ChildRows(Self.documentTable, documents) { [$0.label, $0.address] },
+            ChildRows(Self.unplacedTable, unplaced) { [$0.heading, $0.text] },
         ]
     }
 
@@ -101,5 +104,6 @@ extension ObjectKind {
         parts: [
             Action.communeTable, Action.neighbourhoodTable, Action.partnerTable, Action.planTable,
             Action.linkTable, Action.milestoneTable, Action.fundingTable, Action.documentTable,
+            Action.unplacedTable,
         ])
 }

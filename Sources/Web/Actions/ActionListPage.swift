@@ -33,6 +33,7 @@ struct ActionListPage: ListPage {
         guard viewer.may(.editContract), !list.rows.isEmpty else { return .empty }
         return HTML.buttonLink("Créer une fiche", Path.newAction(slug), .primary)
             + HTML.buttonLink("Changer l’ordre", Path.actionOrder(slug))
+            + HTML.buttonLink("Importer", Path.planImports(slug), about: "un plan")
     }
 
     private var empty: HTML {
@@ -41,8 +42,10 @@ struct ActionListPage: ListPage {
             purpose:
                 "Une fiche dit à quoi les signataires s’engagent, qui la porte, avec quels moyens et comment elle se mesure.",
             example: "Fiche\u{a0}9\u{202f}: Promotion des actions de prévention à destination des femmes.",
-            action: viewer.may(.editContract)
-                ? HTML.buttonLink("Créer une fiche", Path.newAction(slug), .primary) : .empty)
+            action: .when(
+                viewer.may(.editContract),
+                HTML.buttonLink("Importer un plan", Path.planImports(slug), .primary)
+                    + HTML.buttonLink("Créer une fiche", Path.newAction(slug))))
     }
 
     /// The table within the form that prints what is ticked, or all that is shown.

@@ -25,7 +25,7 @@ struct ActionPage: ShownPage {
                 \(ActionCourse(page: self).html)</div>\
                 <aside class="sheet-facts" aria-label="Repères">\(ActionFacts(page: self).html)</aside>\
                 <div class="sheet-text">\(ActionAims(page: self).html)\
-                \(ActionMeasures(page: self).html)\(ActionLinks(page: self).html)</div></div>\(neighbours)
+                \(ActionMeasures(page: self).html)\(ActionLinks(page: self).html)\(UnplacedTexts(page: self).html)</div></div>\(neighbours)
                 """)
     }
 

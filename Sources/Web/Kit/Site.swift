@@ -68,7 +68,7 @@ package struct Site: Sendable {
             SynthesisRoutes().routes, SearchRoutes().routes, AttendanceRoutes().routes,
             CodeRoutes(site: self).routes, SigningRoutes(site: self).routes, AnswerRoutes(site: self).routes,
             SessionRoutes().routes,
-            FileRoutes().routes, TellingRoutes().routes,
+            FileRoutes().routes, TellingRoutes().routes, PlanImportRoutes().routes,
             DistributionRoutes(site: self).routes, PublicRoutes(site: self).routes,
             SubscriptionRoutes(site: self).routes, ReadingRoutes(site: self).routes,
         ].flatMap(\.self)

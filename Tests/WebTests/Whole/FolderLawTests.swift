@@ -53,7 +53,7 @@ enum FeatureFolders {
     static let features: Set<String> = [
         "Contract", "Strategy", "Actions", "Planning", "Assessments", "Journal", "Committees", "Meetings",
         "Decisions", "Reports", "Reviews", "Evaluation", "Directory", "Calendar", "Files", "Search",
-        "History", "Checks", "Members", "Sharing", "Dashboard", "Home",
+        "History", "Checks", "Members", "Sharing", "Dashboard", "Home", "Import",
     ]
     /// A meeting has a life of its own.
     static let meetings: Set<String> = ["Agenda", "Convocation", "Attendance", "Session", "Minutes", "Deck"]

@@ -1,0 +1,99 @@
+/// What a file of fiches would add to a contract: a line a fiche, what is doubtful, and what has no place. Nothing that the
+/// contract holds is changed; new things stand under ids below 0.
+package struct PlanImport: Sendable {
+    /// A cell of the file and what became of it.
+    package struct Cell: Hashable, Sendable {
+        package let heading: String
+        package let text: String
+        /// Where it went; nil for what has no place.
+        package let field: PlanField?
+        /// What to look at; empty for what is plain.
+        package let doubt: String
+    }
+
+    /// One fiche of the file.
+    package struct Line: Hashable, Sendable {
+        /// By what a choice names it.
+        package let key: String
+        package let sheet: String
+        package let row: Int
+        package let number: Int
+        package let title: String
+        package let cells: [Cell]
+        /// Why it is not taken: it is there already, or was left out; nil when it is.
+        package let reason: String?
+
+        package var isTaken: Bool { reason == nil }
+        /// What has no place.
+        package var unplaced: [Cell] { cells.filter { $0.field == nil } }
+        /// What is doubtful.
+        package var doubts: [Cell] { cells.filter { !$0.doubt.isEmpty } }
+    }
+
+    /// What somebody said of a file: what headings mean, which fiches are left out.
+    package struct Choices: Codable, Hashable, Sendable {
+        /// By the key of a heading; «-» for what means nothing here.
+        package var headings: [String: String] = [:]
+        package var leftOut: Set<String> = []
+
+        package init() {}
+
+        var corrections: [String: PlanField?] {
+            headings.mapValues { PlanField(rawValue: $0) }
+        }
+    }
+
+    package private(set) var lines: [Line] = []
+    package private(set) var headings: [SourceHeading] = []
+    package private(set) var remarks: [SourceRemark] = []
+
+    package private(set) var axes: [Axis] = []
+    package private(set) var objectives: [Objective] = []
+    package private(set) var actions: [Action] = []
+    package private(set) var indicators: [Indicator] = []
+    package private(set) var assessments: [Assessment] = []
+    package private(set) var organizations: [Organization] = []
+    package private(set) var people: [Person] = []
+
+    /// Reads a file against a contract. Throws `.invalid` when no fiche is in it.
+    package init(
+        _ workbook: Workbook, _ choices: Choices = Choices(), into dossier: Dossier, on today: Day
+    ) throws(Refusal) {
+        let known = PlanHeadings(corrections: choices.corrections)
+        var fiches: [SourceFiche] = []
+        for grid in workbook.tables {
+            let reading = GridReading(grid, known)
+            fiches += reading.fiches
+            remarks += reading.remarks
+            for heading in reading.found where !headings.contains(where: { $0.key == heading.key }) {
+                headings.append(heading)
+            }
+        }
+        guard !fiches.isEmpty else {
+            throw .invalid(
+                "file",
+                "Aucune fiche n’a été reconnue\u{202f}: une ligne ou une colonne doit porter des titres comme «\u{202f}Intitulé\u{202f}» ou «\u{202f}Pilote\u{202f}»."
+            )
+        }
+        guard fiches.count <= 300 else {
+            throw .invalid(
+                "file", "Le fichier compte plus de 300\u{a0}fiches\u{202f}: apportez-le en plusieurs fois.")
+        }
+        var draft = PlanDraft(dossier, today)
+        for fiche in fiches { lines.append(draft.take(fiche, choices.leftOut)) }
+        (axes, objectives, actions) = (draft.newAxes, draft.newObjectives, draft.actions)
+        (indicators, assessments) = (draft.indicators, draft.assessments)
+        (organizations, people) = (draft.mentions.newOrganizations, draft.mentions.newPeople)
+    }
+
+    /// Fiches that are taken.
+    package var taken: [Line] { lines.filter(\.isTaken) }
+
+    /// What was announced, to compare with what would be done now.
+    package var seal: String {
+        let strategy = [axes.count, objectives.count, actions.count, indicators.count, assessments.count]
+        let directory = [organizations.count, people.count]
+        let numbers = actions.map(\.number).reduce(0, +)
+        return (strategy + directory + [numbers]).map(String.init).joined(separator: "-")
+    }
+}
