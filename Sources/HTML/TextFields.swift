@@ -116,6 +116,11 @@ extension Field {
             """)
     }
 
+    /// A text to read and to copy, that nobody changes.
+    package func shown(_ value: String, rows: Int) -> HTML {
+        framed("<textarea class=\"input\" rows=\"\(rows)\" readonly\(attributes)>\n\(value)</textarea>")
+    }
+
     /// A value that goes along unseen.
     package static func hidden(_ name: String, _ value: String) -> HTML {
         "<input type=\"hidden\" name=\"\(name)\" value=\"\(value)\">"

@@ -168,6 +168,7 @@ extension WriteTransaction {
         )
     }
 
+    /// A stored bilan of the contract.
     func assessment(_ id: ID<Assessment>) throws -> Assessment {
         return try AssessmentReader(db: db, contract: contract).one(id)
     }

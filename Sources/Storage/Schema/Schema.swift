@@ -45,6 +45,7 @@ enum Schema {
         ("033 drafts", M033Drafts.sql),
         ("034 proposals", M034Proposals.sql),
         ("035 imports", M035Imports.sql),
+        ("036 ars copies", M036ArsCopies.sql),
         ("037 declarations", M037Declarations.sql),
         ("040 spans", M040Spans.sql),
         ("041 devices", M041Devices.sql),

@@ -34,6 +34,7 @@ struct AssessmentListPage: ListPage {
             viewer.writesAssessments ? .primary : .secondary)
         return table
             + .when(viewer.writesAssessments, HTML.buttonLink("Créer un bilan", "\(listing.path)/nouveau"))
+            + .when(viewer.may(.editContract), HTML.buttonLink("Outil de l’ARS", Path.ars(contract.slug)))
     }
 
     private var empty: HTML {

@@ -24,6 +24,7 @@ const modules = [
   ["[data-passage]", "passages", "save"],
   ["[data-shrink]", "shrink"],
   ["[data-grid]", "grid", "save"],
+  ["[data-copy]", "copy"],
   ["form[action$='/publication']", "slow"],
 ];
 

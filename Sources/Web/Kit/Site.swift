@@ -69,6 +69,7 @@ package struct Site: Sendable {
             CodeRoutes(site: self).routes, SigningRoutes(site: self).routes, AnswerRoutes(site: self).routes,
             SessionRoutes().routes,
             FileRoutes().routes, TellingRoutes().routes, PlanImportRoutes().routes,
+            ArsRoutes().routes,
             DistributionRoutes(site: self).routes, PublicRoutes(site: self).routes,
             SubscriptionRoutes(site: self).routes, ReadingRoutes(site: self).routes,
         ].flatMap(\.self)
