@@ -24,9 +24,9 @@ package struct ArsScreen: Hashable, Sendable {
                 label: "Fiche",
                 text: action.code.isEmpty ? action.title : "\(action.code)\u{202f}: \(action.title)"),
             Entry(label: "Type de bilan", text: bilan.kind.label),
-            Entry(label: "Action démarrée", text: bilan.started ? "Oui" : "Non"),
-            Entry(label: "Action en cours", text: bilan.underway ? "Oui" : "Non"),
-            Entry(label: "Atteinte des objectifs", text: bilan.attainment.label),
+            Entry(label: "Action démarrée", text: Assessment.answer(bilan.started)),
+            Entry(label: "Action en cours", text: Assessment.answer(bilan.underway)),
+            Entry(label: "Atteinte des objectifs", text: bilan.attainmentLabel),
             Entry(label: "Échéance prévue", text: bilan.horizon?.french ?? ""),
             Entry(label: bilan.remainingLabel, text: Markup(bilan.remaining).plainText),
         ]
