@@ -179,7 +179,7 @@ class Grid {
       if (old && now && old.innerHTML !== now.innerHTML && !old.contains(document.activeElement)) old.innerHTML = now.innerHTML;
     }
     if (!news) return;
-    const isTyped = line.contains(document.activeElement) || this.isDirty(line);
+    const isTyped = !line.isSettling && (line.contains(document.activeElement) || this.isDirty(line));
     const isOpen = line.querySelector("details")?.open;
     if (isTyped) this.mend(line, news);
     else line.innerHTML = news.innerHTML;
@@ -189,6 +189,8 @@ class Grid {
     const former = line.former;
     this.dressLine(line);
     if (isTyped) line.former = former;
+    if (line.isSettling) this.cells(line)[1]?.focus();
+    line.isSettling = false;
     const words = news.querySelector("[data-state]").textContent;
     const said = status === 200 ? words.replace(/^Enregistrée?/, `$& à ${hour(Date.now())}`) : words;
     this.say(line, said);
@@ -220,7 +222,7 @@ class Grid {
     event.preventDefault();
     const line = this.line(value);
     line.removeAttribute("data-disputed");
-    this.cells(line)[1]?.focus();
+    line.isSettling = true;
     this.save(line, [[name, value]], true);
   }
 

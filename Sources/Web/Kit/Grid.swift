@@ -67,6 +67,8 @@ struct GridReply: Sendable {
     var errors = FieldErrors()
     /// Why nothing of it may be kept.
     var refusal: String?
+    /// What a disputed line was read from: it stays disputed until somebody says whose words hold.
+    var read: String?
     /// What others wrote where this line was typed too.
     var differences: [CommonPages.Difference] = []
     /// «Mme Kerviel, à 10h40».

@@ -21,9 +21,10 @@ extension Grid {
         var kept = Kept()
         for row in rows {
             guard let own = typed[row.key] else { continue }
-            let line = line(own, of: row, takesTheirs: sent["prendre"] == row.key)
+            let line = line(own, of: row, settledBy: Settling(sent, row.key))
             if !line.differences.isEmpty {
-                kept.replies[row.key] = GridReply(answers: line.answers, differences: line.differences)
+                kept.replies[row.key] = GridReply(
+                    answers: line.answers, read: own["_read"], differences: line.differences)
                 continue
             }
             guard line.isTouched else { continue }
@@ -49,13 +50,13 @@ extension Grid {
         return Dictionary(
             uniqueKeysWithValues: rows.compactMap { row in
                 guard let own = typed[row.key] else { return nil }
-                let line = line(own, of: row, takesTheirs: false)
+                let line = line(own, of: row, settledBy: nil)
                 return line.isTouched ? (row.key, GridReply(answers: line.answers)) : nil
             })
     }
 
     private func line(
-        _ own: FormData, of row: GridRow<Value>, takesTheirs: Bool
+        _ own: FormData, of row: GridRow<Value>, settledBy settling: Settling?
     ) -> (answers: FormData, isTouched: Bool, differences: [CommonPages.Difference]) {
         let shape = form.shape
         let theirs = form.answers(of: row.stored)
@@ -69,7 +70,12 @@ extension Grid {
             return (mine, mine.said != theirs.said, [])
         }
         let merge = FormMerge(mine: mine, theirs: theirs, read: ReadMarks(own["_read"]), in: shape)
-        if takesTheirs {
+        switch settling {
+        case nil: break
+        case .mine:
+            let answers = shape.tidied(merge.answers)
+            return (answers, answers.said != theirs.said, [])
+        case .theirs:
             let answers = shape.fields.flatMap { field in
                 field.answers(in: merge.disputed.contains(field.name) ? theirs : merge.answers)
             }
@@ -79,6 +85,22 @@ extension Grid {
         let differences = shape.differences(mine: mine, theirs: theirs, in: merge.disputed)
         let answers = shape.tidied(merge.answers)
         return (answers, answers.said != theirs.said, differences)
+    }
+}
+
+/// Whose words hold where two people wrote one line.
+private enum Settling {
+    case mine, theirs
+
+    /// By the button that was pressed, where it is of this line.
+    init?(_ sent: FormData, _ key: String) {
+        if sent["garder"] == key {
+            self = .mine
+        } else if sent["prendre"] == key {
+            self = .theirs
+        } else {
+            return nil
+        }
     }
 }
 

@@ -126,7 +126,7 @@ extension Grid {
             <tbody class="grid-line" id="ligne-\(row.key)" data-line="\(row.key)"\
             \(attribute: "data-code", row.code.unlessBlank)\(flag: "data-open", row.isOpen)\
             \(flag: "data-incomplete", row.isIncomplete)><tr>\
-            <td class="number">\(row.tick)\(row.key)\(row.isOpen ? unseen(row, stored) : .empty)</td>\
+            <td class="number">\(row.tick)\(row.key)\(row.isOpen ? unseen(row, stored, reply?.read) : .empty)</td>\
             <th scope="row" class="grid-name">\(row.title)</th>\(cells)</tr>\
             <tr class="grid-under"><td></td><td class="grid-state">\
             <p data-state>\(reply.map(words) ?? "\(row.state)")</p><p class="grid-facts" aria-hidden="true">\(row.facts)</p></td>\
@@ -141,10 +141,10 @@ extension Grid {
     }
 
     /// The version of the line and the marks of what it says.
-    private func unseen(_ row: GridRow<Value>, _ stored: FormData) -> HTML {
+    private func unseen(_ row: GridRow<Value>, _ stored: FormData, _ read: String?) -> HTML {
         Field.hidden(Self.name(row.key, "_version"), String(row.version))
             + Field.hidden(
-                Self.name(row.key, "_read"), ReadMarks(of: stored, in: form.shape).text)
+                Self.name(row.key, "_read"), read ?? ReadMarks(of: stored, in: form.shape).text)
     }
 
     private func cell(
