@@ -26,13 +26,20 @@
         return Math.hypot(dx, dy) < 12;
     };
 
+    /** Whether a long list of choices has scrolled it out of sight: its box then lies over what follows the list. */
+    const isScrolledAway = each => {
+        const list = each.closest(".choices-long")?.getBoundingClientRect();
+        const own = each.getBoundingClientRect();
+        return list && (own.top >= list.bottom || own.bottom <= list.top);
+    };
+
     return {
         controls,
 
         /** A target of fewer than 24 pixels either way, unless it is a word of a text, nothing else is near, or a larger
             one leads to the same place (WCAG 2.5.8). */
         smallTargets() {
-            const seen = all(controls).filter(each => !each.closest(".hidden, .skip-link")
+            const seen = all(controls).filter(each => !each.closest(".hidden, .skip-link") && !isScrolledAway(each)
                 && each.checkVisibility({ opacityProperty: true, visibilityProperty: true }));
             const boxes = seen.map(box);
             const isSmall = b => b.width > 2 && (b.width < 23.5 || b.height < 23.5);

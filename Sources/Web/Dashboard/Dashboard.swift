@@ -80,6 +80,12 @@ struct Dashboard: Sendable {
         row.kind == .assessment ? log.place(of: row)?.action : nil
     }
 
+    /// The meeting whose minutes, deck or émargement a row of the history is about.
+    func meeting(of row: HistoryRow) -> Meeting? {
+        guard [.minutes, .deck, .attendance].contains(row.kind) else { return nil }
+        return log.place(of: row)?.meeting.flatMap { dossier.$meetings[$0] }
+    }
+
     /// The meeting that a coming date announces.
     func meeting(of date: Coming) -> Meeting? {
         date.kind == .meeting

@@ -185,9 +185,11 @@ struct DashboardPage: ShownPage {
         guard !dashboard.recent.isEmpty else { return .empty }
         let lines = dashboard.recent.prefix(6).map { row -> HTML in
             let distance = French.relative(.day(row.at.day), from: dashboard.today)
-            let fiche = dashboard.fiche(of: row).map { ", fiche\u{a0}\($0)" } ?? ""
+            let whole =
+                dashboard.fiche(of: row).map { ", fiche\u{a0}\($0)" }
+                ?? dashboard.meeting(of: row).map { ", \($0.called)" } ?? ""
             return .line(
-                row.label + fiche, path(of: row), note: "\(row.verb.label) par \(row.memberName), \(distance)"
+                row.label + whole, path(of: row), note: "\(row.verb.label) par \(row.memberName), \(distance)"
             )
         }
         return Panel.of(

@@ -84,6 +84,19 @@ import Testing
         }
     }
 
+    @Test func `minutes that were written lately say of which meeting`() async throws {
+        try await TestSite.run { site in
+            let meeting = try #require(site.dossier.meetings.first { $0.when.code == "2022-11-15" })
+            let visitor = try await site.visitor(.coordinator)
+            let path = "\(base)/reunions/\(meeting.id)/compte-rendu"
+            let remark =
+                ["_version": "1", "author": "Mme Laure Vidal", "text": "Ajouter le CIDFF."] as KeyValuePairs
+            #expect(try await visitor.post("\(path)/remarques", remark).status == .seeOther)
+            let page = try await visitor.get(base).text
+            #expect(page.contains(">Compte-rendu, \(meeting.called)</a>"))
+        }
+    }
+
     @Test func `a reader gets a calm page without tasks`() async throws {
         try await TestSite.run { site in
             let page = try await site.visitor(.reader).get(base).text
