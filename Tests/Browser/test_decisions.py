@@ -85,3 +85,17 @@ def test_a_reserve_is_written_and_an_answer_taken_back_in_the_seance(coordinatio
     card.get_by_role("button", name="Annuler").click()
     card = coordination.locator(".proposal", has_text=text)
     expect(card.get_by_role("button", name="Refuser")).to_be_visible()
+
+
+def test_the_screen_of_the_room_follows_the_seance(browser: Browser, today_server: Server):
+    context = new_context(browser, today_server)
+    page, room = context.new_page(), context.new_page()
+    sign_in(page, today_server, "coordination")
+    for shown, address in ((page, "seance"), (room, "seance/salle")):
+        shown.goto(f"{CONTRACT}/reunions/4/{address}")
+        shown.wait_for_load_state("networkidle")
+    page.get_by_role("link", name="Suivant →").locator("visible=true").click()
+    expect(room.locator(".sitting-place:visible")).to_contain_text("Point\u00a02 sur")
+    assert_accessible(room)
+    assert room.locator("textarea").count() == 0
+    context.close()

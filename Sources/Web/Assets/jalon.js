@@ -22,6 +22,7 @@ const modules = [
   ["[data-note]", "notes", "save"],
   ["[data-sitting]", "sitting", "save"],
   ["[data-passage]", "passages", "save"],
+  ["[data-room]", "room"],
   ["[data-shrink]", "shrink"],
   ["[data-grid]", "grid", "save"],
   ["[data-copy]", "copy"],

@@ -5,6 +5,11 @@ export function start([place], announce, tool) {
   const clock = new Clock(place, points);
   let at = Math.max(points.findIndex((point) => !point.hidden), 0);
 
+  // The screen of the room, in another window, follows.
+  const channel = new BroadcastChannel(`jalon.seance:${location.pathname}`);
+  const tell = () => channel.postMessage({ point: at + 1 });
+  channel.addEventListener("message", ({ data }) => data.asks && tell());
+
   place.addEventListener("click", (event) => {
     const link = event.target.closest("[data-goto]");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -48,6 +53,7 @@ export function start([place], announce, tool) {
       else link.removeAttribute("aria-current");
     }
     history.replaceState(null, "", `?point=${index + 1}`);
+    tell();
     points[index].querySelector("h2").focus({ preventScroll: true });
     clock.show(index);
     announce(`Point ${index + 1} sur ${points.length}.`);

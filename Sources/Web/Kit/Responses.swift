@@ -14,6 +14,13 @@ extension Response {
             body: ResponseBody(byteBuffer: ByteBuffer(string: page.text)))
     }
 
+    /// What a script asked for.
+    static func json(_ value: some Encodable, status: HTTPResponse.Status = .ok) throws -> Response {
+        Response(
+            status: status, headers: [.contentType: "application/json"],
+            body: ResponseBody(byteBuffer: ByteBuffer(string: try JSON.text(value))))
+    }
+
     /// Leads elsewhere, by GET.
     static func seeOther(_ path: String) -> Response {
         Response(status: .seeOther, headers: [.location: path])

@@ -66,7 +66,7 @@ struct SessionPage: OfDossier, ShownPage, Viewed {
             <div class="sitting-bar" data-fullscreen-place><p class="sitting-name">\(meeting.name)</p>\
             <p class="sitting-clock" data-clock="meeting"></p>\
             <p class="sitting-counts"><span data-live="comptes">\(HTML.link(counts, Path.attendance(slug, meeting.id)))</span>\
-            \(HTML.when(mayEdit, " · " + code))</p></div>
+            \(HTML.when(mayEdit, " · " + code)) · \(HTML.link("Écran de la salle", Path.room(slug, meeting.id)))</p></div>
             """
     }
 

@@ -45,6 +45,10 @@ extension Path {
     static func sitting(_ slug: String, _ id: ID<Meeting>, point: Int? = nil) -> String {
         "\(meeting(slug, id))/seance" + (point.map { "?point=\($0)" } ?? "")
     }
+    /// The same as the room sees it.
+    static func room(_ slug: String, _ id: ID<Meeting>, point: Int? = nil) -> String {
+        "\(sitting(slug, id))/salle" + (point.map { "?point=\($0)" } ?? "")
+    }
     static func sittingNotes(_ slug: String, _ id: ID<Meeting>) -> String {
         "\(sitting(slug, id))/notes"
     }

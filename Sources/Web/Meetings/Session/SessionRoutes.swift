@@ -11,7 +11,9 @@ struct SessionRoutes {
     var routes: [Route] {
         let root = "/cls/{slug}/reunions/{id}/seance"
         return [
-            .page(root, in: .meetings, show), .post("\(root)/notes", .editContract, note),
+            .page(root, in: .meetings, show),
+            .page("\(root)/salle", in: .meetings) { visit in RoomPage(session: try await show(visit)) },
+            .post("\(root)/notes", .editContract, note),
             .post("\(root)/points/{point}/report", .editContract, leaveOver),
             .get("\(root)/cloture", .editContract) { visit in
                 try await gate(visit).page(for: visit.viewer).shown(to: visit)
@@ -92,16 +94,6 @@ private struct NoteAnswer: Encodable {
 extension MemberVisit {
     fileprivate var wantsJSON: Bool {
         visit.request.headers[.accept]?.contains("application/json") == true
-    }
-}
-
-extension Response {
-    fileprivate static func json(
-        _ value: some Encodable, status: HTTPResponse.Status = .ok
-    ) throws -> Response {
-        Response(
-            status: status, headers: [.contentType: "application/json"],
-            body: ResponseBody(byteBuffer: ByteBuffer(string: try JSON.text(value))))
     }
 }
 

@@ -11,6 +11,7 @@ extension AccessTable {
         "POST /cls/{slug}/reunions/{id}/emargement/code": .edits,
         "POST /cls/{slug}/reunions/{id}/emargement/code/cloture": .edits,
         "GET /cls/{slug}/reunions/{id}/seance": .reads,
+        "GET /cls/{slug}/reunions/{id}/seance/salle": .reads,
         "POST /cls/{slug}/reunions/{id}/seance/notes": .edits,
         "POST /cls/{slug}/reunions/{id}/seance/points/{point}/report": .edits,
         "GET /cls/{slug}/reunions/{id}/seance/cloture": .edits,

@@ -177,6 +177,24 @@ import Testing
         }
     }
 
+    @Test func `the room sees the fiche and the decisions, and no note`() async throws {
+        try await TestSite.run { site in
+            let visitor = try await site.visitor(.coordinator)
+            var meeting = try await prepared(site)
+            _ = try await visitor.post(
+                Path.sittingNotes(TestSite.slug, meeting.id),
+                ["_version": "0", "item": meeting.agenda[1].id.description, "text": "Entre nous."])
+            meeting.decisions = [Decision("Étendre <le> dépistage")]
+            let signature = Signature(try site.member(.coordinator), at: TestSite.moment)
+            try await site.site.store.save(meeting, in: TestSite.slug, by: signature)
+            let page = try await visitor.get(Path.room(TestSite.slug, meeting.id, point: 2)).text
+            #expect(MarkupChecker.faults(in: page, isWholePage: true) == [])
+            #expect(page.contains("Dernières avancées") && page.contains("Point\u{a0}2 sur 3"))
+            #expect(page.contains("Étendre &lt;le&gt; dépistage") && page.contains("Adoptée"))
+            #expect(!page.contains("Entre nous") && !page.contains("<textarea"))
+        }
+    }
+
     @Test func `a meeting without agenda says what the séance is for`() async throws {
         try await TestSite.run { site in
             let bare = try #require(site.dossier.meetings.first { $0.agenda.isEmpty })
