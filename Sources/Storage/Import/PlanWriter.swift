@@ -52,6 +52,7 @@ struct PlanWriter {
         let former = value[keyPath: id]
         value[keyPath: id] = .unsaved
         let new = try writing.save(value, naming: Renumbering(given: given))
-        given[Value.objectKind.table, default: [:]][former.rawValue] = new
+        // What nothing names has no provisional id.
+        if former != .unsaved { given[Value.objectKind.table, default: [:]][former.rawValue] = new }
     }
 }

@@ -12,12 +12,18 @@ import Testing
 @Suite struct PlanImportPagesTests {
     private let root = "/cls/\(TestSite.slug)/importer"
     private let rows = [
-        ["N°", "Intitulé", "Axe", "Pilote", "Partenaires", "Couleur", "Début"],
+        [
+            "N°", "Intitulé", "Axe", "Pilote", "Partenaires", "Couleur", "Début", "Indicateurs",
+            "Avancement",
+        ],
         [
             "41", "Bus santé", "Axe 8 : Mobilité", "CPAM 77", "Maison des aidants, UNAFAM 77", "vert",
-            "mars 2022",
+            "mars 2022", "Tournées; Communes desservies", "En cours",
         ],
-        ["42", "Ateliers cuisine", "Axe 8 : Mobilité", "Ville de Melun", "", "rouge", "bientôt"],
+        [
+            "42", "Ateliers cuisine", "Axe 8 : Mobilité", "Ville de Melun", "", "rouge", "bientôt",
+            "Ateliers tenus", "À venir",
+        ],
     ]
 
     private var pasted: String { rows.map { $0.joined(separator: "\t") }.joined(separator: "\n") }
@@ -70,6 +76,8 @@ import Testing
             #expect(bus.start?.code == "2022-03" && bus.pilot != nil && bus.partners.count == 2)
             #expect(bus.unplaced == [UnplacedText("Couleur", "vert")])
             #expect(dossier.organizations.count == site.dossier.organizations.count + 1)
+            #expect(dossier.indicators.count == site.dossier.indicators.count + 3)
+            #expect(dossier.assessments.count == site.dossier.assessments.count + 2)
             let undone = try await visitor.post("\(address)/annulation")
             #expect(undone.status == .seeOther)
             #expect(try await exports(visitor) == before)
