@@ -131,7 +131,7 @@ package struct ArsComparison: Hashable, Sendable {
         if let axis = dossier.$axes[action.axis], !row.axis.isEmpty, !agree(row.axis, axis.label) {
             said.append("axe dans l’outil\u{202f}: «\u{202f}\(row.axis)\u{202f}»")
         }
-        if let isUnderway = row.isUnderway, let bilan, bilan.underway != isUnderway {
+        if let isUnderway = row.isUnderway, let own = bilan?.underway, own != isUnderway {
             said.append(
                 isUnderway ? "en cours dans l’outil, non dans Jalon" : "en cours dans Jalon, non dans l’outil"
             )

@@ -24,9 +24,9 @@ package struct ArsScreen: Hashable, Sendable {
                 label: "Fiche",
                 text: action.code.isEmpty ? action.title : "\(action.code)\u{202f}: \(action.title)"),
             Entry(label: "Type de bilan", text: bilan.kind.label),
-            Entry(label: "Action démarrée", text: Assessment.answer(bilan.started)),
-            Entry(label: "Action en cours", text: Assessment.answer(bilan.underway)),
-            Entry(label: "Atteinte des objectifs", text: bilan.attainmentLabel),
+            Entry(label: "Action démarrée", text: Self.word(bilan.started)),
+            Entry(label: "Action en cours", text: Self.word(bilan.underway)),
+            Entry(label: "Atteinte des objectifs", text: bilan.attainment?.label ?? ""),
             Entry(label: "Échéance prévue", text: bilan.horizon?.french ?? ""),
             Entry(label: bilan.remainingLabel, text: Markup(bilan.remaining).plainText),
         ]
@@ -42,4 +42,7 @@ package struct ArsScreen: Hashable, Sendable {
         }
         self.fields = fields.filter { !$0.text.isBlank }
     }
+
+    /// Empty for what is not told.
+    private static func word(_ fact: Bool?) -> String { fact.map { $0 ? "Oui" : "Non" } ?? "" }
 }
