@@ -57,7 +57,7 @@ struct PlanImportRoutes {
     private func workbook(of sent: SentFile?, _ pasted: String, _ visit: MemberVisit) async throws -> Workbook
     {
         guard let sent else { return Workbook(try Sheet(pasted)) }
-        guard sent.bytes.count <= Uploads.heaviest else { throw TableReadingError.refused("tooLarge") }
+        guard sent.bytes.count <= UploadLimits.file else { throw TableReadingError.refused("tooLarge") }
         let isMarkup =
             TextFile.text(Array(sent.bytes.prefix(2_048)))?.lowercased().contains("<table") ?? false
         if !isMarkup, !sent.bytes.starts(with: [0x25, 0x50, 0x44, 0x46]), let text = TextFile.text(sent.bytes)
