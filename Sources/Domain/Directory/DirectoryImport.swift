@@ -106,13 +106,19 @@ struct ImportHeadings {
         areNamesWhole = isWhole || isOfPeople
     }
 
-    /// Titles as they are known; the second «Titre» of Outlook is the function.
+    /// Titles as they are known; the second «Titre» of Outlook is the function, and a town without a postal address is the
+    /// commune.
     private static func columns(_ line: Sheet.Line) -> [DirectorySheet.Column?] {
         var columns = line.cells.map {
             isWhole($0) ? DirectorySheet.Column.name : DirectorySheet.Column(heading: $0)
         }
         let civilities = columns.indices.filter { columns[$0] == .civility }
         if civilities.count == 2, !columns.contains(.function) { columns[civilities[1]] = .function }
+        let known = Set(columns.compactMap(\.self))
+        if let town = columns.firstIndex(of: .town), known.isDisjoint(with: [.commune, .street, .postalCode])
+        {
+            columns[town] = .commune
+        }
         return columns
     }
 

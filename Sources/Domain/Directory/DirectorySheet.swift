@@ -39,7 +39,7 @@ package struct DirectorySheet: Sendable {
             case .civility: ["name prefix", "civ", "civ.", "titre", "title"]
             case .acronym: ["acronyme", "nom court"]
             case .kind: ["categorie"]
-            case .commune: ["commune du territoire", "ville"]
+            case .commune: ["commune du territoire"]
             case .street:
                 ["adresse", "voie", "rue", "numero et voie", "adresse 1", "adresse professionnelle"]
             case .postalCode: ["cp", "code postal (cp)"]

@@ -75,197 +75,164 @@ package enum PlanField: String, CaseIterable, Codable, Sendable {
     }
 
     /// How people head it, in French or English; words that join, plurals and accents do not count.
-    var phrases: [String] {
-        switch self {
-        case .number:
-            [
-                "numero", "numero fiche", "numero action", "numero fiche action", "ref", "reference",
-                "fiche numero", "id",
-            ]
-        case .code: ["code ars", "code", "code fiche", "code action", "code outil ars", "identifiant ars"]
-        case .title:
-            [
-                "titre", "titre action", "titre fiche", "intitule", "intitule action", "intitule fiche",
-                "intitule fiche action", "titre fiche action", "nom action", "nom fiche", "action",
-                "fiche action",
-                "fiche", "libelle", "libelle action", "projet", "title", "action title", "action name",
-            ]
-        case .axis:
-            [
-                "axe", "axe strategique", "axe x", "thematique", "theme", "orientation",
-                "orientation strategique",
-                "priorite strategique", "axis", "strategic axis", "axe prioritaire",
-            ]
-        case .objective: ["objectif strategique", "sous axe", "sous axe x x", "strategic objective"]
-        case .context:
-            [
-                "constat", "contexte", "diagnostic", "constat diagnostic", "contexte constat",
-                "problematique",
-                "enjeu", "besoin", "etat lieu", "justification", "contexte enjeu", "element diagnostic",
-                "context",
-                "constat contexte", "rappel constat",
-            ]
-        case .generalObjective:
-            [
-                "objectif general", "finalite", "but", "general objective", "objectif principal",
-            ]
-        case .specificObjectives: ["objectif specifique", "specific objective"]
-        case .operationalObjectives: ["objectif operationnel", "operational objective"]
-        case .objectives:
-            [
-                "objectif", "objectif action", "objectif vise", "objective", "objectif fiche", "goal",
-            ]
-        case .description:
-            [
-                "description", "description action", "descriptif", "descriptif action", "contenu",
-                "contenu action",
-                "modalite", "modalite mise oeuvre", "mise oeuvre", "deroulement", "presentation", "deroule",
-                "presentation action", "activite", "modalite action", "sous action", "titre sous action",
-            ]
-        case .targetPublic:
-            [
-                "public", "public cible", "public vise", "population cible", "beneficiaire", "cible",
-                "population",
-                "public concerne", "population visee", "target public", "target group", "audience",
-            ]
-        case .determinants:
-            [
-                "determinant", "determinant sante", "determinant vise", "determinant sante vise",
-                "health determinant",
-            ]
-        case .communes:
-            [
-                "commune", "commune concernee", "territoire", "territoire concerne", "lieu", "perimetre",
-                "perimetre geographique", "zone geographique", "territoire vise", "secteur geographique",
-                "ville",
-            ]
-        case .pilot:
-            [
-                "pilote", "pilote action", "structure pilote", "porteur", "porteur action", "porteur projet",
-                "structure porteuse", "organisme pilote", "pilotage", "responsable", "maitre ouvrage", "lead",
-                "promoteur", "pilote porteur", "copilote", "co pilote", "chef file", "owner", "pilote fiche",
-            ]
-        case .contact:
-            [
-                "contact", "personne referente", "personne pilote", "referent", "referent action",
-                "personne contact",
-                "coordonnee", "personne contacter", "referent technique", "interlocuteur", "contact pilote",
-            ]
-        case .referent: ["elu referent", "elu", "elu referente", "elue referente"]
-        case .partners:
-            [
-                "partenaire", "partenaire associe", "partenaire mobilise", "partenaire action", "partenariat",
-                "acteur", "acteur mobilise", "acteur concerne", "acteur associe", "partner",
-                "acteur partenaire",
-                "partenaire potentiel", "partenaire concerne", "structure associee", "structure partenaire",
-            ]
-        case .start:
-            [
-                "debut", "date debut", "demarrage", "date demarrage", "start", "start date",
-                "date lancement",
-            ]
-        case .end:
-            [
-                "fin", "date fin", "echeance", "end", "end date", "date echeance", "date butoir",
-                "deadline",
-            ]
-        case .period:
-            [
-                "calendrier", "periode", "duree", "calendrier previsionnel", "calendrier realisation", "date",
-                "periode realisation", "planning", "temporalite", "delai", "calendrier action", "timeline",
-            ]
-        case .milestones:
-            [
-                "etape", "jalon", "etape fiche action", "etape action", "etape cle", "principale etape",
-                "milestone",
-                "echeancier", "phase", "etape mise oeuvre", "etape calendrier",
-            ]
-        case .recurring:
-            [
-                "action amelioration continue", "recurrent", "action recurrente", "annuel",
-                "fiche recurrente",
-            ]
-        case .humanMeans:
-            [
-                "moyen humain", "ressource humaine", "moyen humain mobilise", "etp", "human resource",
-            ]
-        case .technicalMeans:
-            [
-                "moyen technique", "moyen materiel", "ressource technique", "moyen logistique", "outil",
-                "ressource materielle",
-            ]
-        case .means:
-            [
-                "moyen", "ressource", "moyen humain technique", "moyen mobilise", "moyen necessaire",
-                "resource",
-            ]
-        case .funder:
-            [
-                "financeur", "financement", "source financement", "cofinanceur", "financement mobilise",
-                "funder",
-                "plan financement", "moyen financier", "financement acquis", "financement sollicite",
-                "funding",
-            ]
-        case .amount:
-            [
-                "montant", "montant €", "montant ht", "montant euro", "amount", "montant accorde",
-                "montant financement",
-            ]
-        case .budget:
-            [
-                "budget", "budget previsionnel", "cout", "cout total", "budget total", "cout previsionnel",
-                "budget previsionnel total", "cout action", "budget action", "cost",
-            ]
-        case .indicators:
-            [
-                "indicateur", "indicateur suivi", "indicateur evaluation", "indicateur lie", "indicator",
-                "indicateur suivi evaluation", "critere evaluation", "evaluation", "modalite evaluation",
-                "indicateur retenu",
-            ]
-        case .processIndicators: ["indicateur processus", "process indicator"]
-        case .activityIndicators: ["indicateur activite", "indicateur realisation", "indicateur moyen"]
-        case .resultIndicators:
-            [
-                "indicateur resultat", "indicateur impact", "indicateur effet", "result indicator",
-            ]
-        case .expectedResults:
-            [
-                "resultat attendu", "resultat", "effet attendu", "impact attendu", "expected result",
-                "livrable",
-            ]
-        case .participation:
-            [
-                "participation habitant", "participation", "participation citoyenne",
-                "participation usager", "implication habitant",
-            ]
-        case .linkedPlans:
-            [
-                "plan lie", "articulation", "lien", "articulation autre plan", "lien autre plan",
-                "fiche plan liee",
-                "articulation dispositif", "autre demarche", "lien autre demarche", "plan", "politique liee",
-            ]
-        case .linkedActions:
-            [
-                "action liee", "fiche liee", "fiche action liee", "lien autre fiche", "lien autre action",
-            ]
-        case .documents: ["document", "document lien", "lien internet", "annexe", "url", "piece jointe"]
-        case .status:
-            [
-                "statut", "etat", "avancement", "etat avancement", "status", "realisation",
-                "niveau avancement",
-                "statut action", "bilan", "atteinte objectif", "degre realisation",
-            ]
-        case .remaining:
-            [
-                "reste faire", "commentaire", "observation", "point vigilance", "difficulte", "frein",
-                "suite donner",
-                "commentaire avancement", "comment",
-            ]
-        case .notes:
-            [
-                "note", "note suivi", "note complementaire", "remarque", "divers",
-                "information complementaire",
-            ]
-        }
-    }
+    var phrases: [String] { Self.phrases[self] ?? [] }
+
+    private static let phrases: [PlanField: [String]] = [
+        .number: [
+            "numero", "numero fiche", "numero action", "numero fiche action", "ref", "reference",
+            "fiche numero", "id",
+        ],
+        .code: ["code ars", "code", "code fiche", "code action", "code outil ars", "identifiant ars"],
+        .title: [
+            "titre", "titre action", "titre fiche", "intitule", "intitule action", "intitule fiche",
+            "intitule fiche action", "titre fiche action", "nom action", "nom fiche", "action",
+            "fiche action",
+            "fiche", "libelle", "libelle action", "projet", "title", "action title", "action name",
+        ],
+        .axis: [
+            "axe", "axe strategique", "axe x", "thematique", "theme", "orientation",
+            "orientation strategique",
+            "priorite strategique", "axis", "strategic axis", "axe prioritaire",
+        ],
+        .objective: ["objectif strategique", "sous axe", "sous axe x x", "strategic objective"],
+        .context: [
+            "constat", "contexte", "diagnostic", "constat diagnostic", "contexte constat",
+            "problematique",
+            "enjeu", "besoin", "etat lieu", "justification", "contexte enjeu", "element diagnostic",
+            "context",
+            "constat contexte", "rappel constat",
+        ],
+        .generalObjective: [
+            "objectif general", "finalite", "but", "general objective", "objectif principal",
+        ],
+        .specificObjectives: ["objectif specifique", "specific objective"],
+        .operationalObjectives: ["objectif operationnel", "operational objective"],
+        .objectives: [
+            "objectif", "objectif action", "objectif vise", "objective", "objectif fiche", "goal",
+        ],
+        .description: [
+            "description", "description action", "descriptif", "descriptif action", "contenu",
+            "contenu action",
+            "modalite", "modalite mise oeuvre", "mise oeuvre", "deroulement", "presentation", "deroule",
+            "presentation action", "activite", "modalite action", "sous action", "titre sous action",
+        ],
+        .targetPublic: [
+            "public", "public cible", "public vise", "population cible", "beneficiaire", "cible",
+            "population",
+            "public concerne", "population visee", "target public", "target group", "audience",
+        ],
+        .determinants: [
+            "determinant", "determinant sante", "determinant vise", "determinant sante vise",
+            "health determinant",
+        ],
+        .communes: [
+            "commune", "commune concernee", "territoire", "territoire concerne", "lieu", "perimetre",
+            "perimetre geographique", "zone geographique", "territoire vise", "secteur geographique",
+            "ville",
+        ],
+        .pilot: [
+            "pilote", "pilote action", "structure pilote", "porteur", "porteur action", "porteur projet",
+            "structure porteuse", "organisme pilote", "pilotage", "responsable", "maitre ouvrage", "lead",
+            "promoteur", "pilote porteur", "copilote", "co pilote", "chef file", "owner", "pilote fiche",
+        ],
+        .contact: [
+            "contact", "personne referente", "personne pilote", "referent", "referent action",
+            "personne contact",
+            "coordonnee", "personne contacter", "referent technique", "interlocuteur", "contact pilote",
+        ],
+        .referent: ["elu referent", "elu", "elu referente", "elue referente"],
+        .partners: [
+            "partenaire", "partenaire associe", "partenaire mobilise", "partenaire action", "partenariat",
+            "acteur", "acteur mobilise", "acteur concerne", "acteur associe", "partner",
+            "acteur partenaire",
+            "partenaire potentiel", "partenaire concerne", "structure associee", "structure partenaire",
+        ],
+        .start: [
+            "debut", "date debut", "demarrage", "date demarrage", "start", "start date",
+            "date lancement",
+        ],
+        .end: [
+            "fin", "date fin", "echeance", "end", "end date", "date echeance", "date butoir",
+            "deadline",
+        ],
+        .period: [
+            "calendrier", "periode", "duree", "calendrier previsionnel", "calendrier realisation", "date",
+            "periode realisation", "planning", "temporalite", "delai", "calendrier action", "timeline",
+        ],
+        .milestones: [
+            "etape", "jalon", "etape fiche action", "etape action", "etape cle", "principale etape",
+            "milestone",
+            "echeancier", "phase", "etape mise oeuvre", "etape calendrier",
+        ],
+        .recurring: [
+            "action amelioration continue", "recurrent", "action recurrente", "annuel",
+            "fiche recurrente",
+        ],
+        .humanMeans: [
+            "moyen humain", "ressource humaine", "moyen humain mobilise", "etp", "human resource",
+        ],
+        .technicalMeans: [
+            "moyen technique", "moyen materiel", "ressource technique", "moyen logistique", "outil",
+            "ressource materielle",
+        ],
+        .means: [
+            "moyen", "ressource", "moyen humain technique", "moyen mobilise", "moyen necessaire",
+            "resource",
+        ],
+        .funder: [
+            "financeur", "financement", "source financement", "cofinanceur", "financement mobilise",
+            "funder",
+            "plan financement", "moyen financier", "financement acquis", "financement sollicite",
+            "funding",
+        ],
+        .amount: [
+            "montant", "montant €", "montant ht", "montant euro", "amount", "montant accorde",
+            "montant financement",
+        ],
+        .budget: [
+            "budget", "budget previsionnel", "cout", "cout total", "budget total", "cout previsionnel",
+            "budget previsionnel total", "cout action", "budget action", "cost",
+        ],
+        .indicators: [
+            "indicateur", "indicateur suivi", "indicateur evaluation", "indicateur lie", "indicator",
+            "indicateur suivi evaluation", "critere evaluation", "evaluation", "modalite evaluation",
+            "indicateur retenu",
+        ],
+        .processIndicators: ["indicateur processus", "process indicator"],
+        .activityIndicators: ["indicateur activite", "indicateur realisation", "indicateur moyen"],
+        .resultIndicators: [
+            "indicateur resultat", "indicateur impact", "indicateur effet", "result indicator",
+        ],
+        .expectedResults: [
+            "resultat attendu", "resultat", "effet attendu", "impact attendu", "expected result",
+            "livrable",
+        ],
+        .participation: [
+            "participation habitant", "participation", "participation citoyenne",
+            "participation usager", "implication habitant",
+        ],
+        .linkedPlans: [
+            "plan lie", "articulation", "lien", "articulation autre plan", "lien autre plan",
+            "fiche plan liee",
+            "articulation dispositif", "autre demarche", "lien autre demarche", "plan", "politique liee",
+        ],
+        .linkedActions: [
+            "action liee", "fiche liee", "fiche action liee", "lien autre fiche", "lien autre action",
+        ],
+        .documents: ["document", "document lien", "lien internet", "annexe", "url", "piece jointe"],
+        .status: [
+            "statut", "etat", "avancement", "etat avancement", "status", "realisation",
+            "niveau avancement",
+            "statut action", "bilan", "atteinte objectif", "degre realisation",
+        ],
+        .remaining: [
+            "reste faire", "commentaire", "observation", "point vigilance", "difficulte", "frein",
+            "suite donner",
+            "commentaire avancement", "comment",
+        ],
+        .notes: [
+            "note", "note suivi", "note complementaire", "remarque", "divers",
+            "information complementaire",
+        ],
+    ]
 }

@@ -23,6 +23,7 @@ package struct PlanImport: Sendable {
         /// Why it is not taken: it is there already, or was left out; nil when it is.
         package let reason: String?
 
+        /// Whether the import makes a fiche of it.
         package var isTaken: Bool { reason == nil }
         /// What has no place.
         package var unplaced: [Cell] { cells.filter { $0.field == nil } }

@@ -43,6 +43,8 @@ import Testing
         let filled = try only("Nom;Adresse;CP;Ville\n\(known.name);3 quai Haut;77000;Melun")
         #expect(filled == .completed(["Adresse postale"]))
         #expect(try plan("Nom;CP\nMaison neuve;7700").refused == 1)
+        let alone = try #require(try plan("Nom;Ville\nMaison neuve;Melun").organizations.first)
+        #expect(alone.insee == "77288" && alone.address.lines.isEmpty)
     }
 
     @Test func `a directory goes whole into an empty one`() throws {

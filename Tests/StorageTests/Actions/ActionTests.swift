@@ -120,6 +120,7 @@ import Testing
         var action = Action(
             number: 16, code: "2024-7", title: "Seizième", axis: dossier.axes[1].id, position: 15)
         action.objective = dossier.objectives[2].id
+        action.unplaced = [UnplacedText("Couleur", "vert")]
         (action.context, action.generalObjective) = ("Constat", "Général")
         (action.specificObjectives, action.operationalObjectives) = ("- Un\n- Deux", "Opérationnels")
         (action.description, action.targetPublic) = ("Description", "Tout public")

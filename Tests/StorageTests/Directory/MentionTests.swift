@@ -42,7 +42,7 @@ import Testing
     private static let unfilled: Set = [
         "amendment", "contract_logo", "action_document", "review_part", "review_fact", "review_picture",
         "publication", "mailing", "deck_slide", "remark", "entry_count", "entry_picture",
-        "entry_attachment", "name_answer",
+        "entry_attachment", "name_answer", "meeting_document", "action_unplaced",
     ]
 
     @Test(arguments: ObjectKind.allCases)

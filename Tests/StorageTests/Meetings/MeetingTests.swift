@@ -11,7 +11,8 @@ import Testing
         let melun = try await Melun()
         var full = Self.full(try await melun.dossier())
         #expect(
-            alike(full, Meeting(.external, "", .year(1999), .planned)) == ["id", "version", "attendance"])
+            alike(full, Meeting(.external, "", .year(1999), .planned))
+                == ["id", "version", "documents", "attendance"])
         full.id = try await melun.store.save(full, in: Self.slug, by: melun.signature())
         let stored = try await read(full.id, melun)
         #expect(stored.conclusions.allSatisfy { $0.id != .unsaved })

@@ -36,9 +36,10 @@ extension TestSite {
     }
 }
 
-/// What a message says to who reads text: its soft breaks undone.
+/// What a message says to who reads text: its soft breaks undone, and what a line may not begin with.
 func plain(_ message: String) -> String {
-    message.replacing("=\n", with: "").replacing("=3D", with: "=")
+    message.replacing("=\n", with: "").replacing("=46", with: "F").replacing("=2E", with: ".")
+        .replacing("=3D", with: "=")
 }
 
 /// The secret of an address within a message: «/lecture/…».
