@@ -22,6 +22,7 @@ extension AccessTable {
         "POST /cls/{slug}/bilans/{id}/suppression": .contributes,
         "GET /cls/{slug}/bilans/tableau": .reads,
         "GET /cls/{slug}/bilans/tableau.csv": .reads,
+        "GET /cls/{slug}/bilans/tableau.xlsx": .reads,
         "POST /cls/{slug}/bilans/tableau": .contributes,
         "GET /cls/{slug}/bilans/tableau/soumission": .contributes,
         "POST /cls/{slug}/bilans/tableau/soumission": .contributes,
