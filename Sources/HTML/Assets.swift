@@ -36,7 +36,7 @@ package struct Footer: Sendable {
     }
 
     var band: HTML {
-        demonstration.map { "<p class=\"demonstration\">\($0)</p>" } ?? .empty
+        demonstration.map { "<aside class=\"demonstration\" aria-label=\"Démonstration\">\($0)</aside>" } ?? .empty
     }
 
     var markup: HTML {

@@ -116,7 +116,9 @@
             const isInside = own.bottom > 0 && own.top < innerHeight && own.right > 0 && own.left < innerWidth;
             const within = (value, limit) => Math.min(Math.max(value, 0), limit - 1);
             const top = isInside && document.elementFromPoint(
-                within(own.left + Math.min(own.width / 2, 8), innerWidth), within(own.top + own.height / 2, innerHeight));
+                within(own.left + Math.min(own.width / 2, 8), innerWidth),
+                // The middle of what is in sight: a table may be taller than the window.
+                within((Math.max(own.top, 0) + Math.min(own.bottom, innerHeight)) / 2, innerHeight));
             const isCovered = top && !each.contains(top) && !top.contains(each);
             const group = each.type === "radio" ? [...document.getElementsByName(each.name)] : [];
             return {

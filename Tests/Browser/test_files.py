@@ -49,7 +49,6 @@ def test_a_document_is_kept_under_its_title(writer: Page, tmp_path: Path, title:
     writer.get_by_role("button", name="Ajouter au journal").click()
     expect(writer.get_by_role("heading", level=1, name="Une avancée")).to_be_visible()
     writer.get_by_role("link", name="Modifier", exact=True).first.click()
-    writer.locator("summary", has_text="Plus de précisions").click()
     writer.locator("[name='attachments.0.title']").fill(title)
     writer.get_by_role("button", name="Enregistrer").click()
     with writer.expect_download() as download:
@@ -74,5 +73,5 @@ def test_photographs_sent_before_they_are_ready_are_sent_once_they_are(
     writer.get_by_role("button", name="Ajouter au journal").click()
     expect(writer.get_by_text("l’envoi part tout seul ensuite").first).to_be_visible()
     expect(writer.get_by_role("heading", level=1, name="Une avancée avec sa photo")).to_be_visible()
-    expect(writer.locator(".thumb").first).to_be_visible()
+    expect(writer.locator("main img").first).to_be_visible()
     assert max(sent) < photograph.stat().st_size

@@ -27,7 +27,7 @@ struct DecisionsPage: OfDossier, ShownPage, Viewed {
         shown.isWritten = mayEdit
         let cards = ProposalCards(viewer: viewer, dossier: dossier, meeting: meeting, place: .decisions)
         return [
-            ("Propositions qui attendent ce COPIL", cards.html), ("Notes de la séance", notes),
+            ("Propositions portées à ce COPIL", cards.html), ("Notes de la séance", notes),
             ("Apports des structures", shown.contributions),
             ("Conclusions", shown.conclusions + adding(.conclusion)),
             ("Décisions", shown.decisions + adding(.decision)), ("Tâches", shown.tasks + adding(.task)),

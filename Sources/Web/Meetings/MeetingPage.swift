@@ -26,7 +26,7 @@ struct MeetingPage: OfDossier, ShownPage, Viewed {
         return [
             ("Objectifs", .lines(meeting.objectives.map { "\($0)" }, style: "prose")),
             ("Ordre du jour", AgendaLines(dossier: dossier, meeting: meeting).html),
-            ("Propositions qui attendent ce COPIL", decisions.waiting),
+            ("Propositions portées à ce COPIL", decisions.waiting),
             ("Ce qui reste des réunions précédentes", decisions.left),
             ("Décisions que cette réunion poursuit", decisions.follows),
             ("Émargement", MeetingAttendance(viewer: viewer, dossier: dossier, meeting: meeting).html),

@@ -53,7 +53,7 @@ import Testing
             #expect(page.contains("en attente depuis le 24\u{a0}juin\u{a0}2022"))
             let next = try #require(site.dossier.meetings.first { $0.ordinal == 3 })
             let meeting = try await site.visitor(.reader).get("\(root)/reunions/\(next.id)").text
-            #expect(meeting.contains("Propositions qui attendent ce COPIL"))
+            #expect(meeting.contains("Propositions portées à ce COPIL"))
         }
     }
 

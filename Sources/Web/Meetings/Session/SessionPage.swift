@@ -117,7 +117,7 @@ struct SessionPage: OfDossier, ShownPage, Viewed {
             !list.isEmpty,
             """
             <section class="sitting-proposals" id="propositions" aria-labelledby="propositions-titre">\
-            <h2 id="propositions-titre">Propositions qui attendent ce COPIL</h2>\(list)</section>
+            <h2 id="propositions-titre">Propositions portées à ce COPIL</h2>\(list)</section>
             """)
     }
 
