@@ -36,7 +36,8 @@ package struct Footer: Sendable {
     }
 
     var band: HTML {
-        demonstration.map { "<aside class=\"demonstration\" aria-label=\"Démonstration\">\($0)</aside>" } ?? .empty
+        demonstration.map { "<aside class=\"demonstration\" aria-label=\"Démonstration\">\($0)</aside>" }
+            ?? .empty
     }
 
     var markup: HTML {
