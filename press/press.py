@@ -9,14 +9,20 @@ or {"ok": false, "error": "…"}.
 
 from __future__ import annotations
 
-import json
 import sys
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 
-from bounds import MEGABYTE, limit
+from command import command, made
 
-PRINTERS = {"pdf": "pdf", "odt": "odt", "docx": "word", "pptx": "pptx_deck", "odp": "odp_deck"}
+PRINTERS = {
+    "pdf": "pdf",
+    "odt": "odt",
+    "docx": "word",
+    "pptx": "pptx_deck",
+    "odp": "odp_deck",
+}
 
 
 def run(folder: Path) -> dict[str, object]:
@@ -37,18 +43,7 @@ def run(folder: Path) -> dict[str, object]:
 
 def main(arguments: list[str]) -> int:
     """The command: 0 when a file was written, 1 when the job failed, 64 when called wrongly."""
-    if len(arguments) != 1:
-        print(json.dumps({"ok": False, "error": "usage: press.py FOLDER"}))
-        return 64
-    limit(memory=1536 * MEGABYTE, seconds=20, file=256 * MEGABYTE)
-    try:
-        answer = run(Path(arguments[0]))
-    except MemoryError:
-        answer = {"ok": False, "error": "out of memory"}
-    except Exception as error:  # one line of answer, whatever happens
-        answer = {"ok": False, "error": f"{type(error).__name__}: {error}"[:2000]}
-    print(json.dumps(answer))
-    return 0 if answer["ok"] else 1
+    return command("press.py", arguments, partial(made, run), memory=1536, seconds=20, file=256)
 
 
 if __name__ == "__main__":

@@ -13,11 +13,12 @@ from __future__ import annotations
 
 import json
 import sys
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 
-from bounds import MEGABYTE, limit
-from read_guard import Refused, kind_of
+from command import Refused, command, judged
+from read_guard import kind_of
 from read_tables import MOST_CELLS
 
 READERS = {
@@ -48,22 +49,7 @@ def run(folder: Path) -> dict[str, object]:
 
 def main(arguments: list[str]) -> int:
     """The command: 0 when tables were written, 1 when the file was refused, 64 when called wrongly."""
-    if len(arguments) != 1:
-        print(json.dumps({"ok": False, "error": "usage: read.py FOLDER"}))
-        return 64
-    limit(memory=1024 * MEGABYTE, seconds=20, file=64 * MEGABYTE)
-    try:
-        answer = run(Path(arguments[0]))
-    except Refused as refusal:
-        answer = {"ok": False, "error": str(refusal)}
-    except MemoryError:
-        answer = {"ok": False, "error": "tooLarge"}
-    except ImportError as error:
-        answer = {"ok": False, "error": "notInstalled", "reason": str(error)}
-    except Exception as error:  # one line of answer, whatever happens
-        answer = {"ok": False, "error": "unreadable", "reason": f"{type(error).__name__}: {error}"[:500]}
-    print(json.dumps(answer))
-    return 0 if answer["ok"] else 1
+    return command("read.py", arguments, partial(judged, run), memory=1024, seconds=20, file=64)
 
 
 if __name__ == "__main__":

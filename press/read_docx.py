@@ -7,7 +7,8 @@ import re
 import zipfile
 from typing import Any
 
-from read_guard import Refused, chunks, opened, plain, whole
+from command import Refused
+from read_guard import chunks, opened, plain, whole
 from read_tables import MOST_ROWS, Cell, Table
 from read_text import tidied
 

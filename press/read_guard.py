@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Iterator
 
 from bounds import MEGABYTE
+from command import Refused
 
 MOST_ENTRIES = 3000
 MOST_PART = 64 * MEGABYTE
@@ -27,12 +28,11 @@ STRICT = (
         b"http://purl.oclc.org/ooxml/officeDocument/",
         b"http://schemas.openxmlformats.org/officeDocument/2006/",
     ),
-    (b"http://purl.oclc.org/ooxml/drawingml/", b"http://schemas.openxmlformats.org/drawingml/2006/"),
+    (
+        b"http://purl.oclc.org/ooxml/drawingml/",
+        b"http://schemas.openxmlformats.org/drawingml/2006/",
+    ),
 )
-
-
-class Refused(Exception):
-    """A file that is not read, by the word that says why."""
 
 
 def kind_of(data: bytes) -> str:
@@ -106,7 +106,13 @@ def chunks(package: zipfile.ZipFile, name: str, most: int) -> Iterator[bytes]:
                 if size > most:
                     raise Refused("tooLarge")
                 yield piece
-    except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, KeyError) as error:
+    except (
+        zipfile.BadZipFile,
+        OSError,
+        EOFError,
+        NotImplementedError,
+        KeyError,
+    ) as error:
         raise Refused("unreadable") from error
     except Exception as error:
         if isinstance(error, Refused):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from read_guard import Refused
+from command import Refused
 from read_tables import MOST_COLUMNS, MOST_ROWS, Cell, Table
 from read_text import tidied
 

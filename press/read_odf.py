@@ -8,7 +8,8 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
-from read_guard import Refused, opened, whole
+from command import Refused
+from read_guard import opened, whole
 from read_tables import MOST_COLUMNS, MOST_ROWS, Cell, Table
 from read_text import of_date, of_number, tidied
 
@@ -98,7 +99,15 @@ def cells_of(line: Any, row: int, hidden: set[int]) -> list[Cell]:
                     repeated(cell, "number-rows-spanned"),
                 )
                 cells += [
-                    Cell(row, place, text, kind, width, height, hidden=is_hidden or place in hidden)
+                    Cell(
+                        row,
+                        place,
+                        text,
+                        kind,
+                        width,
+                        height,
+                        hidden=is_hidden or place in hidden,
+                    )
                     for place in range(column, min(column + times, MOST_COLUMNS))
                 ]
         column += times

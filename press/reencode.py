@@ -11,12 +11,13 @@ notInstalled.
 from __future__ import annotations
 
 import io
-import json
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bounds import MEGABYTE, limit
+from bounds import MEGABYTE
+from command import Refused, command, judged
 
 if TYPE_CHECKING:
     from PIL.Image import Image as Picture
@@ -26,10 +27,6 @@ MOST_PIXELS = 64_000_000
 LONGEST = 2000
 FEW_COLOURS = 4096
 HEAVIEST_PNG = 4 * MEGABYTE
-
-
-class Refused(Exception):
-    """The picture is none, or one that is not taken."""
 
 
 def run(folder: Path) -> dict[str, object]:
@@ -63,7 +60,10 @@ def smaller(source: Picture) -> Picture:
         picture = picture.convert("RGBA" if picture.has_transparency_data else "RGB")
     if max(picture.size) > LONGEST:
         scale = LONGEST / max(picture.size)
-        size = (max(1, round(picture.width * scale)), max(1, round(picture.height * scale)))
+        size = (
+            max(1, round(picture.width * scale)),
+            max(1, round(picture.height * scale)),
+        )
         kept = dict(picture.info)
         exif = picture.getexif()
         picture = picture.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
@@ -141,22 +141,7 @@ def written(picture: Picture, kind: str, **settings: object) -> bytes:
 
 def main(arguments: list[str]) -> int:
     """The command: 0 when a picture was written, 1 when it was refused, 64 when called wrongly."""
-    if len(arguments) != 1:
-        print(json.dumps({"ok": False, "error": "usage: reencode.py FOLDER"}))
-        return 64
-    limit(memory=1024 * MEGABYTE, seconds=15, file=32 * MEGABYTE)
-    try:
-        answer = run(Path(arguments[0]))
-    except Refused as refusal:
-        answer = {"ok": False, "error": str(refusal)}
-    except MemoryError:
-        answer = {"ok": False, "error": "tooLarge"}
-    except ImportError as error:
-        answer = {"ok": False, "error": "notInstalled", "reason": str(error)}
-    except Exception as error:  # one line of answer, whatever happens
-        answer = {"ok": False, "error": "unreadable", "reason": f"{type(error).__name__}: {error}"[:500]}
-    print(json.dumps(answer))
-    return 0 if answer["ok"] else 1
+    return command("reencode.py", arguments, partial(judged, run), memory=1024, seconds=15, file=32)
 
 
 if __name__ == "__main__":

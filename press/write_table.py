@@ -13,10 +13,11 @@ import datetime
 import json
 import re
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from bounds import MEGABYTE, limit
+from command import command, made
 
 WIDEST = 60
 LONGEST_CELL = 32_767
@@ -28,9 +29,13 @@ def run(folder: Path) -> dict[str, object]:
 
     data = json.loads((folder / "data.json").read_text(encoding="utf-8"))
     rows, sorts = data["rows"], data["sorts"]
-    settings = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    settings = {
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
+    }
     book = Workbook(folder / "table.xlsx", {**settings, "in_memory": True})
-    made = datetime.datetime.fromtimestamp(data["timestamp"], datetime.timezone.utc).replace(tzinfo=None)
+    made = datetime.datetime.fromtimestamp(data["timestamp"], datetime.UTC).replace(tzinfo=None)
     book.set_properties({"title": data["title"], "created": made})
     sheet = book.add_worksheet(tab(data["title"]))
     heading = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bg_color": "#E8EEF1"})
@@ -85,18 +90,14 @@ def tab(title: str) -> str:
 
 def main(arguments: list[str]) -> int:
     """The command: 0 when a workbook was written, 1 when it was not, 64 when called wrongly."""
-    if len(arguments) != 1:
-        print(json.dumps({"ok": False, "error": "usage: write_table.py FOLDER"}))
-        return 64
-    limit(memory=1024 * MEGABYTE, seconds=20, file=64 * MEGABYTE)
-    try:
-        answer = run(Path(arguments[0]))
-    except MemoryError:
-        answer = {"ok": False, "error": "out of memory"}
-    except Exception as error:  # one line of answer, whatever happens
-        answer = {"ok": False, "error": f"{type(error).__name__}: {error}"[:500]}
-    print(json.dumps(answer))
-    return 0 if answer["ok"] else 1
+    return command(
+        "write_table.py",
+        arguments,
+        partial(made, run),
+        memory=1024,
+        seconds=20,
+        file=64,
+    )
 
 
 if __name__ == "__main__":
