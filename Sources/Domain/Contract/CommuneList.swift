@@ -1,10 +1,13 @@
 /// A territory as people paste or send it: a commune a line, its INSEE code and its name in any order, parted by a
-/// semicolon, a tab or a space. Every fault is told with its line.
-package struct CommuneList: Hashable, Sendable {
+/// semicolon, a tab or a space. Where a first line says which column is which, the others are left out. Every fault is
+/// told with its line.
+package struct CommuneList: Sendable {
     package private(set) var communes: [Commune] = []
     /// «ligne 3 : le code 93048 est déjà là», in their order.
     package private(set) var faults: [String] = []
     private var known: Set<String> = []
+    /// Where the code and the name stand, where a line of headings says it.
+    private var columns: (code: Int, name: Int)?
 
     package init(_ text: String) {
         let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
@@ -22,15 +25,29 @@ package struct CommuneList: Hashable, Sendable {
     }
 
     private mutating func read(_ line: Substring, number: Int) {
-        let cells = Self.cells(line)
-        guard !cells.isEmpty else { return }
-        if number == 1, cells.contains(where: { French.folded($0).contains("insee") }) { return }
-        guard let place = cells.firstIndex(where: { Commune.isCode($0.uppercased()) }) else {
-            let shown = cells.joined(separator: " ").prefix(20)
-            return fault(number, "«\u{202f}\(shown)\u{202f}» n’a pas de code INSEE, de cinq caractères")
+        var cells = Self.cells(line)
+        guard cells.contains(where: { !$0.isBlank }) else { return }
+        if number == 1, let code = cells.firstIndex(where: { French.folded($0).contains("insee") }) {
+            let names = ["commune", "nom", "libelle", "ville"]
+            let name = cells.indices.first { index in
+                index != code && names.contains { French.folded(cells[index]).contains($0) }
+            }
+            columns = name.map { (code, $0) }
+            return
         }
-        let code = cells[place].uppercased()
-        let names = cells.indices.filter { $0 != place }.map { cells[$0] }
+        if let columns, columns.code < cells.count, columns.name < cells.count {
+            cells = [cells[columns.code], cells[columns.name]]
+        }
+        let filled = cells.filter { !$0.isBlank }
+        let codes = filled.filter { Commune.isCode($0.uppercased()) }
+        let names = filled.filter { !codes.contains($0) }
+        // A postal code beside the code of the commune is left out.
+        guard let code = (codes.first { !$0.hasSuffix("000") } ?? codes.first)?.uppercased() else {
+            return fault(
+                number,
+                "«\u{202f}\(filled.joined(separator: " ").prefix(20))\u{202f}» n’a pas de code INSEE, de cinq caractères"
+            )
+        }
         if code.hasSuffix("000") {
             fault(number, "\(code) est un code postal\u{202f}: il faut le code INSEE de la commune")
         } else if names.count != 1 {
@@ -48,13 +65,15 @@ package struct CommuneList: Hashable, Sendable {
 
     /// What the line holds, without the white space, byte order mark, brackets and quotes around each.
     private static func cells(_ line: Substring) -> [String] {
-        let separators: Set<Character> = line.contains(";") ? [";"] : line.contains("\t") ? ["\t"] : []
-        if !separators.isEmpty {
-            return line.split(whereSeparator: separators.contains).map { bare($0) }.filter { !$0.isBlank }
+        for separator: Character in [";", "\t"] where line.contains(separator) {
+            return line.split(separator: separator, omittingEmptySubsequences: false).map { bare($0) }
         }
-        let words = line.split { $0.isWhitespace || $0 == "," }.map { bare($0) }.filter { !$0.isEmpty }
-        let codes = words.filter { Commune.isCode($0.uppercased()) }
-        let name = words.filter { !codes.contains($0) }.joined(separator: " ")
+        let words = line.split { $0.isWhitespace || $0 == "," }.map { bare($0) }
+        let said = words.filter { word in
+            word.contains { $0.isLetter || $0.isNumber } && !["insee", "insee:"].contains(word.lowercased())
+        }
+        let codes = said.filter { Commune.isCode($0.uppercased()) }
+        let name = said.filter { !codes.contains($0) }.joined(separator: " ")
         return codes + (name.isEmpty ? [] : [name])
     }
 

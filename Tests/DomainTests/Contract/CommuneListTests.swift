@@ -7,7 +7,9 @@ struct CommuneListTests {
         "A commune is read however its line is written",
         arguments: [
             "77288;Melun", "77288 Melun", "Melun (77288)", "Melun\t77288", "\u{feff}\"77288\";\"Melun\"",
-            "77288, Melun", "  77288\u{a0}Melun ",
+            "77288, Melun", "  77288\u{a0}Melun ", "77288 - Melun", "Melun (INSEE 77288)",
+            "Melun;77000;77288",
+            "Commune;Département;Code INSEE;Population\nMelun;Seine-et-Marne;77288;40000",
         ])
     func isRead(_ line: String) {
         let list = CommuneList(line)
