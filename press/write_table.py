@@ -19,6 +19,8 @@ from typing import Any
 
 from command import command, made
 
+from palette import WASH
+
 WIDEST = 60
 LONGEST_CELL = 32_767
 
@@ -35,10 +37,10 @@ def run(folder: Path) -> dict[str, object]:
         "strings_to_numbers": False,
     }
     book = Workbook(folder / "table.xlsx", {**settings, "in_memory": True})
-    made = datetime.datetime.fromtimestamp(data["timestamp"], datetime.UTC).replace(tzinfo=None)
-    book.set_properties({"title": data["title"], "created": made})
+    created = datetime.datetime.fromtimestamp(data["timestamp"], datetime.UTC).replace(tzinfo=None)
+    book.set_properties({"title": data["title"], "created": created})
     sheet = book.add_worksheet(tab(data["title"]))
-    heading = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bg_color": "#E8EEF1"})
+    heading = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bg_color": WASH})
     shapes = {
         "text": book.add_format({"text_wrap": True, "valign": "top"}),
         "number": book.add_format({"valign": "top"}),

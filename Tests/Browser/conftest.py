@@ -11,6 +11,7 @@ from crawl import crawl
 from pages import email
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from server import HOUSE, PASSWORD, Server
+from xdist.scheduler import LoadScopeScheduling
 
 CHROMIUM = "/usr/bin/chromium"
 PICTURES = HOUSE / "tmp" / "browser"
@@ -109,18 +110,32 @@ def page_as(contexts: Callable[[str], BrowserContext]) -> Iterator[Callable[[str
     assert not complaints, "the console says: " + "; ".join(complaints)
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Says what stays in one process where there are several: a file, whose tests may share a server.
+class Together(LoadScopeScheduling):
+    """What stays in one process where there are several: a file, whose tests may share a server.
 
     What reads all pages is the longest, and parts by role: pages that several see alike meet in one process.
     """
-    for item in items:
-        group = item.path.stem
-        if group in ("test_accessibility", "test_markup"):
-            role = item.callspec.params.get("role") if hasattr(item, "callspec") else None
-            writes = role in ("administration", "coordination")
-            group = "pages of who writes" if writes else "pages of who reads"
-        item.add_marker(pytest.mark.xdist_group(group))
+
+    def _split_scope(self, nodeid: str) -> str:
+        file, test = nodeid.split("::", 1)
+        if Path(file).stem not in ("test_accessibility", "test_markup"):
+            return file
+        who = test.partition("[")[2].split("-")[0].rstrip("]")
+        return "pages of who writes" if who in ("administration", "coordination") else "pages of who reads"
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log) -> Together:
+    config.option.loadscopereorder = False
+    return Together(config, log)
+
+
+# The longest begin first, so that no process ends long after the others.
+LONGEST = ("test_everyone", "test_accessibility", "test_markup", "test_mail", "test_sitting")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    rank = {stem: number for number, stem in enumerate(LONGEST)}
+    items.sort(key=lambda item: rank.get(item.path.stem, len(LONGEST)))
 
 
 @pytest.hookimpl(wrapper=True)

@@ -15,9 +15,6 @@ from playwright.sync_api import Browser, Page, expect
 from server import Server
 from transcript import compare, content, transcribe
 
-# Every page is visited once for all that is looked for: by one process.
-pytestmark = pytest.mark.xdist_group("everyone")
-
 PHONES = (320, 360, 390, 412)
 DESK = {"width": 1280, "height": 800}
 
