@@ -20,6 +20,8 @@ package struct RowColumn: Sendable {
     package enum Kind: Sendable {
         case text, number, date, email
         case suggested([String])
+        /// A name chosen by a few letters.
+        case chooser(Chooser)
         case choice([Choice])
         /// Several lines.
         case area
@@ -52,7 +54,7 @@ package struct RowColumn: Sendable {
     /// How many characters a cell may take; nil where it is no text.
     package var limit: Int? {
         switch kind {
-        case .text, .suggested: TextLimit.line
+        case .text, .suggested, .chooser: TextLimit.line
         case .number, .date: TextLimit.short
         case .email: TextLimit.email
         case .area: TextLimit.area
@@ -155,6 +157,9 @@ extension Field {
         case .boxes, .hidden: return .empty
         case .email: return input("email", shared, value, most)
         case .suggested: return input("text", "\(shared)\(attribute: "list", listID(column))", value, most)
+        case .chooser(let chooser):
+            let asked = hasError ? chooser.asked(of: value, id: id) : HTML.empty
+            return input("text", "\(shared)\(chooser.attributes(list: listID(column)))", value, most) + asked
         case .choice(let choices):
             return """
                 <select class="input"\(shared)><option value="">Choisir</option>\
@@ -169,8 +174,12 @@ extension Field {
 
     private func datalists(_ columns: [RowColumn]) -> HTML {
         HTML.joined(columns) { column in
-            guard case .suggested(let suggestions) = column.kind else { return .empty }
-            return HTML.datalist(listID(column), suggestions)
+            switch column.kind {
+            case .suggested(let names): HTML.datalist(listID(column), names)
+            case .chooser(let chooser) where !chooser.takesSeveral:
+                HTML.datalist(listID(column), chooser.names)
+            case .text, .number, .date, .email, .chooser, .choice, .area, .boxes, .hidden: .empty
+            }
         }
     }
 

@@ -91,6 +91,16 @@ extension Field {
         return framed(control + HTML.datalist(list, suggestions))
     }
 
+    /// A name chosen by a few letters; a name that is not known is asked about, and added only when that is answered.
+    package func chosen(_ value: String? = nil, from chooser: Chooser, width: Width = .half) -> HTML {
+        let list = "\(id)-suggestions"
+        let control = input(
+            "text", value, width: width, limit: TextLimit.line,
+            extra: "\(chooser.attributes(list: list)) autocomplete=\"off\"")
+        let asked = error == nil ? HTML.empty : chooser.asked(of: value ?? "", id: id)
+        return framed(control + asked + (chooser.takesSeveral ? .empty : HTML.datalist(list, chooser.names)))
+    }
+
     /// Several lines of text; `allowsMarkup` adds how to write bold, lists and links to the line that says its limit.
     package func textarea(
         _ value: String? = nil, rows: Int = 4, limit: Int? = TextLimit.area, allowsMarkup: Bool = false

@@ -37,6 +37,9 @@ extension Extent {
             }
     }
 
+    /// What the fields that name something look among.
+    package static let suggestions: Extent = contacts + .actions
+
     /// The directory with who sat as a resident: `Dossier.residents`.
     private static let contacts: Extent =
         .terms + .directory + .committees

@@ -99,7 +99,7 @@ extension Action {
         ] + (choices.neighbourhoods.isEmpty ? [] : [neighbourhoods])
     }
 
-    private static let known = "Tapez quelques lettres\u{202f}; un nom nouveau s’ajoute à l’annuaire."
+    private static let known = "Tapez quelques lettres, un sigle ou une structure, puis choisissez."
 
     private static func carriers(_ names: DirectoryNames) -> [Question<Action>] {
         [

@@ -13,6 +13,7 @@ const modules = [
   ["[data-repeat]", "repeat"],
   ["[data-filter]", "filter"],
   ["[data-asked-by]", "asked"],
+  ["[data-chooser]", "chooser"],
   ["[data-select-all]", "select-all"],
   ["[data-reorder]", "reorder", "save"],
   ["[data-attendance]", "attendance", "save"],

@@ -63,13 +63,12 @@ extension Seat {
     fileprivate static func questions(_ names: DirectoryNames) -> [Question<Seat>] {
         [
             .own(
-                FieldShape("structure", "Structure", .suggested(names.structureNames)),
+                FieldShape("structure", "Structure", .structure(in: names)),
                 say: { [Answer($1 + "structure", names.name($0.organization))] },
                 read: { seat, reader in
-                    let known = names.structure(reader.text("structure"))
-                    seat.college =
-                        College(rawValue: reader.text("college")) ?? names.college(known) ?? .partners
-                    seat.organization = reader.structure("structure", in: names, orNew: seat.college)
+                    let college = College(rawValue: reader.text("college"))
+                    seat.organization = reader.structure("structure", in: names, orNew: college ?? .partners)
+                    seat.college = college ?? names.college(seat.organization) ?? .partners
                 }
             ).weight(4),
             .person("person", "Personne", \.person, in: names, at: "structure").weight(3),

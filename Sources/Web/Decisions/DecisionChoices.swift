@@ -93,13 +93,13 @@ struct DecisionChoices: Sendable {
     }
 }
 
-/// The fiches by the numbers that people write: «9, 10» or «fiches 9 et 10».
+/// The fiches as people write them: «9, 10», «fiches 9 et 10», a code, words of a title.
 struct ActionNumbers: Sendable {
-    private let ids: [String: ID<Action>]
+    private let matches: ActionMatches
     private let numbers: [ID<Action>: String]
 
     init(_ actions: [Action]) {
-        ids = Dictionary(actions.map { (String($0.number), $0.id) }) { first, _ in first }
+        matches = ActionMatches(actions)
         numbers = Dictionary(actions.map { ($0.id, String($0.number)) }) { first, _ in first }
     }
 
@@ -107,12 +107,19 @@ struct ActionNumbers: Sendable {
         actions.compactMap { numbers[$0] }.joined(separator: ", ")
     }
 
-    /// A number that the contract does not have is a fault.
+    /// What the contract does not have, or what means several fiches, is a fault.
     func read(_ name: String, _ reader: inout FormReader) -> [ID<Action>] {
-        reader.text(name).split { !$0.isNumber }.compactMap { digits in
-            let action = ids[String(digits)]
-            if action == nil { reader.add(name, "Le contrat n’a pas de fiche \(digits.prefix(10)).") }
-            return action
+        let typed = reader.text(name).replacing(" et ", with: ",")
+        let parts = typed.split { ",;/\n".contains($0) }.map(String.init).flatMap { part in
+            part.contains { $0.isLetter } ? [part] : part.split { !$0.isNumber }.map(String.init)
         }
+        let found = parts.filter { !$0.isBlank }.compactMap { part in
+            let action = matches.one(part)
+            if action == nil {
+                reader.add(name, "Le contrat n’a pas de fiche \(part.prefix(40)).")
+            }
+            return action?.id
+        }
+        return found.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 }

@@ -145,7 +145,10 @@ extension Question {
     fileprivate static func actions(_ slot: Slot<Value, [ID<Action>]>, _ choices: DecisionChoices) -> Question
     {
         one(
-            FieldShape("fiches", "Fiches (9, 10)", .text(.full)),
+            FieldShape(
+                "fiches", "Fiches (9, 10)",
+                .chooser(
+                    Chooser([], address: Path.suggestions(choices.names.slug, .actions), takesSeveral: true))),
             say: { choices.actions.words($0[keyPath: slot]) },
             read: { value, reader, name in value[keyPath: slot] = choices.actions.read(name, &reader) })
     }

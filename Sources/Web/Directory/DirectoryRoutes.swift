@@ -7,7 +7,7 @@ struct DirectoryRoutes {
         Route.list(Path.directory("{slug}"), in: .directory, list)
             + OrganizationRoutes().routes + PersonRoutes().routes
             + MergeRoutes().routes + ImportRoutes().routes
-            + PrivacyRoutes().routes
+            + PrivacyRoutes().routes + SuggestionRoutes().routes
     }
 
     private func list(_ visit: MemberVisit) async throws -> DirectoryListPage {

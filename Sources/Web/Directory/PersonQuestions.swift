@@ -55,7 +55,7 @@ extension Person.Role {
     fileprivate static func questions(_ names: DirectoryNames) -> [Question<Person.Role>] {
         [
             .one(
-                FieldShape("structure", "Structure", .suggested(names.structureNames)),
+                FieldShape("structure", "Structure", .structure(in: names)),
                 say: { names.name($0.organization) },
                 read: { $0.organization = $1.structure($2, in: names) ?? .unsaved }
             ).weight(3),

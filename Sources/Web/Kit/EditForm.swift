@@ -85,7 +85,8 @@ struct EditForm<Value: Sendable>: Sendable {
                 let both = shape.differences(mine: typed, theirs: answers, in: merge.disputed)
                 return page(visit, merge.answers, FieldErrors(), CommonPages.conflict(both), .conflict)
             }
-            typed = merge.answers
+            typed = FormData(
+                saying: merge.answers.typed + FormShape.mentions(in: typed), on: typed.day)
         }
         if visit.late != nil { return page(visit, typed, FieldErrors(), .empty, .ok) }
         do {

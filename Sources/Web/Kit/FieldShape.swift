@@ -16,6 +16,8 @@ struct FieldShape: Sendable {
         /// Several lines that are pasted, or come in a text file.
         case pasted(rows: Int)
         case suggested([String])
+        /// A name of the directory, or a fiche, chosen by a few letters.
+        case chooser(Chooser)
         case choice([Choice], blank: String?)
         case radios([Choice], isInline: Bool)
         case boxes([Choice])
@@ -55,7 +57,7 @@ struct FieldShape: Sendable {
     /// How many characters an answer may take; nil where it is no text of its own.
     var limit: Int? {
         switch kind {
-        case .text, .suggested: TextLimit.line
+        case .text, .suggested, .chooser: TextLimit.line
         case .email: TextLimit.email
         case .telephone, .number, .date: TextLimit.short
         case .area, .pasted: TextLimit.area
@@ -72,7 +74,8 @@ struct FieldShape: Sendable {
         case .rows(let columns, _): columns
         case .pictures: FileFields.pictureColumns
         case .documents: FileFields.documentColumns
-        case .text, .email, .telephone, .number, .date, .area, .pasted, .suggested, .choice, .radios, .boxes,
+        case .text, .email, .telephone, .number, .date, .area, .pasted, .suggested, .chooser, .choice,
+            .radios, .boxes,
             .box:
             nil
         }
@@ -83,7 +86,8 @@ struct FieldShape: Sendable {
         switch kind {
         case .pictures(let slug, _, _, let most): (slug, most, true)
         case .documents(let slug, let most): (slug, most, false)
-        case .text, .email, .telephone, .number, .date, .area, .pasted, .suggested, .choice, .radios, .boxes,
+        case .text, .email, .telephone, .number, .date, .area, .pasted, .suggested, .chooser, .choice,
+            .radios, .boxes,
             .box, .rows:
             nil
         }
@@ -104,6 +108,7 @@ struct FieldShape: Sendable {
             case .date: .date
             case .area, .pasted: .area
             case .suggested(let names): .suggested(names)
+            case .chooser(let chooser): .chooser(chooser)
             case .choice(let choices, _), .radios(let choices, _): .choice(choices)
             case .boxes(let choices): .boxes(choices)
             case .box: .choice([Choice("oui", "Oui")])
@@ -135,6 +140,8 @@ struct FieldShape: Sendable {
                 .file(accept: ".csv,.txt,text/csv,text/plain")
         case .suggested(let names):
             return field.suggested(answer, from: names, width: isWide ? .full : .half)
+        case .chooser(let chooser):
+            return field.chosen(answer, from: chooser, width: isWide ? .full : .half)
         case .choice(let choices, let blank): return field.select(choices, selected: answer, blank: blank)
         case .radios(let choices, let isInline):
             return field.radios(choices, selected: answer, isInline: isInline)
@@ -157,7 +164,8 @@ struct FieldShape: Sendable {
     /// The answer as a person reads it.
     func words(_ answers: FormData) -> String {
         switch kind {
-        case .text, .email, .telephone, .number, .date, .area, .pasted, .suggested: return answers[name]
+        case .text, .email, .telephone, .number, .date, .area, .pasted, .suggested, .chooser:
+            return answers[name]
         case .choice(let choices, _), .radios(let choices, _): return Self.label(answers[name], choices)
         case .boxes(let choices):
             return answers.all(name).map { Self.label($0, choices) }.joined(separator: ", ")
@@ -199,7 +207,7 @@ struct FieldShape: Sendable {
                 cell.isEmpty
                     ? nil
                     : cell.split(separator: " ").map { label(String($0), choices) }.joined(separator: ", ")
-            case .text, .number, .date, .email, .suggested, .area: cell.isEmpty ? nil : cell
+            case .text, .number, .date, .email, .suggested, .chooser, .area: cell.isEmpty ? nil : cell
             }
         }.joined(separator: " – ")
     }

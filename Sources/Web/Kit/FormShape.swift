@@ -27,14 +27,25 @@ struct FormShape: Sendable {
             let fields = part.note + HTML.joined(part.fields) { $0.html(answers, errors) }
             if part.isFolded { return HTML.details(part.title, isOpen: part.isOpen(answers, errors), fields) }
             return part.title.isEmpty ? fields : HTML.formSection(part.title, hint: part.hint, fields)
-        }
+        } + Self.known(in: answers)
+    }
+
+    /// What was answered of names that are not clear, sent along.
+    static func known(in answers: FormData) -> HTML {
+        HTML.joined(mentions(in: answers)) { Field.hidden($0.name, $0.value) }
+    }
+
+    /// The answers that say what a name of the directory means.
+    static func mentions(in form: FormData) -> [Answer] {
+        form.names.filter { $0.hasPrefix(Chooser.prefix) && $0.utf16.count <= 2 * TextLimit.line }.prefix(100)
+            .compactMap { name in form.all(name).last.map { Answer(name, $0) } }
     }
 
     /// What was sent, its repeated rows numbered anew without those that hold nothing to read.
     func tidied(_ form: FormData) -> FormData {
         FormData(
             saying: fields.flatMap { $0.answers(in: form) }
-                + ["_version", "_read"].map { Answer($0, form[$0]) }, on: form.day)
+                + ["_version", "_read"].map { Answer($0, form[$0]) } + Self.mentions(in: form), on: form.day)
     }
 
     /// The answers that are longer than their question says.

@@ -219,7 +219,7 @@ extension FieldShape {
             choices.contains { $0.label.count > 8 } ? "words" : "choice"
         case .boxes, .box: "choice"
         case .date, .number, .telephone: "date"
-        case .text, .email, .suggested, .area, .pasted, .rows, .pictures, .documents: "text"
+        case .text, .email, .suggested, .chooser, .area, .pasted, .rows, .pictures, .documents: "text"
         }
     }
 
@@ -232,7 +232,7 @@ extension FieldShape {
         case .choice(let choices, _), .radios(let choices, _): return cell.select(choices, selected: answer)
         case .box: return cell.select([Choice("oui", "Oui")], selected: answer)
         case .area: return cell.area(answer, rows: 2)
-        case .text, .email, .telephone, .number, .date, .pasted, .suggested, .boxes, .rows, .pictures,
+        case .text, .email, .telephone, .number, .date, .pasted, .suggested, .chooser, .boxes, .rows, .pictures,
             .documents:
             return cell.text(answer, limit: limit)
         }

@@ -62,7 +62,7 @@ struct Question<Value: Sendable>: Sendable {
             case .choice(_, let blank): shape.kind = .choice(choices, blank: blank)
             case .radios(_, let isInline): shape.kind = .radios(choices, isInline: isInline)
             case .boxes: shape.kind = .boxes(choices)
-            case .text, .email, .telephone, .number, .date, .area, .pasted, .suggested, .box, .rows,
+            case .text, .email, .telephone, .number, .date, .area, .pasted, .suggested, .chooser, .box, .rows,
                 .pictures, .documents:
                 break
             }

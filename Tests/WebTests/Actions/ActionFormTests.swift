@@ -42,6 +42,7 @@ import Testing
                 Path.editAction(Self.slug, 16, .carriers),
                 [
                     "_version": "1", "pilot": "Ville de Nulle-Part", "contact": "Mme Zoé Tremblin",
+                    "_annuaire.Ville de Nulle-Part": "+", "_annuaire.Mme Zoé Tremblin": "+",
                     "referent": "", "partners.0.name": "cpam 77", "partners.1.name": "CPAM 77",
                 ])
             _ = try await visitor.post(
@@ -158,7 +159,8 @@ import Testing
         try await TestSite.run { site in
             let visitor = try await site.visitor(.coordinator)
             let answer = try await visitor.post(
-                Path.editAction(Self.slug, 9, .carriers), ["_version": "7", "pilot": "Structure fantôme"])
+                Path.editAction(Self.slug, 9, .carriers),
+                ["_version": "7", "pilot": "Structure fantôme", "_annuaire.Structure fantôme": "+"])
             #expect(answer.status == .conflict)
             let dossier = try await site.site.store.dossier(Self.slug)
             #expect(dossier.organizations.count == site.dossier.organizations.count)

@@ -32,6 +32,7 @@ import Testing
                     "duties": "Recenser\n\nAgir", "actions": "6", "article": "6",
                     "seats.0.structure": "CPAM 77", "seats.0.duty": "chair", "seats.0.since": "mars 2023",
                     "seats.4.structure": "Collectif Brie", "seats.4.person": "Mme Odile Ravel",
+                    "_annuaire.Collectif Brie": "+", "_annuaire.Mme Odile Ravel": "+",
                     "seats.4.college": "associations",
                 ])
             #expect(answer.status == .seeOther)

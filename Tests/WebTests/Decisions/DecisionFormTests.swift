@@ -78,7 +78,9 @@ import Testing
             let answer = try await visitor.post(
                 "\(root)/\(copil.id)/suites",
                 [
-                    "_version": "1", "contributions.0.structure": "Collectif Santé Brie",
+                    "_version": "1", "_annuaire.Collectif Santé Brie": "+",
+                    "_annuaire.Mme Odile Sarment": "+",
+                    "contributions.0.structure": "Collectif Santé Brie",
                     "contributions.0.text": "Un témoignage", "conclusions.0.text": "Poursuivre",
                     "decisions.0.text": "Mettre la fiche 2 en stand-by.", "decisions.0.effect": "standby",
                     "decisions.0.outcome": "adoptedWithReserve", "decisions.0.reserve": "D’ici à juin.",

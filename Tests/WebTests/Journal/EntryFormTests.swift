@@ -24,6 +24,7 @@ import Testing
                     "title": "Atelier dépistage", "when": "2 mars 2023", "kind": "action",
                     "actions": "\(nine.id)", "text": "- un\n- **deux**", "communes": "77288",
                     "structures.0.name": "cpam 77", "structures.1.name": "Maison nouvelle",
+                    "_annuaire.Maison nouvelle": "+",
                     "participants": "12", "nextStep": "Second atelier", "next": "9 mai 2023",
                     "nextTime": "10h", "isToComplete": "oui",
                 ])
@@ -46,6 +47,7 @@ import Testing
                 [
                     "title": "", "when": "hier matin", "kind": "inconnu", "text": "Un <récit> à garder",
                     "participants": "beaucoup", "structures.3.name": "Gardée aussi", "nextTime": "25h",
+                    "_annuaire.Gardée aussi": "+",
                 ])
             #expect(answer.status == .unprocessableContent)
             #expect(MarkupChecker.faults(in: answer.text, isWholePage: true) == [])
@@ -107,6 +109,7 @@ import Testing
             let fields = [
                 ("title", "Atelier"), ("when", "mars 2023"), ("kind", "action"),
                 ("structures.0.name", "Maison neuve"), ("structures.1.name", "maison neuve"),
+                ("_annuaire.Maison neuve", "+"), ("_annuaire.maison neuve", "+"),
             ]
             let refused = try await visitor.post(root, fields + [("nextTime", "10h00")])
             #expect(refused.status == .unprocessableContent)

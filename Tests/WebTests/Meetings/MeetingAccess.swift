@@ -29,6 +29,7 @@ extension AccessTable {
         "GET /cls/{slug}/annuaire": .reads,
         "GET /cls/{slug}/annuaire.csv": .reads,
         "GET /cls/{slug}/annuaire.xlsx": .reads,
+        "GET /cls/{slug}/annuaire/suggestions": .reads,
         "GET /cls/{slug}/annuaire/import": .edits,
         "POST /cls/{slug}/annuaire/import": .edits,
         "POST /cls/{slug}/annuaire/import/confirmation": .edits,

@@ -10,6 +10,8 @@ package struct Arrival: Hashable, Sendable {
     package var row: Attendance
     /// The name in its parts, where they were typed apart.
     package var person: Person?
+    /// Somebody of the directory that was chosen: a name may be that of several.
+    package var known: ID<Person>?
     /// Typed by the person herself, on a telephone, by the code of the meeting.
     package var isByCode = false
 

@@ -90,6 +90,7 @@ extension WriteTransaction {
             named[index].roles = try ChildReader(db: db).parts(
                 Person.roleTable, ofOne: named[index].key, Person.Role.init)
         }
+        if let chosen = named.first(where: { $0.id == arrival.known }) { return chosen }
         if let known = named.first(where: { person in
             person.roles.contains { $0.organization == structure }
         }) ?? named.first {

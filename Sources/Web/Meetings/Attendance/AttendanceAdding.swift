@@ -19,7 +19,7 @@ struct AttendanceAdding {
             """
             \(Field.hidden("_once", once))<div class="attendance-adding">\
             \(HTML.joined(Array(fields.prefix(6))) { $0.html(answers, errors) })</div>\
-            \(HTML.joined(Array(fields.dropFirst(6))) { $0.html(answers, errors) })\
+            \(HTML.joined(Array(fields.dropFirst(6))) { $0.html(answers, errors) })\(FormShape.known(in: answers))\
             \(HTML.formActions(HTML.button("Ajouter à l’émargement", .secondary)))
             """
         }

@@ -15,13 +15,11 @@ extension Attendance {
 extension Arrival {
     /// What the form that adds somebody suggests and offers.
     struct Choices: Sendable {
-        let people: [String]
-        let structures: [String]
+        let names: DirectoryNames
         let communes: [Option<String>]
 
         init(_ dossier: Dossier) {
-            people = dossier.people.filter { !$0.isErased }.map { "\($0.firstName) \($0.lastName)" }
-            structures = dossier.organizations.map(\.name)
+            names = dossier.directoryNames
             communes = dossier.communes.map { Option($0.insee, code: $0.insee, $0.name) }
         }
     }
@@ -33,12 +31,28 @@ extension Arrival {
         }
         return Form(
             [
-                .suggested(
-                    "name", "Nom", \.name, from: choices.people, hint: "Prénom et nom, de l’annuaire ou non."
+                .one(
+                    FieldShape(
+                        "name", "Nom", hint: "Prénom et nom, de l’annuaire ou non.",
+                        .person(in: choices.names)),
+                    say: \.name,
+                    read: { arrival, reader, name in
+                        let found = reader.person(name, at: "structure", in: choices.names)
+                        arrival.known = found.flatMap { $0 > .unsaved ? $0 : nil }
+                        arrival.name = arrival.known.map { choices.names.name($0) } ?? reader.text(name)
+                    }
                 ).wide(),
-                .suggested(
-                    "structure", "Structure", \.structure, from: choices.structures,
-                    hint: "De l’annuaire, ou nouvelle."
+                .one(
+                    FieldShape(
+                        "structure", "Structure", hint: "De l’annuaire, ou nouvelle.",
+                        .structure(in: choices.names)),
+                    say: \.structure,
+                    read: { arrival, reader, name in
+                        let found = reader.structure(name, in: choices.names)
+                        let typed = reader.text(name)
+                        let known = found.map { choices.names.name($0) }.flatMap(\.unlessBlank)
+                        arrival.structure = choices.names.structure(typed) == nil ? known ?? typed : typed
+                    }
                 ).wide(),
                 .text("function", "Fonction", \.row.function, hint: "Vide\u{202f}: celle de l’annuaire."),
                 .one(
