@@ -11,13 +11,17 @@ package struct Duplicates: Sendable {
     package let organizations: [Pair<Organization>]
     package let people: [Pair<Person>]
 
-    /// Looks at each pair of a directory; who was erased is nobody's double.
-    package init(of organizations: [Organization], _ people: [Person]) {
+    /// Looks at each pair of a directory; who was erased is nobody's double, nor is one of a pair that is known to be two.
+    package init(
+        of organizations: [Organization], _ people: [Person], but distinct: DistinctPairs = DistinctPairs()
+    ) {
         self.organizations = Self.pairs(organizations.sorted { $0.id < $1.id }.map(OrganizationMarks.init))
             .map { Pair(first: $0.0.item, second: $0.1.item, reasons: $0.2) }
+            .filter { !distinct.organizations.contains(PairOfIDs($0.first.id, $0.second.id)) }
         let known = people.filter { !$0.isErased }.sorted { $0.id < $1.id }
         self.people = Self.pairs(known.map(PersonMarks.init))
             .map { Pair(first: $0.0.item, second: $0.1.item, reasons: $0.2) }
+            .filter { !distinct.people.contains(PairOfIDs($0.first.id, $0.second.id)) }
     }
 
     /// Whether there is none.
@@ -45,6 +49,7 @@ private struct OrganizationMarks: DuplicateMarks {
     private let name: [UInt8]
     private let words: String
     private let acronym: String
+    private let initials: [String]
     private let email: String
 
     init(_ organization: Organization) {
@@ -52,6 +57,7 @@ private struct OrganizationMarks: DuplicateMarks {
         words = Self.bare(organization.name)
         name = Array(words.utf8)
         acronym = Self.bare(organization.acronym)
+        initials = DirectoryNames.indexed(organization).initials
         email = organization.email.lowercased()
     }
 
@@ -64,6 +70,14 @@ private struct OrganizationMarks: DuplicateMarks {
         add(!acronym.isEmpty && acronym == other.acronym, "même sigle")
         add(!acronym.isEmpty && acronym == other.words, "le sigle de l’une est le nom de l’autre")
         add(!other.acronym.isEmpty && other.acronym == words, "le sigle de l’une est le nom de l’autre")
+        if reasons.isEmpty {
+            add(
+                isShort(for: other) || other.isShort(for: self),
+                "l’une porte le sigle de l’autre, sans le lieu")
+        }
+        if reasons.isEmpty {
+            add(isSpelled(by: other) || other.isSpelled(by: self), "l’une porte les initiales de l’autre")
+        }
         if words == other.words {
             add(!words.isEmpty, "même nom")
         } else if areApart, other.areApart,
@@ -72,6 +86,26 @@ private struct OrganizationMarks: DuplicateMarks {
             add(Letters.areNear(name, other.name), "noms à une ou deux lettres près")
         }
         return areDistinct(other) ? [] : reasons
+    }
+
+    /// «CPAM» beside «CPAM 77», or beside a structure whose acronym it begins: one word of a few letters, and no number.
+    private func isShort(for other: OrganizationMarks) -> Bool {
+        let own = acronym.isEmpty ? words : acronym
+        guard (2...8).contains(own.count), own.allSatisfy(\.isLetter) else { return false }
+        return other.acronym.hasPrefix(own + " ")
+            || (other.words.hasPrefix(own + " ") && other.isAcronym(own))
+    }
+
+    /// Whether the first word of its name is written as an acronym.
+    private func isAcronym(_ word: String) -> Bool {
+        guard let first = item.name.split(separator: " ").first else { return false }
+        return first.count == word.count && first == first.uppercased()
+    }
+
+    /// «CCAS» beside «Centre communal d’action sociale».
+    private func isSpelled(by other: OrganizationMarks) -> Bool {
+        let own = [acronym, words].filter { (3...8).contains($0.count) && $0.allSatisfy(\.isLetter) }
+        return own.contains { other.initials.contains($0) }
     }
 
     /// Two numbers of the register that differ tell two establishments, whatever their names.

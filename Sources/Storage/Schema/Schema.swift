@@ -43,6 +43,7 @@ enum Schema {
         ("031 known parts", M031KnownParts.sql),
         ("032 letters", M032Letters.sql),
         ("033 drafts", M033Drafts.sql),
+        ("034 doubles", M034Doubles.sql),
         ("034 proposals", M034Proposals.sql),
         ("035 imports", M035Imports.sql),
         ("036 ars copies", M036ArsCopies.sql),

@@ -16,19 +16,56 @@ struct MergePages: OfDossier {
     let viewer: Viewer
     let dossier: Dossier
 
-    /// «Doublons possibles».
-    func list(_ duplicates: Duplicates) -> Page {
-        let organizations = duplicates.organizations.map {
-            row(side($0.first), side($0.second), $0.reasons, "\($0.second.id)")
-        }
-        let people = duplicates.people.map {
-            row(side($0.first), side($0.second), $0.reasons, "\($0.second.id)")
-        }
+    /// «Doublons possibles», then the pairs that are known to be two.
+    func list(_ duplicates: Duplicates, of all: Duplicates) -> Page {
         let lead: HTML = duplicates.isEmpty ? "" : "\(Self.counted(duplicates)) à examiner."
+        let tables =
+            table("Structures", rows(duplicates.organizations, "structures", side))
+            + table("Contacts", rows(duplicates.people, "personnes", side))
         return Page(
             "Doublons possibles", lead: lead, breadcrumb: breadcrumb(),
-            content: duplicates.isEmpty
-                ? none : table("Structures", organizations) + table("Contacts", people))
+            content: (duplicates.isEmpty ? none : tables) + toldApart(duplicates, all))
+    }
+
+    private func rows<Item: Stored>(
+        _ pairs: [Duplicates.Pair<Item>], _ kind: String, _ side: (Item) -> Side
+    ) -> [[HTML]] {
+        pairs.map { pair in
+            let (first, second) = (side(pair.first), side(pair.second))
+            return row(first, second, pair.reasons, "\(pair.second.id)")
+                + [press("Ce ne sont pas des doublons", (first, second), kind, pair, areTwo: true)]
+        }
+    }
+
+    private func toldApart(_ left: Duplicates, _ all: Duplicates) -> HTML {
+        func lines<Item: Stored>(
+            _ all: [Duplicates.Pair<Item>], _ left: [Duplicates.Pair<Item>], _ kind: String,
+            _ side: (Item) -> Side
+        ) -> [HTML] {
+            let proposed = Set(left.map { PairOfIDs($0.first.id, $0.second.id) })
+            return all.filter { !proposed.contains(PairOfIDs($0.first.id, $0.second.id)) }.map { pair in
+                let (first, second) = (side(pair.first), side(pair.second))
+                return "\(first.name) et \(second.name) "
+                    + press("Proposer de nouveau", (first, second), kind, pair, areTwo: false)
+            }
+        }
+        return HTML.section(
+            "Ce ne sont pas des doublons",
+            .lines(
+                lines(all.organizations, left.organizations, "structures", side)
+                    + lines(all.people, left.people, "personnes", side)))
+    }
+
+    private func press<Item: Stored>(
+        _ label: String, _ sides: (Side, Side), _ kind: String, _ pair: Duplicates.Pair<Item>, areTwo: Bool
+    ) -> HTML {
+        HTML.postButton(
+            label, action: Path.tellApart(slug), csrf: viewer.csrf, style: .quiet,
+            about: "\(sides.0.name) et \(sides.1.name)",
+            values: [
+                "quoi": kind, "fiche": "\(pair.first.id)", "fiche": "\(pair.second.id)",
+                "deux": areTwo ? "oui" : "non",
+            ])
     }
 
     private static func counted(_ duplicates: Duplicates) -> String {
@@ -54,6 +91,7 @@ struct MergePages: OfDossier {
             title, caption: "\(title)",
             columns: [
                 "L’une", "L’autre", "Pourquoi", .init("Fusionner", isTitleHidden: true),
+                .init("Écarter", isTitleHidden: true),
             ]
         ).with(rows: rows)
     }

@@ -8,15 +8,38 @@ import Storage
 struct MergeRoutes {
     var routes: [Route] {
         let root = "/cls/{slug}/annuaire"
-        return [.get("\(root)/doublons", .editContract, list)]
+        return [
+            .get("\(root)/doublons", .editContract, list),
+            .post("\(root)/doublons/ecartes", .editContract, tellApart),
+        ]
             + merging("\(root)/structures/{id}/fusion", organization)
             + merging("\(root)/personnes/{id}/fusion", person)
     }
 
     private func list(_ visit: MemberVisit) async throws -> Response {
         let pages = MergePages(viewer: visit.viewer, dossier: try await visit.dossier())
-        let duplicates = Duplicates(of: pages.dossier.organizations, pages.dossier.people)
-        return visit.show(pages.list(duplicates), of: pages, in: .directory)
+        let distinct = try await visit.store.distinctPairs(in: pages.slug, visibleTo: visit.member)
+        let all = Duplicates(of: pages.dossier.organizations, pages.dossier.people)
+        let left = Duplicates(of: pages.dossier.organizations, pages.dossier.people, but: distinct)
+        return visit.show(pages.list(left, of: all), of: pages, in: .directory)
+    }
+
+    /// «Ce ne sont pas des doublons», or that they may be.
+    private func tellApart(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
+        let (slug, areTwo) = (try visit.slug(), form["deux"] != "non")
+        let ids = form.all("fiche")
+        func pair<Entity>(_ entity: Entity.Type) throws(Refusal) -> PairOfIDs<Entity> {
+            guard ids.count == 2, let one = ID<Entity>(ids[0]), let other = ID<Entity>(ids[1]) else {
+                throw .conflict("Dites quelles fiches ne sont pas des doublons.")
+            }
+            return PairOfIDs(one, other)
+        }
+        if form["quoi"] == "personnes" {
+            try await visit.store.tellApart(pair(Person.self), areTwo, in: slug, by: visit.signature)
+        } else {
+            try await visit.store.tellApart(pair(Organization.self), areTwo, in: slug, by: visit.signature)
+        }
+        return .seeOther(Path.duplicates(slug))
     }
 
     private func merging<Entity: Stored>(

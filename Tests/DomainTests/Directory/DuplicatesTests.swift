@@ -51,6 +51,25 @@ import Testing
         #expect(reasons(unafam, structure(2, "Autre") { $0.acronym = "unafam 77" }) == ["même sigle"])
     }
 
+    @Test func `an acronym without its place, or the initials of a name, are a reason`() {
+        let cpam = structure(1, "Caisse primaire d’assurance maladie") { $0.acronym = "CPAM 77" }
+        let short = "l’une porte le sigle de l’autre, sans le lieu"
+        #expect(reasons(cpam, structure(2, "CPAM")) == [short])
+        #expect(reasons(structure(1, "CPAM 77"), structure(2, "cpam")) == [short])
+        #expect(reasons(cpam, structure(2, "CPAM 91")) == [])
+        let social = structure(1, "Centre communal d’action sociale")
+        #expect(reasons(social, structure(2, "CCAS")) == ["l’une porte les initiales de l’autre"])
+        #expect(reasons(structure(1, "Ville de Melun"), structure(2, "Ville")) == [])
+    }
+
+    @Test func `a pair of which somebody said that they are two is proposed no more`() {
+        let (one, other) = (structure(1, "CPAM 77"), structure(2, "CPAM"))
+        var distinct = DistinctPairs()
+        distinct.organizations.insert(PairOfIDs(other.id, one.id))
+        #expect(Duplicates(of: [one, other], []).organizations.count == 1)
+        #expect(Duplicates(of: [one, other], [], but: distinct).isEmpty)
+    }
+
     @Test func `names near one another are a reason, chance is not`() {
         let near = "noms à une ou deux lettres près"
         #expect(

@@ -123,6 +123,10 @@ struct WritingCase: Sendable, CustomTestStringConvertible {
         WritingCase("save(person)") { _ in
             { try await $0.save(Person(.madame, "Ida", "Roussel"), in: slug, by: $1) }
         },
+        WritingCase("tellApart") { melun in
+            let found = try await melun.dossier().organizations.prefix(2).map(\.id)
+            return { try await $0.tellApart(PairOfIDs(found[0], found[1]), true, in: slug, by: $1) }
+        },
         WritingCase("removeOrganization") { melun in
             let id = try await melun.store.save(
                 Organization("Vide", .partners), in: slug, by: melun.signature())

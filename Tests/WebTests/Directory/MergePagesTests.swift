@@ -39,6 +39,31 @@ import Testing
         }
     }
 
+    @Test func `two that are not doubles are proposed no more, until it is taken back`() async throws {
+        try await TestSite.run { site in
+            let visitor = try await site.visitor(.coordinator)
+            _ = try await visitor.post("\(root)/structures", ["name": "CPAM", "college": "partners"])
+            let dossier = try await site.site.store.dossier(TestSite.slug)
+            let one = try #require(
+                dossier.organizations.first { $0.acronym == "CPAM 77" || $0.name == "CPAM 77" })
+            let other = try #require(dossier.organizations.first { $0.name == "CPAM" })
+            let list = try await visitor.get("\(root)/doublons").text
+            #expect(MarkupChecker.faults(in: list, isWholePage: true) == [])
+            #expect(list.contains("1\u{a0}paire de structures à examiner"))
+            let fields = [("quoi", "structures"), ("fiche", "\(other.id)"), ("fiche", "\(one.id)")]
+            let told = try await visitor.post("\(root)/doublons/ecartes", fields + [("deux", "oui")])
+            #expect(told.headers[.location] == "\(root)/doublons")
+            let after = try await visitor.get("\(root)/doublons").text
+            #expect(MarkupChecker.faults(in: after, isWholePage: true) == [])
+            #expect(after.contains("Aucun doublon en vue") && after.contains("Proposer de nouveau"))
+            _ = try await visitor.post("\(root)/doublons/ecartes", fields + [("deux", "non")])
+            #expect(try await visitor.get("\(root)/doublons").text.contains("1\u{a0}paire de structures"))
+            #expect(
+                try await visitor.post("\(root)/doublons/ecartes", [("quoi", "personnes")]).status
+                    == .conflict)
+        }
+    }
+
     @Test func `any two may be chosen, and the page counts what will go where`() async throws {
         try await TestSite.run { site in
             let visitor = try await site.visitor(.coordinator)

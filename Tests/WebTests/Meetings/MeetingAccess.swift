@@ -34,6 +34,7 @@ extension AccessTable {
         "POST /cls/{slug}/annuaire/import": .edits,
         "POST /cls/{slug}/annuaire/import/confirmation": .edits,
         "GET /cls/{slug}/annuaire/doublons": .edits,
+        "POST /cls/{slug}/annuaire/doublons/ecartes": .edits,
         "GET /cls/{slug}/annuaire/structures/{id}/fusion": .edits,
         "POST /cls/{slug}/annuaire/structures/{id}/fusion": .edits,
         "GET /cls/{slug}/annuaire/personnes/{id}/donnees.json": .edits,
