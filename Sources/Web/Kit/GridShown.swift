@@ -232,7 +232,8 @@ extension FieldShape {
         case .choice(let choices, _), .radios(let choices, _): return cell.select(choices, selected: answer)
         case .box: return cell.select([Choice("oui", "Oui")], selected: answer)
         case .area: return cell.area(answer, rows: 2)
-        case .text, .email, .telephone, .number, .date, .pasted, .suggested, .chooser, .boxes, .rows, .pictures,
+        case .text, .email, .telephone, .number, .date, .pasted, .suggested, .chooser, .boxes, .rows,
+            .pictures,
             .documents:
             return cell.text(answer, limit: limit)
         }
