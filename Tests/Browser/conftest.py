@@ -1,5 +1,6 @@
 """Fixtures: the server, the browser, and people who are signed in."""
 
+import contextlib
 import functools
 import os
 import re
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 from crawl import crawl
 from pages import email
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Error, Page, expect, sync_playwright
 from server import HOUSE, PASSWORD, Server
 from xdist.scheduler import LoadScopeScheduling
 
@@ -147,6 +148,7 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo):
     for number, page in enumerate(pages):
         PICTURES.mkdir(parents=True, exist_ok=True)
         name = re.sub(r"[^\w-]+", "-", item.name)[:80]
-        page.screenshot(path=PICTURES / f"{name}-{number}.png", full_page=True)
+        with contextlib.suppress(Error):  # a page too heavy to be drawn is told by the test itself
+            page.screenshot(path=PICTURES / f"{name}-{number}.png", full_page=True)
         report.sections.append((f"picture {number}", f"{page.url}: {PICTURES}/{name}-{number}.png"))
     return report

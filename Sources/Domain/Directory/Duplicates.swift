@@ -177,27 +177,35 @@ package enum Letters {
         let limit = shortest >= 12 ? 2 : 1
         guard left != right, abs(left.count - right.count) <= limit else { return false }
         guard left.filter(isDigit) == right.filter(isDigit) else { return false }
-        return distance(left, right) <= limit
+        return areWithin(limit, left, right)
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
 
-    /// The distance of Damerau and Levenshtein, restricted: no piece is changed twice.
-    static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+    /// Whether the distance of Damerau and Levenshtein, restricted (no piece is changed twice), is at most `limit`.
+    ///
+    /// Only the cells as near the diagonal are counted, and no row after one that is too far already: two names that
+    /// differ from their first letters, or long texts, cost a few steps.
+    static func areWithin(_ limit: Int, _ left: [UInt8], _ right: [UInt8]) -> Bool {
+        let far = limit + 1
         var older: [Int] = []
-        var former = Array(0...right.count)
+        var former = (0...right.count).map { min($0, far) }
         for (row, letter) in left.enumerated() {
-            var current = [row + 1]
-            for (column, other) in right.enumerated() {
+            let end = min(right.count, row + limit + 1)
+            var current = Array(repeating: far, count: right.count + 1)
+            if row < limit { current[0] = row + 1 }
+            for column in min(max(0, row - limit), end)..<end {
                 var best = min(
-                    former[column] + (letter == other ? 0 : 1), former[column + 1] + 1, current[column] + 1)
-                if row > 0, column > 0, letter == right[column - 1], left[row - 1] == other {
+                    former[column] + (letter == right[column] ? 0 : 1), former[column + 1] + 1,
+                    current[column] + 1)
+                if row > 0, column > 0, letter == right[column - 1], left[row - 1] == right[column] {
                     best = min(best, older[column - 1] + 1)
                 }
-                current.append(best)
+                current[column + 1] = min(best, far)
             }
+            guard current.contains(where: { $0 <= limit }) else { return false }
             (older, former) = (former, current)
         }
-        return former[right.count]
+        return former[right.count] <= limit
     }
 }

@@ -18,7 +18,11 @@ struct MergePages: OfDossier {
 
     /// «Doublons possibles», then the pairs that are known to be two.
     func list(_ duplicates: Duplicates, of all: Duplicates) -> Page {
-        let lead: HTML = duplicates.isEmpty ? "" : "\(Self.counted(duplicates)) à examiner."
+        let most = max(duplicates.organizations.count, duplicates.people.count)
+        let later: HTML =
+            most > Self.shown
+            ? " Les \(Self.shown) premières sont montrées ; les autres viennent à leur place." : ""
+        let lead: HTML = duplicates.isEmpty ? "" : "\(Self.counted(duplicates)) à examiner.\(later)"
         let tables =
             table("Structures", rows(duplicates.organizations, "structures", side))
             + table("Contacts", rows(duplicates.people, "personnes", side))
@@ -27,10 +31,13 @@ struct MergePages: OfDossier {
             content: (duplicates.isEmpty ? none : tables) + toldApart(duplicates, all))
     }
 
+    /// Pairs of one table: those of a directory imported twice would make a page that nobody reads.
+    static let shown = 50
+
     private func rows<Item: Stored>(
         _ pairs: [Duplicates.Pair<Item>], _ kind: String, _ side: (Item) -> Side
     ) -> [[HTML]] {
-        pairs.map { pair in
+        pairs.prefix(Self.shown).map { pair in
             let (first, second) = (side(pair.first), side(pair.second))
             return row(first, second, pair.reasons, "\(pair.second.id)")
                 + [press("Ce ne sont pas des doublons", (first, second), kind, pair, areTwo: true)]

@@ -100,4 +100,19 @@ import Testing
             #expect(same.status == .conflict)
         }
     }
+
+    @Test func `a directory brought twice is told fifty pairs at a time`() async throws {
+        try await TestSite.run { site in
+            let visitor = try await site.visitor(.coordinator)
+            for number in 1...12 {
+                _ = try await visitor.post(
+                    "\(root)/structures",
+                    ["name": "Structure \(number)", "college": "partners", "email": "une@exemple.fr"])
+            }
+            let list = try await visitor.get("\(root)/doublons").text
+            #expect(list.contains("66\u{a0}paires de structures à examiner"))
+            #expect(list.contains("Les 50 premières sont montrées"))
+            #expect(list.matches(of: /name="deux" value="oui"/).count == 50)
+        }
+    }
 }
