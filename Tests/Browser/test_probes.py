@@ -1,13 +1,16 @@
 """Every text that is stored holds a probe: no page runs it, and none makes an element of it."""
 
 import json
+import re
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from conftest import new_context, sign_in
+from conftest import new_context, running, sign_in
 from crawl import is_page, shape
+from pages import CONTRACT
 from playwright.sync_api import Browser, Page
 from server import Server
 
@@ -18,8 +21,7 @@ PROBE = (
 )
 # What is no text: files by what they hold, migrations, secrets.
 NO_TEXTS = {
-    "grdb_migrations", "history_kind", "history_head", "file", "access_key", "letter", "instance_secret",
-    "entry_news",
+    "grdb_migrations", "history_kind", "history_head", "file", "access_key", "instance_secret", "entry_news",
 }  # fmt: skip
 # Words of the code that other tables check, names of files, what one signs in with.
 NO_WORDS = {"file", "kind", "verb", "determinants", "password", "password_hash", "email"}
@@ -33,6 +35,15 @@ MORE = (
     " VALUES (1, 0, 'Avenant', '2023-11', '2025-12-31')",
     "INSERT INTO remark (minutes_id, rank, author, day, text, answer)"
     " SELECT id, 99, 'Une', '2023-03-01', 'a', 'b' FROM minutes",
+    "INSERT INTO mailing (contract_id, publication_id, subject, words, confirmed) VALUES (1, 1, 'a', 'b', 1)",
+    "INSERT INTO letter (contract_id, mailing_id, readership, address, address_key, message_key, state,"
+    " queued, reason)"
+    " VALUES (1, 1, 'public', 'une@exemple.fr', zeroblob(32), 'a', 'failed', 1, 'Boîte pleine')",
+    "INSERT INTO subscriber (contract_id, email, asked, confirmed) VALUES (1, 'deux@exemple.fr', 1, 1)",
+    "INSERT INTO action_document (action_id, rank, label, address) SELECT id, 0, 'Un', 'https://exemple.fr/'"
+    " FROM action",
+    "INSERT INTO action_unplaced (action_id, rank, heading, text) SELECT id, 0, 'a', 'b' FROM action",
+    "INSERT INTO entry_count (entry_id, rank, number, label) SELECT id, 9, 3, 'ateliers' FROM journal_entry",
 )
 
 
@@ -86,13 +97,39 @@ def put_into_documents(db: sqlite3.Connection, table: str, column: str) -> bool:
     return bool(rows)
 
 
-@pytest.fixture
-def probed_server(fresh_server: Server) -> Server:
-    fresh_server.stop()
-    held = put_probes(fresh_server.data / "jalon.sqlite")
-    assert len(held) > 65, sorted(held)
-    fresh_server.serve()
-    return fresh_server
+def write_more(browser: Browser, server: Server) -> None:
+    """What the sample has none of and a form makes: a review reworded and published, a slide rewritten."""
+    context = new_context(browser, server)
+    page = context.new_page()
+    sign_in(page, server, "coordination")
+    page.goto(f"{CONTRACT}/revues/2023-T1/redaction")
+    page.get_by_role("link", name=re.compile("Fiche action.9")).first.click()
+    page.locator("[name=addition]").fill("Un ajout au texte")
+    page.get_by_role("button", name="Enregistrer").click()
+    page.goto(f"{CONTRACT}/revues/2023-T1/publication")
+    page.get_by_label(re.compile("J’ai relu")).check()
+    page.get_by_role("button", name="Publier la version 1").click(timeout=60_000)
+    page.wait_for_url("**/versions/1")
+    page.goto(f"{CONTRACT}/reunions/4/diaporama")
+    page.get_by_role("link", name="Modifier la diapositive 5", exact=True).click()
+    page.get_by_label("Texte").fill("Un point de plus")
+    page.get_by_role("button", name="Enregistrer").click()
+    page.wait_for_url("**/diaporama")
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def probed_server(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    for server in running(tmp_path_factory.mktemp("probed") / "data"):
+        write_more(browser, server)
+        server.stop()
+        held = put_probes(server.data / "jalon.sqlite")
+        assert held >= {
+            "review_part.addition", "deck_slide.text", "publication_text.document", "letter.reason",
+        }  # fmt: skip
+        assert len(held) > 75, sorted(held)
+        server.serve()
+        yield server
 
 
 def walk(page: Page, origin: str) -> list[str]:

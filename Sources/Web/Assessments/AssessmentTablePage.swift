@@ -57,7 +57,7 @@ struct AssessmentTablePage: OfDossier, ListPage, Viewed {
 
     private var actions: HTML {
         guard !dossier.actions.isEmpty else { return .empty }
-        return HTML.buttonLink("Exporter en CSV", listing.address("csv"))
+        return HTML.spreadsheets(listing.address, about: "du tableau des bilans")
     }
 
     private var empty: HTML {

@@ -8,19 +8,26 @@ struct RegisterLine {
 
     private var slug: String { list.contract.slug }
 
-    func item(_ line: Register.Line) -> HTML {
-        let link = Path.decision(slug, line.meeting.id, line.decision.id)
-        return """
-            <li>\(HTML.markup(line.decision.text))<p>\(HTML.tag(line.decision.outcome)) \
-            \(HTML.tag(line.decision.effect)) \(HTML.tag(line))</p>\
-            <p class="line-note">\(places(line, link))</p>\(line.decision.reserveShown)\(details(line))</li>
-            """
+    /// The day, which leads to the decision where it was taken, and by whom.
+    @Sendable func when(_ line: Register.Line) -> HTML {
+        .line(
+            line.meeting.when.french, Path.decision(slug, line.meeting.id, line.decision.id),
+            note: "\(line.meeting.name)")
     }
 
-    private func places(_ line: Register.Line, _ link: String) -> HTML {
-        let fiches = list.dossier.links(to: line.decision.actions)
-        let seen = HTML.link("Voir dans la réunion", link)
-        return fiches.isEmpty ? seen : "\(fiches) · \(seen)"
+    /// What was decided, and under which reserve.
+    @Sendable func decision(_ line: Register.Line) -> HTML {
+        HTML.markup(line.decision.text) + line.decision.reserveShown
+    }
+
+    /// The fiches that it is about, each a link.
+    @Sendable func fiches(_ line: Register.Line) -> HTML {
+        "\(list.dossier.links(to: line.decision.actions))"
+    }
+
+    /// Its outcome, its effect, where it stands, and what came of it.
+    @Sendable func sequel(_ line: Register.Line) -> HTML {
+        "\(HTML.tag(line.decision.outcome)) \(HTML.tag(line.decision.effect)) \(HTML.tag(line))\(details(line))"
     }
 
     private func details(_ line: Register.Line) -> HTML {

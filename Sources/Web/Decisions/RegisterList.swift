@@ -7,9 +7,11 @@ struct RegisterList: OfDossier {
     let register: Register
     /// Those that took a decision.
     let committees: [Committee]
+    let today: Day
 
     init(_ dossier: Dossier, on day: Day) {
         self.dossier = dossier
+        today = day
         register = Register(dossier, on: day)
         let used = Set(register.lines.compactMap(\.meeting.committee))
         committees = dossier.committees.filter { used.contains($0.id) }
@@ -55,17 +57,19 @@ extension RegisterList {
     }
 
     private var columns: [ListingColumn<Register.Line>] {
-        [
-            .exported("Date") { $0.meeting.when.french }, .exported("Réunion") { $0.meeting.name },
-            .exported("Décision") { plain($0.decision.text) },
+        let shown = RegisterLine(list: self, today: today)
+        return [
+            .shown("Date", .by("date", \.meeting.when.first), text: \.meeting.when.french, cell: shown.when),
+            .exported("Réunion") { $0.meeting.name },
+            .shown("Décision", text: { plain($0.decision.text) }, cell: shown.decision),
             .exported("Suite donnée") { $0.decision.outcome.label },
             .exported("Réserve") { plain($0.decision.reserve) },
             .exported("Effet") { $0.decision.effect.label },
-            .exported("Fiches") { numbers($0).joined(separator: ", ") },
+            .shown("Fiches", text: { numbers($0).joined(separator: ", ") }, cell: shown.fiches),
             .exported("Propositions") {
                 lines($0.proposals) { "\(plain($0.conclusion.text)) (\($0.meeting.called))" }
             },
-            .exported("Devenir") { $0.french },
+            .exported("Devenir") { $0.french }, .shown("Suite", cell: shown.sequel),
             .exported("Tâches") { lines($0.tasks) { plain($0.task.text) } },
             .exported("Réunions") { lines($0.meetings) { "\($0.title), \($0.when.french)" } },
             .exported("Journal") { lines($0.entries) { "\($0.title), \($0.when.french)" } },

@@ -27,7 +27,7 @@ struct RegisterPage: ListPage {
             content: waiting
                 + (register.lines.isEmpty
                     ? empty
-                    : listing.form("Filtrer les décisions") + (listing.matching.isEmpty ? nothing : groups)))
+                    : listing.form("Filtrer les décisions") + (listing.matching.isEmpty ? nothing : table)))
     }
 
     private var lead: HTML? {
@@ -52,22 +52,8 @@ struct RegisterPage: ListPage {
             "Propositions en attente d’un COPIL \(count)", .lines(lines, style: "lines prose"))
     }
 
-    private var groups: HTML {
-        let groups = listing.shown.reduce(into: [[Register.Line]]()) { groups, line in
-            if groups.last?.first?.meeting.id == line.meeting.id {
-                groups[groups.count - 1].append(line)
-            } else {
-                groups.append([line])
-            }
-        }
-        let shown = RegisterLine(list: list, today: viewer.today)
-        return HTML.joined(groups) { group in
-            let meeting = group[0].meeting
-            let title = HTML.link(French.capitalized(meeting.called), Path.meeting(slug, meeting.id))
-            return """
-                <section><h2>\(title)</h2><ul class="lines prose">\(HTML.joined(group) { shown.item($0) })</ul></section>
-                """
-        }
+    private var table: HTML {
+        listing.table("Registre des décisions", caption: "\(listing.found)", headerColumn: 1)
     }
 
     private var nothing: HTML {

@@ -18,12 +18,25 @@ import Testing
             #expect(page.status == .ok)
             #expect(MarkupChecker.faults(in: page.text, isWholePage: true) == [])
             for words in [
-                "7\u{a0}décisions", "2e COPIL du 7\u{a0}février\u{a0}2023", "Mise en stand-by",
+                "7\u{a0}décisions", ">7\u{a0}février\u{a0}2023</a>", "2e COPIL", "Mise en stand-by",
                 "Priorité donnée", "</a> (UNAFAM 77)",
                 "Réunion d’information sur la formation PSSM et le PTSM", "Rencontres avec l’UNAFAM 77",
                 "(prévue)", "Sans suite attendue", "Réunion publique de restitution",
             ] { #expect(page.text.contains(words), "\(words)") }
             #expect(!page.text.contains("Propositions en attente"))
+        }
+    }
+
+    @Test func `the register is a table: date, decision, fiches, sequel`() async throws {
+        try await TestSite.run { site in
+            let page = try await site.visitor(.reader).get("\(root)/decisions").text
+            let table = try #require(page.firstMatch(of: /<table.*?<\/table>/.dotMatchesNewlines())).output
+            #expect(table.matches(of: /<th scope="col"/).count == 4)
+            #expect(table.matches(of: /<tr>/).count == 8)
+            let sorted = try await site.visitor(.reader).get("\(root)/decisions?tri=date").text
+            let first = try #require(sorted.range(of: "7\u{a0}décembre\u{a0}2021</a>"))
+            let second = try #require(sorted.range(of: "7\u{a0}février\u{a0}2023</a>"))
+            #expect(first.lowerBound < second.lowerBound)
         }
     }
 
