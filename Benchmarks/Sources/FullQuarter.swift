@@ -20,6 +20,7 @@ enum FullQuarter {
             Axis(id: ID(Int64($0)), number: $0, title: "Renforcer le parcours de santé \($0)")
         }
         dossier.actions = (1...actionCount).map(action)
+        dossier.indicators = dossier.actions.flatMap { indicators(of: $0, from: start) }
         dossier.assessments = dossier.actions.map { assessment(of: $0, on: first.adding(days: 36)) }
         dossier.entries = (0..<entryCount).map { entry($0, from: first) }
         dossier.meetings = (0..<3).map { meeting($0, from: first) }
@@ -41,6 +42,17 @@ enum FullQuarter {
         action.id = ID(Int64(number))
         action.pilot = ID(Int64(number % 12 + 1))
         return action
+    }
+
+    /// Five a fiche, each with a value a year.
+    private static func indicators(of action: Action, from start: Day) -> [Indicator] {
+        (0..<5).map { rank in
+            var indicator = Indicator(action: action.id, .activity, "Personnes venues aux séances \(rank)")
+            indicator.id = ID(action.id.rawValue * 5 + Int64(rank))
+            (indicator.target, indicator.founds) = (12, rank < 2)
+            indicator.readings = (0..<3).map { .init(start.adding(days: $0 * 365), Double($0 * 4)) }
+            return indicator
+        }
     }
 
     private static func assessment(of action: Action, on day: Day) -> Assessment {

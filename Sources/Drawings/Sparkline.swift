@@ -135,14 +135,14 @@ package struct Sparkline: Sendable {
         return 50 - (value - low) / (high - low) * 40
     }
 
-    private var words: String {
+    var words: String {
         let course = values.map { "\($0.date)\u{202F}: \($0.text)" }.joined(separator: "\u{202F}; ")
         let start = baseline.map { "Départ\u{202F}: \($0.text). " } ?? ""
         let aim = target.map { " Cible\u{202F}: \($0.text)." } ?? ""
         return start + (course.isEmpty ? "Aucune valeur." : course + ".") + aim
     }
 
-    private var table: DataTable {
+    var table: DataTable {
         let start = baseline.map { [["Départ", $0.text]] } ?? []
         let aim = target.map { [["Cible", $0.text]] } ?? []
         return DataTable(

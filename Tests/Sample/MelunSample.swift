@@ -21,13 +21,20 @@ package enum MelunSample {
         dossier.axes = Strategy.axes
         dossier.objectives = Strategy.objectives
         dossier.actions = SampleAction.all.map(\.action)
-        dossier.indicators = SampleAction.all.flatMap(\.indicators)
+        dossier.indicators = SampleIndicators.ofContract + SampleAction.all.flatMap(\.indicators)
         dossier.assessments = SampleAction.all.map(\.assessment)
         dossier.committees = Committees.all
         dossier.meetings = numbered(Meetings.all.sorted { ($0.when.first, $0.id) < ($1.when.first, $1.id) })
         dossier.minutes = SampleMinutes.all
         dossier.notes = SampleMinutes.notes(of: dossier.meetings)
         dossier.entries = Journal.all.sorted { ($0.when.first, $0.id) < ($1.when.first, $1.id) }
+        return dossier
+    }
+
+    /// What indicators count of it.
+    static var meetingsAlone: Dossier {
+        var dossier = Dossier(contract)
+        dossier.meetings = Meetings.all.sorted { ($0.when.first, $0.id) < ($1.when.first, $1.id) }
         return dossier
     }
 

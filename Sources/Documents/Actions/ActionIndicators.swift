@@ -47,13 +47,14 @@ struct ActionIndicators {
     }
 
     private func latest(_ indicator: Indicator) -> Text {
-        guard let reading = indicator.latest(on: day) else { return "–" }
-        return
-            "\(strong: reading.value.map { indicator.amount($0) } ?? "NS")\n\(French.date(reading.day))"
+        let state = indicator.state(on: day, counting: facts.dossier.counted(by: indicator))
+        guard let measured = state.measured else { return "–" }
+        let when = state.day.map { "\n\(French.date($0))" } ?? ""
+        return "\(strong: indicator.say(measured))\(when)"
     }
 
     private func amount(_ value: Double?, _ indicator: Indicator) -> Text {
-        Text(value.map { indicator.amount($0) } ?? "–")
+        Text(value.map { indicator.say($0) } ?? "–")
     }
 
     private var note: [Block] {
@@ -68,14 +69,5 @@ struct ActionIndicators {
         indicators.compactMap { indicator in
             indicator.course(on: day).map { .figure($0, caption: Text(indicator.label), width: 0.4) }
         }
-    }
-}
-
-extension Indicator {
-    /// «12 réunions», «45 %»; the unit in the right number.
-    func amount(_ value: Double) -> String {
-        guard let unit = unit.unlessBlank else { return French.number(value) }
-        let singular = abs(value) < 2 && unit.hasSuffix("s") && !unit.contains(" ")
-        return "\(French.number(value))\u{a0}\(singular ? String(unit.dropLast()) : unit)"
     }
 }

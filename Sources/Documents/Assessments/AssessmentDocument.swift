@@ -190,10 +190,10 @@ private struct AssessmentBody {
         let known = Dictionary(facts.dossier.indicators.map { ($0.id, $0) }) { first, _ in first }
         let rows = assessment.values.compactMap { value -> [Text]? in
             guard let indicator = known[value.indicator] else { return nil }
-            let target = indicator.target.map { indicator.amount($0) } ?? "–"
+            let target = indicator.targetText ?? "–"
             return [
                 Text(indicator.label), Text(indicator.kind.label), Text(target),
-                "\(strong: value.value.map { indicator.amount($0) } ?? "NS")",
+                "\(strong: indicator.say(value.measured))",
             ]
         }
         guard !rows.isEmpty else { return [] }

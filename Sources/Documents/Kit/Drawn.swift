@@ -48,13 +48,13 @@ extension Indicator {
     /// Its course up to a day; nil while fewer than two values would draw nothing.
     func course(on day: Day) -> Drawing? {
         let known = readings.filter { $0.day <= day }
-        guard known.count(where: { $0.value != nil }) > 1 else { return nil }
+        guard scale != .words, known.count(where: { $0.value != nil }) > 1 else { return nil }
         let values = known.map {
             DatedValue(
                 day: $0.day.daysSinceEpoch, date: French.date($0.day), value: $0.value, text: $0.french)
         }
         func reference(_ value: Double?) -> ReferenceValue? {
-            value.map { ReferenceValue($0, text: French.number($0)) }
+            value.map { ReferenceValue($0, text: scale == .number ? French.number($0) : say($0)) }
         }
         return Sparkline(label, values, baseline: reference(baseline), target: reference(target)).drawing()
     }

@@ -108,8 +108,8 @@ package struct Assessment: Versioned {
     }
 
     /// A value that it states, as the indicator keeps it: known when the bilan was.
-    package func reading(_ value: Double?) -> Indicator.Reading {
-        Indicator.Reading(day, value, note: kind.label, known: known == day ? nil : known)
+    package func reading(_ measured: Indicator.Measured) -> Indicator.Reading {
+        Indicator.Reading(day, measured, note: kind.label, known: known == day ? nil : known)
     }
 
     /// «Reste-à-faire» or «Commentaire», by the attainment.

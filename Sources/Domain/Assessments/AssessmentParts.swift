@@ -43,12 +43,16 @@ extension Assessment {
     /// The value of an indicator that the bilan states.
     package struct IndicatorValue: Hashable, Sendable {
         package var indicator: ID<Indicator>
-        /// Nil when suppressed: «NS».
-        package var value: Double?
+        package var measured: Indicator.Measured
 
-        package init(_ indicator: ID<Indicator>, _ value: Double?) {
+        package init(_ indicator: ID<Indicator>, _ measured: Indicator.Measured) {
             self.indicator = indicator
-            self.value = value
+            self.measured = measured
+        }
+
+        /// A number, or NS.
+        package init(_ indicator: ID<Indicator>, _ value: Double?) {
+            self.init(indicator, value.map(Indicator.Measured.number) ?? .lacking(.notSignificant))
         }
     }
 }

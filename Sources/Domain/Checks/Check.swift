@@ -67,7 +67,7 @@ extension Dossier {
     }
 
     private var actionsWithoutIndicator: [Check] {
-        let measured = Set(indicators.map(\.action))
+        let measured = Set(indicators.compactMap(\.action))
         return actions.filter { !measured.contains($0.id) }.map { action in
             Check(
                 .withoutIndicator, "La \(action.inSentence) n’a pas d’indicateur.", common: "sans indicateur",

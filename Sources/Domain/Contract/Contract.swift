@@ -19,6 +19,8 @@ package struct Contract: Hashable, Sendable {
     package var purpose: String
     /// The colour of its documents, «#1b4f8f»; empty for that of Jalon.
     package var accent = ""
+    /// How indicators propose the attainment of a fiche.
+    package var attainmentRule = AttainmentRule()
 
     package init(
         id: ID<Contract> = .unsaved, version: Int = 1, slug: String, name: String, holder: String,

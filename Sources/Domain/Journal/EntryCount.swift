@@ -10,6 +10,9 @@ extension JournalEntry {
             self.label = label
         }
 
+        /// «kits distribués», «kit distribué».
+        package var noun: String { agreed(label) }
+
         /// «350 kits distribués», «1 kit distribué».
         package var french: String { "\(figure)\u{a0}\(agreed(label))" }
 

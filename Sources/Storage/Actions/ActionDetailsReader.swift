@@ -96,6 +96,10 @@ private struct ActionDetailsReader {
     private func readFollowUp(into sheet: inout ActionDetails) throws {
         let id = sheet.action.id
         sheet.indicators = try AssessmentReader(db: db, contract: contract).indicators(of: id)
+        if sheet.indicators.contains(where: { $0.feed != .none }) {
+            let facts = try DossierReader(db: db, contract: contract, extent: .indicators).read()
+            for indicator in sheet.indicators { sheet.counted[indicator.id] = facts.counted(by: indicator) }
+        }
         sheet.assessments = try AssessmentReader(db: db, contract: contract).standing(of: id, on: day)
         sheet.assessmentCount =
             try row("SELECT count(*) FROM assessment WHERE action_id = ? AND removed = 0", [id]) { $0[0] }

@@ -11,7 +11,8 @@ extension Assessment: Record {
         ])
     static let valueTable = ChildTable(
         "assessment_value", "assessment_id", french: "Valeurs",
-        [.id("indicator_id", of: "indicator"), .number("value")])
+        [.id("indicator_id", of: "indicator"), .number("value")] + Indicator.Measured.columns,
+        former: [["indicator_id", "value"]])
     var key: Int64 { id.rawValue }
     var historyName: String { "\(kind.label) du \(French.date(day))" }
     var searchable: (title: String, body: String)? {
@@ -30,7 +31,7 @@ extension Assessment: Record {
     var children: [ChildRows] {
         [
             ChildRows(Self.pointTable, points) { [$0.kind, $0.means, $0.text] },
-            ChildRows(Self.valueTable, values) { [$0.indicator, $0.value] },
+            ChildRows(Self.valueTable, values) { [$0.indicator, $0.measured.value] + $0.measured.stored },
         ]
     }
 
@@ -84,21 +85,9 @@ extension Assessment.State {
     }
 }
 
-extension Indicator.Reading {
-    init(row: Row) {
-        self.init(row["day"], row["value"], note: row["note"], known: row["known"])
-    }
-}
-
 extension Assessment.Point {
     init(row: Row) {
         self.init(row["kind"], row["means"], row["text"])
-    }
-}
-
-extension Assessment.IndicatorValue {
-    init(row: Row) {
-        self.init(row["indicator_id"], row["value"])
     }
 }
 

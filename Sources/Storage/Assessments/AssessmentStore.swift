@@ -175,7 +175,7 @@ extension WriteTransaction {
 
     /// A value that the indicator already has at that date stays as it is.
     fileprivate func addReadings(of assessment: Assessment) throws {
-        let values = Dictionary(assessment.values.map { ($0.indicator, $0.value) }) { first, _ in first }
+        let values = Dictionary(assessment.values.map { ($0.indicator, $0.measured) }) { first, _ in first }
         let reader = AssessmentReader(db: db, contract: contract)
         for var indicator in try reader.indicators(of: assessment.action) {
             guard let value = values[indicator.id],

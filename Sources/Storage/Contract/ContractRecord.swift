@@ -37,6 +37,8 @@ extension Contract: Record {
             "slug": slug, "name": name, "holder": holder, "generation": generation, "start": start,
             "end": end,
             "region": region, "purpose": purpose, "accent": accent,
+            "attainment_share": attainmentRule.share, "attainment_failure": attainmentRule.failure,
+            "attainment_gap": attainmentRule.gap,
         ]
     }
 
@@ -47,6 +49,8 @@ extension Contract: Record {
             generation: row["generation"], start: row["start"], end: row["end"], region: row["region"],
             purpose: row["purpose"])
         accent = row["accent"]
+        attainmentRule.share = row["attainment_share"]
+        (attainmentRule.failure, attainmentRule.gap) = (row["attainment_failure"], row["attainment_gap"])
     }
 }
 
@@ -106,6 +110,9 @@ extension ObjectKind {
         [
             .mark("slug", "Adresse"), .text("name"), .text("holder"), .number("generation"), .date("start"),
             .date("end"), .mark("region"), .text("purpose"), .mark("accent"),
+            .number("attainment_share"),
+            .code("attainment_failure", nil, AttainmentRule.Failure.self, \.label),
+            .code("attainment_gap", nil, AttainmentRule.Gap.self, \.label),
         ],
         parts: [
             Contract.communeTable, Contract.neighbourhoodTable, Contract.articleTable, Contract.approvalTable,

@@ -157,13 +157,16 @@ struct DossierReader {
         ).values(nil, make)
     }
 
-    /// What hangs on a removed fiche is not there either.
+    /// What hangs on a removed fiche is not there either; what hangs on none is.
     private func ofActions<Value>(
         _ table: String, _ rows: Extent.Rows, order: String, _ make: (Row) -> Value
     ) throws -> [Value] {
         try self.rows(
             table, rows, order: order,
-            also: "AND EXISTS (SELECT 1 FROM action a WHERE a.id = o.action_id AND a.removed = 0)", make)
+            also: """
+                AND (o.action_id IS NULL
+                    OR EXISTS (SELECT 1 FROM action a WHERE a.id = o.action_id AND a.removed = 0))
+                """, make)
     }
 
     /// The ids that the statements give, together.

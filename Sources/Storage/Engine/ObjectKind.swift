@@ -107,7 +107,9 @@ package struct ObjectKind: Sendable {
     var fullNaming: String {
         let own = "(SELECT \(naming) FROM \(table) WHERE id = o.id)"
         guard let owner, let owning else { return own }
-        return "\(own) || ', ' || (SELECT \(owning.naming) FROM \(owner.table) WHERE id = o.\(owner.column))"
+        return """
+            \(own) || coalesce(', ' || (SELECT \(owning.naming) FROM \(owner.table) WHERE id = o.\(owner.column)), '')
+            """
     }
 
     /// The kind of what its rows go away with.

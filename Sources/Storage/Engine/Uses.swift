@@ -26,7 +26,7 @@ extension RowWriter {
                     sql: """
                         SELECT o.id, \(kind.fullNaming), \(naming.name)
                         FROM \(kind.table) o \(kind.ownerJoin) \(naming.join)
-                        WHERE \(kind.kept) \(others) AND (\(naming.condition)) LIMIT \(limit - uses.count)
+                        WHERE \(kind.kept) \(kind.ownerKept) \(others) AND (\(naming.condition)) LIMIT \(limit - uses.count)
                         """)
                 uses += try statement.values([owner]) { row in
                     Use(kind: kind, id: row[0], name: row[1], part: row[2])
@@ -69,10 +69,11 @@ extension ObjectKind {
         return named + (others.isEmpty ? [] : [Naming(condition: others.joined(separator: " OR "))])
     }
 
+    /// What its rows go away with, where they have one.
+    var ownerJoin: String { owner.map { "LEFT JOIN \($0.table) owner ON owner.id = o.\($0.column)" } ?? "" }
+
     /// Leaves out what went with its owner.
-    var ownerJoin: String {
-        owner.map { "JOIN \($0.table) owner ON owner.id = o.\($0.column) AND owner.removed = 0" } ?? ""
-    }
+    var ownerKept: String { owner.map { "AND (o.\($0.column) IS NULL OR owner.removed = 0)" } ?? "" }
 }
 
 extension Column {

@@ -11,6 +11,7 @@ extension ObjectKind {
         let sql = """
             SELECT o.id AS id\(columns) FROM \(table) o \(ownerJoin)
             WHERE o.id IN (\(ids.map(String.init).joined(separator: ", "))) AND o.contract_id = ? AND o.removed = 0
+                \(ownerKept)
             """
         let rows = try Row.fetchAll(db, sql: sql, arguments: [contract])
         return Dictionary(rows.map { ($0["id"], ObjectPlace(row: $0)) }) { first, _ in first }

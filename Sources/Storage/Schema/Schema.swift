@@ -50,5 +50,6 @@ enum Schema {
         ("037 declarations", M037Declarations.sql),
         ("040 spans", M040Spans.sql),
         ("041 devices", M041Devices.sql),
+        ("045 indicators", M045Indicators.sql),
     ]
 }

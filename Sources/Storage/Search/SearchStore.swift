@@ -120,7 +120,8 @@ private struct SearchReader {
             LEFT JOIN action f ON f.removed = 0 AND f.id = CASE r.kind
                 WHEN 'action' THEN r.object_id WHEN 'assessment' THEN a.action_id WHEN 'indicator' THEN i.action_id END
         WHERE search MATCH ? AND s.rowid BETWEEN ? AND ?
-            AND (f.id IS NOT NULL OR r.kind NOT IN ('action', 'assessment', 'indicator'))
+            AND (f.id IS NOT NULL OR r.kind NOT IN ('action', 'assessment', 'indicator')
+                OR (i.id IS NOT NULL AND i.action_id IS NULL))
         ORDER BY s.rowid DESC LIMIT ?
         """
 }

@@ -22,7 +22,8 @@ extension Store {
         try await write(in: slug, by: signature, .editContract) { writing in
             try writing.requireUnused(
                 "axis", id.rawValue,
-                "Des fiches ou des objectifs sont rattachés à cet axe\u{202f}: déplacez-les d’abord.")
+                "Des fiches, des objectifs ou des indicateurs sont rattachés à cet axe\u{202f}: déplacez-les d’abord."
+            )
             let name = try writing.historyName(of: id.rawValue, Axis.init)
             try writing.remove(.axis, id.rawValue, version: version, label: name)
         }
@@ -44,25 +45,6 @@ extension Store {
                 "Des fiches servent cet objectif\u{202f}: rattachez-les d’abord à un autre.")
             let name = try writing.historyName(of: id.rawValue, Objective.init)
             try writing.remove(.objective, id.rawValue, version: version, label: name)
-        }
-    }
-
-    /// Creates an indicator with its dated values, or writes one.
-    @discardableResult
-    package func save(_ indicator: Indicator, in slug: String, by signature: Signature) async throws -> ID<
-        Indicator
-    > {
-        try indicator.validate()
-        return try await write(in: slug, by: signature, .editContract) { ID(try $0.save(indicator)) }
-    }
-
-    /// Takes an indicator out of every page; the history can bring it back.
-    package func removeIndicator(
-        _ id: ID<Indicator>, version: Int, in slug: String, by signature: Signature
-    ) async throws {
-        try await write(in: slug, by: signature, .editContract) { writing in
-            let name = try writing.historyName(of: id.rawValue, Indicator.init)
-            try writing.remove(.indicator, id.rawValue, version: version, label: name)
         }
     }
 }

@@ -16,14 +16,4 @@ extension Path {
     static func actionRemoval(_ slug: String, _ number: Int) -> String {
         "\(action(slug, number))/suppression"
     }
-    static func newIndicator(_ slug: String, _ number: Int) -> String {
-        "\(action(slug, number))/indicateurs/nouveau"
-    }
-    static func indicator(_ slug: String, _ number: Int, _ id: ID<Indicator>) -> String {
-        "\(action(slug, number))/indicateurs/\(id)"
-    }
-    /// Where an indicator stands on the page of its fiche.
-    static func indicatorPlace(_ slug: String, _ number: Int, _ id: ID<Indicator>) -> String {
-        "\(action(slug, number))#indicateur-\(id)"
-    }
 }

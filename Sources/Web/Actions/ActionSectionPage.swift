@@ -40,12 +40,12 @@ struct ActionSectionPage: OfDossier, ShownPage {
         let own = dossier.indicators.filter { $0.action == action.id }
         let lines = own.map { indicator in
             HTML.line(
-                indicator.label, Path.indicator(slug, action.number, indicator.id),
+                indicator.label, Path.indicator(slug, indicator.id),
                 note: "\(indicator.kind.label), \(French.count(indicator.readings.count, "valeur"))")
         }
         let none: HTML =
             "Un indicateur dit si l’action a lieu, si elle touche son public, si elle change quelque chose."
-        let add = HTML.buttonLink("Ajouter un indicateur", Path.newIndicator(slug, action.number))
+        let add = HTML.buttonLink("Ajouter un indicateur", Path.newIndicator(slug, of: .action(action.id)))
         return (own.isEmpty ? .soft(none) : .lines(lines)) + "<p>\(add)</p>"
     }
 }

@@ -9,6 +9,9 @@ struct AssessmentForms {
     var attainment: Attainment?
     /// Whether it is submitted as it is saved.
     var submitting = false
+    /// What indicators propose for its fiche, and whether it was just taken: nothing is kept then.
+    var proposal: AttainmentProposal?
+    var isTaking = false
 
     /// A new bilan whose fiche is to be chosen among these.
     func choice(_ bilan: Assessment, among fiches: [AssessmentLine], of contract: Contract) -> EditForm<
@@ -47,7 +50,8 @@ struct AssessmentForms {
     private func page(
         _ title: String, _ details: AssessmentDetails, version: Int?
     ) -> EditForm<Assessment> {
-        let choices = Assessment.Choices(details, attainment ?? details.assessment.attainment)
+        var choices = Assessment.Choices(details, attainment ?? details.assessment.attainment)
+        choices.proposal = proposal
         var page = page(title, details.assessment, choices, version: version)
         page.lead = HTML.link(
             "Fiche\u{a0}\(details.action.number)\u{202f}: \(details.action.title)",
@@ -62,11 +66,13 @@ struct AssessmentForms {
         if viewer.may(.editContract) { choices.today = viewer.today }
         let list = Path.assessments(choices.contract.slug)
         let action = version == nil ? list : Path.assessment(choices.contract.slug, bilan.id)
-        return EditForm(
+        var form = EditForm(
             contract: choices.contract, section: .assessments, title: title,
             breadcrumb: viewer.breadcrumb(choices.contract, Link("Bilans", list)), action: action,
             back: action, form: Assessment.form(choices, submitting: submitting), stored: bilan,
             version: version, button: "Enregistrer le brouillon", another: ("Soumettre", "soumettre", "oui"))
+        form.isShownAgain = isTaking
+        return form
     }
 
     private func origin(_ previous: Assessment, _ slug: String) -> HTML {

@@ -104,9 +104,10 @@ struct AssessmentPage: ShownPage, Viewed {
             guard let indicator = details.indicators.first(where: { $0.id == value.indicator }) else {
                 return nil
             }
-            let number = value.value.map(French.number) ?? "NS"
+            let number = value.measured.french
             let unit = indicator.unit.unlessBlank.map { HTML.lineNote("en \($0)") } ?? .empty
-            let target = indicator.target.map(French.number) ?? "–"
+            let target =
+                indicator.target.map(indicator.scale == .number ? French.number : indicator.say) ?? "–"
             return ["\(indicator.label)\(unit)", "\(number)", "\(target)"]
         }
         if rows.isEmpty { return .empty }

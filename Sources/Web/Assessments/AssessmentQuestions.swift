@@ -14,6 +14,8 @@ extension Assessment {
         var indicators: [Indicator] = []
         /// As answered: the words of the long text follow it.
         let attainment: Attainment?
+        /// What its indicators propose.
+        var proposal: AttainmentProposal?
         /// Today, for who says from when on a bilan was known; nil for who does not.
         var today: Day?
 
@@ -39,7 +41,10 @@ extension Assessment {
     static func form(_ choices: Choices, submitting: Bool = false) -> Form<Assessment> {
         Form(
             [
-                .init("Le bilan", about(choices)), .init("Où en est la fiche", facts(choices.attainment)),
+                .init("Le bilan", about(choices)),
+                .init(
+                    "Où en est la fiche", note: choices.proposal.map(proposed) ?? .empty,
+                    facts(choices.attainment)),
                 .init(
                     "Points à retenir", hint: "Une ligne par point. Une ligne laissée vide ne compte pas.",
                     PointKind.allCases.map(Point.rows)),
@@ -49,6 +54,17 @@ extension Assessment {
                 try submitting ? bilan.validateToSubmit() : bilan.validate()
                 if let today = choices.today { try bilan.known.requireKnown(by: today) }
             })
+    }
+
+    /// What its indicators propose, why, and what takes it: nothing is written by itself.
+    private static func proposed(_ proposal: AttainmentProposal) -> HTML {
+        let take = HTML.when(
+            proposal.attainment != nil,
+            "<p>\(HTML.button("Prendre", .secondary, name: "proposer", value: proposal.attainment?.rawValue ?? "", about: "l’atteinte proposée"))</p>"
+        )
+        return HTML.callout(
+            .info, "Proposé par les indicateurs\u{202f}: \(proposal.label.lowercasedFirst)",
+            "<p>\(proposal.reason)</p>\(take)")
     }
 
     private static func about(_ choices: Choices) -> [Question<Assessment>] {
@@ -98,7 +114,7 @@ extension Assessment {
             return [.init("Valeurs des indicateurs", note: words, [])]
         }
         let hint =
-            "À la date du bilan. NS pour une valeur non significative\u{202f}; vide si elle n’est pas connue."
+            "À la date du bilan. NS, non disponible, sans objet ou à venir quand il n’y a pas de valeur\u{202f}; vide si rien n’est à dire."
         return [.init("Valeurs des indicateurs", hint: hint, choices.indicators.map(IndicatorValue.question))]
     }
 
@@ -130,16 +146,17 @@ extension Assessment.IndicatorValue {
         .one(
             FieldShape(
                 "value.\(indicator.id)", indicator.label, hint: known(indicator),
-                .number(unit: indicator.unit.unlessBlank)),
+                indicator.scale == .number
+                    ? .number(unit: indicator.unit.unlessBlank) : .text(.short)),
             say: { $0.said(of: indicator.id) },
             read: { bilan, reader, name in
                 guard reader.text(name) != bilan.said(of: indicator.id) else { return }
-                let typed = reader.read(name, Indicator.value) {
-                    "«\u{202f}\($0)\u{202f}» n’est pas un nombre\u{202f}: écrivez par exemple 12,5, ou NS."
-                }
+                let typed = reader.read(
+                    name, { Indicator.Measured(typed: $0, as: indicator.scale) },
+                    otherwise: { Indicator.noValue($0, indicator.scale) })
                 let index = bilan.values.firstIndex { $0.indicator == indicator.id }
                 switch (typed, index) {
-                case (let value?, let index?): bilan.values[index].value = value
+                case (let value?, let index?): bilan.values[index].measured = value
                 case (let value?, nil): bilan.values.append(Self(indicator.id, value))
                 case (nil, let index?): bilan.values.remove(at: index)
                 case (nil, nil): break
@@ -150,10 +167,12 @@ extension Assessment.IndicatorValue {
     /// «Dernière valeur : 12 le 7 février 2023 · cible : 20».
     private static func known(_ indicator: Indicator) -> String {
         let last =
-            indicator.readings.last.map {
-                "Dernière valeur\u{202f}: \($0.french) le \(French.date($0.day))"
-            } ?? "Aucune valeur encore"
-        let target = indicator.target.map { " · cible\u{202f}: \(French.number($0))" } ?? ""
+            indicator.readings.last.map { "Dernière valeur\u{202f}: \($0.french) \($0.when)" }
+            ?? "Aucune valeur encore"
+        let target =
+            indicator.target.map {
+                " · cible\u{202f}: \(indicator.scale == .number ? French.number($0) : indicator.say($0))"
+            } ?? ""
         return last + target
     }
 }
@@ -161,7 +180,7 @@ extension Assessment.IndicatorValue {
 extension Assessment {
     /// The value that it states of an indicator, as a form says it; empty for none.
     fileprivate func said(of indicator: ID<Indicator>) -> String {
-        values.first { $0.indicator == indicator }.map { $0.value.map(French.number) ?? "NS" } ?? ""
+        values.first { $0.indicator == indicator }.map { $0.measured.french } ?? ""
     }
 }
 

@@ -25,35 +25,46 @@ struct AssessmentRoutes {
     private func new(_ visit: MemberVisit) async throws -> Response {
         let kind = Assessment.Kind(word: visit.query("type")) ?? .intermediate
         let day = Reading.day(visit.query("date"), on: visit.today) ?? visit.today
-        let forms = AssessmentForms(viewer: visit.viewer)
+        var forms = AssessmentForms(viewer: visit.viewer)
         guard let number = Int(visit.query("fiche")) else {
             return try await choice(Assessment(action: .unsaved, kind, on: day), forms, visit).shown(
                 to: visit)
         }
-        return forms.new(try await begun(number, kind, on: day, visit)).shown(to: visit)
+        let details = try await begun(number, kind, on: day, visit)
+        forms.proposal = try await visit.proposal(for: details.action, on: day)
+        return forms.new(details).shown(to: visit)
     }
 
     private func create(_ visit: MemberVisit, _ sent: FormData) async throws -> Response {
-        let forms = AssessmentForms(sent, viewer: visit.viewer)
-        let page =
-            if let number = Int(sent["fiche"]) {
-                forms.new(try await begun(number, .intermediate, on: visit.today, visit))
-            } else {
-                try await choice(Assessment(action: .unsaved, .intermediate, on: visit.today), forms, visit)
-            }
-        return try await page.answer(sent, from: visit) { try await keep($0, forms, visit) }
+        var forms = AssessmentForms(sent, viewer: visit.viewer)
+        guard let number = Int(sent["fiche"]) else {
+            let page = try await choice(
+                Assessment(action: .unsaved, .intermediate, on: visit.today), forms, visit)
+            return try await page.answer(sent, from: visit) { try await keep($0, forms, visit) }
+        }
+        let details = try await begun(number, .intermediate, on: visit.today, visit)
+        let day = Reading.day(sent["day"], on: visit.today) ?? visit.today
+        forms.proposal = try await visit.proposal(for: details.action, on: day)
+        return try await forms.new(details).answer(forms.taking(sent), from: visit) {
+            try await keep($0, forms, visit)
+        }
     }
 
     private func edit(_ visit: MemberVisit) async throws -> Response {
         let details = try await detailsToWrite(visit)
         guard details.assessment.isOpen else { return try shown(visit) }
-        return AssessmentForms(viewer: visit.viewer).edit(details).shown(to: visit)
+        var forms = AssessmentForms(viewer: visit.viewer)
+        forms.proposal = try await visit.proposal(for: details.action, on: details.assessment.day)
+        return forms.edit(details).shown(to: visit)
     }
 
     private func save(_ visit: MemberVisit, _ sent: FormData) async throws -> Response {
         let details = try await detailsToWrite(visit)
-        let forms = AssessmentForms(sent, viewer: visit.viewer)
+        var forms = AssessmentForms(sent, viewer: visit.viewer)
+        let day = Reading.day(sent["day"], on: visit.today) ?? details.assessment.day
+        forms.proposal = try await visit.proposal(for: details.action, on: day)
         let page = forms.edit(details)
+        let sent = forms.taking(sent)
         // With one that was closed meanwhile nothing is merged: what was typed comes back, and why it is not kept.
         let known = details.assessment.version
         let typed = details.assessment.isOpen ? sent : sent.replacing("_version", "\(known)")
@@ -177,11 +188,24 @@ extension AssessmentRoutes {
     }
 }
 
+extension MemberVisit {
+    /// What indicators propose as the attainment of a fiche, for who writes its bilan.
+    fileprivate func proposal(for action: Action, on day: Day) async throws -> AttainmentProposal? {
+        try await dossier(.attainmentProposals).attainmentProposals(on: day)[action.id]
+    }
+}
+
 extension AssessmentForms {
+    /// What was sent, with the attainment proposed where somebody took it.
+    fileprivate func taking(_ sent: FormData) -> FormData {
+        guard isTaking, let attainment = proposal?.attainment else { return sent }
+        return sent.replacing("attainment", attainment.rawValue)
+    }
+
     /// Of a form that was sent.
     fileprivate init(_ sent: FormData, viewer: Viewer) {
         self.init(
             viewer: viewer, attainment: Attainment(rawValue: sent["attainment"]),
-            submitting: sent.has("soumettre"))
+            submitting: sent.has("soumettre"), isTaking: sent.has("proposer"))
     }
 }

@@ -6,6 +6,8 @@ struct AssessmentTableLines: OfDossier, Viewed {
     let dossier: Dossier
     let viewer: Viewer
     let occasion: AssessmentTable.Occasion
+    /// What indicators propose, for who writes the bilans alone.
+    var proposals: [ID<Action>: AttainmentProposal] = [:]
 
     /// Who judges is told since when each fiche says the same: the contract is then read with all its bilans.
     private var judges: Bool { viewer.may(.judgeAssessment) }
@@ -18,7 +20,8 @@ struct AssessmentTableLines: OfDossier, Viewed {
             columns: [
                 ("started", "Démarrée"), ("underway", "En cours"), ("attainment", "Atteinte des objectifs"),
                 ("horizon", "Échéance prévue"), ("remaining", "Reste-à-faire, ou commentaire"),
-            ], folded: ("Points", Assessment.PointKind.allCases.map(\.rawValue)),
+            ], beside: proposals.isEmpty ? nil : "Proposé",
+            folded: ("Points", Assessment.PointKind.allCases.map(\.rawValue)),
             groups: dossier.axes.compactMap { axis in
                 guard let own = byAxis[axis.id] else { return nil }
                 return GridGroup(title: "Axe\u{a0}\(axis.number)\u{202f}: \(axis.title)", rows: own.map(row))
@@ -35,7 +38,22 @@ struct AssessmentTableLines: OfDossier, Viewed {
             title: HTML.link(line.action.title, Path.action(slug, line.action.number)),
             facts: facts(bilan), stored: bilan, version: line.isStored ? bilan.version : 0, isOpen: isOpen,
             state: state(line), isIncomplete: isIncomplete(line), notes: notes,
-            fixed: line.noForecast == nil ? [] : ["horizon"], tick: tick(line))
+            fixed: line.noForecast == nil ? [] : ["horizon"],
+            beside: isOpen ? proposed(line) : .empty, tick: tick(line))
+    }
+
+    /// What its indicators propose, why, and what takes it.
+    private func proposed(_ line: AssessmentTable.Line) -> HTML {
+        guard let proposal = proposals[line.action.id] else { return .empty }
+        if let attainment = proposal.attainment, attainment == line.bilan.attainment {
+            return "<p class=\"grid-note\">comme proposé</p>"
+        }
+        let number = String(line.action.number)
+        let take = HTML.when(
+            proposal.attainment != nil,
+            "<p>\(HTML.button("Prendre", .secondary, name: "proposer", value: number, about: "pour la fiche\u{a0}\(number)"))</p>"
+        )
+        return "<p>\(proposal.label)</p><p class=\"grid-note\">\(proposal.reason)</p>\(take)"
     }
 
     /// Why its forecast is not asked, or what none leads to.

@@ -24,7 +24,9 @@ struct AssessmentTablePage: OfDossier, ListPage, Viewed {
     init(_ dossier: Dossier, _ occasion: AssessmentTable.Occasion, _ asked: FormData, for viewer: Viewer) {
         (self.dossier, self.viewer) = (dossier, viewer)
         table = AssessmentTable(of: dossier, occasion, on: viewer.today, by: viewer.member.id)
-        lines = AssessmentTableLines(dossier: dossier, viewer: viewer, occasion: occasion)
+        lines = AssessmentTableLines(
+            dossier: dossier, viewer: viewer, occasion: occasion,
+            proposals: viewer.writesAssessments ? dossier.attainmentProposals(on: occasion.day) : [:])
         let named = asked.replacing("date", occasion.day.iso).replacing("type", occasion.kind.word)
         listing = table.listing(of: dossier, named)
         hidden = listing.hiddenFields

@@ -16,8 +16,10 @@ struct AssessmentTableRoutes {
 
     private func page(_ visit: MemberVisit, _ asked: FormData) async throws -> AssessmentTablePage {
         let occasion = try await visit.occasion(asked)
+        let table: Extent =
+            visit.may(.judgeAssessment) ? .assessmentTableSince(occasion) : .assessmentTable(occasion)
         let dossier = try await visit.dossier(
-            visit.may(.judgeAssessment) ? .assessmentTableSince(occasion) : .assessmentTable(occasion))
+            visit.viewer.writesAssessments ? table + .attainmentProposals : table)
         var page = AssessmentTablePage(dossier, occasion, asked, for: visit.viewer)
         let typed = asked["date"]
         if !typed.isBlank, Reading.day(typed, on: visit.today) == nil {
@@ -31,6 +33,7 @@ struct AssessmentTableRoutes {
     private func save(_ visit: MemberVisit, _ sent: FormData) async throws -> Response {
         let page = try await page(visit, sent)
         try visit.requireAssessments()
+        let sent = page.lines.taking(sent)
         if let late = visit.late { return try await givenBack(late, visit, sent) }
         let kept = try await page.grid.keep(sent, isTrial: sent.has("essai")) { row, bilan in
             var bilan = bilan
@@ -105,6 +108,17 @@ struct AssessmentTableRoutes {
         let dossier = try await visit.dossier(.assessmentTableSince(occasion))
         try visit.requireAssessments()
         return AssessmentSubmissionPage(dossier, occasion, for: visit.viewer)
+    }
+}
+
+extension AssessmentTableLines {
+    /// What was sent, with the attainment proposed in the line where somebody took it.
+    fileprivate func taking(_ sent: FormData) -> FormData {
+        let key = sent["proposer"]
+        guard let action = dossier.actions.first(where: { String($0.number) == key }),
+            let attainment = proposals[action.id]?.attainment
+        else { return sent }
+        return sent.replacing(Grid<Assessment>.name(key, "attainment"), attainment.rawValue)
     }
 }
 

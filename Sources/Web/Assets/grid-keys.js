@@ -84,7 +84,7 @@ function open(cell) {
     return;
   }
   const [control] = controlsOf(cell);
-  if (!control) return void cell.querySelector("a")?.click();
+  if (!control) return void cell.querySelector("a, button")?.click();
   control.focus();
   if (control.matches("input")) control.select();
 }

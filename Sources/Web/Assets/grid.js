@@ -70,7 +70,7 @@ class Grid {
     line.former = JSON.stringify(values(line));
     for (const cell of line.querySelectorAll("td, th")) cell.removeAttribute("tabindex");
     for (const cell of this.isNarrow ? [] : this.cells(line)) cell.setAttribute("tabindex", "-1");
-    for (const inner of line.querySelectorAll("input:not([type=hidden]), select, textarea, summary, a, button:not([name])")) {
+    for (const inner of line.querySelectorAll("input:not([type=hidden]), select, textarea, summary, a, button:not([name]), button[name=proposer]")) {
       if (this.isNarrow) inner.removeAttribute("tabindex");
       else inner.setAttribute("tabindex", "-1");
     }
@@ -212,10 +212,10 @@ class Grid {
     if (state) state.textContent = words;
   }
 
-  /** «Garder le mien», «Prendre le sien»: the line alone is sent. */
+  /** «Garder le mien», «Prendre le sien», «Prendre» what is proposed: the line alone is sent. */
   settle(event) {
     const { name, value } = event.submitter ?? {};
-    if (!["garder", "prendre"].includes(name)) {
+    if (!["garder", "prendre", "proposer"].includes(name)) {
       for (const line of this.lines) line.former = JSON.stringify(values(line));
       return;
     }

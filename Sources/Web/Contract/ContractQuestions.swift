@@ -116,7 +116,7 @@ extension ObjectPage {
             let choices = ContractTerms.Choices(.unknown)
             return [
                 ContractTerms.form(choices).shape, ContractTerms.identityForm(choices).shape,
-                Contract.regionForm.shape,
+                Contract.regionForm.shape, AttainmentRule.form.shape,
             ]
         }, path: { slug, _, _ in Path.strategy(slug) })
 }

@@ -52,6 +52,8 @@ struct EditForm<Value: Sendable>: Sendable {
     var opening = HTML.empty
     /// What the page knew, sent back with what is typed.
     var hidden: [Answer] = []
+    /// Whether what was sent comes back to be read again, with what another button put in it: nothing is kept.
+    var isShownAgain = false
     /// Questions of a new thing that wait for an answer, whatever the value must hold meanwhile.
     var unanswered: Set<String> = []
 
@@ -88,7 +90,7 @@ struct EditForm<Value: Sendable>: Sendable {
             typed = FormData(
                 saying: merge.answers.typed + FormShape.mentions(in: typed), on: typed.day)
         }
-        if visit.late != nil { return page(visit, typed, FieldErrors(), .empty, .ok) }
+        if visit.late != nil || isShownAgain { return page(visit, typed, FieldErrors(), .empty, .ok) }
         do {
             let (value, newcomers) = try form.read(typed, over: stored, faults: faults)
             return try await accept(

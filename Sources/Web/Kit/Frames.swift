@@ -6,6 +6,7 @@ import Storage
 enum Section: CaseIterable {
     case dashboard, contract, strategy, actions, tree, assessments, synthesis, journal, committees, meetings
     case decisions, calendar, reviews, directory, history
+    case indicators
 
     fileprivate func item(_ slug: String, isCurrent: Bool) -> NavigationItem {
         let (label, path) =
@@ -17,6 +18,7 @@ enum Section: CaseIterable {
             case .tree: ("Arbre des objectifs", Path.tree(slug))
             case .assessments: ("Bilans", Path.assessments(slug))
             case .synthesis: ("Synthèse", Path.synthesis(slug))
+            case .indicators: ("Indicateurs", Path.indicators(slug))
             case .journal: ("Journal", Path.journal(slug))
             case .committees: ("Instances", Path.committees(slug))
             case .meetings: ("Réunions", Path.meetings(slug))
@@ -94,7 +96,7 @@ extension MemberVisit {
         return [
             NavigationGroup(items(.dashboard)),
             NavigationGroup("Stratégie", items(.contract, .strategy, .actions, .tree)),
-            NavigationGroup("Suivi", items(.assessments, .synthesis, .journal)),
+            NavigationGroup("Suivi", items(.assessments, .synthesis, .indicators, .journal)),
             NavigationGroup("Se réunir", items(.committees, .meetings, .decisions, .calendar)),
             NavigationGroup("Rendre compte", items(.reviews)),
             NavigationGroup("Territoire", items(.directory)), NavigationGroup("Trace", items(.history)),

@@ -14,6 +14,8 @@ struct Grid<Value: Sendable>: Sendable {
     let form: Form<Value>
     /// The questions that are columns, each under its head.
     let columns: [(question: String, head: String)]
+    /// The head of a column that asks nothing: what is said of each line beside its cells.
+    var beside: String?
     /// The questions that unfold under each line.
     var folded: (label: String, questions: [String]) = ("", [])
     let groups: [GridGroup<Value>]
@@ -55,6 +57,8 @@ struct GridRow<Value: Sendable>: Sendable {
     var notes: [String: HTML] = [:]
     /// Questions that are not asked now.
     var fixed: Set<String> = []
+    /// Under the head that asks nothing.
+    var beside = HTML.empty
     /// Before its key: what picks it.
     var tick = HTML.empty
 }

@@ -71,7 +71,7 @@ extension Grid {
             """
     }
 
-    private var width: Int { columns.count + 2 }
+    private var width: Int { columns.count + (beside == nil ? 2 : 3) }
 
     private func table(_ caption: HTML, _ replies: [String: GridReply]) -> HTML {
         let shapes = Dictionary(form.shape.fields.map { ($0.name, $0) }) { first, _ in first }
@@ -91,7 +91,8 @@ extension Grid {
         return """
             <div class="table-region" role="region" aria-label="\(label)" tabindex="0"><table class="table grid">\
             <caption>\(caption)</caption><thead><tr><th scope="col" class="number">\(heads.key)</th>\
-            <th scope="col" class="grid-name">\(heads.name)</th>\(titles)</tr></thead>\(body)</table></div>
+            <th scope="col" class="grid-name">\(heads.name)</th>\(titles)\
+            \(beside.map { "<th scope=\"col\" class=\"grid-beside\">\($0)</th>" } ?? .empty)</tr></thead>\(body)</table></div>
             """
     }
 
@@ -127,10 +128,11 @@ extension Grid {
             \(attribute: "data-code", row.code.unlessBlank)\(flag: "data-open", row.isOpen)\
             \(flag: "data-incomplete", row.isIncomplete)><tr>\
             <td class="number">\(row.tick)\(row.key)\(row.isOpen ? unseen(row, stored, reply?.read) : .empty)</td>\
-            <th scope="row" class="grid-name">\(row.title)</th>\(cells)</tr>\
+            <th scope="row" class="grid-name">\(row.title)</th>\(cells)\
+            \(beside.map { "<td class=\"grid-beside\" data-label=\"\($0)\">\(row.beside)</td>" } ?? .empty)</tr>\
             <tr class="grid-under"><td></td><td class="grid-state">\
             <p data-state>\(reply.map(words) ?? "\(row.state)")</p><p class="grid-facts" aria-hidden="true">\(row.facts)</p></td>\
-            <td colspan="\(columns.count)" class="grid-folded" data-cell="">\(unfolding(row, shapes, answers, reply))</td></tr>\
+            <td colspan="\(width - 2)" class="grid-folded" data-cell="">\(unfolding(row, shapes, answers, reply))</td></tr>\
             \(reply.map { settling($0, row) })</tbody>
             """
     }

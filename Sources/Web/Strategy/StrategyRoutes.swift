@@ -3,7 +3,7 @@ struct StrategyRoutes {
     var routes: [Route] {
         [
             ContractRoutes().routes, AxisRoutes().routes, TreeRoutes().routes, ActionListRoutes().routes,
-            ActionRoutes().routes, ActionSectionRoutes().routes, IndicatorResource().routes,
+            ActionRoutes().routes, ActionSectionRoutes().routes, IndicatorRoutes().routes,
         ].flatMap(\.self)
     }
 }

@@ -69,9 +69,9 @@ import Testing
         #expect(last("2023-02-07") == 12)
         #expect(last("2026-11-29") == 30)
         var bilan = Assessment(action: fiche(9), .annual, on: day("2023-03-31"))
-        #expect(bilan.reading(4).known == nil)
+        #expect(bilan.reading(.number(4)).known == nil)
         bilan.known = day("2023-05-02")
-        #expect(bilan.reading(4).known == day("2023-05-02"))
+        #expect(bilan.reading(.number(4)).known == day("2023-05-02"))
     }
 
     @Test func `what was approved is not told of a day that did not know it`() throws {

@@ -26,7 +26,9 @@ import Testing
                 #expect(Horizon(code: horizon.code) == horizon)
             }
             if let time = Reading.time(text) { #expect(TimeOfDay(code: time.code) == time) }
-            if case .some(.some(let value)) = Indicator.value(text) { #expect(value.isFinite) }
+            if case .number(let value)? = Indicator.Measured(typed: text, as: .number) {
+                #expect(value.isFinite)
+            }
             _ = (
                 Day(iso: text), Horizon(code: text), Quarter(code: text), ID<Action>(text),
                 Person.isEmail(text)

@@ -13,7 +13,6 @@ extension SampleAction {
         aims(&sheet.action)
         carriers(&sheet.action)
         results(&sheet.action)
-        indicators(&sheet)
         sheet.stands(
             .attained, "2 réunions d’information organisées.",
             Assessment.Point(.helping, .other, "Lien avec les institutions\u{202f}: CPAM 77"))
@@ -68,17 +67,5 @@ extension SampleAction {
         action.participation = .information
         action.plans = [Plans.region.id]
         action.linkedActions = fiches(7)
-    }
-
-    private static func indicators(_ sheet: inout SampleAction) {
-        sheet.tell(
-            .process, "Réunions d’information organisées", "réunions", target: 2,
-            source: "Bilan intermédiaire",
-            .init(MelunSample.steeringDay, 2))
-        sheet.imagine(
-            .activity, "Structures informées", "structures", source: "Feuilles de présence")
-        sheet.imagine(
-            .result, "Habitants orientés vers la mission", "habitants", source: "CPAM 77",
-            .init(MelunSample.steeringDay, nil, note: "Non significatif à l’échelle de l’agglomération"))
     }
 }

@@ -12,7 +12,6 @@ extension SampleAction {
         aims(&sheet.action)
         carriers(&sheet.action)
         results(&sheet.action)
-        indicators(&sheet)
         sheet.stands(
             .attained, "Poursuivre le déploiement du plan d’action.",
             Assessment.Point(.helping, .other, "Lien avec les institutions\u{202f}: GHSIF"))
@@ -72,17 +71,5 @@ extension SampleAction {
         action.participation = .information
         action.plans = [Plans.food.id, Plans.city.id]
         action.linkedActions = fiches(8, 15)
-    }
-
-    private static func indicators(_ sheet: inout SampleAction) {
-        sheet.tell(
-            .process, "Rencontres de coordination", "rencontres", source: "Revues trimestrielles",
-            .init(day(31, .march, 2021), 2, note: "CCAS et services sociaux, puis comité de pilotage"))
-        sheet.tell(
-            .activity, "Livrets prévus\u{202f}: professionnels et usagers", "livrets", target: 2,
-            source: "Revues trimestrielles")
-        sheet.imagine(
-            .result, "Bénéficiaires qui consomment davantage de légumes", "%",
-            source: "Questionnaire aux bénéficiaires")
     }
 }

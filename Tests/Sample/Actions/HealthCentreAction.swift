@@ -10,7 +10,6 @@ extension SampleAction {
         aims(&sheet.action)
         carriers(&sheet.action)
         results(&sheet.action)
-        indicators(&sheet)
         sheet.stands(
             .partial, by: .during(.july, 2023),
             """
@@ -75,16 +74,5 @@ extension SampleAction {
         action.participation = .consultation
         action.plans = [Plans.region.id, Plans.professionals.id]
         action.linkedActions = fiches(3, 4)
-    }
-
-    private static func indicators(_ sheet: inout SampleAction) {
-        sheet.imagine(
-            .process, "Étude d’opportunité restituée au comité de pilotage", "étude", target: 1,
-            source: "Comptes-rendus du COPIL", .init(MelunSample.steeringDay, 0))
-        sheet.imagine(
-            .activity, "Acteurs de santé consultés", "acteurs", source: "Coordination du CLS")
-        sheet.imagine(
-            .result, "Décision prise sur la création du centre", "décision", target: 1,
-            source: "Délibérations communautaires", .init(MelunSample.steeringDay, 0))
     }
 }

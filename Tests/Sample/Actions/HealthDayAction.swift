@@ -7,7 +7,6 @@ extension SampleAction {
         aims(&sheet.action)
         carriers(&sheet.action)
         results(&sheet.action)
-        indicators(&sheet)
         sheet.stands(
             .partial, by: .during(.may, 2023), "Organisation des Rencontres de la Santé 2023.",
             Assessment.Point(
@@ -65,17 +64,5 @@ extension SampleAction {
         action.participation = .consultation
         action.plans = [Plans.city.id]
         action.linkedActions = fiches(12, 15)
-    }
-
-    private static func indicators(_ sheet: inout SampleAction) {
-        sheet.tell(
-            .activity, "Éditions des Rencontres de la Santé", "éditions", target: 3,
-            source: "Revues trimestrielles",
-            .init(MelunSample.steeringDay, 2, note: "La troisième est prévue en mai\u{a0}2023"))
-        sheet.imagine(
-            .process, "Partenaires présents aux Rencontres", "partenaires", source: "Bilan de l’événement")
-        sheet.imagine(
-            .result, "Visiteurs qui disent avoir appris à qui s’adresser", "%",
-            source: "Questionnaire de sortie")
     }
 }

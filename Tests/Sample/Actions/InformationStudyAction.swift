@@ -13,7 +13,6 @@ extension SampleAction {
         aims(&sheet.action)
         carriers(&sheet.action)
         results(&sheet.action)
-        indicators(&sheet)
         sheet.stands(
             started: false, underway: false, .notAttained,
             "Action mise en stand-by lors du COPIL du 7\u{a0}décembre\u{a0}2021.")
@@ -69,15 +68,5 @@ extension SampleAction {
         action.participation = .consultation
         action.plans = [Plans.city.id]
         action.linkedActions = fiches(5)
-    }
-
-    private static func indicators(_ sheet: inout SampleAction) {
-        sheet.imagine(
-            .process, "Étude engagée", "étude", target: 1, source: "Comptes-rendus du COPIL",
-            .init(MelunSample.steeringDay, 0))
-        sheet.imagine(
-            .activity, "Habitants entendus", "habitants", source: "Coordination du CLS")
-        sheet.imagine(
-            .result, "Modalités de partage mises en œuvre", "modalités", source: "Coordination du CLS")
     }
 }

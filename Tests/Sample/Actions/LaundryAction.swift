@@ -8,7 +8,6 @@ extension SampleAction {
         aims(&sheet.action)
         carriers(&sheet.action)
         results(&sheet.action)
-        indicators(&sheet)
         sheet.stands(
             .partial, "Identification du porteur de la laverie solidaire.",
             Assessment.Point(
@@ -64,14 +63,5 @@ extension SampleAction {
         action.participation = .consultation
         action.plans = [Plans.city.id]
         action.linkedActions = fiches(14)
-    }
-
-    private static func indicators(_ sheet: inout SampleAction) {
-        sheet.imagine(
-            .process, "Porteur de la laverie identifié", "porteur", target: 1, source: "Coordination du CLS",
-            .init(MelunSample.steeringDay, 0))
-        sheet.imagine(.activity, "Passages à la laverie", "passages", source: "Registre du lieu")
-        sheet.imagine(
-            .result, "Personnes orientées vers un service de santé", "personnes", source: "Registre du lieu")
     }
 }

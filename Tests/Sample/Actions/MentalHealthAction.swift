@@ -10,7 +10,6 @@ extension SampleAction {
         aims(&sheet.action)
         carriers(&sheet.action)
         results(&sheet.action)
-        indicators(&sheet)
         sheet.stands(
             started: false, underway: false, .notAttained,
             "Volonté du COTECH de redynamiser les acteurs autour de la santé mentale.",
@@ -72,17 +71,5 @@ extension SampleAction {
         action.participation = .dialogue
         action.plans = [Plans.council.id, Plans.mentalHealth.id]
         action.linkedActions = fiches(6, 9)
-    }
-
-    private static func indicators(_ sheet: inout SampleAction) {
-        sheet.imagine(
-            .process, "Rencontres organisées sur les ressources en santé mentale", "rencontres", target: 1,
-            source: "Coordination du CLS", .init(MelunSample.steeringDay, 0))
-        sheet.imagine(
-            .activity, "Personnes formées aux premiers secours en santé mentale", "personnes",
-            source: "Feuilles de présence")
-        sheet.imagine(
-            .result, "Projets du PTSM pilotés par un partenaire du CLS", "projets",
-            source: "Coordination du PTSM")
     }
 }

@@ -8,7 +8,6 @@ extension SampleAction {
         aims(&sheet.action)
         carriers(&sheet.action)
         results(&sheet.action)
-        indicators(&sheet)
         sheet.stands(.partial, "Maintenir le volet santé dans le panorama.")
         return sheet
     }
@@ -58,17 +57,5 @@ extension SampleAction {
         action.participation = .information
         action.plans = [Plans.region.id, Plans.city.id]
         action.linkedActions = fiches(1)
-    }
-
-    private static func indicators(_ sheet: inout SampleAction) {
-        sheet.imagine(
-            .process, "Indicateurs de santé suivis dans le panorama", "indicateurs",
-            source: "Panorama territorial")
-        sheet.imagine(
-            .activity, "Mises à jour du volet santé", "mises à jour", target: 3, source: "Coordination du CLS"
-        )
-        sheet.imagine(
-            .result, "Communes qui déclarent utiliser le panorama", "communes", target: 20,
-            source: "Enquête auprès des communes")
     }
 }

@@ -13,7 +13,6 @@ extension SampleAction {
         aims(&sheet.action)
         carriers(&sheet.action)
         results(&sheet.action)
-        indicators(&sheet)
         sheet.stands(
             .attained, "Collaboration et co-construction effectives avec la CPTS.",
             Assessment.Point(.helping, .other, "Mobilisation des acteurs\u{202f}: CPTS"))
@@ -67,18 +66,5 @@ extension SampleAction {
         action.participation = .none
         action.plans = [Plans.professionals.id, Plans.region.id]
         action.linkedActions = fiches(1, 3, 9)
-    }
-
-    private static func indicators(_ sheet: inout SampleAction) {
-        sheet.imagine(
-            .process, "Participation aux travaux de création de la CPTS", "réunions",
-            source: "Comptes-rendus de la CPTS")
-        sheet.imagine(
-            .activity, "Fiches du CLS menées avec la CPTS", "fiches", target: 1,
-            source: "Coordination du CLS",
-            .init(MelunSample.steeringDay, 1, note: "Fiche\u{a0}9, dépistage organisé"))
-        sheet.tell(
-            .result, "Collaboration et co-construction effectives avec la CPTS", "collaboration", target: 1,
-            source: "Bilan intermédiaire", .init(MelunSample.steeringDay, 1))
     }
 }

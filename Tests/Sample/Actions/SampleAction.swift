@@ -19,22 +19,6 @@ struct SampleAction {
         assessment.state = .validated(by: nil, on: MelunSample.steeringDay)
     }
 
-    /// An indicator that no document gives.
-    mutating func imagine(
-        _ kind: Indicator.Kind, _ label: String, _ unit: String, target: Double? = nil, source: String,
-        _ readings: Indicator.Reading...
-    ) {
-        measure(kind, label, unit, target: target, source: source, isInvented: true, readings)
-    }
-
-    /// An indicator that the documents give, with their values.
-    mutating func tell(
-        _ kind: Indicator.Kind, _ label: String, _ unit: String, target: Double? = nil, source: String,
-        _ readings: Indicator.Reading...
-    ) {
-        measure(kind, label, unit, target: target, source: source, isInvented: false, readings)
-    }
-
     /// What the slides of the COPIL say of the fiche.
     mutating func stands(
         started: Bool = true, underway: Bool = true, _ attainment: Attainment, by horizon: Horizon? = nil,
@@ -48,22 +32,17 @@ struct SampleAction {
         assessment.points = points
     }
 
-    private mutating func measure(
-        _ kind: Indicator.Kind, _ label: String, _ unit: String, target: Double?, source: String,
-        isInvented: Bool, _ readings: [Indicator.Reading]
-    ) {
-        var indicator = Indicator(action: action.id, kind, label)
-        indicator.id = ID(Int64(action.number * 10 + indicators.count))
-        indicator.unit = unit
-        indicator.target = target
-        indicator.source = source
-        indicator.frequency = "Chaque année"
-        indicator.isInvented = isInvented
-        indicator.readings = readings
-        indicators.append(indicator)
-        if let latest = indicator.latest(on: assessment.day) {
-            assessment.values.append(Assessment.IndicatorValue(indicator.id, latest.value))
+    /// Measured by its indicators, whose values its bilan states.
+    fileprivate func measured() -> SampleAction {
+        var sheet = self
+        let contract = MelunSample.meetingsAlone
+        sheet.indicators = SampleIndicators.of(action.number)
+        sheet.assessment.values = sheet.indicators.compactMap { indicator in
+            let facts = contract.counted(by: indicator)
+            return indicator.state(on: assessment.day, counting: facts).measured
+                .map { Assessment.IndicatorValue(indicator.id, $0) }
         }
+        return sheet
     }
 }
 
@@ -74,6 +53,6 @@ extension SampleAction {
             healthCentre, panorama, settling, professionals, accompaniment, healthDay, informationStudy,
             laundry,
             women, seniors, schooling, mentalHealth, urbanism, food, youth,
-        ]
+        ].map { $0.measured() }
     }
 }

@@ -13,7 +13,6 @@ extension SampleAction {
         aims(&sheet.action)
         carriers(&sheet.action)
         results(&sheet.action)
-        indicators(&sheet)
         sheet.stands(
             underway: false, .attained, "Participation à 5 réunions de groupe de travail.",
             Assessment.Point(
@@ -74,17 +73,5 @@ extension SampleAction {
         action.participation = .consultation
         action.plans = [Plans.school.id, Plans.city.id]
         action.linkedActions = fiches(15)
-    }
-
-    private static func indicators(_ sheet: inout SampleAction) {
-        sheet.tell(
-            .process, "Participation aux réunions du groupe de travail", "réunions", target: 5,
-            source: "Revues trimestrielles et bilan intermédiaire", .init(day(31, .march, 2021), 2),
-            .init(MelunSample.steeringDay, 5))
-        sheet.imagine(
-            .activity, "Guides diffusés", "guides", target: 2, source: "Cité éducative")
-        sheet.imagine(
-            .result, "Familles qui connaissent le guide «\u{202f}Parcours de santé\u{202f}»", "%",
-            source: "Enquête de la Cité éducative")
     }
 }

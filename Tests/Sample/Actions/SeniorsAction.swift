@@ -9,7 +9,6 @@ extension SampleAction {
         aims(&sheet.action)
         carriers(&sheet.action)
         results(&sheet.action)
-        indicators(&sheet)
         sheet.stands(
             .partial,
             """
@@ -71,17 +70,5 @@ extension SampleAction {
         action.participation = .information
         action.plans = [Plans.region.id]
         action.linkedActions = fiches(5)
-    }
-
-    private static func indicators(_ sheet: inout SampleAction) {
-        sheet.imagine(
-            .process, "Réunions du groupe de travail", "réunions", target: 1, source: "Coordination du CLS",
-            .init(MelunSample.steeringDay, 0))
-        sheet.imagine(
-            .activity, "Communes associées à la Halte répit", "communes", source: "Ville de Dammarie-les-Lys")
-        sheet.imagine(
-            .result, "Aidants qui ont bénéficié d’un temps de répit", "aidants",
-            source: "Associations partenaires",
-            .init(MelunSample.steeringDay, nil, note: "Dispositif trop récent"))
     }
 }

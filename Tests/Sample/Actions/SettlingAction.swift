@@ -13,7 +13,6 @@ extension SampleAction {
         aims(&sheet.action)
         carriers(&sheet.action)
         results(&sheet.action)
-        indicators(&sheet)
         sheet.stands(
             .partial, by: .during(.july, 2023),
             "Évaluation de l’opportunité et de la faisabilité de la Maison des internes.",
@@ -84,17 +83,5 @@ extension SampleAction {
         action.participation = .information
         action.plans = [Plans.region.id, Plans.department.id]
         action.linkedActions = fiches(1, 4)
-    }
-
-    private static func indicators(_ sheet: inout SampleAction) {
-        sheet.tell(
-            .process, "Échanges sur la Maison des internes", "échanges",
-            source: "Revues trimestrielles", .init(day(29, .march, 2021), 1))
-        sheet.imagine(
-            .activity, "Étudiants bénéficiaires de l’indemnité", "étudiants", source: "Service des finances",
-            .init(MelunSample.steeringDay, nil, note: "Effectif trop faible pour être publié"))
-        sheet.imagine(
-            .result, "Professionnels de santé installés après un stage sur le territoire", "professionnels",
-            source: "Enquête auprès des étudiants")
     }
 }

@@ -8,7 +8,6 @@ extension SampleAction {
         aims(&sheet.action)
         carriers(&sheet.action)
         results(&sheet.action)
-        indicators(&sheet)
         sheet.stands(
             .partial, by: .on(20, .february, 2023),
             "Organisation de la 2e réunion d’information sur l’Urbanisme Favorable à la Santé.")
@@ -63,23 +62,5 @@ extension SampleAction {
         action.participation = .none
         action.plans = [Plans.region.id]
         action.linkedActions = fiches(1)
-    }
-
-    private static func indicators(_ sheet: inout SampleAction) {
-        let first = day(6, .february, 2023)
-        let second = day(20, .february, 2023)
-        let source = "Revue du premier trimestre 2023"
-        sheet.tell(
-            .process, "Réunions d’information organisées", "réunions", target: 2, source: source,
-            .init(first, 1), .init(second, 2))
-        sheet.tell(
-            .activity, "Participants par réunion", "participants", source: source, .init(first, 17),
-            .init(second, 12))
-        sheet.tell(
-            .activity, "Communes représentées par réunion", "communes", source: source, .init(first, 8),
-            .init(second, 8))
-        sheet.imagine(
-            .result, "Communes qui intègrent la santé dans un projet d’aménagement", "communes",
-            source: "Enquête auprès des communes")
     }
 }

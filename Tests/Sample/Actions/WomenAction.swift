@@ -13,7 +13,6 @@ extension SampleAction {
         aims(&sheet.action)
         carriers(&sheet.action)
         results(&sheet.action)
-        indicators(&sheet)
         bilan(&sheet)
         return sheet
     }
@@ -84,18 +83,6 @@ extension SampleAction {
         action.participation = .dialogue
         action.plans = [Plans.region.id, Plans.professionals.id, Plans.city.id]
         action.linkedActions = fiches(4, 15)
-    }
-
-    private static func indicators(_ sheet: inout SampleAction) {
-        sheet.tell(
-            .process, "Réunions du groupe de travail", "réunions", source: "Revues trimestrielles",
-            .init(day(30, .march, 2021), 1))
-        sheet.imagine(
-            .activity, "Agents formés au repérage des violences", "agents", source: "Feuilles de présence")
-        sheet.imagine(
-            .result, "Femmes orientées vers une prise en charge spécialisée", "femmes",
-            source: "Associations partenaires",
-            .init(MelunSample.steeringDay, nil, note: "Effectif trop faible pour être publié"))
     }
 
     private static func bilan(_ sheet: inout SampleAction) {

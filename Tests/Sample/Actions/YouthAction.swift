@@ -9,7 +9,6 @@ extension SampleAction {
         aims(&sheet.action)
         carriers(&sheet.action)
         results(&sheet.action)
-        indicators(&sheet)
         sheet.stands(
             .partial, "Poursuivre le suivi et le déploiement des actions des partenaires.",
             Assessment.Point(
@@ -66,15 +65,5 @@ extension SampleAction {
         action.participation = .dialogue
         action.plans = [Plans.city.id, Plans.school.id]
         action.linkedActions = fiches(6, 11, 14)
-    }
-
-    private static func indicators(_ sheet: inout SampleAction) {
-        sheet.imagine(
-            .process, "Actions de partenaires suivies", "actions",
-            source: "Direction de la Politique de la ville")
-        sheet.imagine(
-            .activity, "Enfants et jeunes touchés", "jeunes", source: "Bilans des porteurs")
-        sheet.imagine(
-            .result, "Actions reconduites d’une année sur l’autre", "%", source: "Bilans des porteurs")
     }
 }

@@ -78,8 +78,17 @@ import Testing
         var full = Indicator(action: action, .result, "Part du public touchée")
         (full.unit, full.baseline, full.target) = ("%", 12.5, 40)
         (full.source, full.frequency, full.isInvented) = ("CPAM", "Chaque semestre", true)
-        let days = (1...3).compactMap { Day(2023, $0, 1) }
-        full.readings = [.init(days[2], nil, note: "NS"), .init(days[0], 0.1), .init(days[1], 30)]
+        (full.scale, full.targetDue, full.founds) = (.ratio, .year(2024), true)
+        (full.aggregation, full.isYearly) = (.separate, true)
+        (full.feed, full.feedWords) = (.counts, "kits")
+        full.details.definition = "Personnes venues sur personnes invitées"
+        let days = (1...8).compactMap { Day(2023, $0, 1) }
+        full.definedOn = days[0]
+        full.readings = [
+            .init(days[2], nil, note: "NS"), .init(days[0], 0.1), .init(days[1], .ratio(4, of: 5)),
+            .init(days[3], .yes(false)), .init(days[4], .words("plusieurs")),
+            .init(days[5], .lacking(.upcoming)), .init(days[6], .lacking(.secret), since: days[0]),
+        ]
         #expect(alike(full, Indicator(action: ID(99), .process, "")) == ["id", "version"])
         full.id = try await melun.store.save(full, in: Self.slug, by: melun.signature())
         full.readings.sort { $0.day < $1.day }
@@ -90,7 +99,7 @@ import Testing
         let melun = try await Melun()
         let first = try #require(try await melun.dossier().indicators.first { !$0.readings.isEmpty })
         var changed = first
-        changed.readings[0].value = 999.5
+        changed.readings[0].measured = .number(999.5)
         try await melun.store.save(changed, in: Self.slug, by: melun.signature())
         #expect(try await indicator(first.id, melun)?.readings[0].value == 999.5)
         try await melun.undoLast()
@@ -117,7 +126,7 @@ import Testing
         let melun = try await Melun()
         let foreign = try await melun.neighbour().dossier
         var own = try await melun.dossier().indicators[0]
-        own.action = foreign.actions[0].id
+        own.subject = .action(foreign.actions[0].id)
         #expect(await save(own, melun) == .notFound)
         #expect(await save(foreign.indicators[0], melun) == .notFound)
         let removed = await outcome {

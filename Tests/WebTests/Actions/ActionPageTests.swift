@@ -32,7 +32,7 @@ import Testing
                 "Reste-à-faire", "Points bloquants", "(moyens financiers)",
                 "Groupe de travail sur les actions d’Octobre Rose", "9\u{a0}mai\u{a0}2023",
                 "Communauté d’agglomération Melun Val de Seine", "Olympe",
-                "Agents formés au repérage des violences", "plausible, à confirmer", "NS",
+                "Agents formés au repérage des violences", "plausible, à confirmer", "Non disponible",
                 "Fiche précédente", "Fiche suivante",
             ] {
                 #expect(page.text.contains(words), "\(words)")

@@ -32,7 +32,8 @@ import Testing
         try await TestSite.run { site in
             let some = try #require(
                 site.dossier.assessments.first { bilan in
-                    site.dossier.indicators.count { $0.action == bilan.action } > 1
+                    let own = site.dossier.indicators.filter { $0.action == bilan.action }
+                    return own.count > 1 && own.allSatisfy { $0.scale == .number }
                 })
             let details = try await site.site.store.assessmentDetails(
                 some.id, in: TestSite.slug, visibleTo: site.member(.coordinator))

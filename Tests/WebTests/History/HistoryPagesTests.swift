@@ -95,10 +95,10 @@ import Testing
     @Test func `what went with its fiche or its meeting is not linked`() async throws {
         try await TestSite.run { site in
             let visitor = try await site.visitor(.coordinator)
-            let indicator = try #require(site.dossier.indicators.first)
-            let action = try #require(site.dossier.$actions[indicator.action])
+            let action = try #require(site.dossier.actions.first)
+            let indicator = try #require(site.dossier.indicators.first { $0.action == action.id })
             let scope = "\(root)?objet=indicator&id=\(indicator.id)"
-            let link = "href=\"/cls/\(TestSite.slug)/fiches/\(action.number)#indicateur-\(indicator.id)\""
+            let link = "href=\"\(Path.indicator(TestSite.slug, indicator.id))\""
             #expect(try await visitor.get(scope).text.contains(link))
             let removal = "/cls/\(TestSite.slug)/fiches/\(action.number)/suppression"
             #expect(try await visitor.post(removal, ["_version": "1"]).status == .seeOther)

@@ -25,17 +25,19 @@ import Testing
         }
     }
 
-    @Test func `an indicator leads to where it stands on its fiche`() async throws {
+    @Test func `an indicator leads to its page, of a fiche or of the contract`() async throws {
         try await TestSite.run { site in
             let visitor = try await site.visitor(.reader)
-            let label = try #require(site.dossier.indicators.first).label
-            let results = try await visitor.get("\(base)?q=\(Percent.encoded(label))").text
-            let found = PageReader(text: results).places.filter { $0.contains("#indicateur-") }
-            try #require(!found.isEmpty)
-            for place in found {
-                let pieces = place.split(separator: "#").map(String.init)
-                let page = PageReader(text: try await visitor.get(pieces[0]).text)
-                #expect(page.ids.contains(pieces[1]), "\(place)")
+            let own = [
+                site.dossier.indicators.first { $0.subject == .contract },
+                site.dossier.indicators.first { $0.action != nil },
+            ]
+            for indicator in own {
+                let indicator = try #require(indicator)
+                let results = try await visitor.get("\(base)?q=\(Percent.encoded(indicator.label))").text
+                let path = Path.indicator(TestSite.slug, indicator.id)
+                #expect(results.contains("href=\"\(path)\""), "\(indicator.label)")
+                #expect(try await visitor.get(path).status == .ok)
             }
         }
     }

@@ -51,7 +51,8 @@ import Testing
 enum FeatureFolders {
     /// As the navigation of the screen names them.
     static let features: Set<String> = [
-        "Contract", "Strategy", "Actions", "Planning", "Assessments", "Journal", "Committees", "Meetings",
+        "Contract", "Strategy", "Actions", "Indicators", "Planning", "Assessments", "Journal", "Committees",
+        "Meetings",
         "Decisions", "Reports", "Reviews", "Evaluation", "Directory", "Calendar", "Files", "Search",
         "History", "Checks", "Members", "Sharing", "Dashboard", "Home", "Import",
     ]

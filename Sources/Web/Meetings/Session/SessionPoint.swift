@@ -116,10 +116,12 @@ struct SessionFiche {
     private func measure(_ indicator: Indicator) -> HTML {
         let last = indicator.latest(on: day) ?? indicator.readings[0]
         let words: HTML = """
-            <p><strong>\(last.french)</strong> \(indicator.label)<span class="line-note">\(French.date(last.day))</span></p>
+            <p><strong>\(indicator.say(last.measured))</strong> \(indicator.label)<span class="line-note">\(French.date(last.day))</span></p>
             """
         guard indicator.readings.count(where: { $0.value != nil }) > 1 else { return words }
         return words
-            + HTML(trusted: Sparkline(indicator).drawing().svg(id: "courbe-\(item.id)-\(indicator.id)"))
+            + HTML(
+                trusted: Sparkline(indicator, upTo: day).drawing().svg(
+                    id: "courbe-\(item.id)-\(indicator.id)"))
     }
 }
