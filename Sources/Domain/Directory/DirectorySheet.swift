@@ -1,7 +1,7 @@
 /// The directory as a table: one line a structure, one line a contact and function. Exports write it, imports read it.
 package struct DirectorySheet: Sendable {
     /// The columns, in order.
-    package enum Column: String, CaseIterable, Sendable {
+    package enum Column: String, HeadedField {
         case type = "Type"
         case name = "Nom"
         case firstName = "Prénom"
@@ -26,64 +26,6 @@ package struct DirectorySheet: Sendable {
         case street = "Adresse postale"
         case postalCode = "Code postal"
         case town = "Ville"
-
-        /// Other headings that people give it, folded.
-        var aliases: [String] {
-            switch self {
-            case .name:
-                [
-                    "nom de famille", "nom de la structure", "raison sociale", "last name", "family name",
-                    "surname", "noms",
-                ]
-            case .firstName: ["first name", "given name", "prenoms", "prenom usuel"]
-            case .civility: ["name prefix", "civ", "civ.", "titre", "title"]
-            case .acronym: ["acronyme", "nom court"]
-            case .kind: ["categorie"]
-            case .commune: ["commune du territoire"]
-            case .street:
-                ["adresse", "voie", "rue", "numero et voie", "adresse 1", "adresse professionnelle"]
-            case .postalCode: ["cp", "code postal (cp)"]
-            case .town: ["localite", "ville (adresse)", "bureau distributeur"]
-            case .structure:
-                [
-                    "organisme", "organisation", "employeur", "societe", "entreprise", "etablissement",
-                    "organization name", "organization 1 - name", "company", "organization",
-                ]
-            case .function:
-                ["poste", "role", "organization title", "organization 1 - title", "job title", "qualite"]
-            case .until: ["jusqu'au"]
-            case .since: ["depuis le"]
-            case .email:
-                [
-                    "e-mail", "email", "mail", "courriel", "adresse e-mail", "adresse mail", "adresse email",
-                    "adresse de messagerie", "e-mail 1 - value", "e-mail 2 - value", "email address",
-                    "e-mail address", "adresse courriel", "mel",
-                ]
-            case .telephone:
-                [
-                    "tel", "tel.", "portable", "mobile", "fixe", "tel. mobile", "tel mobile",
-                    "telephone mobile",
-                    "telephone portable", "telephone fixe", "tel. portable", "tel. fixe",
-                    "telephone (bureau)",
-                    "telephone 2 (bureau)", "phone", "phone 1 - value", "phone 2 - value", "business phone",
-                    "mobile phone", "numero de telephone", "telephones",
-                ]
-            case .consent: ["accord", "consentement"]
-            case .consentOn: ["date de l'accord", "date du consentement"]
-            case .contact: ["contact", "referent"]
-            case .type, .college, .signatorySince, .partnerSince, .siret, .finess: []
-            }
-        }
-
-        /// The column of a heading as typed.
-        package init?(heading: String) {
-            let folded = French.folded(heading).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-            let found = Self.allCases.first {
-                French.folded($0.rawValue) == folded || $0.aliases.contains(folded)
-            }
-            guard let found else { return nil }
-            self = found
-        }
     }
 
     private let dossier: Dossier

@@ -21,11 +21,7 @@ extension FicheDraft {
             place(value)
             return found
         }
-        if value.kind == .number, let serial = TypedNumber.whole(value.text),
-            (36_526...73_050).contains(serial)
-        {
-            // Days since 30 December 1899, as a workbook counts them.
-            let day = Day(daysSinceEpoch: serial - 25_569)
+        if value.kind == .number, let day = TypedNumber.whole(value.text).flatMap(Day.init(serial:)) {
             place(value, "Nombre lu comme une date\u{202f}: \(French.date(day))")
             return .day(day)
         }

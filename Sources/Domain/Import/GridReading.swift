@@ -5,7 +5,7 @@ struct GridReading {
     private(set) var fiches: [SourceFiche] = []
     private(set) var remarks: [SourceRemark] = []
     /// In the order of the table.
-    private(set) var found: [SourceHeading] = []
+    private(set) var found: [SourceHeading<PlanField>] = []
 
     /// Reads a table at once.
     init(_ grid: Grid, _ headings: PlanHeadings) {
@@ -38,7 +38,7 @@ struct GridReading {
 
     /// Remembers a heading once.
     mutating func note(_ heading: String, _ meaning: PlanHeadings.Meaning?, _ example: String) {
-        let key = PlanHeadings.key(heading)
+        let key = HeadingWords.key(heading)
         guard !key.isEmpty, !found.contains(where: { $0.key == key }) else { return }
         found.append(
             SourceHeading(

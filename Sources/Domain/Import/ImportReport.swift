@@ -19,8 +19,10 @@ package struct ImportReport: Codable, Hashable, Sendable {
     package let remarks: [Remark]
     /// Structures and people added to the directory.
     package let newcomers: Int
+    /// How many lines of a directory completed what was there; nil for a plan.
+    package let completed: Int?
 
-    /// What an import does, as it will be told.
+    /// What an import of a plan does, as it will be told.
     package init(_ plan: PlanImport) {
         fiches = zip(plan.actions, plan.taken).map { action, line in
             Fiche(number: action.number, title: action.title, unplaced: action.unplaced.count)
@@ -31,5 +33,30 @@ package struct ImportReport: Codable, Hashable, Sendable {
                 Remark(sheet: $0.sheet, text: $0.title, reason: $0.reason ?? "")
             }
         newcomers = plan.organizations.count + plan.people.count
+        completed = nil
+    }
+
+    /// What an import of a directory does; what its lines do not keep is told by line.
+    package init(_ directory: DirectoryImport) {
+        fiches = []
+        remarks =
+            directory.remarks.map { Remark(sheet: $0.sheet, text: $0.text, reason: $0.reason) }
+            + directory.lines.flatMap { line in
+                let words =
+                    switch line.outcome {
+                    case .created, .completed, .unchanged: line.notes
+                    case .refused(let reasons): reasons
+                    case .leftOut: ["laissée de côté"]
+                    }
+                return words.map {
+                    Remark(
+                        sheet: "\(line.sheet), ligne\u{a0}\(line.number)", text: line.name,
+                        reason: French.capitalized($0))
+                }
+            }
+        newcomers =
+            directory.organizations.count { $0.id.rawValue < 0 }
+            + directory.people.count { $0.id.rawValue < 0 }
+        completed = directory.organizations.count + directory.people.count - newcomers
     }
 }

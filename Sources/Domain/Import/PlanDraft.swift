@@ -25,7 +25,7 @@ struct PlanDraft {
         if let twin = twin(of: said) {
             return line(fiche, key, twin, said.title, "\(twin.shortName) est déjà dans le contrat")
         }
-        if leftOut.contains(key) { return line(fiche, key, nil, said.title, "Laissée de côté") }
+        if leftOut.contains(key) { return line(fiche, key, nil, said.title, PlanImport.Line.leftOut) }
         var action = Action(
             number: number(said.number, &fiche), code: said.code, title: said.title, axis: axis(&fiche),
             position: known.actions.count + actions.count)

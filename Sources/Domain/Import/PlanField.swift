@@ -1,5 +1,5 @@
 /// What a cell of a plan may tell of a fiche.
-package enum PlanField: String, CaseIterable, Codable, Sendable {
+package enum PlanField: String, HeadedField, Codable {
     case number, code, title, axis, objective
     case context, generalObjective, specificObjectives, operationalObjectives
     /// Objectives of several levels in one cell.
@@ -74,8 +74,20 @@ package enum PlanField: String, CaseIterable, Codable, Sendable {
         }
     }
 
-    /// How people head it, in French or English; words that join, plurals and accents do not count.
-    var phrases: [String] { Self.phrases[self] ?? [] }
+    /// How people head them, in French or English; words that join, plurals and accents do not count.
+    package static let lexicon = HeadingLexicon<PlanField>({ phrases[$0] ?? [] }, vague: vague)
+
+    /// Words that say too little among others.
+    private static let vague: Set<Set<String>> = [
+        ["action"], ["fiche"], ["date"], ["but"], ["id"], ["plan"], ["ville"], ["lieu"], ["note"], ["fin"],
+        ["etat"],
+        ["code"], ["ref"], ["lien"], ["theme"], ["projet"], ["evaluation"], ["public"], ["bilan"], ["end"],
+        ["lead"],
+        ["cible"], ["besoin"], ["outil"], ["activite"], ["document"], ["reference"], ["elu"], ["duree"],
+        ["acteur"],
+        ["numero"], ["resultat"], ["contact"], ["realisation"], ["presentation"], ["periode"], ["annuel"],
+        ["phase"],
+    ]
 
     private static let phrases: [PlanField: [String]] = [
         .number: [

@@ -1,6 +1,9 @@
 /// What a file of fiches would add to a contract: a line a fiche, what is doubtful, and what has no place. Nothing that the
 /// contract holds is changed; new things stand under ids below 0.
-package struct PlanImport: Sendable {
+package struct PlanImport: FileImport {
+    /// Of a plan.
+    package static let sort = ImportSort.plan
+
     /// A cell of the file and what became of it.
     package struct Cell: Hashable, Sendable {
         package let heading: String
@@ -22,6 +25,8 @@ package struct PlanImport: Sendable {
         package let cells: [Cell]
         /// Why it is not taken: it is there already, or was left out; nil when it is.
         package let reason: String?
+        /// The reason of one that somebody left out.
+        package static let leftOut = "Laissée de côté"
 
         /// Whether the import makes a fiche of it.
         package var isTaken: Bool { reason == nil }
@@ -31,21 +36,8 @@ package struct PlanImport: Sendable {
         package var doubts: [Cell] { cells.filter { !$0.doubt.isEmpty } }
     }
 
-    /// What somebody said of a file: what headings mean, which fiches are left out.
-    package struct Choices: Codable, Hashable, Sendable {
-        /// By the key of a heading; «-» for what means nothing here.
-        package var headings: [String: String] = [:]
-        package var leftOut: Set<String> = []
-
-        package init() {}
-
-        var corrections: [String: PlanField?] {
-            headings.mapValues { PlanField(rawValue: $0) }
-        }
-    }
-
     package private(set) var lines: [Line] = []
-    package private(set) var headings: [SourceHeading] = []
+    package private(set) var headings: [SourceHeading<PlanField>] = []
     package private(set) var remarks: [SourceRemark] = []
 
     package private(set) var axes: [Axis] = []
@@ -58,9 +50,9 @@ package struct PlanImport: Sendable {
 
     /// Reads a file against a contract. Throws `.invalid` when no fiche is in it.
     package init(
-        _ workbook: Workbook, _ choices: Choices = Choices(), into dossier: Dossier, on today: Day
+        _ workbook: Workbook, _ choices: ImportChoices = ImportChoices(), into dossier: Dossier, on today: Day
     ) throws(Refusal) {
-        let known = PlanHeadings(corrections: choices.corrections)
+        let known = PlanHeadings(choices)
         var fiches: [SourceFiche] = []
         for grid in workbook.tables {
             let reading = GridReading(grid, known)
@@ -89,6 +81,16 @@ package struct PlanImport: Sendable {
 
     /// Fiches that are taken.
     package var taken: [Line] { lines.filter(\.isTaken) }
+
+    package let questions: [ImportQuestion] = []
+    /// Whether it brings a fiche.
+    package var changes: Bool { !actions.isEmpty }
+    /// What is kept of it once it is taken.
+    package var report: ImportReport { ImportReport(self) }
+    /// Keys of the fiches that the contract has not.
+    package var offered: [String] {
+        lines.filter { $0.isTaken || $0.reason == Line.leftOut }.map(\.key)
+    }
 
     /// What was announced, to compare with what would be done now.
     package var seal: String {

@@ -2,7 +2,8 @@
 struct PlanMentions {
     private(set) var newOrganizations: [Organization] = []
     private(set) var newPeople: [Person] = []
-    private var structures: [(id: ID<Organization>, name: String, words: Set<String>, keys: Set<String>)] = []
+    private var structures = StructureNames<ID<Organization>>()
+    private var names: [ID<Organization>: String] = [:]
     private var people: [String: ID<Person>] = [:]
 
     init(_ dossier: Dossier) {
@@ -16,14 +17,10 @@ struct PlanMentions {
     mutating func structure(_ typed: String) -> (id: ID<Organization>, doubt: String)? {
         let name = typed.trimmedName
         guard name.contains(where: \.isLetter), name.count <= 200 else { return nil }
-        let key = French.folded(name)
-        if let same = structures.first(where: { $0.keys.contains(key) }) { return (same.id, "") }
-        let words = Self.words(name)
-        let near = structures.filter {
-            !words.isEmpty && ($0.words.isSuperset(of: words) || words.isSuperset(of: $0.words))
-        }
+        if let same = structures.same(name) { return (same, "") }
+        let near = structures.near(name)
         if near.count == 1, let only = near.first {
-            return (only.id, "«\u{202f}\(name)\u{202f}» compris comme «\u{202f}\(only.name)\u{202f}»")
+            return (only, "«\u{202f}\(name)\u{202f}» compris comme «\u{202f}\(names[only] ?? "")\u{202f}»")
         }
         var new = Organization(name, .partners)
         new.id = ID(Int64(-1 - newOrganizations.count))
@@ -72,19 +69,8 @@ struct PlanMentions {
     }
 
     private mutating func note(_ organization: Organization) {
-        let keys = [organization.name, organization.acronym].map(French.folded).filter { !$0.isEmpty }
-        structures.append((organization.id, organization.name, Self.words(organization.name), Set(keys)))
-        if !organization.acronym.isEmpty {
-            structures[structures.count - 1].keys.insert(French.folded(organization.acronym))
-        }
-    }
-
-    private static func words(_ name: String) -> Set<String> {
-        let joining: Set = ["de", "du", "des", "la", "le", "les", "l", "d", "et", "a"]
-        let same = ["commune": "ville", "mairie": "ville"]
-        let pieces = French.folded(name).split { !$0.isLetter && !$0.isNumber }.map(String.init)
-        let words = pieces.map { same[$0] ?? $0 }
-        return Set(words.filter { !joining.contains($0) && $0.count > 1 })
+        structures.note(organization, as: organization.id)
+        names[organization.id] = organization.name
     }
 }
 

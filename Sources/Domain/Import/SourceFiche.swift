@@ -48,11 +48,11 @@ package struct SourceRemark: Hashable, Sendable {
 }
 
 /// Headings of a file and what is made of them, for who corrects it.
-package struct SourceHeading: Hashable, Sendable {
+package struct SourceHeading<Field: HeadedField>: Hashable, Sendable {
     package let heading: String
     /// By what it is remembered.
     package let key: String
-    package let field: PlanField?
+    package let field: Field?
     package let isGuessed: Bool
     /// A text that stands under it.
     package let example: String

@@ -6,7 +6,12 @@ struct DateWords {
     /// Nil when nothing is left, or when a separator stands alone.
     init?(_ text: String) {
         var words: [String] = []
-        for word in French.folded(text).split(whereSeparator: { $0.isWhitespace || $0 == "," }) {
+        var parts = French.folded(text).split { $0.isWhitespace || $0 == "," }
+        // A workbook writes a day with its midnight.
+        if parts.count > 1, let last = parts.last, ["00:00", "00:00:00"].contains(last) {
+            parts.removeLast()
+        }
+        for word in parts {
             guard let pieces = Self.pieces(word) else { return nil }
             words += pieces
         }
@@ -32,10 +37,18 @@ struct DateWords {
             bare = word[word.index(after: apostrophe)...]
         }
         if bare.last == ".", bare.count > 1 { bare.removeLast() }
-        let pieces = bare.split(omittingEmptySubsequences: false) { "/.-‑–".contains($0) }
+        let pieces = String(bare).replacing(".-", with: "-").split(omittingEmptySubsequences: false) {
+            "/.-‑–".contains($0)
+        }
         if pieces.contains(where: \.isEmpty) { return nil }
         if pieces.count == 3, pieces[0].utf8.count == 4, pieces.allSatisfy({ Int(digits: $0) != nil }) {
             return pieces.reversed().map(String.init)
+        }
+        // «sept.-21», as a workbook shows a month.
+        if pieces.count == 2, pieces[1].utf8.count == 2, let year = Int(digits: pieces[1]),
+            DateReader.month(String(pieces[0])) != nil, bare.contains("-")
+        {
+            return [String(pieces[0]), String(2_000 + year)]
         }
         // «2023-07», «2023-T3»: the year goes last, as in words.
         if pieces.count == 2, pieces[0].utf8.count == 4, Int(digits: pieces[0]) != nil,

@@ -15,6 +15,13 @@ package struct Day: Hashable, Sendable, Comparable {
         self.init(year: year, month: month, day: day)
     }
 
+    /// What a workbook counts as days since 30 December 1899, of this century: 44440 is 1 September 2021; nil for another
+    /// number.
+    package init?(serial: Int) {
+        guard (36_526...73_050).contains(serial) else { return nil }
+        self.init(daysSinceEpoch: serial - 25_569)
+    }
+
     /// Reads «2023-02-07» and nothing else.
     package init?(iso text: String) {
         // Byte by byte: each row that is read holds several days.

@@ -21,7 +21,8 @@ extension Store {
 }
 
 extension WriteTransaction {
-    fileprivate func undo(_ row: Row) throws {
+    /// Undoes a row of the history that was read with its verb, kind, object, label and payload.
+    func undo(_ row: Row) throws {
         let verb: HistoryVerb = row[0]
         let kind: ObjectKind = row[1]
         let payload: String? = row[4]

@@ -51,5 +51,6 @@ enum Schema {
         ("040 spans", M040Spans.sql),
         ("041 devices", M041Devices.sql),
         ("045 indicators", M045Indicators.sql),
+        ("048 directory imports", M048DirectoryImports.sql),
     ]
 }

@@ -6,7 +6,7 @@ struct DirectoryRoutes {
     var routes: [Route] {
         Route.list(Path.directory("{slug}"), in: .directory, list)
             + OrganizationRoutes().routes + PersonRoutes().routes
-            + MergeRoutes().routes + ImportRoutes().routes
+            + MergeRoutes().routes + ImportRoutes<DirectoryImportSubject>().routes
             + PrivacyRoutes().routes + SuggestionRoutes().routes
     }
 

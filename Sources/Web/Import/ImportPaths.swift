@@ -1,9 +1,7 @@
 import Domain
-import Storage
 
 extension Path {
     static func planImports(_ slug: String) -> String { "\(contract(slug))/importer" }
-    static func planImport(_ slug: String, _ id: ID<SentPlan>) -> String { "\(planImports(slug))/\(id)" }
     /// Where what has no place in a fiche is placed.
     static func unplaced(_ slug: String, _ number: Int) -> String { "\(action(slug, number))/non-place" }
 }

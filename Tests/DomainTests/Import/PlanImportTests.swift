@@ -15,7 +15,7 @@ import Testing
         return dossier
     }
 
-    private func read(_ name: String, _ choices: PlanImport.Choices = .init()) throws -> PlanImport {
+    private func read(_ name: String, _ choices: ImportChoices = .init()) throws -> PlanImport {
         let data = try Data(contentsOf: Self.folder.appending(path: "\(name).json"))
         return try PlanImport(
             JSONDecoder().decode(Workbook.self, from: data), choices, into: Self.blank, on: Self.today)
@@ -107,9 +107,9 @@ import Testing
     }
 
     @Test func `a meaning told once of a heading is followed`() throws {
-        var choices = PlanImport.Choices()
-        choices.headings[PlanHeadings.key("Couleur RAG")] = PlanField.targetPublic.rawValue
-        choices.headings[PlanHeadings.key("Observations")] = "-"
+        var choices = ImportChoices()
+        choices.headings[HeadingWords.key("Couleur RAG")] = PlanField.targetPublic.rawValue
+        choices.headings[HeadingWords.key("Observations")] = "-"
         let plan = try read("ligne-par-fiche", choices)
         #expect(plan.actions.allSatisfy { $0.targetPublic == "vert" })
         #expect(plan.actions[0].unplaced.contains(UnplacedText("Observations", "Point de vigilance 1")))

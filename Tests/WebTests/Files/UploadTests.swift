@@ -173,7 +173,7 @@ struct UploadTests {
                 try await stranger.send(root, fields, files: [("pictures-envoi", "a.jpg", heavy)]).status
                     == .contentTooLarge)
             let elsewhere = try await coordinator.send(
-                "/cls/\(TestSite.slug)/annuaire/import", [:], files: [("file", "a.csv", heavy)])
+                "/cls/\(TestSite.slug)/annuaire/structures", [:], files: [("file", "a.csv", heavy)])
             #expect(elsewhere.status == .contentTooLarge)
             let enormous = [UInt8](repeating: 0x41, count: 101 << 20)
             let refused = try await coordinator.send(

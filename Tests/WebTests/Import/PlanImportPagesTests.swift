@@ -40,7 +40,7 @@ import Testing
     }
 
     private func ticked(_ page: String) -> [String] {
-        page.matches(of: #/name="fiche" value="([^"]+)" checked/#).map { String($0.output.1) }
+        page.matches(of: #/name="ligne" value="([^"]+)" checked/#).map { String($0.output.1) }
     }
 
     /// What leaves the contract as files.
@@ -66,7 +66,7 @@ import Testing
             #expect(try await site.site.store.dossier(TestSite.slug) == site.dossier)
             let taken = try await visitor.post(
                 address,
-                [("seal", try seal(preview)), ("acte", "importer")] + ticked(preview).map { ("fiche", $0) })
+                [("seal", try seal(preview)), ("acte", "importer")] + ticked(preview).map { ("ligne", $0) })
             #expect(taken.status == .seeOther)
             let report = try await visitor.get(address).text
             #expect(MarkupChecker.faults(in: report, isWholePage: true) == [])
@@ -93,12 +93,12 @@ import Testing
             let first = try await visitor.get(address).text
             let one = try #require(ticked(first).first)
             let looked = try await visitor.post(
-                address, ["acte": "revoir", "fiche": one, "titre.couleur": "targetPublic"])
+                address, ["acte": "revoir", "ligne": one, "titre.couleur": "targetPublic"])
             #expect(looked.status == .seeOther)
             let second = try await visitor.get(address).text
             #expect(second.contains("1\u{a0}fiche à importer") && second.contains("Laissée de côté"))
             let taken = try await visitor.post(
-                address, ["acte": "importer", "fiche": one, "seal": try seal(second)])
+                address, ["acte": "importer", "ligne": one, "seal": try seal(second)])
             #expect(taken.status == .seeOther)
             let dossier = try await site.site.store.dossier(TestSite.slug)
             #expect(try dossier.action(numbered: 41).targetPublic == "vert")
@@ -118,7 +118,7 @@ import Testing
             let preview = try await visitor.get(address).text
             _ = try await visitor.post(
                 address,
-                [("seal", try seal(preview)), ("acte", "importer")] + ticked(preview).map { ("fiche", $0) })
+                [("seal", try seal(preview)), ("acte", "importer")] + ticked(preview).map { ("ligne", $0) })
             let fiche = "/cls/\(TestSite.slug)/fiches/41"
             let page = try await visitor.get(fiche).text
             #expect(

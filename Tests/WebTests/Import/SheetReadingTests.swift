@@ -21,11 +21,4 @@ import Testing
         #expect(fault(String(repeating: "a\n", count: 5_001))?.contains("5\u{202f}000") == true)
         #expect(fault(String(repeating: "a", count: 500_001))?.contains("500\u{a0}Ko") == true)
     }
-
-    @Test func `a file that is no text is refused where it was chosen`() throws {
-        #expect(try Sheet.text(of: [0xC9, 0x74, 0xE9]) == "Été")
-        #expect(throws: Refusal.invalid("file", "Ce fichier n’est pas un tableau en texte (CSV).")) {
-            try Sheet.text(of: [0x50, 0x4B, 0, 1])
-        }
-    }
 }

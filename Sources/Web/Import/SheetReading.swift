@@ -17,14 +17,6 @@ extension Sheet {
         try self.init(read.map { Line(number: $0.number, cells: $0.cells) })
     }
 
-    /// The text of a file that was sent. Throws `.invalid` for what is no text.
-    static func text(of bytes: [UInt8]) throws(Refusal) -> String {
-        guard let text = TextFile.text(bytes) else {
-            throw .invalid("file", "Ce fichier n’est pas un tableau en texte (CSV).")
-        }
-        return text
-    }
-
     private static func refusal(of fault: CSVFault) -> Refusal {
         switch fault {
         case .textAfterQuote(let line):
