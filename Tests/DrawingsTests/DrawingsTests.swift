@@ -31,7 +31,7 @@ struct DrawingsTests {
             BucketsByAxis(title, [.init(title, title, counts)]).drawing(),
             Sparkline(title, values, baseline: .init(3, text: title), target: .init(20, text: title))
                 .drawing(),
-            Sparkline(title, []).drawing(),
+            Sparkline(title, []).drawing(), PlanningChartTests.chart(of: 2, title).drawing(),
         ] + tree(title).drawingsByAxis()
     }
 

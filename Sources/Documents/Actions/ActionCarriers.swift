@@ -57,7 +57,8 @@ struct ActionCarriers {
         var sheet = TermList("Calendrier et étapes")
         sheet.add(Text(period), as: "Période", isExpected: true)
         sheet.add(action.isRecurring ? "Action reconduite chaque année" : Text(), as: "Récurrence")
-        if !action.milestones.isEmpty { sheet.add([milestones]) }
+        let steps = facts.dossier.steps(of: action.id, on: facts.day)
+        if !steps.isEmpty { sheet.add([table(of: steps)]) }
         return sheet.blocks
     }
 
@@ -70,14 +71,17 @@ struct ActionCarriers {
         }
     }
 
-    private var milestones: Block {
+    private func table(of steps: [PlannedStep]) -> Block {
         .table(
-            Text(French.count(action.milestones.count, "étape")),
+            Text(
+                "\(French.count(steps.count, "étape")), dont \(French.count(steps.count(where: \.isDone), "réalisée"))"
+            ),
             [.init("Étape", weight: 3), .init("Échéance", weight: 1), .init("Réalisée", weight: 1)],
-            action.milestones.map { milestone in
+            steps.map { step in
                 [
-                    Text(markup: milestone.label), Text(milestone.due?.french ?? "–"),
-                    Text(milestone.reached?.french ?? milestone.due?.waiting(on: facts.day) ?? "Sans date"),
+                    "\(Text(markup: step.title))\(emphasis: step.milestone.isInvented ? " (plausible)" : "")",
+                    Text(step.due?.spelled ?? "–"),
+                    Text(step.done?.french ?? step.due?.waiting(on: facts.day) ?? "Sans date"),
                 ]
             })
     }

@@ -15,7 +15,7 @@ package enum ActionDocument {
     ) -> [Document] {
         let facts = Facts(dossier.known(on: day), for: audience, on: day)
         let masking = Masking(dossier, for: audience)
-        return actions.map { masking.applied(to: made($0.known(on: day), facts)) }
+        return actions.map { masking.applied(to: made($0, facts)) }
     }
 
     private static func made(_ action: Action, _ facts: Facts) -> Document {

@@ -93,6 +93,11 @@ extension Facts {
         case .standby: "Mise en stand-by \(genitive)."
         case .resumption: "Reprise \(genitive)."
         case .stop: "Arrêt \(genitive)."
+        case .planSet: "Planning arrêté pour \(fiches)."
+        case .planAsked:
+            "Planning demandé pour \(fiches)\(decision.expected.map { ", \($0.target)" } ?? "")."
+        case .renunciation: "Renoncement \(isPlural ? "aux \(fiches.dropFirst(4))" : "à \(fiches)")."
+        case .deferral: "Report \(genitive) à la génération suivante."
         case .validation: "Bilan validé pour \(fiches)."
         case .opening: "Ouverture d’un groupe de travail pour \(fiches)."
         }
@@ -122,6 +127,9 @@ extension Decision {
         case .standby: words.contains("stand-by")
         case .resumption: words.contains("reprendre") || words.contains("reprise")
         case .stop: words.contains("arret")
+        case .planSet, .planAsked: words.contains("planning")
+        case .renunciation: words.contains("renonc") || words.contains("abandon")
+        case .deferral: words.contains("generation")
         case .validation: words.contains("valid")
         case .opening: words.contains("groupe de travail")
         }

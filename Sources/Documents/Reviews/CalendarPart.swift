@@ -32,7 +32,12 @@ struct CalendarPart {
 
     /// Forecasts of one date make one row.
     private var dates: [Coming] {
-        review.coming.reduce(into: []) { kept, date in
+        let last = Set(dues.map { Horizon.day($0.deadline) })
+        // An étape of the contract on the last day to meet is told with it.
+        let told = review.coming.filter {
+            !($0.actions.isEmpty && $0.kind == .step && last.contains($0.when))
+        }
+        return told.reduce(into: []) { kept, date in
             guard date.kind == .forecast,
                 let same = kept.firstIndex(where: { $0.kind == .forecast && $0.when == date.when })
             else { return kept.append(date) }
@@ -42,9 +47,16 @@ struct CalendarPart {
 
     /// «Le Comité technique du CLS doit se réunir au plus tard le 15 mai 2023.»
     private var deadlines: [Text] {
-        let day = review.quarter.last
-        return review.dossier.known(on: day).committeeDues(on: day).map { due in
-            Text(due.french(French.capitalized(French.the(Grammar.inSentence(due.committee.name))), on: day))
+        dues.map { due in
+            Text(
+                due.french(
+                    French.capitalized(French.the(Grammar.inSentence(due.committee.name))),
+                    on: review.quarter.last))
         }
+    }
+
+    private var dues: [CommitteeDue] {
+        let day = review.quarter.last
+        return review.dossier.known(on: day).committeeDues(on: day)
     }
 }

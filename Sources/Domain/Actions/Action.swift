@@ -34,7 +34,6 @@ package struct Action: Versioned {
     package var start: Horizon?
     package var end: Horizon?
     package var isRecurring = false
-    package var milestones: [Milestone] = []
 
     package var humanMeans = ""
     package var technicalMeans = ""
@@ -56,11 +55,10 @@ package struct Action: Versioned {
         self.position = position
     }
 
-    /// Another fiche that begins as this one: all that it says but its code, and no milestone reached.
+    /// Another fiche that begins as this one: all that it says but its code.
     package func copied(number: Int) -> Action {
         var copy = self
         (copy.id, copy.version, copy.number, copy.code) = (.unsaved, 1, number, "")
-        copy.milestones = milestones.map { Milestone($0.label, due: $0.due) }
         return copy
     }
 
@@ -128,9 +126,6 @@ package struct Action: Versioned {
 
     private var faultsOfRows: [Invalid] {
         var faults: [Invalid] = []
-        for (index, step) in milestones.enumerated() where step.label.isBlank {
-            faults.append(Invalid("milestones.\(index).label", "Indiquez l’étape."))
-        }
         for (index, funding) in fundings.enumerated() {
             let row = "fundings.\(index)"
             if funding.funder.isBlank { faults.append(Invalid("\(row).funder", "Indiquez le financeur.")) }

@@ -36,23 +36,6 @@ package enum Participation: String, CaseIterable, Sendable {
     }
 }
 
-/// A dated step of a fiche. On screen: «étape».
-package struct Milestone: Hashable, Sendable {
-    package var label: String
-    package var due: Horizon?
-    /// When it was reached; nil while it is ahead.
-    package var reached: Horizon?
-    /// From when on it was known; nil where it came with its fiche.
-    package var known: Day?
-
-    package init(_ label: String, due: Horizon? = nil, reached: Horizon? = nil, known: Day? = nil) {
-        self.label = label
-        self.due = due
-        self.reached = reached
-        self.known = known
-    }
-}
-
 /// One funder's part of the budget.
 package struct Funding: Hashable, Sendable {
     package var funder: String

@@ -62,7 +62,7 @@ package enum ActionSection: String, CaseIterable, Sendable {
         case .carriers:
             [("structure pilote", action.pilot != nil), ("partenaires", !action.partners.isEmpty)]
         case .calendar:
-            [("début", action.start != nil), ("étapes", !action.milestones.isEmpty)]
+            [("début", action.start != nil), ("fin", action.end != nil)]
         case .means:
             [("moyens humains", !action.humanMeans.isBlank), ("budget", !action.fundings.isEmpty)]
         case .results:

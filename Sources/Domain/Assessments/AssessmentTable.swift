@@ -20,12 +20,14 @@ package struct AssessmentTable: Hashable, Sendable {
         self.occasion = occasion
         let byAction = Dictionary(grouping: dossier.assessments, by: \.action)
         let rulings = dossier.rulings
+        let forecasts = dossier.attainmentForecasts(on: occasion.day)
         lines = dossier.actions.map { action in
             let own = byAction[action.id] ?? []
             let blank = Assessment(action: action.id, occasion.kind, on: occasion.day)
             let former = own.lastBefore(blank)
             var begun = former?.successor(occasion.kind, on: occasion.day, by: author) ?? blank
             (begun.known, begun.author) = (today, author)
+            if begun.horizon != nil, begun.attainment != .attained, let due = forecasts[action.id] { begun.horizon = due }
             let stored = own.last { $0.kind == occasion.kind && $0.day == occasion.day }
             return Line(
                 action: action, bilan: stored ?? begun, former: former,

@@ -19,7 +19,7 @@ package struct Verdict: Hashable, Sendable {
         _ assessment: Assessment?, _ standing: Standing, on day: Day
     ) -> (Bucket, String) {
         if let stop = standing.stop {
-            return (.willNotBeAttained, "Arrêtée par le \(stop.meetingName), \(stop.when.when).")
+            return (.willNotBeAttained, "\(stop.ending) par le \(stop.meetingName), \(stop.when.when).")
         }
         if let assessment, assessment.attainment == .attained {
             return (.attained, "Bilan du \(French.date(assessment.day))\u{202f}: objectifs atteints.")
@@ -46,6 +46,19 @@ package struct Verdict: Hashable, Sendable {
                 "\(start)\u{202f}; aucune décision ne l’a arrêtée ni mise en stand-by\u{202f}: elle peut encore aboutir."
         case .partial, .attained, nil:
             return "\(start)."
+        }
+    }
+}
+
+extension Ruling {
+    /// What it made of a fiche that it ends: «Arrêtée», «Reportée à la génération suivante».
+    fileprivate var ending: String {
+        switch effect {
+        case .renunciation: "Abandonnée"
+        case .deferral: "Reportée à la génération suivante"
+        case .orientation, .priority, .standby, .resumption, .stop, .planSet, .planAsked, .validation,
+            .opening:
+            "Arrêtée"
         }
     }
 }

@@ -35,7 +35,11 @@ extension Dossier {
         let dues = committeeDues(on: day).map {
             CalendarDate(matter: .deadline($0), when: .day($0.deadline))
         }
-        let ahead = coming(after: day.adding(days: -1)).filter { $0.kind != .meeting }.map {
+        let days = Set(dues.map(\.when))
+        // An étape of the contract on the last day to meet is that day.
+        let ahead = coming(after: day.adding(days: -1)).filter { coming in
+            coming.kind != .meeting && !(coming.actions.isEmpty && days.contains(coming.when))
+        }.map {
             CalendarDate(matter: .coming($0), when: $0.when)
         }
         return (held + announced + dues + ahead).sorted(by: CalendarDate.comesBefore)

@@ -21,14 +21,17 @@ package struct ContractCalendar: Sendable {
     private let record: CalendarRecord
     /// Address of the page of a meeting.
     private let address: @Sendable (ID<Meeting>) -> String
+    /// Address of an étape on the planning.
+    private let stepAddress: @Sendable (ID<Milestone>) -> String
 
     package init(
         _ dossier: Dossier, _ record: CalendarRecord,
-        address: @escaping @Sendable (ID<Meeting>) -> String
+        address: @escaping @Sendable (ID<Meeting>) -> String,
+        step: @escaping @Sendable (ID<Milestone>) -> String = { _ in "" }
     ) {
         self.dossier = dossier
         self.record = record
-        self.address = address
+        (self.address, stepAddress) = (address, step)
     }
 
     /// Every event, as things stand on a day.
@@ -41,6 +44,7 @@ package struct ContractCalendar: Sendable {
             }
         }
         return dossier.meetings.compactMap(event) + removed + announced(on: day) + deadlines(on: day)
+            + steps(on: day)
     }
 
     /// One meeting; nil when its day is not known yet.
@@ -97,6 +101,26 @@ package struct ContractCalendar: Sendable {
                 modified: record.modified[meeting.id] ?? Moment(midnight: announced))
             event.details = "\(dossier.contract.name)\nAnnoncée le \(meeting.when.french)."
             event.url = address(meeting.id)
+            return event
+        }
+    }
+
+    /// The étapes that have a day, but for those that are meetings: they are there already.
+    private func steps(on day: Day) -> [CalendarEvent] {
+        let deadlines = Set(dossier.committeeDues(on: day).map(\.deadline))
+        return dossier.steps(on: day).compactMap { step in
+            if case .meeting = step.holder { return nil }
+            guard !step.isDone, case .day(let due)? = step.due,
+                step.action != nil || !deadlines.contains(due)
+            else { return nil }
+            let known = step.milestone.dueKnown ?? step.milestone.known ?? dossier.contract.start
+            var event = CalendarEvent(
+                uid: uid("etape-\(step.id)"), sequence: max(0, step.milestone.version - 1), .day(due),
+                .confirmed, "Étape\u{202f}: \(step.title)", modified: Moment(midnight: known))
+            let fiche = dossier.$actions[step.action].map { "\($0.shortName), \($0.title)" }
+            event.details = "\(dossier.contract.name)\n\(fiche ?? "Vie du contrat")"
+            event.url = stepAddress(step.id)
+            event.isTransparent = true
             return event
         }
     }

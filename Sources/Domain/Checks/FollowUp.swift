@@ -98,8 +98,8 @@ extension Decision {
     fileprivate var asksForFollowUp: Bool {
         guard outcome.isAdopted, !actions.isEmpty else { return false }
         return switch effect {
-        case .orientation, .priority, .resumption, .validation, .opening: true
-        case .standby, .stop: false
+        case .orientation, .priority, .resumption, .validation, .opening, .planSet, .planAsked: true
+        case .standby, .stop, .renunciation, .deferral: false
         }
     }
 }

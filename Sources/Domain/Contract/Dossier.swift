@@ -20,6 +20,10 @@ package struct Dossier: Hashable, Sendable {
     /// As ordered by hand.
     @Keyed package var actions: [Action] = []
     @Keyed package var indicators: [Indicator] = []
+    /// Étapes of the fiches, then of the contract, as they were written.
+    @Keyed package var milestones: [Milestone] = []
+    /// What was kept of the planning, oldest first.
+    @Keyed package var planningVersions: [PlanningVersion] = []
     /// By date, oldest first.
     @Keyed package var assessments: [Assessment] = []
     @Keyed package var committees: [Committee] = []

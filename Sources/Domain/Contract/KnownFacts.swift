@@ -11,7 +11,7 @@ extension Dossier {
         then.$approvals.keep { ($0.known ?? $0.when.first) <= day }
         then.amendments.removeAll { ($0.known ?? $0.signed.first) > day }
         if $minutes.isHere { then.minutes = minutes.map { $0.known(on: day) } }
-        if $actions.isHere { then.actions = actions.map { $0.known(on: day) } }
+        if $milestones.isHere { then.milestones = milestones.compactMap { $0.known(on: day) } }
         if $indicators.isHere { then.indicators = indicators.map { $0.known(on: day) } }
         return then
     }
@@ -22,15 +22,6 @@ extension Dossier {
     /// The bilans that speak of a day or of one before, and that were noted since.
     package func assessmentsNoted(since day: Day) -> [Assessment] {
         assessments.filter { $0.counts && $0.day <= day && day < $0.known }
-    }
-}
-
-extension Action {
-    /// The same without the steps that were noted since.
-    package func known(on day: Day) -> Action {
-        var then = self
-        then.milestones.removeAll { $0.known.map { $0 > day } ?? false }
-        return then
     }
 }
 

@@ -41,6 +41,8 @@ package struct Decision: Hashable, Sendable {
     /// What an adopted decision changes.
     package enum Effect: String, CaseIterable, Sendable {
         case orientation, priority, standby, resumption, stop
+        /// What a COPIL answers of a fiche without planning.
+        case planSet, planAsked, renunciation, deferral
         /// The COPIL validates bilans.
         case validation
         /// A working group opens.
@@ -54,6 +56,10 @@ package struct Decision: Hashable, Sendable {
             case .standby: "Mise en stand-by"
             case .resumption: "Reprise"
             case .stop: "Arrêt"
+            case .planSet: "Planning arrêté"
+            case .planAsked: "Planning demandé"
+            case .renunciation: "Renoncement"
+            case .deferral: "Report à la génération suivante"
             case .validation: "Validation de bilan"
             case .opening: "Ouverture d’un groupe de travail"
             }
@@ -96,6 +102,8 @@ package struct Decision: Hashable, Sendable {
     package var assessments: [ID<Assessment>] = []
     /// The working group that it opens.
     package var committee: ID<Committee>?
+    /// Until when it asks for a planning.
+    package var expected: Horizon?
 
     package init(
         _ text: String, _ effect: Effect = .orientation, _ outcome: Outcome = .adopted,

@@ -33,7 +33,10 @@ extension Decision.Effect {
     package var changesSomething: Bool {
         switch self {
         case .orientation: false
-        case .priority, .standby, .resumption, .stop, .validation, .opening: true
+        case .priority, .standby, .resumption, .stop, .validation, .opening, .planSet, .planAsked,
+            .renunciation,
+            .deferral:
+            true
         }
     }
 
@@ -43,7 +46,7 @@ extension Decision.Effect {
     /// Whether it must say on which fiches it bears.
     package var asksForActions: Bool {
         switch self {
-        case .priority, .standby, .resumption, .stop: true
+        case .priority, .standby, .resumption, .stop, .planSet, .planAsked, .renunciation, .deferral: true
         case .orientation, .validation, .opening: false
         }
     }

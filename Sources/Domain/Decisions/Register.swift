@@ -136,8 +136,8 @@ extension Decision {
     package var isFollowed: Bool {
         guard outcome.isAdopted else { return false }
         return switch effect {
-        case .orientation, .priority, .resumption, .opening: true
-        case .standby, .stop, .validation: false
+        case .orientation, .priority, .resumption, .opening, .planSet, .planAsked: true
+        case .standby, .stop, .validation, .renunciation, .deferral: false
         }
     }
 }

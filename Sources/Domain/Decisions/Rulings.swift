@@ -36,6 +36,7 @@ extension Ruling {
         self.init(
             decision: decision.id, effect: decision.effect, text: decision.text, meeting: meeting.id,
             meetingName: meeting.name, when: meeting.when)
+        expected = decision.expected
     }
 
     /// «2e COPIL du 7 février 2023».

@@ -7,6 +7,8 @@ package struct Ruling: Hashable, Sendable {
     /// «2e COPIL».
     package let meetingName: String
     package let when: Horizon
+    /// Until when it asks for a planning.
+    package var expected: Horizon?
 
     package init(
         decision: ID<Decision>, effect: Decision.Effect, text: String, meeting: ID<Meeting>,
@@ -34,11 +36,11 @@ package struct Standing: Hashable, Sendable {
     package init(_ rulings: some Sequence<Ruling>, on day: Day) {
         for ruling in rulings.filter({ $0.when.first <= day }).sorted(by: { $0.when.first < $1.when.first }) {
             switch ruling.effect {
-            case .orientation, .validation, .opening: break
+            case .orientation, .validation, .opening, .planSet, .planAsked: break
             case .priority: priority = ruling
             case .standby: standby = ruling
             case .resumption: (standby, stop) = (nil, nil)
-            case .stop: stop = ruling
+            case .stop, .renunciation, .deferral: stop = ruling
             }
         }
     }

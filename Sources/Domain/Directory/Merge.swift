@@ -55,6 +55,8 @@ package struct Merge: Sendable {
     package var committees: [Committee] { changed(\.committees) }
     /// Advances that change.
     package var entries: [JournalEntry] { changed(\.entries) }
+    /// Étapes that change.
+    package var milestones: [Milestone] { changed(\.milestones) }
     /// Meetings for all but their émargement, which is written row by row.
     package var meetings: [Meeting] {
         let known = Set(before.meetings.map(\.withoutAttendance))

@@ -39,6 +39,7 @@ extension Merge {
             after.committees[index].gatherSeats { $0.organization == swap.new }
         }
         for index in after.entries.indices { swap(&after.entries[index].organizations) }
+        for index in after.milestones.indices { swap(&after.milestones[index].responsibles) }
         for index in after.meetings.indices { replace(swap, at: index) }
     }
 

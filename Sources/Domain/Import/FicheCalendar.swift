@@ -1,16 +1,16 @@
 // Dates, steps and money.
 extension FicheDraft {
-    mutating func fillCalendar(_ action: inout Action) {
+    mutating func fillCalendar(_ action: inout Action, _ milestones: inout [Milestone]) {
         action.start = horizon(.start)
         action.end = horizon(.end)
-        for value in waiting(.period) { fillPeriod(value, &action) }
+        for value in waiting(.period) { fillPeriod(value, &action, &milestones) }
         if let start = action.start, let end = action.end, end.last < start.first {
             action.end = nil
             take(back: .end, "La fin précède le début")
         }
         for value in waiting(.milestones) {
             let steps = PlanPieces.lines(value.text).map(Self.milestone)
-            action.milestones += steps
+            milestones += steps.map { $0.of(action.id) }
             place(value)
         }
     }
@@ -31,15 +31,17 @@ extension FicheDraft {
     }
 
     /// «2022-2024», «de janvier 2022 à décembre 2024», or steps, a line each.
-    private mutating func fillPeriod(_ value: SourceValue, _ action: inout Action) {
+    private mutating func fillPeriod(
+        _ value: SourceValue, _ action: inout Action, _ milestones: inout [Milestone]
+    ) {
         let lines = PlanPieces.lines(value.text)
         if lines.count == 1, action.start == nil, action.end == nil, let (start, end) = Self.range(lines[0]) {
             (action.start, action.end) = (start, end)
             return place(value)
         }
         let steps = lines.map(Self.milestone)
-        if steps.count > 1 || steps.contains(where: { $0.due != nil && !$0.label.isEmpty }) {
-            action.milestones += steps
+        if steps.count > 1 || steps.contains(where: { $0.due != nil && !$0.title.isEmpty }) {
+            milestones += steps.map { $0.of(action.id) }
             return place(value, "Calendrier lu comme des étapes")
         }
         leave(value, "Ni un début et une fin, ni des étapes datées")
@@ -84,6 +86,14 @@ extension FicheDraft {
 
     /// Takes back what was placed.
     private mutating func take(back field: PlanField, _ reason: String) { doubt(field, reason) }
+}
+
+extension Milestone {
+    fileprivate func of(_ action: ID<Action>) -> Milestone {
+        var step = self
+        step.action = action
+        return step
+    }
 }
 
 extension FicheDraft {

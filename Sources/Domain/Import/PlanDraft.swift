@@ -7,6 +7,7 @@ struct PlanDraft {
     private(set) var newObjectives: [Objective] = []
     private(set) var actions: [Action] = []
     var indicators: [Indicator] = []
+    var milestones: [Milestone] = []
     var assessments: [Assessment] = []
     var mentions: PlanMentions
     private var numbers: Set<Int>
@@ -33,7 +34,7 @@ struct PlanDraft {
         action.objective = objective(of: action.axis, &fiche)
         fiche.fillTexts(&action)
         fiche.fillPlaces(&action, communes)
-        fiche.fillCalendar(&action)
+        fiche.fillCalendar(&action, &milestones)
         fiche.fillMoney(&action)
         fiche.fillCarriers(&action, &mentions)
         indicators += fiche.indicators(of: action.id)

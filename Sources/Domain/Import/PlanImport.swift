@@ -44,6 +44,7 @@ package struct PlanImport: FileImport {
     package private(set) var objectives: [Objective] = []
     package private(set) var actions: [Action] = []
     package private(set) var indicators: [Indicator] = []
+    package private(set) var milestones: [Milestone] = []
     package private(set) var assessments: [Assessment] = []
     package private(set) var organizations: [Organization] = []
     package private(set) var people: [Person] = []
@@ -75,7 +76,7 @@ package struct PlanImport: FileImport {
         var draft = PlanDraft(dossier, today)
         for fiche in fiches { lines.append(draft.take(fiche, choices.leftOut)) }
         (axes, objectives, actions) = (draft.newAxes, draft.newObjectives, draft.actions)
-        (indicators, assessments) = (draft.indicators, draft.assessments)
+        (indicators, assessments, milestones) = (draft.indicators, draft.assessments, draft.milestones)
         (organizations, people) = (draft.mentions.newOrganizations, draft.mentions.newPeople)
     }
 
@@ -94,7 +95,9 @@ package struct PlanImport: FileImport {
 
     /// What was announced, to compare with what would be done now.
     package var seal: String {
-        let strategy = [axes.count, objectives.count, actions.count, indicators.count, assessments.count]
+        let strategy =
+            [axes.count, objectives.count, actions.count, indicators.count, assessments.count]
+            + [milestones.count]
         let directory = [organizations.count, people.count]
         let numbers = actions.map(\.number).reduce(0, +)
         return (strategy + directory + [numbers]).map(String.init).joined(separator: "-")

@@ -33,6 +33,9 @@ package struct Coming: Hashable, Sendable {
         self.actions = actions
     }
 
+    /// Whether it is about a fiche of another.
+    fileprivate func isOf(_ other: Coming) -> Bool { !Set(actions).isDisjoint(with: other.actions) }
+
     /// The same date for the fiches of both.
     package func joining(_ other: Coming) -> Coming {
         Coming(kind, when, label, time: time, place: place, on: actions + other.actions)
@@ -47,10 +50,14 @@ extension Dossier {
         let steps = steps(after: day).filter { step in
             !meetings.contains { $0.when == step.when && !Set($0.actions).isDisjoint(with: step.actions) }
         }
+        let forecasts = forecasts(on: day)
+        let own = ownSteps(on: day).filter { step in
+            !(meetings + steps + forecasts).contains { $0.when == step.when && $0.isOf(step) }
+        }
         let announced = announcedMeetings(on: day).map { former, next in
             Coming(.meeting, next, "Prochaine réunion\u{202f}: \(former.kind.label)", on: former.actions)
         }
-        return (meetings + announced + steps + forecasts(on: day))
+        return (meetings + announced + steps + own + forecasts)
             .filter { day < $0.when.last && $0.when.first <= limit }
             .sorted { ($0.when.last, $0.when.first, $0.label) < ($1.when.last, $1.when.first, $1.label) }
     }
@@ -77,20 +84,30 @@ extension Dossier {
     }
 
     private func steps(after day: Day) -> [Coming] {
-        let told = entries.filter { $0.when.first <= day }.compactMap { entry in
+        entries.filter { $0.when.first <= day }.compactMap { entry in
             entry.next.map {
                 Coming(
                     .step, $0, entry.nextStep.unlessBlank ?? entry.title, time: entry.nextTime,
                     on: entry.actions)
             }
         }
-        let milestones = actions.flatMap { action in
-            action.milestones.compactMap { milestone -> Coming? in
-                guard let due = milestone.due, !milestone.isReached(by: day) else { return nil }
-                return Coming(.step, due, milestone.label, on: [action.id])
+    }
+
+    /// The étapes that hold their date: what a meeting, a task or an advance holds comes with it. Those of a fiche that
+    /// share a date come as one.
+    private func ownSteps(on day: Day) -> [Coming] {
+        var own: [Coming] = []
+        for step in steps(on: day) where step.holder == .itself && !step.isDone {
+            guard let due = step.due else { continue }
+            let coming = Coming(.step, due, step.title, on: [step.action].compactMap(\.self))
+            if let place = own.firstIndex(where: { $0.when == due && $0.actions == coming.actions }) {
+                own[place] = Coming(
+                    .step, due, "\(own[place].label)\u{202f}; \(coming.label)", on: coming.actions)
+            } else {
+                own.append(coming)
             }
         }
-        return told + milestones
+        return own
     }
 
     private func forecasts(on day: Day) -> [Coming] {
@@ -99,11 +116,5 @@ extension Dossier {
                 Coming(.forecast, $0, "Atteinte prévue des objectifs", on: [line.action.id])
             }
         }
-    }
-}
-
-extension Milestone {
-    fileprivate func isReached(by day: Day) -> Bool {
-        reached.map { $0.first <= day } ?? false
     }
 }

@@ -30,6 +30,8 @@ package struct ActionDetails: Hashable, Sendable {
     package var indicators: [Indicator] = []
     /// What is recorded that each of them counts.
     package var counted: [ID<Indicator>: [CountedFact]] = [:]
+    /// Its étapes as they stand on the day.
+    package var steps: [PlannedStep] = []
     /// Those that say where it stands on the day, latest first: the last that counts, those that moved the forecast
     /// before it, those that are begun.
     package var assessments: [Assessment] = []

@@ -95,6 +95,8 @@ private struct ActionDetailsReader {
 
     private func readFollowUp(into sheet: inout ActionDetails) throws {
         let id = sheet.action.id
+        sheet.steps = try DossierReader(db: db, contract: contract, extent: .milestones(of: id)).read()
+            .steps(of: id, on: day)
         sheet.indicators = try AssessmentReader(db: db, contract: contract).indicators(of: id)
         if sheet.indicators.contains(where: { $0.feed != .none }) {
             let facts = try DossierReader(db: db, contract: contract, extent: .indicators).read()

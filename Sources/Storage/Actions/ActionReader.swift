@@ -15,7 +15,6 @@ struct ActionReader {
         try reader.fill(&actions, \.partners, Action.partnerTable) { $0["organization_id"] }
         try reader.fill(&actions, \.plans, Action.planTable) { $0["plan_id"] }
         try reader.fill(&actions, \.linkedActions, Action.linkTable) { $0["other_id"] }
-        try reader.fill(&actions, \.milestones, Action.milestoneTable, Milestone.init)
         try reader.fill(&actions, \.fundings, Action.fundingTable, Funding.init)
         try reader.fill(&actions, \.documents, Action.documentTable, LinkedDocument.init)
         try reader.fill(&actions, \.unplaced, Action.unplacedTable, UnplacedText.init)
@@ -30,12 +29,6 @@ struct ActionReader {
             throw Refusal.notFound
         }
         return try whole([action])[0]
-    }
-}
-
-extension Milestone {
-    init(row: Row) {
-        self.init(row["label"], due: row["due"], reached: row["reached"], known: row["known"])
     }
 }
 

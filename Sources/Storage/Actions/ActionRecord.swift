@@ -10,8 +10,10 @@ extension Action: Record {
         "action_partner", "action_id", [.id("organization_id", of: "organization")])
     static let planTable = ChildTable("action_plan", "action_id", [.id("plan_id", of: "plan")])
     static let linkTable = ChildTable("action_link", "action_id", [.id("other_id", of: "action")])
+    /// Before M042, étapes were written with their fiche.
     static let milestoneTable = ChildTable(
-        "milestone", "action_id", [.text("label"), .date("due"), .date("reached"), .date("known")],
+        "milestone", "action_id", french: "Étapes",
+        [.text("label"), .date("due"), .date("reached"), .date("known")],
         former: [["label", "due", "reached"]])
     static let fundingTable = ChildTable("funding", "action_id", [.text("funder"), .number("euros")])
     static let documentTable = ChildTable("action_document", "action_id", [.text("label"), .text("address")])
@@ -22,7 +24,7 @@ extension Action: Record {
     var historyName: String { shortName }
 
     var searchable: (title: String, body: String)? {
-        let texts = passages.map(\.text) + milestones.map(\.label)
+        let texts = passages.map(\.text)
         return ("\(number) \(code) \(title)", texts.joined(separator: " "))
     }
 
@@ -46,9 +48,6 @@ extension Action: Record {
             ChildRows(Self.partnerTable, partners) { [$0] },
             ChildRows(Self.planTable, plans) { [$0] },
             ChildRows(Self.linkTable, linkedActions) { [$0] },
-            ChildRows(Self.milestoneTable, milestones) {
-                [$0.label, $0.due, $0.reached, $0.known]
-            },
             ChildRows(Self.fundingTable, fundings) { [$0.funder, $0.euros] },
             ChildRows(Self.documentTable, documents) { [$0.label, $0.address] },
             ChildRows(Self.unplacedTable, unplaced) { [$0.heading, $0.text] },
@@ -103,7 +102,6 @@ extension ObjectKind {
         ],
         parts: [
             Action.communeTable, Action.neighbourhoodTable, Action.partnerTable, Action.planTable,
-            Action.linkTable, Action.milestoneTable, Action.fundingTable, Action.documentTable,
-            Action.unplacedTable,
-        ])
+            Action.linkTable, Action.fundingTable, Action.documentTable, Action.unplacedTable,
+        ], formerParts: [Action.milestoneTable])
 }

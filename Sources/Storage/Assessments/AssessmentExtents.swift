@@ -60,7 +60,7 @@ extension Extent {
                     """
                     SELECT m.id FROM meeting m JOIN decision d ON d.meeting_id = m.id
                     WHERE m.contract_id = \($0) AND m.removed = 0 AND m.state = 'held' AND m.kind = 'steering'
-                        AND d.effect IN ('priority', 'standby', 'resumption', 'stop')
+                        AND d.effect IN ('priority', 'standby', 'resumption', 'stop', 'renunciation', 'deferral')
                     """
                 }, with: [.decisions])
         }
@@ -68,7 +68,7 @@ extension Extent {
 
     /// The page of the synthesis: by axis, beside the last committees.
     package static func synthesisPage(on day: Day) -> Extent {
-        .synthesis(on: day)
+        .synthesis(on: day) + .arbitrations(on: day)
             + Extent {
                 $0.axes = .all
                 $0.assessments = .noted(since: day)

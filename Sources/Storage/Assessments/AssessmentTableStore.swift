@@ -37,21 +37,22 @@ extension Extent.Rows {
 extension Extent {
     /// `AssessmentTable(of:)`: the fiches with their axes and pilots, the bilans of the table and those before them.
     package static func assessmentTable(_ occasion: AssessmentTable.Occasion) -> Extent {
-        Extent {
-            ($0.axes, $0.actions, $0.assessmentParts) = (.all, .all, true)
-            $0.organizations = .those {
-                "SELECT pilot_id FROM action WHERE contract_id = \($0) AND removed = 0 AND pilot_id IS NOT NULL"
+        .milestones
+            + Extent {
+                ($0.axes, $0.actions, $0.assessmentParts) = (.all, .all, true)
+                $0.organizations = .those {
+                    "SELECT pilot_id FROM action WHERE contract_id = \($0) AND removed = 0 AND pilot_id IS NOT NULL"
+                }
+                $0.assessments = .table(occasion)
+                $0.read(
+                    meetings: .those {
+                        """
+                        SELECT m.id FROM meeting m JOIN decision d ON d.meeting_id = m.id
+                        WHERE m.contract_id = \($0) AND m.removed = 0 AND m.state = 'held'
+                            AND d.effect IN ('priority', 'standby', 'resumption', 'stop', 'renunciation', 'deferral')
+                        """
+                    }, with: [.decisions])
             }
-            $0.assessments = .table(occasion)
-            $0.read(
-                meetings: .those {
-                    """
-                    SELECT m.id FROM meeting m JOIN decision d ON d.meeting_id = m.id
-                    WHERE m.contract_id = \($0) AND m.removed = 0 AND m.state = 'held'
-                        AND d.effect IN ('priority', 'standby', 'resumption', 'stop')
-                    """
-                }, with: [.decisions])
-        }
     }
 
     /// The same with all the bilans that count before: since when each fiche says the same.

@@ -21,9 +21,8 @@ extension Extent {
     /// `Dossier.coming(after:)`: what is planned, announced, due or forecast.
     package static func coming(after day: Day) -> Extent {
         let limit = day.adding(months: 12)
-        return .synthesis(on: day)
+        return .synthesis(on: day) + .milestones
             + Extent {
-                $0.actionParts = true
                 $0.read(
                     meetings: .planned
                         + .some([

@@ -167,6 +167,8 @@ extension WriteTransaction {
         try add(dossier.notes, renumbering)
         try add(dossier.minutes, renumbering)
         try add(dossier.entries, renumbering)
+        try add(dossier.milestones, renumbering)
+        try add(dossier.planningVersions, renumbering)
     }
 
     private func add(_ values: [some Record], _ renumbering: Renumbering) throws {

@@ -12,6 +12,7 @@ struct DossierReader {
         try readDirectory(into: &dossier)
         try readStrategy(into: &dossier)
         try readActions(into: &dossier)
+        try readPlanning(into: &dossier)
         try readGovernance(into: &dossier)
         try fill(&dossier.$entries, extent.entries) { try entries() }
         if extent.periods { dossier.periods = try PublicationReader(db: db, contract: contract).periods() }
@@ -80,6 +81,26 @@ struct DossierReader {
                 "assessment", extent.assessments, order: "day, id", Assessment.init)
             if extent.assessmentParts { try AssessmentReader(db: db, contract: contract).fill(&assessments) }
             return assessments
+        }
+    }
+
+    private func readPlanning(into dossier: inout Dossier) throws {
+        try fill(&dossier.$milestones, extent.milestones) {
+            let found = try rows(
+                "milestone", extent.milestones, order: "action_id IS NULL, action_id, id",
+                also: """
+                    AND (action_id IS NULL
+                        OR EXISTS (SELECT 1 FROM action a WHERE a.id = o.action_id AND a.removed = 0))
+                    """
+            ) { $0.copy() }
+            return try MilestoneReader(db: db).whole(found)
+        }
+        try fill(&dossier.$planningVersions, extent.planningVersions) {
+            var versions = try rows(
+                "planning_version", extent.planningVersions, order: "taken, id", PlanningVersion.init)
+            try parts.fill(
+                &versions, \.steps, PlanningVersion.stepTable, PlanningVersion.Step.init)
+            return versions
         }
     }
 

@@ -31,8 +31,12 @@ package struct Extent: Sendable {
     var axes = Rows.none
     var objectives = Rows.none
     var actions = Rows.none
-    /// With their communes, partners, milestones, documents…
+    /// With their communes, partners, documents…
     var actionParts = false
+    /// With what they wait for and the dates that they had.
+    var milestones = Rows.none
+    /// With their étapes as they were.
+    var planningVersions = Rows.none
     var indicators = Rows.none
     /// With their values over time.
     var indicatorParts = false
@@ -79,6 +83,7 @@ package struct Extent: Sendable {
         $0.terms = true
         ($0.organizations, $0.people) = (.all, .all)
         ($0.axes, $0.objectives, $0.actions, $0.actionParts) = (.all, .all, .all, true)
+        ($0.milestones, $0.planningVersions) = (.all, .all)
         ($0.indicators, $0.indicatorParts, $0.assessments, $0.assessmentParts) = (.all, true, .all, true)
         $0.committees = .all
         $0.read(meetings: .all, with: MeetingPart.allCases)
@@ -123,6 +128,8 @@ package struct Extent: Sendable {
             $0.objectives = left.objectives + right.objectives
             $0.actions = left.actions + right.actions
             $0.actionParts = left.actionParts || right.actionParts
+            $0.milestones = left.milestones + right.milestones
+            $0.planningVersions = left.planningVersions + right.planningVersions
             $0.indicators = left.indicators + right.indicators
             $0.indicatorParts = left.indicatorParts || right.indicatorParts
             $0.assessments = left.assessments + right.assessments

@@ -18,6 +18,7 @@ extension Decision {
         (reserve, committee) = (row["reserve"], row["committee_id"])
         answers = Packed.ids(row["answers"])
         assessments = Packed.ids(row["assessments"])
+        expected = row["expected"]
     }
 }
 

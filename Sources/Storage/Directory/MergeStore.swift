@@ -57,5 +57,6 @@ extension WriteTransaction {
         for committee in merge.committees { try save(committee) }
         for meeting in merge.meetings { try save(meeting) }
         for entry in merge.entries { try save(entry) }
+        for milestone in merge.milestones { try save(milestone) }
     }
 }

@@ -68,7 +68,7 @@ package struct ObjectKind: Sendable {
 
     private static let feminine: Set = [
         "action", "entry", "meeting", "committee", "organization", "note", "review", "reviewPart",
-        "publication", "mailing", "accessibility", "privacy",
+        "publication", "mailing", "accessibility", "privacy", "milestone", "planningVersion",
     ]
 
     /// Columns of every kind that say neither what it is nor what it holds.
@@ -149,7 +149,8 @@ package struct ObjectKind: Sendable {
 extension ObjectKind: CaseIterable {
     /// Every kind, in the order in which the history offers them.
     package static let allCases: [ObjectKind] = [
-        .contract, .axis, .objective, .action, .indicator, .assessment, .organization, .person, .committee,
+        .contract, .axis, .objective, .action, .milestone, .planningVersion, .indicator, .assessment,
+        .organization, .person, .committee,
         .meeting, .entry, .member, .attendance, .note, .minutes, .review, .reviewPart, .publication, .deck,
         .mailing, .subscriber, .accessibility, .privacy,
     ]
@@ -171,7 +172,7 @@ extension ObjectKind: RawRepresentable, Hashable {
     private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
 }
 
-/// A table of rows that belong to one object: its communes, milestones, attendance.
+/// A table of rows that belong to one object: its communes, partners, attendance.
 struct ChildTable: Sendable {
     let table: String
     /// The column that names the object.

@@ -38,6 +38,10 @@ struct PlanWriter {
             try indicator.validate()
             try add(&indicator, \.id)
         }
+        for var milestone in plan.milestones {
+            try milestone.validate(today: writing.moment.day)
+            try add(&milestone, \.id)
+        }
         for var assessment in plan.assessments {
             try assessment.validate()
             assessment.author = writing.member?.id

@@ -6,6 +6,9 @@ extension Extent {
     package static func entry(_ id: ID<JournalEntry>) -> Extent {
         .terms + .organizations + .actions
             + Extent {
+                $0.milestones = .those { _ in
+                    "SELECT id FROM milestone WHERE entry_id = \(id) AND removed = 0"
+                }
                 $0.read(entries: .one(id), with: EntryPart.allCases)
                 $0.read(
                     entries: .those { _ in

@@ -6,6 +6,12 @@ extension Extent {
     package static func meeting(_ id: ID<Meeting>) -> Extent {
         .terms + .directory + .actions + .committees + .proposals + .openTasks
             + Extent {
+                $0.milestones = .those { _ in
+                    """
+                    SELECT id FROM milestone WHERE removed = 0
+                        AND (meeting_id = \(id) OR task_id IN (SELECT id FROM task WHERE meeting_id = \(id)))
+                    """
+                }
                 $0.read(meetings: .one(id), with: MeetingPart.allCases)
                 $0.read(meetings: .answering(id), with: [.conclusions])
                 $0.read(meetings: .followed(by: id), with: [.decisions])

@@ -38,8 +38,15 @@ extension Meeting {
             .key, .text("text"), .code("effect", nil, Decision.Effect.self, \.label),
             .code("outcome", nil, Decision.Outcome.self, \.label), .text("reserve"),
             .ids("actions", of: "action"), .ids("answers", of: "conclusion"),
-            .ids("assessments", of: "assessment"), .id("committee_id", of: "committee"),
-        ], former: [["id", "text", "effect", "outcome", "actions", "answers"]])
+            .ids("assessments", of: "assessment"), .id("committee_id", of: "committee"), .date("expected"),
+        ],
+        former: [
+            ["id", "text", "effect", "outcome", "actions", "answers"],
+            [
+                "id", "text", "effect", "outcome", "reserve", "actions", "answers", "assessments",
+                "committee_id",
+            ],
+        ])
     static let taskTable = ChildTable(
         "task", "meeting_id", french: "Tâches", naming: "text",
         [

@@ -40,7 +40,7 @@ extension Meeting: Record {
             ChildRows(Self.decisionTable, decisions) {
                 [
                     $0.id.stored, $0.text, $0.effect, $0.outcome, $0.reserve, Packed.pack($0.actions),
-                    Packed.pack($0.answers), Packed.pack($0.assessments), $0.committee,
+                    Packed.pack($0.answers), Packed.pack($0.assessments), $0.committee, $0.expected,
                 ]
             },
             ChildRows(Self.conclusionTable, conclusions) {

@@ -50,6 +50,8 @@ enum Schema {
         ("037 declarations", M037Declarations.sql),
         ("040 spans", M040Spans.sql),
         ("041 devices", M041Devices.sql),
+        ("042 planning", M042Planning.sql),
+        ("043 planning versions", M043PlanningVersions.sql),
         ("045 indicators", M045Indicators.sql),
         ("048 directory imports", M048DirectoryImports.sql),
     ]

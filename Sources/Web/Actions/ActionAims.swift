@@ -1,5 +1,6 @@
 import Domain
 import HTML
+import Storage
 
 /// What a fiche aims at, for whom, how, and with which means: its long texts.
 struct ActionAims {
@@ -40,14 +41,15 @@ struct ActionAims {
     }
 
     private var steps: HTML {
-        if action.milestones.isEmpty { return .empty }
-        let rows = action.milestones.map { step -> [HTML] in
-            ["\(step.label)", "\(step.due?.french ?? "")", "\(step.reached?.french ?? "")"]
+        let link = HTML.link("Au planning", "\(Path.planning(page.slug))#fiche-\(action.number)")
+        if page.sheet.steps.isEmpty { return .empty }
+        let rows = page.sheet.steps.map { step -> [HTML] in
+            [StepShown(step: step, slug: page.slug).title, "\(step.due?.spelled)", "\(step.done?.french)"]
         }
         let table = Table(
-            "Étapes", caption: "\(French.count(rows.count, "étape"))",
-            columns: ["Étape", "Prévue", "Franchie"])
-        return "<h3>Étapes</h3>\(table.with(rows: rows))"
+            "Étapes", caption: "\(French.capitalized(PlannedStep.progress(of: page.sheet.steps)))",
+            columns: ["Étape", "Prévue", "Réalisée"])
+        return "<h3>Étapes</h3>\(table.with(rows: rows))<p>\(link)</p>"
     }
 
     private var budget: HTML {

@@ -81,9 +81,11 @@ private struct Ahead {
                     kind: "Annoncé par le journal")
             }
         }.filter { day <= $0.when.last }
-        let milestones = sheet.action.milestones.compactMap { milestone -> Date? in
-            guard milestone.reached == nil, let due = milestone.due else { return nil }
-            return Date(when: due, time: nil, title: "\(milestone.label)", kind: "Étape de la fiche")
+        let milestones = sheet.steps.compactMap { step -> Date? in
+            guard step.holder == .itself, !step.isDone, let due = step.due else { return nil }
+            return Date(
+                when: due, time: nil, title: StepShown(step: step, slug: slug).title,
+                kind: "Étape de la fiche")
         }
         let known = Set(meetings.map(\.when))
         let others = (milestones + steps).filter { !known.contains($0.when) }

@@ -116,16 +116,6 @@ extension Action {
         .flag(
             "isRecurring", "Action récurrente", \.isRecurring,
             hint: "Elle revient, chaque année par exemple."),
-        .rows(
-            "milestones", "Étapes", \.milestones,
-            hint:
-                "Dates comme vous les connaissez\u{202f}: 9 mai 2023, juillet 2023, T3 2023. \(Question<Action>.knownRowHint)",
-            spare: 2,
-            new: { Milestone("") },
-            [
-                .text("label", "Étape", \.label).weight(4), .horizon("due", "Prévue", \.due).weight(1),
-                .horizon("reached", "Franchie", \.reached).weight(1), .knownRow(\.known),
-            ]),
     ]
 
     private static func means(_ names: DirectoryNames) -> [Question<Action>] {

@@ -97,8 +97,14 @@ struct SynthesisPage: OfDossier, ShownPage, Viewed {
 
     private func section(_ bucket: Bucket) -> HTML {
         let lines = synthesis.lines(in: bucket)
+        let arbitrations =
+            bucket == .planNeeded
+            ? dossier.known(on: synthesis.day).arbitrations(on: synthesis.day) : nil
         let rows = lines.map { line -> [HTML] in
-            [name(line), "\(line.reason)", HTML.markup(line.assessment?.remaining ?? "")]
+            [
+                name(line), "\(line.reason)\(engaged(line, arbitrations))",
+                HTML.markup(line.assessment?.remaining ?? ""),
+            ]
         }
         let table = Table(
             synthesis.label(bucket), caption: "\(French.count(lines.count, "fiche"))",
@@ -111,6 +117,13 @@ struct SynthesisPage: OfDossier, ShownPage, Viewed {
             \(lines.isEmpty ? "<p class=\"soft\">Aucune fiche.</p>" : table.with(rows: rows))\
             \(bucket == .willNotBeAttained ? elsewhere : .empty)</section>
             """
+    }
+
+    /// What a fiche without planning began since the COPIL that was shown it, as the day knew it.
+    private func engaged(_ line: Synthesis.Line, _ arbitrations: Arbitrations?) -> HTML {
+        guard let own = arbitrations?.lines.first(where: { $0.action.id == line.action.id })?.engaged
+        else { return .empty }
+        return .soft("Engagée depuis le COPIL\u{202f}: \(own).")
     }
 
     /// Why fiches that are not attained are not in the last group.

@@ -100,7 +100,9 @@ struct CalendarRoutes {
         let slug = dossier.slug
         let record = try await site.store.calendarRecord(of: slug, visibleTo: member, at: visit.moment)
         let root = visit.publicRoot
-        return ContractCalendar(dossier, record) { root + Path.meeting(slug, $0) }
+        return ContractCalendar(
+            dossier, record, address: { root + Path.meeting(slug, $0) },
+            step: { root + Path.step(slug, $0) })
     }
 }
 

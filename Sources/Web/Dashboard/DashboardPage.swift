@@ -77,7 +77,7 @@ struct DashboardPage: ShownPage {
     }
 
     private var late: HTML {
-        let lines = lateForecasts + lateCommittees + lateMeetings
+        let lines = lateForecasts + lateCommittees + lateMeetings + lateSteps
         guard !lines.isEmpty else {
             return Panel.of("En retard", .soft("Rien n’est en retard."))
         }
@@ -90,6 +90,18 @@ struct DashboardPage: ShownPage {
         guard !open.isEmpty else { return .empty }
         let lines = TaskLines(viewer: viewer, dossier: dashboard.dossier, place: .dashboard)
         return Panel.of("Tâches à faire", count: (open.count, "tâche"), lines.html(Array(open.prefix(8))))
+    }
+
+    /// One line, however many there are.
+    private var lateSteps: [HTML] {
+        let late = dashboard.dossier.steps(on: dashboard.today).filter(\.isLate)
+        guard !late.isEmpty else { return [] }
+        return [
+            .line(
+                "\(French.count(late.count, "étape")) du planning en retard",
+                "\(Path.planning(slug))?vue=etapes&montrer=en-retard",
+                note: "La première\u{202f}: \(late[0].title)")
+        ]
     }
 
     private var lateForecasts: [HTML] {

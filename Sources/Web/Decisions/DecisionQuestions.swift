@@ -97,6 +97,8 @@ extension Decision {
         guard choices.decides else { return words + [.actions(\.actions, choices)] }
         return words + [
             .one("effect", "Effet", \.effect, among: .all(\.label), as: .list(blank: nil)),
+            .horizon("expected", "Planning demandé pour", \.expected)
+                .asked(by: "effect", for: Decision.Effect.planAsked.rawValue),
             .actions(\.actions, choices), group(choices),
             .offered("answers", "Propositions auxquelles elle répond", \.answers, choices.propositions),
             assessments(choices),

@@ -45,9 +45,14 @@ struct TaskLines: OfDossier {
 
     private func press(_ open: OpenTask, _ text: String) -> HTML {
         guard open.task.doneOn == nil, viewer.may(.editContract) else { return .empty }
-        return HTML.postButton(
-            "Faite", action: Path.doneTasks(slug, open.meeting.id), csrf: viewer.csrf, style: .quiet,
-            about: "«\u{202f}\(text)\u{202f}»",
-            values: ["tache": open.task.id.description, "retour": place.rawValue])
+        let planning = PlanningPress(dossier: dossier, viewer: viewer, source: .task(open.task.id))
+        let plan: HTML =
+            place == .meeting
+            ? planning.press(about: "«\u{202f}\(text)\u{202f}»") : .empty
+        return plan
+            + HTML.postButton(
+                "Faite", action: Path.doneTasks(slug, open.meeting.id), csrf: viewer.csrf, style: .quiet,
+                about: "«\u{202f}\(text)\u{202f}»",
+                values: ["tache": open.task.id.description, "retour": place.rawValue])
     }
 }

@@ -4,7 +4,8 @@ import Storage
 
 /// The parts of the site that the side navigation leads to.
 enum Section: CaseIterable {
-    case dashboard, contract, strategy, actions, tree, assessments, synthesis, journal, committees, meetings
+    case dashboard, contract, strategy, actions, tree, assessments, synthesis, planning, journal, committees
+    case meetings
     case decisions, calendar, reviews, directory, history
     case indicators
 
@@ -19,6 +20,7 @@ enum Section: CaseIterable {
             case .assessments: ("Bilans", Path.assessments(slug))
             case .synthesis: ("Synthèse", Path.synthesis(slug))
             case .indicators: ("Indicateurs", Path.indicators(slug))
+            case .planning: ("Planning", Path.planning(slug))
             case .journal: ("Journal", Path.journal(slug))
             case .committees: ("Instances", Path.committees(slug))
             case .meetings: ("Réunions", Path.meetings(slug))
@@ -96,7 +98,7 @@ extension MemberVisit {
         return [
             NavigationGroup(items(.dashboard)),
             NavigationGroup("Stratégie", items(.contract, .strategy, .actions, .tree)),
-            NavigationGroup("Suivi", items(.assessments, .synthesis, .indicators, .journal)),
+            NavigationGroup("Suivi", items(.planning, .assessments, .synthesis, .indicators, .journal)),
             NavigationGroup("Se réunir", items(.committees, .meetings, .decisions, .calendar)),
             NavigationGroup("Rendre compte", items(.reviews)),
             NavigationGroup("Territoire", items(.directory)), NavigationGroup("Trace", items(.history)),

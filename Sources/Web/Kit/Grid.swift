@@ -33,6 +33,8 @@ struct Grid<Value: Sendable>: Sendable {
 struct GridGroup<Value: Sendable>: Sendable {
     let title: String
     let rows: [GridRow<Value>]
+    /// In the place of how many lines it has.
+    var note: HTML?
 }
 
 /// One line: what it is of, what it says, who may write it.

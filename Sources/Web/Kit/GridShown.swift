@@ -100,7 +100,7 @@ extension Grid {
         if group.title.isEmpty { return .empty }
         return """
             <tbody class="grid-group"><tr><td colspan="\(width)"><strong>\(group.title)</strong> \
-            <span class="soft">\(French.count(group.rows.count, noun))</span></td></tr></tbody>
+            <span class="soft">\(group.note ?? "\(French.count(group.rows.count, noun))")</span></td></tr></tbody>
             """
     }
 
@@ -199,7 +199,7 @@ extension Grid {
                 let words = field.words(reply.answers)
                 return words.isBlank ? nil : "\(field.label)\u{202f}: \(words)"
             })
-        let about = "pour la \(noun)\u{a0}\(row.key)"
+        let about = "pour \(French.startsWithVowel(noun) ? "l’" : "la ")\(noun)\u{a0}\(row.key)"
         let buttons: HTML =
             reply.isConflict && row.isOpen
             ? """

@@ -65,6 +65,7 @@ package struct Site: Sendable {
             DirectoryRoutes().routes, StrategyRoutes().routes, AssessmentListRoutes().routes,
             AssessmentRoutes().routes, AssessmentTableRoutes().routes,
             AssessmentJudgementRoutes().routes, AssessmentPrints().routes, DashboardRoutes().routes,
+            PlanningRoutes().routes, PlanningVersionRoutes().routes, PlanningPrints().routes,
             SynthesisRoutes().routes, SearchRoutes().routes, AttendanceRoutes().routes,
             CodeRoutes(site: self).routes, SigningRoutes(site: self).routes, AnswerRoutes(site: self).routes,
             SessionRoutes().routes,
@@ -80,7 +81,8 @@ package struct Site: Sendable {
 extension Site {
     /// What the pages say of each kind of objects of a contract, in the order in which a search shows what it found.
     static let objects: [ObjectPage] = [
-        .action, .assessment, .indicator, .entry, .meeting, .committee, .organization, .person, .axis,
+        .action, .assessment, .milestone, .planningVersion, .indicator, .entry, .meeting, .committee,
+        .organization, .person, .axis,
         .objective, .contract, .attendance, .note, .minutes, .deck, .review, .reviewPart, .publication,
         .mailing,
     ]

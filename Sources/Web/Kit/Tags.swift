@@ -59,4 +59,13 @@ extension HTML {
         if let doneOn = task.doneOn { return tag("Faite le \(French.date(doneOn))", .green) }
         return task.isLate(on: day) ? tag("En retard", .red) : tag("À faire", .grey)
     }
+
+    /// What a version of the planning is to those who decide.
+    static func tag(_ state: PlanningVersion.State) -> HTML {
+        switch state {
+        case .proposed: tag(state.label, .blue)
+        case .adopted: tag(state.label, .green)
+        case .replaced, .kept: tag(state.label, .grey)
+        }
+    }
 }

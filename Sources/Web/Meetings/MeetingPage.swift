@@ -36,6 +36,10 @@ struct MeetingPage: OfDossier, ShownPage, Viewed {
         ]
     }
 
+    private var planning: PlanningPress {
+        PlanningPress(dossier: dossier, viewer: viewer, source: .meeting(meeting.id))
+    }
+
     private var telling: HTML { MeetingTelling(viewer: viewer, dossier: dossier, meeting: meeting).html }
 
     private var when: String {
@@ -57,6 +61,7 @@ struct MeetingPage: OfDossier, ShownPage, Viewed {
         return .when(
             meeting.state == .held && telling.isEmpty, .buttonLink("Raconter au journal", tell))
             + HTML.buttonLink("Modifier", Path.editMeeting(slug, meeting.id), .primary)
+            + .when(meeting.state == .planned, planning.press())
             + HTML.buttonLink("Dupliquer", Path.newMeeting(slug, as: meeting.id), .quiet)
             + HTML.buttonLink("Supprimer", Path.removeMeeting(slug, meeting.id), .quiet)
     }
@@ -96,7 +101,7 @@ struct MeetingPage: OfDossier, ShownPage, Viewed {
                 article.map { HTML.link("l’article\u{a0}\($0.number), \($0.title)", Path.strategy(slug)) }
                     ?? .empty
             ), ("Fiches", dossier.links(to: meeting.actions, titled: true)),
-            ("Prochaine réunion annoncée", "\(meeting.next?.french)"),
+            ("Prochaine réunion annoncée", "\(meeting.next?.french)"), ("Au planning", planning.places),
             (
                 "Au journal",
                 HTML.joined(entries.map { HTML.link($0.title, Path.entry(slug, $0.id)) }, separator: ", ")

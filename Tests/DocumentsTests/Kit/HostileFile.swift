@@ -29,6 +29,7 @@ enum HostileFile {
         dossier.axes = [Axis(id: ID(1), number: 1, title: text("axe"))]
         dossier.objectives = [Objective(id: ID(1), axis: ID(1), title: text("stratégique"))]
         dossier.actions = [action]
+        dossier.milestones = [Milestone(text("étape"), of: action.id)]
         dossier.indicators = [indicator(day)]
         dossier.assessments = [assessment(day)]
         dossier.committees = [committee]
@@ -66,7 +67,6 @@ enum HostileFile {
         action.pilot = ID(1)
         action.contact = ID(1)
         action.partners = [ID(1)]
-        action.milestones = [Milestone(text("étape"))]
         action.humanMeans = text("humains")
         action.technicalMeans = text("techniques")
         action.fundings = [Funding(text("financeur"), euros: 1)]

@@ -62,8 +62,9 @@ import Testing
 
     @Test func `what has passed is told as such`() throws {
         var dossier = MelunSample.dossier()
-        dossier.actions[0].milestones = [
-            Milestone("Comité de rédaction", due: .day(Day.first(ofMonth: 6, 2023)))
+        dossier.milestones = [
+            Milestone(
+                "Comité de rédaction", of: dossier.actions[0].id, due: .day(Day.first(ofMonth: 6, 2023)))
         ]
         let end = Day.last(ofMonth: 11, 2026)
         let fiche = ActionDocument.build(dossier.actions[0], of: dossier, on: end).words

@@ -13,9 +13,8 @@ import Testing
         #expect(faults(action.validate) == [])
     }
 
-    @Test func `a step has a name, an amount is plausible, an address leads somewhere`() {
+    @Test func `an amount is plausible, an address leads somewhere`() {
         var action = Action(number: 1, code: "", title: "Étude", axis: ID(1))
-        action.milestones = [Milestone("Lancement"), Milestone(" ")]
         action.fundings = [
             Funding("ARS", euros: 0), Funding("", euros: -5), Funding("Ville", euros: 1_000_000_001),
             Funding("CAF", euros: nil),
@@ -26,7 +25,7 @@ import Testing
         .map { LinkedDocument("", $0) }
         #expect(
             faults(action.validate) == [
-                "milestones.1.label", "fundings.1.funder", "fundings.1.euros", "fundings.2.euros",
+                "fundings.1.funder", "fundings.1.euros", "fundings.2.euros",
                 "documents.2.address", "documents.3.address", "documents.4.address",
             ])
     }

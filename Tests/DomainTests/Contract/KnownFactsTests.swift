@@ -46,9 +46,10 @@ import Testing
 
     @Test func `a step added today was not announced two years ago`() throws {
         var dossier = melun
-        dossier.actions[0].milestones = [
-            Milestone("Ajoutée", due: horizon("2023-02"), known: day("2026-11-29")),
-            Milestone("D’origine", due: horizon("2023-02")),
+        let fiche = dossier.actions[0].id
+        dossier.milestones = [
+            Milestone("Ajoutée", of: fiche, due: horizon("2023-02"), known: day("2026-11-29")),
+            Milestone("D’origine", of: fiche, due: horizon("2023-02")),
         ]
         let then = QuarterlyReview(Quarter(of: day("2022-12-31")), of: dossier).coming.map(\.label)
         #expect(then.contains("D’origine") && !then.contains("Ajoutée"))

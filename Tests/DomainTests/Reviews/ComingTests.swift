@@ -75,12 +75,14 @@ import Testing
         var dossier = Dossier(melun.contract)
         var action = Action(number: 1, code: "", title: "Fiche", axis: ID(1))
         action.id = fiche(1)
-        action.milestones = [
-            Milestone("Ouverte", due: horizon("2023-05")),
-            Milestone("Atteinte", due: horizon("2023-05"), reached: horizon("2023-03-02")),
-            Milestone("Atteinte plus tard", due: horizon("2023-06"), reached: horizon("2023-06-02")),
-        ]
         dossier.actions = [action]
+        dossier.milestones = [
+            Milestone("Ouverte", of: action.id, due: horizon("2023-05")),
+            Milestone("Atteinte", of: action.id, due: horizon("2023-05"), done: .on(horizon("2023-03-02"))),
+            Milestone(
+                "Atteinte plus tard", of: action.id, due: horizon("2023-06"), done: .on(horizon("2023-06-02"))
+            ),
+        ]
         #expect(dossier.coming(after: today).map(\.label) == ["Ouverte", "Atteinte plus tard"])
     }
 

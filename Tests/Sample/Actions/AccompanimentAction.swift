@@ -53,11 +53,6 @@ extension SampleAction {
         action.partners = ids(
             Structures.agglomeration, Structures.solidarities, Structures.family, Structures.dammarie,
             Structures.melun)
-        action.milestones = [
-            Milestone(
-                "Deux réunions d’information, constatées au bilan intermédiaire",
-                reached: .day(MelunSample.steeringDay))
-        ]
     }
 
     private static func results(_ action: inout Action) {

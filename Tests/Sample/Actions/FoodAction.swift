@@ -54,12 +54,6 @@ extension SampleAction {
         action.partners = ids(
             Structures.hospital, Structures.therapy, Structures.farm, Structures.solidarities)
         action.isRecurring = true
-        action.milestones = [
-            Milestone("Formation du binôme CAMVS – GHSIF", reached: .quarter(endingIn: .march, 2021)),
-            Milestone("Comité de pilotage Alim’Activ", reached: .during(.march, 2021)),
-            Milestone("Bilan de «\u{202f}Mon Panier Ma Santé\u{202f}»", reached: .during(.march, 2023)),
-            Milestone("Modalités de «\u{202f}Mon Panier Ma Santé\u{202f}» pour 2023"),
-        ]
     }
 
     private static func results(_ action: inout Action) {

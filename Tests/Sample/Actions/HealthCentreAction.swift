@@ -58,10 +58,6 @@ extension SampleAction {
         action.partners = ids(
             Structures.ars, Structures.cpam, Structures.department, Structures.cpts, Structures.vaux,
             Structures.saintFargeau)
-        action.milestones = [
-            Milestone("Étude de structuration de la filière santé"),
-            Milestone("Évaluation de l’opportunité du centre"),
-        ]
     }
 
     private static func results(_ action: inout Action) {

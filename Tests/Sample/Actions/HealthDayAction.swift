@@ -49,12 +49,6 @@ extension SampleAction {
             Structures.addictions, Structures.hospitalNetwork, Structures.unafam, Structures.cpam,
             Structures.education, Structures.melun)
         action.isRecurring = true
-        action.milestones = [
-            Milestone("Thème de la troisième édition arrêté", reached: .during(.january, 2023)),
-            Milestone(
-                "Rencontres de la Santé 2023, Espace Saint-Jean à Melun", due: .on(24, .may, 2023),
-                known: day(31, .march, 2023)),
-        ]
     }
 
     private static func results(_ action: inout Action) {

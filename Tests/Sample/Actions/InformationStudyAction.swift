@@ -54,10 +54,6 @@ extension SampleAction {
         action.referent = People.councillor.id
         action.partners = ids(
             Structures.cpam, Structures.solidarities, Structures.socialCentre, Structures.hospitalNetwork)
-        action.milestones = [
-            Milestone("Cahier des charges de l’étude"),
-            Milestone("Reprise de l’étude, sur décision du COPIL"),
-        ]
     }
 
     private static func results(_ action: inout Action) {

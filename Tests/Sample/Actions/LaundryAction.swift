@@ -50,10 +50,6 @@ extension SampleAction {
         action.partners = ids(
             Structures.prefecture, Structures.hospitalNetwork, Structures.rivage, Structures.melun)
         action.communes = [Territory.melun.insee]
-        action.milestones = [
-            Milestone("Identification du porteur"), Milestone("Choix du local et du modèle économique"),
-            Milestone("Ouverture de la laverie"),
-        ]
     }
 
     private static func results(_ action: inout Action) {

@@ -54,13 +54,6 @@ extension SampleAction {
         action.partners = ids(
             Structures.agglomeration, Structures.unafam, Structures.ars, Structures.hospital,
             Structures.addictions)
-        action.milestones = [
-            Milestone("Proposition de l’UNAFAM 77", reached: .on(24, .june, 2022)),
-            Milestone("Approbation de la proposition par le COPIL", reached: .day(MelunSample.steeringDay)),
-            Milestone(
-                "Réunion d’information sur la PSSM et le PTSM", due: .on(30, .may, 2023),
-                known: day(31, .march, 2023)),
-        ]
     }
 
     private static func results(_ action: inout Action) {

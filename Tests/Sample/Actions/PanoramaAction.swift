@@ -44,10 +44,6 @@ extension SampleAction {
         action.referent = People.councillor.id
         action.partners = ids(Structures.ars, Structures.cpam, Structures.department, Structures.prefecture)
         action.isRecurring = true
-        action.milestones = [
-            Milestone("Maintien du volet santé dans le panorama"),
-            Milestone("Actualisation du diagnostic territorial partagé"),
-        ]
     }
 
     private static func results(_ action: inout Action) {

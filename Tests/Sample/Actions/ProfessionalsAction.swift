@@ -52,11 +52,6 @@ extension SampleAction {
         action.referent = People.councillor.id
         action.partners = ids(
             Structures.cpts, Structures.ars, Structures.cpam, Structures.hospital, Structures.healthCentre)
-        action.milestones = [
-            Milestone(
-                "Collaboration effective avec la CPTS, constatée au bilan intermédiaire",
-                reached: .day(MelunSample.steeringDay))
-        ]
     }
 
     private static func results(_ action: inout Action) {

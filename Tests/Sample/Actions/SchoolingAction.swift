@@ -58,12 +58,6 @@ extension SampleAction {
         action.partners = ids(
             Structures.education, Structures.educationalCity, Structures.melun, Structures.leMee,
             Structures.prefecture)
-        action.milestones = [
-            Milestone("Deux premières rencontres du groupe", reached: .quarter(endingIn: .march, 2021)),
-            Milestone(
-                "Cinq réunions du groupe, constatées au bilan intermédiaire",
-                reached: .day(MelunSample.steeringDay)),
-        ]
     }
 
     private static func results(_ action: inout Action) {

@@ -52,13 +52,6 @@ extension SampleAction {
             Structures.dammarie, Structures.redCross, Structures.alzheimer, Structures.department,
             Structures.cpts, Structures.vaux)
         action.isRecurring = true
-        action.milestones = [
-            Milestone("Rencontre avec la Ville de Dammarie-les-Lys", reached: .during(.january, 2023)),
-            Milestone("Priorité donnée par le COPIL", reached: .day(MelunSample.steeringDay)),
-            Milestone(
-                "Groupe de travail Séniors et aidants", due: .on(19, .june, 2023),
-                known: day(31, .march, 2023)),
-        ]
     }
 
     private static func results(_ action: inout Action) {

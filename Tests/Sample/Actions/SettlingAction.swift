@@ -61,15 +61,6 @@ extension SampleAction {
             Structures.university, Structures.hospital, Structures.department, Structures.ars,
             Structures.henriMondor)
         action.isRecurring = true
-        action.milestones = [
-            Milestone("Premier échange sur la Maison des internes", reached: .on(29, .march, 2021)),
-            Milestone("Vote de l’indemnité communautaire", reached: .on(30, .march, 2021)),
-            Milestone("Rencontre avec la faculté de santé", reached: .during(.january, 2023)),
-            Milestone(
-                "Rencontre avec l’hôpital Henri-Mondor", due: .on(20, .june, 2023),
-                known: day(31, .march, 2023)),
-            Milestone("Évaluation de l’opportunité et de la faisabilité de la Maison des internes"),
-        ]
     }
 
     private static func results(_ action: inout Action) {

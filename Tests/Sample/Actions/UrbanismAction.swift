@@ -45,14 +45,6 @@ extension SampleAction {
         action.contact = People.coordinator.id
         action.referent = People.councillor.id
         action.partners = ids(Structures.melun, Structures.ekopolis, Structures.arcade, Structures.ars)
-        action.milestones = [
-            Milestone(
-                "Première réunion\u{202f}: introduction", due: .on(6, .february, 2023),
-                reached: .on(6, .february, 2023), known: day(6, .february, 2023)),
-            Milestone(
-                "Seconde réunion\u{202f}: le «\u{202f}Logement Santé\u{202f}»", due: .on(20, .february, 2023),
-                reached: .on(20, .february, 2023), known: day(6, .february, 2023)),
-        ]
     }
 
     private static func results(_ action: inout Action) {

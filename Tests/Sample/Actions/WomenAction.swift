@@ -61,13 +61,6 @@ extension SampleAction {
             Structures.hospitalNetwork, Structures.olympe, Structures.womensWords, Structures.cancerLeague,
             Structures.family, Structures.womensRights, Structures.leMee, Structures.socialCentre)
         action.isRecurring = true
-        action.milestones = [
-            Milestone("Première réunion du groupe de travail", reached: .on(30, .march, 2021)),
-            Milestone("Priorité donnée par le COPIL", reached: .day(MelunSample.steeringDay)),
-            Milestone(
-                "Groupe de travail sur les actions d’Octobre Rose", due: .on(9, .may, 2023),
-                known: day(31, .march, 2023)),
-        ]
     }
 
     private static func results(_ action: inout Action) {

@@ -54,7 +54,6 @@ extension SampleAction {
             Structures.prefecture, Structures.solidarities, Structures.education, Structures.addictions,
             Structures.socialCentre)
         action.isRecurring = true
-        action.milestones = [Milestone("Point annuel avec les porteurs d’actions")]
     }
 
     private static func results(_ action: inout Action) {

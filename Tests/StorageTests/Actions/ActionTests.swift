@@ -22,7 +22,7 @@ import Testing
         let melun = try await Melun()
         var action = try await melun.action(9)
         action.title = "Un autre intitulé"
-        action.milestones = [Milestone("Une étape", due: .year(2024))]
+        action.fundings = [Funding("Une fondation", euros: 2_024)]
         try await melun.store.save(action, in: Self.slug, by: melun.signature())
         action.version += 1
         #expect(try await melun.action(9) == action)
@@ -39,7 +39,7 @@ import Testing
         let melun = try await Melun()
         var (first, second) = (try await melun.action(9), try await melun.action(9))
         (first.title, second.title) = ("Premier", "Second")
-        second.milestones = []
+        second.partners = []
         try await melun.store.save(first, in: Self.slug, by: melun.signature())
         let before = try await melun.dossier()
         let late = await outcome {
@@ -134,9 +134,6 @@ import Testing
             .month(year: 2022, month: 5), .quarter(Quarter(of: dossier.contract.end))
         )
         action.isRecurring = true
-        action.milestones = [
-            Milestone("Première", due: .year(2022), reached: .day(dossier.contract.end)), Milestone("Suite"),
-        ]
         (action.humanMeans, action.technicalMeans) = ("Un mi-temps", "Une salle")
         action.fundings = [Funding("ARS", euros: 12_000), Funding("CPAM", euros: nil)]
         (action.expectedResults, action.participation) = ("Résultats", .coConstruction)

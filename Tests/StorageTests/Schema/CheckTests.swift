@@ -28,7 +28,10 @@ import Testing
         "action SET code = '505'", "action SET code = '2021-5O5'", "action SET code = '2021-123456'",
         "action SET title = char(10)", "action SET start = 'bientôt'", "action SET end = '2023-T0'",
         "action SET participation = ''", "action SET is_recurring = 2", "action SET axis_id = NULL",
-        "action_commune SET insee = ''", "milestone SET label = ''", "milestone SET due = '2023-02-29'",
+        "action_commune SET insee = ''", "milestone SET title = ''", "milestone SET due = '2023-02-29'",
+        "milestone SET done = '2023', seen = '2023-02-07'", "milestone SET attains = 1",
+        "milestone SET meeting_id = 1, entry_id = 1", "milestone SET meeting_id = 1, due = '2023'",
+        "planning_version SET name = ' '", "planning_version SET state = 'adopted'",
         "funding SET euros = -1", "indicator SET kind = 'autre'", "indicator SET label = ''",
         "indicator SET target = 'beaucoup'", "reading SET day = '2023'",
     ])
@@ -81,7 +84,8 @@ import Testing
     @Test(arguments: [
         "INSERT INTO objective (contract_id, axis_id, title, is_invented) VALUES (1, 999, 'Sans axe', 0)",
         "INSERT INTO axis (contract_id, number, title) VALUES (999, 9, 'Sans contrat')",
-        "INSERT INTO milestone (action_id, rank, label) VALUES (999, 0, 'Sans fiche')",
+        "INSERT INTO milestone (contract_id, action_id, title) VALUES (1, 999, 'Sans fiche')",
+        "INSERT INTO milestone_wait VALUES (101, 9, 101)",
         "INSERT INTO access_key (digest, purpose, member_id, made) VALUES (zeroblob(32), 'session', 999, 0)",
         "INSERT INTO access_key (digest, purpose, member_id, made) VALUES (zeroblob(16), 'session', 1, 0)",
         "INSERT INTO access_key (digest, purpose, member_id, made) VALUES (zeroblob(32), 'reading', 1, 0)",

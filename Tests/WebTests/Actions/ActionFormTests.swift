@@ -49,49 +49,17 @@ import Testing
                 Path.editAction(Self.slug, 16, .calendar),
                 [
                     "_version": "2", "start": "T3 2023", "end": "2025", "isRecurring": "oui",
-                    "milestones.3.label": "Ouverture", "milestones.3.due": "9 mai 2023",
                 ])
             let page = try await visitor.get(Path.action(Self.slug, 16)).text
-            for words in ["Ville de Nulle-Part", "Mme Zoé Tremblin", "Ouverture", "récurrente"] {
+            for words in ["Ville de Nulle-Part", "Mme Zoé Tremblin", "récurrente"] {
                 #expect(page.contains(words), "\(words)")
             }
             let action = try await site.action(16)
             #expect(action.partners.count == 1)
-            #expect(action.milestones.map(\.due) == [.day(try #require(Day(2023, 5, 9)))])
             let removal = Path.actionRemoval(Self.slug, 16)
             #expect(try await visitor.get(removal).text.contains("Santé bucco-dentaire"))
             _ = try await visitor.post(removal, ["_version": String(action.version)])
             #expect(try await visitor.get(Path.action(Self.slug, 16)).status == .notFound)
-        }
-    }
-
-    @Test func `a step is known from the day it was typed, and correcting it does not move that day`()
-        async throws
-    {
-        try await TestSite.run { site in
-            let visitor = try await site.visitor(.coordinator)
-            let stored = try await site.action(9)
-            let questions = Action.form(.calendar, Action.Choices(site.dossier, except: stored.id))
-            let path = Path.editAction(Self.slug, 9, .calendar)
-            let count = stored.milestones.count
-            let kept = try await visitor.send(
-                path, questions.answers(of: stored), version: stored.version,
-                replacing: ["milestones.90.label": "Ajoutée", "milestones.90.due": "2024"])
-            #expect(kept.status == .seeOther)
-            let action = try await site.action(9)
-            #expect(action.milestones.prefix(count) == stored.milestones[...])
-            #expect(action.milestones.last?.known == TestSite.moment.day)
-            let row = "milestones.\(count)"
-            func correct(_ known: String, version: Int) async throws -> TestResponse {
-                try await visitor.send(
-                    path, questions.answers(of: action), version: version,
-                    replacing: ["\(row).label": "Ajoutée depuis", "\(row).known": known])
-            }
-            #expect(try await correct("1er février 2023", version: action.version).status == .seeOther)
-            let step = try #require(try await site.action(9).milestones.last)
-            #expect(step.label == "Ajoutée depuis" && step.known == Day(2023, 2, 1))
-            let refused = try await correct("1er janvier 2199", version: action.version + 1)
-            #expect(refused.status == .unprocessableContent && refused.text.contains("Ce jour est à venir"))
         }
     }
 

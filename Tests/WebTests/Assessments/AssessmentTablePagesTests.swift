@@ -51,7 +51,7 @@ import Testing
             let visitor = try await site.visitor(.coordinator)
             let typed = try await sent(
                 visitor,
-                ["l.6.horizon": "24 mai 2023", "l.9.started": "", "l.8.horizon": "bientôt <oui>"])
+                ["l.6.horizon": "25 mai 2023", "l.9.started": "", "l.8.horizon": "bientôt <oui>"])
             let answer = try await visitor.post(Self.path, typed)
             #expect(answer.status == .unprocessableContent)
             #expect(answer.text.contains("bientôt &lt;oui&gt;") && answer.text.contains("data-error-summary"))
@@ -60,7 +60,7 @@ import Testing
             let stored = try await bilans(site)
             #expect(stored.count == 2)
             #expect(stored.contains { $0.started == nil && $0.attainment != nil })
-            #expect(stored.contains { $0.horizon?.french == "24\u{a0}mai\u{a0}2023" })
+            #expect(stored.contains { $0.horizon?.french == "25\u{a0}mai\u{a0}2023" })
         }
     }
 
@@ -113,7 +113,7 @@ import Testing
     @Test func `what is unchanged is confirmed apart, and the referent reads since when`() async throws {
         try await TestSite.run { site in
             let (writer, judge) = (try await site.visitor(.coordinator), try await site.visitor(.referent))
-            let typed = try await sent(writer, ["l.6.horizon": "24 mai 2023"])
+            let typed = try await sent(writer, ["l.6.horizon": "25 mai 2023"])
             let lead = try await writer.post(Self.path, typed + [("relire", "oui")])
             let review = try #require(lead.headers[.location])
             let page = try await writer.get(review)

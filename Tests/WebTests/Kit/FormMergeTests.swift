@@ -101,7 +101,7 @@ import Testing
     }
 
     private let course = Form<Course>(
-        [.rows("steps", "Étapes", \.steps, new: { Milestone("") }, [.text("label", "Étape", \.label)])],
+        [.rows("steps", "Étapes", \.steps, new: { Milestone("") }, [.text("label", "Étape", \.title)])],
         rule: { _ throws(Refusal) in })
 
     /// What comes of a form sent with some answers changed, once somebody else wrote these steps.
@@ -114,7 +114,7 @@ import Testing
         let merge = FormMerge(
             mine: course.shape.tidied(mine), theirs: course.answers(of: other),
             read: ReadMarks(of: read, in: course.shape), in: course.shape)
-        return (try course.read(merge.answers, over: other).value.steps.map(\.label), merge.disputed)
+        return (try course.read(merge.answers, over: other).value.steps.map(\.title), merge.disputed)
     }
 
     @Test func `rows without an id are merged one by one too`() throws {

@@ -104,7 +104,9 @@ enum AccessTable {
     ].merging(account) { first, _ in first }.merging(strategy) { first, _ in first }.merging(governance) {
         first, _ in first
     }
-    .merging(followUp) { first, _ in first }.merging(committees) { first, _ in first }
+    .merging(followUp) { first, _ in first }.merging(planning) { first, _ in first }.merging(committees) {
+        first, _ in first
+    }
     .merging(sitting) { first, _ in first }.merging(printed) { first, _ in first }
     .merging(reviews) { first, _ in first }.merging(sharing) { first, _ in first }
     .merging(decks) { first, _ in first }
@@ -185,6 +187,8 @@ extension TestSite {
             "personnes/id": try #require(dossier.people.first).id.description,
             "indicateurs/id": try #require(dossier.indicators.first { $0.action == action.id }).id
                 .description,
+            "etapes/id": try #require(dossier.milestones.first).id.description,
+            "versions/id": try #require(dossier.planningVersions.first).id.description,
             "axes/id": try #require(dossier.axes.first).id.description,
             "objectifs/id": try #require(dossier.objectives.first).id.description,
             "comptes/id": try member(.reader).id.description,

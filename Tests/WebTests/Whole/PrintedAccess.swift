@@ -4,7 +4,8 @@ extension AccessTable {
     /// What is printed, in every format of text: whoever reads the contract may take it out.
     static let printed: [String: AccessRule] = {
         let documents = [
-            "arbre", "fiches", "fiches/{number}", "bilans", "bilans/{id}", "synthese", "revues/{quarter}",
+            "arbre", "fiches", "fiches/{number}", "bilans", "bilans/{id}", "synthese", "planning",
+            "revues/{quarter}",
             "revues/{quarter}/versions/{number}",
             "decisions", "reunions/{id}/convocation", "reunions/{id}/emargement",
             "reunions/{id}/compte-rendu",

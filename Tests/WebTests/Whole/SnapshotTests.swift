@@ -15,7 +15,8 @@ import Testing
         ("bilans-en-cours", "/bilans?en-cours=oui"), ("synthese", "/synthese?date=2023-02-07"),
         ("journal", "/journal"), ("reunions", "/reunions"), ("revue-2023-T1", "/revues/2023-T1"),
         ("revue-2021-T1", "/revues/2021-T1"), ("annuaire", "/annuaire"),
-        ("recherche", "/recherche?q=depistage"),
+        ("recherche", "/recherche?q=depistage"), ("planning", "/planning"),
+        ("planning-zoom", "/planning/zoom"),
     ]
 
     @Test(arguments: pages.map(\.name))

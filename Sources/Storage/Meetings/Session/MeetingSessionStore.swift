@@ -50,6 +50,7 @@ extension Store {
                 }
             }
             try writing.save(meeting)
+            try writing.photographPlanning(at: meeting, on: signature.day)
         }
     }
 
