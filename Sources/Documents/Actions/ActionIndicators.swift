@@ -21,25 +21,28 @@ struct ActionIndicators {
         return sheet.blocks
     }
 
+    /// A column that no indicator fills is not drawn.
     private var table: Block {
-        .table(
-            Text(French.count(indicators.count, "indicateur")),
-            [
-                .init("Indicateur", weight: 3), .init("Type", weight: 1.1),
-                .init("Départ", weight: 1, alignment: .end), .init("Cible", weight: 1, alignment: .end),
-                .init("Dernière valeur", weight: 1.5, alignment: .end),
-                .init("Source et fréquence", weight: 2),
-            ],
-            indicators.map { indicator in
-                [
-                    name(indicator), Text(indicator.kind.label), amount(indicator.baseline, indicator),
-                    amount(indicator.target, indicator), latest(indicator), source(indicator),
-                ]
-            })
+        let all: [(column: Block.Table.Column, cell: (Indicator) -> Text, isFilled: (Indicator) -> Bool)] = [
+            (.init("Indicateur", weight: 3), name, { _ in true }),
+            (.init("Type", weight: 1.1), { Text($0.kind.label) }, { _ in true }),
+            (
+                .init("Départ", weight: 1, alignment: .end), { amount($0.baseline, $0) },
+                { $0.baseline != nil }
+            ),
+            (.init("Cible", weight: 1, alignment: .end), { amount($0.target, $0) }, { $0.target != nil }),
+            (.init("Dernière valeur", weight: 1.5, alignment: .end), latest, { _ in true }),
+            (.init("Source et fréquence", weight: 2), source, { !source($0).isEmpty }),
+        ]
+        let drawn = all.filter { column in indicators.contains { column.isFilled($0) } }
+        return .table(
+            Text(French.count(indicators.count, "indicateur")), drawn.map(\.column),
+            indicators.map { indicator in drawn.map { $0.cell(indicator) } })
     }
 
     private func name(_ indicator: Indicator) -> Text {
-        Text(indicator.label + (indicator.isInvented ? "\u{a0}*" : ""))
+        let mark = Text(indicator.label + (indicator.isInvented ? "\u{a0}*" : ""))
+        return indicator.founds ? mark + "\n\(emphasis: "fonde l’atteinte des objectifs")" : mark
     }
 
     private func source(_ indicator: Indicator) -> Text {
@@ -61,7 +64,7 @@ struct ActionIndicators {
         guard indicators.contains(where: \.isInvented) else { return [] }
         return [
             .paragraph(
-                "* Indicateur proposé pour l’exemple\u{202f}: les documents du contrat ne le donnent pas.")
+                "* Indicateur plausible, à confirmer\u{202f}: les documents du contrat ne le donnent pas.")
         ]
     }
 

@@ -150,7 +150,8 @@ extension Check.Kind {
     fileprivate var isToldByReviews: Bool {
         switch self {
         case .forecastPassed, .committeeOverdue: true
-        case .decisionWithoutFollowUp, .proposalUnanswered, .withoutNews, .withoutIndicator, .codeUsedTwice:
+        case .decisionWithoutFollowUp, .proposalUnanswered, .withoutNews, .withoutIndicator,
+            .indicatorWithoutValue, .codeUsedTwice:
             false
         }
     }

@@ -3,7 +3,7 @@ package struct Check: Hashable, Sendable {
     /// What is looked at, in the order in which it is shown.
     package enum Kind: String, CaseIterable, Sendable {
         case forecastPassed, committeeOverdue, decisionWithoutFollowUp, proposalUnanswered, withoutNews
-        case withoutIndicator, codeUsedTwice
+        case withoutIndicator, indicatorWithoutValue, codeUsedTwice
 
         /// On screen, over the findings of the kind.
         package var label: String {
@@ -14,6 +14,7 @@ package struct Check: Hashable, Sendable {
             case .proposalUnanswered: "Propositions sans réponse du COPIL"
             case .withoutNews: "Fiches sans nouvelle depuis deux trimestres"
             case .withoutIndicator: "Fiches sans indicateur"
+            case .indicatorWithoutValue: "Indicateurs à relever avant le COPIL"
             case .codeUsedTwice: "Codes ARS en double"
             }
         }
@@ -47,7 +48,7 @@ extension Dossier {
         let synthesis = synthesis(on: day)
         return passedForecasts(synthesis) + overdueCommittees(on: day) + decisionsWithoutFollowUp(on: day)
             + unansweredProposals(on: day) + silentActions(synthesis) + actionsWithoutIndicator
-            + codesUsedTwice
+            + indicatorsWithoutValue(on: day) + codesUsedTwice
     }
 
     private func passedForecasts(_ synthesis: Synthesis) -> [Check] {
@@ -72,6 +73,22 @@ extension Dossier {
             Check(
                 .withoutIndicator, "La \(action.inSentence) n’a pas d’indicateur.", common: "sans indicateur",
                 on: [action.id])
+        }
+    }
+
+    /// Those that found the attainment of a fiche, that nothing counts by itself and of which nothing is known.
+    private func indicatorsWithoutValue(on day: Day) -> [Check] {
+        let numbers = Dictionary(actions.map { ($0.id, $0.inSentence) }) { first, _ in first }
+        return indicators.filter { $0.founds && $0.feed == .none }.compactMap { indicator in
+            guard let action = indicator.action, let name = numbers[action] else { return nil }
+            let measured = indicator.state(on: day).measured
+            if let measured, measured.isTold || measured.lack == .inapplicable { return nil }
+            return Check(
+                .indicatorWithoutValue,
+                """
+                L’indicateur «\u{202f}\(indicator.label)\u{202f}» fonde l’atteinte de la \(name) et n’a pas de valeur.
+                """,
+                on: [action])
         }
     }
 

@@ -22,7 +22,7 @@ extension Extent {
     package static func checks(on day: Day) -> Extent {
         .synthesis(on: day) + .dues(on: day) + .lastNews(on: day) + .proposals
             + Extent {
-                $0.indicators = .all
+                ($0.indicators, $0.indicatorParts) = (.all, true)
                 $0.read(
                     meetings: .those {
                         """

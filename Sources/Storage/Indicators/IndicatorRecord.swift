@@ -11,7 +11,8 @@ extension Indicator: Record {
     var key: Int64 { id.rawValue }
     var historyName: String { label }
     var searchable: (title: String, body: String)? {
-        (label, [unit, source, details.definition, details.comment].joined(separator: " "))
+        let words = [unit, source, details.definition, details.comment].compactMap(\.unlessBlank)
+        return (label, words.joined(separator: " "))
     }
     var references: [References] {
         [References("action", action, kept: true), References("axis", axis, kept: true)]

@@ -87,6 +87,14 @@ import Testing
         #expect(!single.blocks.contains { if case .figure = $0 { true } else { false } })
     }
 
+    @Test func `a column that no indicator fills is not drawn, and what is plausible says so`() throws {
+        let part = try sheet(13).part("Indicateurs")
+        #expect(part.contains("29 participations") || part.contains("17 participations"))
+        #expect(part.contains("fonde l’atteinte des objectifs") && !part.contains("Départ"))
+        #expect(!part.contains("plausible"))
+        #expect(try sheet(9).part("Indicateurs").contains("* Indicateur plausible, à confirmer"))
+    }
+
     @Test func `a bare fiche says what a signatory would miss, and nothing more`() {
         var dossier = Dossier(dossier.contract)
         var action = Action(number: 1, code: "", title: "Nue", axis: ID(1))

@@ -36,6 +36,20 @@ import Testing
         #expect(found(.withoutIndicator, dossier, on: "2023-03-06").map(\.actions) == [[action.id]])
     }
 
+    @Test
+    func `an indicator that founds the attainment and has no value is named, one that is counted is not`()
+        throws
+    {
+        var dossier = melun
+        #expect(found(.indicatorWithoutValue, on: "2023-03-06").isEmpty)
+        for index in dossier.indicators.indices where dossier.indicators[index].action == ID(9) {
+            dossier.indicators[index].readings = []
+        }
+        let sentences = found(.indicatorWithoutValue, dossier, on: "2023-03-06").map(\.sentence)
+        #expect(sentences.count == 1)
+        #expect(sentences.first?.contains("Actions de promotion du dépistage organisé") == true)
+    }
+
     @Test func `silence counts after two quarters, and not for what is attained or stood by`() {
         #expect(found(.withoutNews, on: "2023-03-06").isEmpty)
         let numbers = found(.withoutNews, on: "2024-06-30").flatMap(\.actions)
