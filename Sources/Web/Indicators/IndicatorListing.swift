@@ -16,11 +16,11 @@ extension IndicatorList {
             [Choice("contrat", "Contrat")] + dossier.axes.map { Choice("axe-\($0.number)", $0.label) }
             + dossier.actions.map { Choice("fiche-\($0.number)", "\($0.number). \($0.title)") }
         return [
-            .along("date"),
             .words { "\($0.subject) \($0.subjectTitle) \($0.indicator.label) \($0.indicator.unit)" },
             .any("de", "Indicateurs", subjects) { $0.codes },
             .one("type", "Type", .all(\Indicator.Kind.label), all: "Tous") { [$0.indicator.kind.rawValue] },
             .one("montrer", "Montrer", Self.shown, all: "Tous") { $0.words },
+            .along("date"),
         ]
     }
 
