@@ -54,5 +54,6 @@ enum Schema {
         ("043 planning versions", M043PlanningVersions.sql),
         ("045 indicators", M045Indicators.sql),
         ("048 directory imports", M048DirectoryImports.sql),
+        ("049 ars texts", M049ArsTexts.sql),
     ]
 }

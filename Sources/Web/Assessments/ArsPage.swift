@@ -79,7 +79,7 @@ struct ArsPage: ShownPage, OfDossier {
 
     private var screens: HTML {
         let screens = ArsScreen.all(of: dossier, on: viewer.today)
-        let done = screens.count { copies[$0.assessment.id]?.version == $0.assessment.version }
+        let done = screens.count { copies[$0.assessment.id]?.holds($0) ?? false }
         let count = "\(done) sur\u{a0}\(French.count(screens.count, "bilan")) à jour dans l’outil."
         return HTML.section(
             "Recopier dans l’outil de l’ARS",
@@ -90,7 +90,7 @@ struct ArsPage: ShownPage, OfDossier {
 
     private func screen(_ screen: ArsScreen) -> HTML {
         let id = screen.assessment.id
-        let state = state(copies[id], screen.assessment.version)
+        let state = state(copies[id], screen)
         let fields = screen.fields.enumerated().map { index, field -> HTML in
             let lines = field.text.count(where: \.isNewline) + field.text.count / 90 + 1
             return """
@@ -103,14 +103,14 @@ struct ArsPage: ShownPage, OfDossier {
         return "<div id=\"bilan-\(id.description)\">\(sheet)</div>"
     }
 
-    private func state(_ copy: ArsCopy?, _ version: Int) -> String {
+    private func state(_ copy: ArsCopy?, _ screen: ArsScreen) -> String {
         guard let copy else { return "à recopier" }
         let day = French.date(copy.day)
-        return copy.version == version ? "recopiée le \(day)" : "changée depuis la copie du \(day)"
+        return copy.holds(screen) ? "recopiée le \(day)" : "changée depuis la copie du \(day)"
     }
 
     private func tick(_ screen: ArsScreen) -> HTML {
-        let isDone = copies[screen.assessment.id]?.version == screen.assessment.version
+        let isDone = copies[screen.assessment.id]?.holds(screen) ?? false
         return HTML.postButton(
             isDone ? "Ne plus marquer comme recopiée" : "Marquer comme recopiée",
             action: "\(Path.ars(slug))/\(screen.assessment.id)", csrf: viewer.csrf,

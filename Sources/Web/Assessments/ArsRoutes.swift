@@ -34,8 +34,16 @@ struct ArsRoutes {
     private func note(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
         let slug = try visit.slug()
         let id: ID<Assessment> = try visit.id()
-        let version = form["acte"] == "oublier" ? nil : form.version
-        try await visit.store.noteArsCopy(id, version: version, in: slug, by: visit.signature)
+        if form["acte"] == "oublier" {
+            try await visit.store.forgetArsCopy(id, in: slug, by: visit.signature)
+        } else {
+            let screens = ArsScreen.all(of: try await visit.dossier(), on: visit.today)
+            guard let screen = screens.first(where: { $0.assessment.id == id }) else {
+                throw Refusal.notFound
+            }
+            try await visit.store.noteArsCopy(
+                of: screen, version: form.version, in: slug, by: visit.signature)
+        }
         return .seeOther("\(Path.ars(slug))#bilan-\(id)")
     }
 }
