@@ -33,7 +33,17 @@ package enum ActionDocument {
                 + ActionMeans(action: action, facts: facts).blocks
                 + ActionIndicators(action: action, day: day, facts: facts).blocks
                 + ActionNews(action: action, day: day, facts: facts).blocks
-                + ActionLinks(action: action, facts: facts).blocks)
+                + ActionLinks(action: action, facts: facts).blocks + unplaced(action, facts))
+    }
+
+    /// What an import found no field for: for those who work on the fiche, and not for the public.
+    private static func unplaced(_ action: Action, _ facts: Facts) -> [Block] {
+        if facts.audience == .public { return [] }
+        var sheet = TermList("Non placé")
+        for text in action.unplaced {
+            sheet.add(Text(text.text), as: Text(text.heading.unlessBlank ?? "Sans titre"))
+        }
+        return sheet.blocks
     }
 
     /// Title of a file that binds several: «Fiches action du CLS de Melun Val de Seine».

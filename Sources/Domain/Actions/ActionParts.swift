@@ -57,6 +57,9 @@ package struct UnplacedText: Hashable, Sendable {
     package var heading: String
     package var text: String
 
+    /// «Couleur : vert».
+    package var inOneLine: String { heading.isBlank ? text : "\(heading)\u{202f}: \(text)" }
+
     package init(_ heading: String, _ text: String) {
         self.heading = heading
         self.text = text

@@ -1,9 +1,10 @@
 // What a file tells of where a fiche stands, in the words of its tool.
 extension FicheDraft {
     /// A draft of bilan; nil where the file tells none.
-    mutating func bilan(of action: ID<Action>, on today: Day) -> Assessment? {
+    mutating func bilan(of action: ID<Action>, on usual: Day, _ today: Day) -> Assessment? {
         guard tells(.status) || tells(.remaining) else { return nil }
-        var bilan = Assessment(action: action, .intermediate, on: today)
+        let day = bilanDay(upTo: today) ?? usual
+        var bilan = Assessment(action: action, .intermediate, on: day)
         var isTold = false
         if let value = first(.status) {
             if let status = PlanStatus(value.text) {
@@ -24,8 +25,18 @@ extension FicheDraft {
             isTold = true
         }
         guard isTold else { return nil }
-        note(.status, "Bilan en brouillon, daté du \(French.date(today))")
+        note(.status, "Bilan en brouillon, daté du \(French.date(day))")
         return bilan
+    }
+
+    private mutating func bilanDay(upTo today: Day) -> Day? {
+        guard let value = first(.statusDate) else { return nil }
+        guard let day = Reading.day(value.text), day <= today else {
+            leave(value, "Ce n’est pas un jour passé")
+            return nil
+        }
+        place(value)
+        return day
     }
 
     private func tells(_ field: PlanField) -> Bool { !waiting(field).isEmpty }

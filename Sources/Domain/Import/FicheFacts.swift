@@ -26,8 +26,7 @@ extension FicheDraft {
     }
 
     /// Whole, in part with a doubt, or not at all.
-    private mutating func settle(_ value: SourceValue, _ found: [Bool], _ pieces: [String], _ reason: String)
-    {
+    mutating func settle(_ value: SourceValue, _ found: [Bool], _ pieces: [String], _ reason: String) {
         let missing = zip(pieces, found).filter { !$1 }.map { "«\u{202f}\($0.0.prefix(60))\u{202f}»" }
         if missing.isEmpty { return place(value) }
         leave(value, "\(French.capitalized(reason))\u{202f}: \(French.list(missing))")

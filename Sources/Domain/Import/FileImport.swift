@@ -61,7 +61,13 @@ package struct ImportQuestion: Hashable, Sendable {
 
     package let key: String
     package let sentence: String
+    /// None where a day is asked.
     package let answers: [Answer]
     /// The answer that holds until another is given.
     package let chosen: String
+
+    /// Asks for a day.
+    static func day(_ key: String, _ sentence: String, _ day: Day) -> ImportQuestion {
+        ImportQuestion(key: key, sentence: sentence, answers: [], chosen: French.date(day))
+    }
 }

@@ -59,4 +59,17 @@ package struct ImportReport: Codable, Hashable, Sendable {
             + directory.people.count { $0.id.rawValue < 0 }
         completed = directory.organizations.count + directory.people.count - newcomers
     }
+
+    /// With each of its texts said otherwise.
+    package func mapping(_ words: (String) -> String) -> ImportReport {
+        ImportReport(
+            fiches: fiches.map { Fiche(number: $0.number, title: words($0.title), unplaced: $0.unplaced) },
+            remarks: remarks.map {
+                Remark(sheet: words($0.sheet), text: words($0.text), reason: words($0.reason))
+            }, newcomers: newcomers, completed: completed)
+    }
+
+    private init(fiches: [Fiche], remarks: [Remark], newcomers: Int, completed: Int?) {
+        (self.fiches, self.remarks, self.newcomers, self.completed) = (fiches, remarks, newcomers, completed)
+    }
 }

@@ -1,6 +1,8 @@
 /// A contract as an import leaves it, fiche after fiche.
 struct PlanDraft {
     let today: Day
+    /// Of bilans whose file does not say when they were.
+    private let bilanDay: Day
     let communes: CommuneNames
     private let known: Dossier
     private(set) var newAxes: [Axis] = []
@@ -11,15 +13,33 @@ struct PlanDraft {
     var assessments: [Assessment] = []
     var mentions: PlanMentions
     private var numbers: Set<Int>
+    private var links = FicheLinks()
+    /// Fiches that name others, to be found once all are read.
+    private var linking: [(line: Int, action: Int, fiche: FicheDraft)] = []
+    private(set) var lines: [PlanImport.Line] = []
 
-    init(_ dossier: Dossier, _ today: Day) {
-        (known, self.today) = (dossier, today)
+    init(_ dossier: Dossier, _ today: Day, bilanDay: Day) {
+        (known, self.today, self.bilanDay) = (dossier, today, bilanDay)
         communes = CommuneNames(dossier.communes)
         mentions = PlanMentions(dossier)
         numbers = Set(dossier.actions.map(\.number))
     }
 
-    mutating func take(_ source: SourceFiche, _ leftOut: Set<String>) -> PlanImport.Line {
+    /// The fiches of a file, then what they name of one another.
+    mutating func take(_ sources: [SourceFiche], _ leftOut: Set<String>) {
+        for source in sources { lines.append(take(source, leftOut)) }
+        for action in known.actions {
+            links.note(action.id, number: action.number, code: action.code, title: action.title)
+        }
+        for (place, index, fiche) in linking {
+            var fiche = fiche
+            fiche.fillLinkedActions(&actions[index], links)
+            actions[index].unplaced = fiche.unplaced
+            lines[place] = line(fiche, lines[place].key, actions[index], lines[place].title, nil)
+        }
+    }
+
+    private mutating func take(_ source: SourceFiche, _ leftOut: Set<String>) -> PlanImport.Line {
         var fiche = FicheDraft(source)
         let said = Identity(&fiche)
         let key = "\(source.sheet)#\(source.row)#\(French.slug(said.title))"
@@ -34,12 +54,15 @@ struct PlanDraft {
         action.objective = objective(of: action.axis, &fiche)
         fiche.fillTexts(&action)
         fiche.fillPlaces(&action, communes)
+        fiche.fillLinkedPlans(&action, known.plans)
         fiche.fillCalendar(&action, &milestones)
         fiche.fillMoney(&action)
         fiche.fillCarriers(&action, &mentions)
         indicators += fiche.indicators(of: action.id)
-        if let bilan = fiche.bilan(of: action.id, on: today) { assessments.append(bilan) }
+        if let bilan = fiche.bilan(of: action.id, on: bilanDay, today) { assessments.append(bilan) }
         action.unplaced = fiche.unplaced
+        links.note(action.id, number: said.number ?? action.number, code: said.code, title: said.title)
+        if fiche.first(.linkedActions) != nil { linking.append((lines.count, actions.count, fiche)) }
         actions.append(action)
         return line(fiche, key, action, said.title, nil)
     }

@@ -10,7 +10,7 @@ package enum PlanField: String, HeadedField, Codable {
     case humanMeans, technicalMeans, means, funder, amount, budget
     case indicators, processIndicators, activityIndicators, resultIndicators
     case expectedResults, participation, linkedPlans, linkedActions, documents
-    case status, remaining, notes
+    case status, statusDate, remaining, notes
 
     /// On screen.
     package var label: String {
@@ -54,6 +54,7 @@ package enum PlanField: String, HeadedField, Codable {
         case .linkedActions: "Fiches liées"
         case .documents: "Documents et liens"
         case .status: "Avancement"
+        case .statusDate: "Date du bilan"
         case .remaining: "Reste-à-faire"
         case .notes: "Notes"
         }
@@ -63,7 +64,7 @@ package enum PlanField: String, HeadedField, Codable {
     var isSingle: Bool {
         switch self {
         case .number, .code, .title, .axis, .objective, .start, .end, .recurring, .participation, .status,
-            .budget, .referent:
+            .statusDate, .budget, .referent:
             true
         case .context, .generalObjective, .specificObjectives, .operationalObjectives, .objectives,
             .description, .targetPublic, .determinants, .communes, .pilot, .contact, .partners, .period,
@@ -236,6 +237,11 @@ package enum PlanField: String, HeadedField, Codable {
             "statut", "etat", "avancement", "etat avancement", "status", "realisation",
             "niveau avancement",
             "statut action", "bilan", "atteinte objectif", "degre realisation",
+        ],
+        .statusDate: [
+            "date bilan", "date avancement", "date statut", "date etat avancement", "date point",
+            "date suivi",
+            "date mise jour", "mise jour", "maj", "bilan arrete", "status date", "last update",
         ],
         .remaining: [
             "reste faire", "commentaire", "observation", "point vigilance", "difficulte", "frein",

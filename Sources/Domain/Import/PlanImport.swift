@@ -73,17 +73,26 @@ package struct PlanImport: FileImport {
             throw .invalid(
                 "file", "Le fichier compte plus de 300\u{a0}fiches\u{202f}: apportez-le en plusieurs fois.")
         }
-        var draft = PlanDraft(dossier, today)
-        for fiche in fiches { lines.append(draft.take(fiche, choices.leftOut)) }
+        let asked = choices.answers[Self.bilanDay].flatMap { Reading.day($0, on: today) } ?? today
+        var draft = PlanDraft(dossier, today, bilanDay: min(asked, today))
+        draft.take(fiches, choices.leftOut)
+        lines = draft.lines
         (axes, objectives, actions) = (draft.newAxes, draft.newObjectives, draft.actions)
         (indicators, assessments, milestones) = (draft.indicators, draft.assessments, draft.milestones)
+        if fiches.contains(where: { $0.isUndated }), !assessments.isEmpty {
+            questions = [
+                .day(Self.bilanDay, "De quel jour sont les bilans du fichier\u{202f}?", min(asked, today))
+            ]
+        }
         (organizations, people) = (draft.mentions.newOrganizations, draft.mentions.newPeople)
     }
 
     /// Fiches that are taken.
     package var taken: [Line] { lines.filter(\.isTaken) }
 
-    package let questions: [ImportQuestion] = []
+    /// The day of bilans, where the file does not say it.
+    package private(set) var questions: [ImportQuestion] = []
+    private static let bilanDay = "bilans"
     /// Whether it brings a fiche.
     package var changes: Bool { !actions.isEmpty }
     /// What is kept of it once it is taken.

@@ -35,6 +35,9 @@ package struct SourceFiche: Hashable, Sendable {
     /// What it says of a field.
     func all(_ field: PlanField) -> [SourceValue] { values.filter { $0.field == field && !$0.text.isBlank } }
 
+    /// Whether it tells a bilan and not when.
+    var isUndated: Bool { (tells(.status) || tells(.remaining)) && !tells(.statusDate) }
+
     /// Whether it says anything of a field.
     func tells(_ field: PlanField) -> Bool { !all(field).isEmpty }
 }

@@ -5,8 +5,7 @@ extension Action {
         guard let rank = unplaced.firstIndex(of: text) else { throw .notFound }
         if let passage {
             guard let place = Self.placed[passage] else { throw .notFound }
-            let said = text.heading.isBlank ? text.text : "\(text.heading)\u{202f}: \(text.text)"
-            self[keyPath: place] = [self[keyPath: place], said].filter { !$0.isBlank }.joined(
+            self[keyPath: place] = [self[keyPath: place], text.inOneLine].filter { !$0.isBlank }.joined(
                 separator: "\n\n")
         }
         unplaced.remove(at: rank)

@@ -10,6 +10,11 @@ package struct Workbook: Codable, Hashable, Sendable {
         (self.kind, self.notes, self.tables) = (kind, notes, tables)
     }
 
+    /// All that it says.
+    package var texts: [String] {
+        tables.flatMap { [$0.name] + $0.before + $0.cells.map(\.text) }
+    }
+
     /// A table of text, as pasted or as a file of values parted by marks.
     package init(_ sheet: Sheet) {
         let cells = sheet.lines.flatMap { line in

@@ -105,6 +105,7 @@ private struct EraserOfNames {
             ])
         try clearAnswers()
         for kind in ObjectKind.allCases { try clear(kind) }
+        try ImportErasure(db: db, contract: writing.contract).clear(book, pseudonym)
         try clearSearch()
         try Outbox(db: db).forget(ids, at: writing.moment)
     }

@@ -32,7 +32,15 @@ struct PlanWriter {
             try action.validate()
             var action = action
             action.position = position + index
+            // What it names may stand below it.
+            action.linkedActions = []
             try add(&action, \.id)
+        }
+        for (index, action) in plan.actions.enumerated() where !action.linkedActions.isEmpty {
+            var action = action
+            action.position = position + index
+            action.id = ID(given[ObjectKind.action.table]?[action.id.rawValue] ?? 0)
+            try writing.save(action, naming: Renumbering(given: given))
         }
         for var indicator in plan.indicators {
             try indicator.validate()

@@ -33,6 +33,7 @@ struct ActionListCells: Sendable {
                 Markup($0.line.assessment?.remaining ?? "").plainText
             },
             .exported("Sections complètes") { String($0.complete) },
+            .exported("Non placé") { $0.action.unplaced.map(\.inOneLine).joined(separator: "\n") },
         ]
     }
 

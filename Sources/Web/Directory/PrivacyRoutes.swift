@@ -100,7 +100,8 @@ struct ErasurePage: OfDossier, ShownPage, Viewed {
             \u{202f};</li><li>son nom, son adresse et son téléphone dans les textes, où «\u{202f}\(Erasure.pseudonym(person.id))\
             \u{202f}» les remplace\u{202f};</li><li>son nom dans les comptes-rendus approuvés et dans les versions publiées, qui \
             disent alors qu’un nom en a été retiré et gardent le sceau d’origine\u{202f};</li><li>son nom dans l’historique, dont \
-            la chaîne reste vérifiable, et dans la recherche.</li></ul><h2>Restent</h2>\
+            la chaîne reste vérifiable, et dans la recherche\u{202f};</li><li>son nom dans ce que les imports gardent\
+            \u{202f}; un fichier qui attend d’être importé et qui le porte est oublié.</li></ul><h2>Restent</h2>\
             <ul><li>«\u{202f}\(Erasure.pseudonym(person.id))\u{202f}», ses structures et leurs dates\u{202f};</li>\
             <li>\(count), que les comptes de participants gardent\u{202f};</li>\
             <li>le nom d’une structure ou d’une rue qui porterait le sien\u{202f}: corrigez-le dans l’annuaire\u{202f};</li>\

@@ -50,9 +50,12 @@ struct ImportPreview<Subject: ImportSubject>: OfContract {
 
     /// What the file leaves open, each with the answer that holds.
     private var questions: HTML {
-        let fields = brought.questions.enumerated().map { index, question in
-            Field("question.\(question.key)", question.sentence, id: "question-\(index)").select(
-                question.answers.map { Choice($0.key, $0.label) }, selected: question.chosen)
+        let fields = brought.questions.enumerated().map { index, question -> HTML in
+            let field = Field("question.\(question.key)", question.sentence, id: "question-\(index)")
+            return question.answers.isEmpty
+                ? field.text(question.chosen)
+                : field.select(
+                    question.answers.map { Choice($0.key, $0.label) }, selected: question.chosen)
         }
         return .when(!fields.isEmpty, HTML.formSection("À décider", HTML.joined(fields)))
     }

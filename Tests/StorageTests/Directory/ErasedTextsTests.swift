@@ -1,5 +1,6 @@
 import Domain
 import GRDB
+import Sample
 import Testing
 
 @testable import Storage
@@ -59,6 +60,28 @@ import Testing
             laurent.id, version: laurent.version, in: Self.slug, by: melun.signature())
         for word in ["CHEVALLIER", "Chevallier"] { #expect(try await left(word, melun) == [], "\(word)") }
         #expect(try await melun.store.verifyHistory().isIntact)
+    }
+
+    @Test func `what imports keep of a file names nobody who was erased`() async throws {
+        let melun = try await Melun()
+        let laurent = try await person(melun)
+        let text =
+            "Nom;Prénom;Structure;Courriel\nChevallier;Laurent;CPAM 77;pas une adresse\nNeuf;Lise;CPAM 77;"
+        func sent() async throws -> ID<SentImport> {
+            try await melun.store.keep(
+                Workbook(Sheet.of(text)), named: "Laurent Chevallier.csv", of: .directory, in: Self.slug,
+                by: melun.signature())
+        }
+        let id = try await sent()
+        let seal = try await DirectoryImport(
+            Workbook(Sheet.of(text)), into: melun.dossier(), on: melun.signature().day
+        ).seal
+        try await melun.store.takeImport(id, of: .directory, seal: seal, in: Self.slug, by: melun.signature())
+        _ = try await sent()
+        try await melun.store.erase(
+            laurent.id, version: laurent.version, in: Self.slug, by: melun.signature())
+        #expect(try await left("hevallier", melun).filter { $0.hasPrefix("file_import") } == [])
+        #expect(try await melun.store.texts("SELECT name FROM file_import").count == 1)
     }
 
     @Test func `a namesake keeps every text that names it`() async throws {

@@ -83,7 +83,7 @@ import Testing
         "entry_news": "an index of dates, kept by triggers",
         "letter": "told with the letters of the person, whose erasure forgets them",
         "mail_refusal": "known by a hash of the address; the note is the server's",
-        "file_import": "a file as it was sent, then what of it is of no fiche: for the coordination",
+        "file_import": "what a file holds, then what it left aside: an erasure clears it (ImportErasure)",
         "ars_copy": "dates, and no word", "import_heading": "titles of columns",
         "file": "bytes named by what they are", "grdb_migrations": "names of migrations",
     ]
