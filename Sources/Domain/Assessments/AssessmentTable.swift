@@ -27,7 +27,9 @@ package struct AssessmentTable: Hashable, Sendable {
             let former = own.lastBefore(blank)
             var begun = former?.successor(occasion.kind, on: occasion.day, by: author) ?? blank
             (begun.known, begun.author) = (today, author)
-            if begun.horizon != nil, begun.attainment != .attained, let due = forecasts[action.id] { begun.horizon = due }
+            if begun.horizon != nil, begun.attainment != .attained, let due = forecasts[action.id] {
+                begun.horizon = due
+            }
             let stored = own.last { $0.kind == occasion.kind && $0.day == occasion.day }
             return Line(
                 action: action, bilan: stored ?? begun, former: former,
