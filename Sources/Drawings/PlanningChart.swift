@@ -171,7 +171,8 @@ package struct PlanningChart: Sendable {
         guard row.marks.isEmpty else { return }
         guard let span = row.span else {
             return pen.text(
-                "à placer", x: (words + 4).short, y: top + 16, size: 12, color: Palette.soft,
+                row.isDone ? "réalisée, date non connue" : "à placer", x: (words + 4).short, y: top + 16,
+                size: 12, color: Palette.soft,
                 className: "soft")
         }
         if let former = row.former { slip(from: former, to: span, at: top, &pen) }

@@ -79,11 +79,12 @@ private struct SearchReader {
         /// Titles first; each row once.
         var order: [Int64] {
             var seen: Set<Int64> = []
-            return (inTitles + anywhere).filter { seen.insert($0).inserted }
+            let isFiche: (Int64) -> Bool = { hits[$0]?.kind == .action }
+            return (inTitles.filter(isFiche) + inTitles + anywhere).filter { seen.insert($0).inserted }
         }
     }
 
-    /// What has the words in its title comes first, then what has whole words before beginnings, then the latest.
+    /// What has the words in its title comes first, fiches before their étapes, then what has whole words before beginnings, then the latest.
     /// Beginnings are asked for only where whole words leave room: to gather them costs a walk of all contracts.
     func hits(_ query: String) throws -> [SearchHit] {
         guard let pattern = SearchPattern(query) else { return [] }
@@ -102,7 +103,7 @@ private struct SearchReader {
     private func rows(_ match: String, _ hits: inout [Int64: SearchHit]) throws -> [Int64] {
         let range = SearchRows(db: db, contract: contract).range
         let statement = try db.cachedStatement(sql: Self.sql)
-        let arguments: StatementArguments = [match, range.lowerBound, range.upperBound, limit]
+        let arguments: StatementArguments = [match, range.lowerBound, range.upperBound, max(limit, 50)]
         return try statement.values(arguments) { row in
             let number: Int64 = row[5]
             hits[number] = SearchHit(row: row)
@@ -117,8 +118,10 @@ private struct SearchReader {
         FROM search s CROSS JOIN search_row r ON r.id = s.rowid
             LEFT JOIN assessment a ON r.kind = 'assessment' AND a.id = r.object_id
             LEFT JOIN indicator i ON r.kind = 'indicator' AND i.id = r.object_id
+            LEFT JOIN milestone m ON r.kind = 'milestone' AND m.id = r.object_id
             LEFT JOIN action f ON f.removed = 0 AND f.id = CASE r.kind
-                WHEN 'action' THEN r.object_id WHEN 'assessment' THEN a.action_id WHEN 'indicator' THEN i.action_id END
+                WHEN 'action' THEN r.object_id WHEN 'assessment' THEN a.action_id WHEN 'indicator' THEN i.action_id
+                WHEN 'milestone' THEN m.action_id END
         WHERE search MATCH ? AND s.rowid BETWEEN ? AND ?
             AND (f.id IS NOT NULL OR r.kind NOT IN ('action', 'assessment', 'indicator')
                 OR (i.id IS NOT NULL AND i.action_id IS NULL))

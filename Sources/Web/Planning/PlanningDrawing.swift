@@ -30,8 +30,8 @@ struct PlanningDrawing: OfDossier {
         guard lines.contains(where: { $0.step != nil }) else { return .empty }
         let drawing = chart.drawing()
         let legend: HTML = """
-            <figcaption>◆ jour, réalisé · ◇ jour prévu · ▭ mois, trimestre ou année · trait pointillé\u{202f}: date d’avant · \
-            tirets\u{202f}: aujourd’hui</figcaption>
+            <p class="line-note">◆ jour, réalisé · ◇ jour prévu · ▭ mois, trimestre ou année · trait pointillé\u{202f}: date d’avant · \
+            tirets\u{202f}: aujourd’hui</p>
             """
         let figure = HTML.figure(
             HTML(trusted: drawing.svg(id: "planning")), label: "Dessin du planning", legend: legend,

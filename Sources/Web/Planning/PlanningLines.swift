@@ -93,7 +93,7 @@ struct PlanningLines: OfDossier, Viewed {
 
     private func ofStep(_ line: Line) -> GridRow<WrittenStep> {
         guard let step = line.step else { return ofFiche(line) }
-        let marks = StepShown(step: step, slug: slug).marks
+        let marks = StepShown(step: step, slug: slug).kind
         let name: HTML =
             mayEdit
             ? HTML.link("Étape\u{a0}\(line.key)", Path.editStep(slug, step.id)) : "Étape\u{a0}\(line.key)"
@@ -121,7 +121,7 @@ struct PlanningLines: OfDossier, Viewed {
             ?? WrittenStep(Milestone("", of: line.action?.id, known: viewer.today))
         return GridRow(
             key: line.key, code: code, title: title,
-            facts: step.map { "\($0.title), \($0.sentence)" } ?? "Aucune étape à venir", stored: stored,
+            facts: step?.title ?? "Aucune étape à venir", stored: stored,
             version: step?.milestone.version ?? 0, isOpen: mayEdit, state: state, notes: notes,
             fixed: step?.milestone.source == nil ? [] : ["due", "done"])
     }

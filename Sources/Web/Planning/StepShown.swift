@@ -18,14 +18,20 @@ struct StepShown {
         return marks.isEmpty ? name : "\(name) <span class=\"soft\">\(marks)</span>"
     }
 
-    /// «réunion, atteint les objectifs, plausible, à confirmer».
+    /// «réunion · atteint les objectifs · précisée depuis mai 2023 · plausible, à confirmer».
     var marks: String {
+        let shift = step.shift.map { shift in
+            step.milestone.former.last?.due.map { "\(shift.label) depuis \($0.spelled)" } ?? shift.label
+        }
+        return [kind.unlessBlank, shift].compactMap(\.self).joined(separator: " · ")
+    }
+
+    /// The same beside the sentence, which tells what became of its date.
+    var kind: String {
         [
             holder, step.milestone.attains ? "★\u{a0}atteint les objectifs" : nil,
             step.milestone.isYearly ? "↻\u{a0}chaque année" : nil,
-            step.shift.map { shift in
-                step.milestone.former.last?.due.map { "\(shift.label) depuis \($0.spelled)" } ?? shift.label
-            }, step.milestone.isInvented ? "plausible, à confirmer" : nil,
+            step.milestone.isInvented ? "plausible, à confirmer" : nil,
         ].compactMap(\.self).joined(separator: " · ")
     }
 

@@ -28,7 +28,7 @@ import Testing
         let touched =
             expected.organizations.count + expected.people.count + expected.actions.count
             + expected.committees.count + expected.meetings.count + expected.attendance.count
-            + expected.entries.count
+            + expected.entries.count + expected.milestones.count
         #expect(rows.count == before + touched + 1)
         #expect(rows.first?.verb == .remove && rows.first?.label == other.name)
         #expect(try await melun.store.verifyHistory().isIntact)

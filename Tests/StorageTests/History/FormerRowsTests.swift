@@ -10,7 +10,8 @@ import Testing
     /// The schemas under which rows were written, and what each added to objects or to their parts.
     private static let schemas = ["010 sent forms", "011 committee life", "012 reviews", "013 sharing"]
 
-    private static let kinds = ObjectKind.allCases.filter { $0.undo != nil }
+    /// An étape was a part of its fiche then: it has no former row of its own.
+    private static let kinds = ObjectKind.allCases.filter { $0.undo != nil && $0 != .milestone }
 
     @Test(arguments: schemas, kinds)
     func `a row of every kind is undone`(schema: String, kind: ObjectKind) async throws {

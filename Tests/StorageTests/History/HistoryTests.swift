@@ -65,7 +65,8 @@ import Testing
             + dossier.actions.count + dossier.indicators.count + dossier.assessments.count
             + dossier.committees.count
             + dossier.meetings.count + dossier.meetings.flatMap(\.attendance).count + dossier.entries.count
-            + dossier.notes.count + dossier.minutes.count + 1
+            + dossier.notes.count + dossier.minutes.count + dossier.milestones.count
+            + dossier.planningVersions.count + 1
         let history = try await melun.history()
         #expect(history.count == objects)
         #expect(history.allSatisfy { $0.verb == .create && $0.memberName == nil })

@@ -16,8 +16,13 @@ import Testing
         let path = folder.path("jalon.sqlite")
         let queue = try DatabaseQueue(path: path)
         try Schema.migrator.migrate(queue, upTo: "013 sharing")
+        let rule = try await queue.read { db in
+            try String.fetchOne(db, sql: "SELECT sql FROM sqlite_schema WHERE name = 'history'") ?? ""
+        }
+        let kinds = ObjectKind.ofContracts.filter { rule.contains("'\($0.rawValue)'") }
+        #expect(kinds.count > 10)
         try await queue.write { db in
-            for kind in ObjectKind.ofContracts {
+            for kind in kinds {
                 let entry = Ledger.Entry(
                     verb: .create, kind: kind, objectID: 1, contractID: 1, label: kind.label,
                     changes: ["title": [nil, .text("Un")]])
@@ -28,7 +33,7 @@ import Testing
         try queue.close()
         let store = try Store(opening: path)
         let after = try await store.texts(Self.rows)
-        #expect(after == before && after.count == ObjectKind.ofContracts.count)
+        #expect(after == before && after.count == kinds.count)
         let verdict = try await store.verifyHistory()
         #expect(verdict.isIntact && verdict.rows == after.count)
     }

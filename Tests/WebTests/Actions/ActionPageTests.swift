@@ -30,7 +30,7 @@ import Testing
                 "Planning de déploiement à mettre en place",
                 "Au 7\u{a0}février\u{a0}2023, la fiche est démarrée, en cours, partiellement atteinte",
                 "Reste-à-faire", "Points bloquants", "(moyens financiers)",
-                "Groupe de travail sur les actions d’Octobre Rose", "9\u{a0}mai\u{a0}2023",
+                "Rendre Visibles les Invisibles", "9\u{a0}mai\u{a0}2023",
                 "Communauté d’agglomération Melun Val de Seine", "Olympe",
                 "Agents formés au repérage des violences", "plausible, à confirmer", "Non disponible",
                 "Fiche précédente", "Fiche suivante",
