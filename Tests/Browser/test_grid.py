@@ -142,7 +142,7 @@ def test_escape_gives_back_then_leaves_and_control_z_undoes(page: Page) -> None:
     says(page, 6, "Enregistrée à")
     page.keyboard.press("Control+z")
     expect(field).to_have_value(before)
-    says(page, 6, "inchangée")
+    says(page, 6, "prête")
 
 
 def test_what_cannot_be_read_is_said_in_its_cell(page: Page) -> None:

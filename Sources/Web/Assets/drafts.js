@@ -88,7 +88,7 @@ function button(label, act) {
 
 function keyOf(form, tool) {
   const version = form.querySelector("[name=_version]")?.value ?? "";
-  return `${tool.prefix}${tool.account()}:${new URL(form.action).pathname}:${version}`;
+  return `${tool.prefix}${tool.account()}:${new URL(form.getAttribute("action") ?? "", location.href).pathname}:${version}`;
 }
 
 /** What a person can type or pick, as pairs; never passwords, files or hidden values. */

@@ -109,8 +109,11 @@ struct PageReader {
         }
         let (kind, value) = (attribute("type", in: tag) ?? "text", attribute("value", in: tag) ?? "")
         guard ["checkbox", "radio"].contains(kind) else {
+            // What is shown and may not be typed goes as it came.
+            let isFixed = tag.contains(" readonly")
             return Field(
-                name: name, value: value, kind: kind, asks: asks, isRequired: isRequired, choices: [],
+                name: name, value: value, kind: isFixed ? "hidden" : kind, asks: asks, isRequired: isRequired,
+                choices: [],
                 sent: [value])
         }
         let isChecked = tag.contains(" checked")
