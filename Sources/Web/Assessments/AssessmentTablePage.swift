@@ -3,7 +3,7 @@ import HTML
 import Storage
 
 /// The bilans of all the fiches at one date, written, read or judged side by side.
-struct AssessmentTablePage: OfDossier, ListPage, Viewed {
+struct AssessmentTablePage: OfDossier, GridPage, Viewed {
     let viewer: Viewer
     let dossier: Dossier
     let table: AssessmentTable
@@ -35,6 +35,8 @@ struct AssessmentTablePage: OfDossier, ListPage, Viewed {
     /// Every line, to read what was sent.
     var grid: Grid<Assessment> { lines.grid(table.lines) }
 
+    var isAsAsked: Bool { dateErrors.isEmpty }
+
     var address: String { listing.path + listing.query.string }
 
     private var path: String { listing.path }
@@ -52,7 +54,7 @@ struct AssessmentTablePage: OfDossier, ListPage, Viewed {
             "Tableau des bilans au \(French.date(occasion.day))", kicker: "\(occasion.kind.label)",
             lead: dossier.actions.isEmpty ? nil : "\(summary)",
             breadcrumb: above(Link("Bilans", Path.assessments(slug))), actions: actions, errors: errors,
-            notice: notice ?? .empty,
+            notice: told,
             content: dossier.actions.isEmpty
                 ? empty : "<div class=\"grid-tools\">\(head)\(filters)</div>\(validated)\(body(shown))")
     }

@@ -29,52 +29,22 @@ struct AssessmentTableRoutes {
         return page
     }
 
-    /// Each line is written by itself: those that pass are kept, the others come back as they were typed.
     private func save(_ visit: MemberVisit, _ sent: FormData) async throws -> Response {
-        let page = try await page(visit, sent)
-        try visit.requireAssessments()
-        let sent = page.lines.taking(sent)
-        if let late = visit.late { return try await givenBack(late, visit, sent) }
-        let kept = try await page.grid.keep(sent, isTrial: sent.has("essai")) { row, bilan in
-            var bilan = bilan
-            bilan.version = max(row.version, 1)
-            try await visit.store.saveLine(bilan, in: page.slug, by: visit.signature)
-        }
-        if kept.replies.isEmpty {
-            let occasion = page.table.occasion
-            return .seeOther(
-                sent.has("relire") ? Path.assessmentSubmission(page.slug, occasion) : page.address)
-        }
-        var again = try await self.page(visit, sent.replacing("montrer", ""))
-        again.kept = try await named(kept, in: again, visit)
-        again.late = visit.lateMark
-        return visit.show(
-            again, in: .assessments, status: kept.conflicts > 0 ? .conflict : .unprocessableContent)
-    }
-
-    private func givenBack(
-        _ late: LateForm, _ visit: MemberVisit, _ sent: FormData
-    ) async throws -> Response {
-        var page = try await page(visit, sent.replacing("montrer", ""))
-        page.kept.replies = page.grid.givenBack(sent)
-        page.notice = LatePages.givenBack(late, visit.csrf)
-        page.late = visit.lateMark
-        return visit.show(page, in: .assessments, status: .ok)
-    }
-
-    /// Who wrote the lines that are disputed.
-    private func named(
-        _ kept: Grid<Assessment>.Kept, in page: AssessmentTablePage, _ visit: MemberVisit
-    ) async throws -> Grid<Assessment>.Kept {
-        var kept = kept
-        for line in page.table.lines {
-            let key = String(line.action.number)
-            guard kept.replies[key]?.isConflict == true else { continue }
-            let writer = try await visit.store.lastWriter(
-                of: .assessment, line.bilan.id.rawValue, in: page.slug, visibleTo: visit.member)
-            if let writer { kept.replies[key]?.writer = "\(writer.name), à \(writer.at.time.french)" }
-        }
-        return kept
+        try await visit.keepLines(
+            sent, in: .assessments, of: .assessment, id: \.id.rawValue,
+            page: { asked in
+                let page = try await page(visit, asked)
+                try visit.requireAssessments()
+                return page
+            },
+            leadingTo: { page in
+                sent.has("relire") ? Path.assessmentSubmission(page.slug, page.table.occasion) : page.address
+            },
+            write: { row, bilan, slug in
+                var bilan = bilan
+                bilan.version = max(row.version, 1)
+                try await visit.store.saveLine(bilan, in: slug, by: visit.signature)
+            })
     }
 
     private func review(_ visit: MemberVisit) async throws -> Response {

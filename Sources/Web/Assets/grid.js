@@ -178,7 +178,7 @@ class Grid {
       const [old, now] = [document.querySelector(part), page.querySelector(part)];
       if (old && now && old.innerHTML !== now.innerHTML && !old.contains(document.activeElement)) old.innerHTML = now.innerHTML;
     }
-    if (!news) return;
+    if (!news) return this.say(line, "N’est plus là\u202F: rien n’est enregistré, recopiez ce que vous avez saisi");
     const isTyped = !line.isSettling && (line.contains(document.activeElement) || this.isDirty(line));
     const isOpen = line.querySelector("details")?.open;
     if (isTyped) this.mend(line, news);
@@ -199,6 +199,8 @@ class Grid {
   }
 
   mend(line, news) {
+    const [read, shown] = [line, news].map((each) => each.querySelector("[name$='._of']")?.value);
+    if (read && read !== shown) return;
     for (const hidden of line.querySelectorAll("input[type=hidden]")) {
       hidden.value = news.querySelector(`[name="${CSS.escape(hidden.name)}"]`)?.value ?? hidden.value;
     }

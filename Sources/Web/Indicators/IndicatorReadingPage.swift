@@ -3,7 +3,7 @@ import HTML
 import Storage
 
 /// The values of all the indicators on one day, written side by side.
-struct IndicatorReadingPage: OfDossier, ListPage, Viewed {
+struct IndicatorReadingPage: OfDossier, GridPage, Viewed {
     let dossier: Dossier
     let viewer: Viewer
     let day: Day
@@ -28,6 +28,8 @@ struct IndicatorReadingPage: OfDossier, ListPage, Viewed {
     /// Every line, to read what was sent.
     var grid: Grid<IndicatorReading> { grid(list.lines) }
 
+    var isAsAsked: Bool { dateErrors.isEmpty }
+
     var address: String { listing.path + listing.query.string }
 
     var spreadsheet: Spreadsheet {
@@ -42,7 +44,7 @@ struct IndicatorReadingPage: OfDossier, ListPage, Viewed {
             breadcrumb: above(Link("Indicateurs", Path.indicators(slug))),
             actions: .when(
                 !list.lines.isEmpty, HTML.spreadsheets(listing.address, about: "de ce qui est affiché")),
-            errors: errors, notice: notice ?? .empty,
+            errors: errors, notice: told,
             content: list.lines.isEmpty ? empty : "<div class=\"grid-tools\">\(head)\(filters)</div>\(body)")
     }
 

@@ -44,49 +44,22 @@ struct IndicatorRoutes {
         return page
     }
 
-    /// Each line is written by itself: those that pass are kept, the others come back as they were typed.
     private func save(_ visit: MemberVisit, _ sent: FormData) async throws -> Response {
-        let page = try await readingPage(visit, sent)
-        guard visit.viewer.writesAssessments else {
-            throw Refusal.forbidden("La coordination et les pilotes des fiches relèvent les indicateurs.")
-        }
-        if let late = visit.late { return try await givenBack(late, visit, sent) }
-        guard page.dateErrors.isEmpty else { return visit.show(page, in: .indicators) }
-        let kept = try await page.grid.keep(sent, isTrial: sent.has("essai")) { row, reading in
-            var reading = reading
-            reading.version = row.version
-            try await visit.store.note(reading, in: page.slug, by: visit.signature)
-        }
-        if kept.replies.isEmpty { return .seeOther(page.address) }
-        var again = try await readingPage(visit, sent.replacing("montrer", ""))
-        again.kept = try await named(kept, in: again, visit)
-        again.late = visit.lateMark
-        return visit.show(
-            again, in: .indicators, status: kept.conflicts > 0 ? .conflict : .unprocessableContent)
-    }
-
-    private func givenBack(
-        _ late: LateForm, _ visit: MemberVisit, _ sent: FormData
-    ) async throws -> Response {
-        var page = try await readingPage(visit, sent.replacing("montrer", ""))
-        page.kept.replies = page.grid.givenBack(sent)
-        page.notice = LatePages.givenBack(late, visit.csrf)
-        page.late = visit.lateMark
-        return visit.show(page, in: .indicators, status: .ok)
-    }
-
-    /// Who wrote the lines that are disputed.
-    private func named(
-        _ kept: Grid<IndicatorReading>.Kept, in page: IndicatorReadingPage, _ visit: MemberVisit
-    ) async throws -> Grid<IndicatorReading>.Kept {
-        var kept = kept
-        for (key, reply) in kept.replies where reply.isConflict {
-            guard let id = ID<Indicator>(key) else { continue }
-            let writer = try await visit.store.lastWriter(
-                of: .indicator, id.rawValue, in: page.slug, visibleTo: visit.member)
-            if let writer { kept.replies[key]?.writer = "\(writer.name), à \(writer.at.time.french)" }
-        }
-        return kept
+        try await visit.keepLines(
+            sent, in: .indicators, of: .indicator, id: \.indicator.rawValue,
+            page: { asked in
+                let page = try await readingPage(visit, asked)
+                guard visit.viewer.writesAssessments else {
+                    throw Refusal.forbidden(
+                        "La coordination et les pilotes des fiches relèvent les indicateurs.")
+                }
+                return page
+            },
+            write: { row, reading, slug in
+                var reading = reading
+                reading.version = row.version
+                try await visit.store.note(reading, in: slug, by: visit.signature)
+            })
     }
 
     private func rule(_ visit: MemberVisit) async throws -> FormPage<AttainmentRule> {

@@ -41,6 +41,8 @@ struct GridGroup<Value: Sendable>: Sendable {
 struct GridRow<Value: Sendable>: Sendable {
     /// Names its fields and finds it again: a number or a code, as people write it in a spreadsheet.
     let key: String
+    /// What it writes, where a line may show one thing today and another tomorrow: the next étape of a fiche.
+    var identity = ""
     /// Another name that a spreadsheet may have for it.
     var code = ""
     let title: HTML
@@ -77,6 +79,8 @@ struct GridReply: Sendable {
     var read: String?
     /// What others wrote where this line was typed too.
     var differences: [CommonPages.Difference] = []
+    /// Whether the line shows another thing than the one that was read.
+    var isOfAnother = false
     /// «Mme Kerviel, à 10h40».
     var writer = "Une autre personne"
 

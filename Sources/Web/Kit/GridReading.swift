@@ -9,8 +9,14 @@ extension Grid {
         var written: [String] = []
         /// By key.
         var replies: [String: GridReply] = [:]
+        /// What was typed in lines that are no more, by key.
+        var gone: [(key: String, answers: FormData)] = []
 
-        var conflicts: Int { replies.values.count(where: \.isConflict) }
+        /// Whether all that was sent is written.
+        var isWhole: Bool { replies.isEmpty && gone.isEmpty }
+
+        /// How many others wrote, or took away, meanwhile.
+        var conflicts: Int { replies.values.count { $0.isConflict || $0.isOfAnother } + gone.count }
     }
 
     /// Writes the lines that pass; the others come back as they were typed. A line that says what was read is not touched.
@@ -18,9 +24,14 @@ extension Grid {
         _ sent: FormData, isTrial: Bool = false, write: (GridRow<Value>, Value) async throws -> Void
     ) async throws -> Kept {
         let typed = sent.gridLines
-        var kept = Kept()
+        var kept = Kept(gone: gone(typed))
         for row in rows {
             guard let own = typed[row.key] else { continue }
+            if let other = other(own, than: row) {
+                kept.replies[row.key] = other
+                continue
+            }
+            if own.isOf(another: row.identity) { continue }
             let line = line(own, of: row, settledBy: Settling(sent, row.key))
             if !line.differences.isEmpty {
                 kept.replies[row.key] = GridReply(
@@ -45,14 +56,40 @@ extension Grid {
     }
 
     /// The lines as they were typed, none written: what came too late.
-    func givenBack(_ sent: FormData) -> [String: GridReply] {
+    func givenBack(_ sent: FormData) -> Kept {
         let typed = sent.gridLines
-        return Dictionary(
-            uniqueKeysWithValues: rows.compactMap { row in
-                guard let own = typed[row.key] else { return nil }
-                let line = line(own, of: row, settledBy: nil)
-                return line.isTouched ? (row.key, GridReply(answers: line.answers)) : nil
-            })
+        var kept = Kept(gone: gone(typed))
+        for row in rows {
+            guard let own = typed[row.key] else { continue }
+            let line = line(own, of: row, settledBy: nil)
+            guard line.isTouched else { continue }
+            kept.replies[row.key] = other(own, than: row) ?? GridReply(answers: line.answers)
+        }
+        return kept
+    }
+
+    /// The lines that were typed and are no more: taken away by somebody, or by what they belong to.
+    private func gone(_ typed: [String: FormData]) -> [(key: String, answers: FormData)] {
+        let keys = Set(rows.map(\.key))
+        return typed.filter { !keys.contains($0.key) && saysAnything($0.value) }
+            .map { ($0.key, form.shape.tidied($0.value)) }.sorted { $0.key < $1.key }
+    }
+
+    /// What was typed in a line that shows another thing now: nothing of it is written there.
+    private func other(_ own: FormData, than row: GridRow<Value>) -> GridReply? {
+        guard own.isOf(another: row.identity), saysAnything(own) else { return nil }
+        return GridReply(
+            answers: form.shape.tidied(own), refusal: "Cette ligne a changé entre-temps\u{202f}: relisez-la.",
+            isOfAnother: true)
+    }
+
+    /// Whether somebody typed in a line since it was read.
+    private func saysAnything(_ own: FormData) -> Bool {
+        let marks = ReadMarks(own["_read"])
+        return form.shape.fields.contains { field in
+            guard own.has("_read") else { return !own[field.name].isBlank }
+            return own.has(field.name) && marks[field.name] != ReadMarks.mark(of: field, in: own)
+        }
     }
 
     private func line(
@@ -115,6 +152,9 @@ extension FormData {
         }
         return lines.mapValues { FormData(saying: $0, on: day) }
     }
+
+    /// Whether a line was read when it showed another thing.
+    fileprivate func isOf(another identity: String) -> Bool { has("_of") && self["_of"] != identity }
 
     /// What it says, whatever it was read from.
     fileprivate var said: [Answer] { typed.filter { !$0.name.hasPrefix("_") } }

@@ -115,7 +115,7 @@ extension Grid {
         _ row: GridRow<Value>, _ shapes: [String: FieldShape], _ reply: GridReply?
     ) -> HTML {
         let stored = form.answers(of: row.stored)
-        let answers = reply?.answers ?? stored
+        let answers = reply.flatMap { $0.isOfAnother ? nil : $0.answers } ?? stored
         let cells = HTML.joined(columns) { column in
             guard let shape = shapes[column.question] else { return .empty }
             return """
@@ -145,6 +145,7 @@ extension Grid {
     /// The version of the line and the marks of what it says.
     private func unseen(_ row: GridRow<Value>, _ stored: FormData, _ read: String?) -> HTML {
         Field.hidden(Self.name(row.key, "_version"), String(row.version))
+            + HTML.when(!row.identity.isEmpty, Field.hidden(Self.name(row.key, "_of"), row.identity))
             + Field.hidden(
                 Self.name(row.key, "_read"), read ?? ReadMarks(of: stored, in: form.shape).text)
     }
@@ -194,12 +195,8 @@ extension Grid {
                 \(reply.writer), «\u{202f}\(difference.theirs.unlessBlank ?? "rien")\u{202f}»
                 """
             })
-        let typed = HTML.list(
-            form.shape.fields.compactMap { field in
-                let words = field.words(reply.answers)
-                return words.isBlank ? nil : "\(field.label)\u{202f}: \(words)"
-            })
-        let about = "pour \(French.startsWithVowel(noun) ? "l’" : "la ")\(noun)\u{a0}\(row.key)"
+        let typed = typed(reply.answers)
+        let about = "pour \(article)\(noun)\u{a0}\(row.key)"
         let buttons: HTML =
             reply.isConflict && row.isOpen
             ? """
@@ -211,6 +208,29 @@ extension Grid {
             \(reply.isConflict ? said : "<p>\(reply.refusal ?? "") Vous aviez saisi\u{202f}:</p>\(typed)")\(buttons)</div></td></tr>
             """
     }
+}
+
+extension Grid {
+    /// What was typed in lines that are no more, to be copied elsewhere.
+    func gone(_ kept: Kept) -> HTML {
+        guard !kept.gone.isEmpty else { return .empty }
+        let lines = HTML.joined(kept.gone) { line in
+            "<p>\(French.capitalized("\(article)\(noun)"))\u{a0}\(line.key)\u{202f}: vous aviez saisi</p>\(typed(line.answers))"
+        }
+        let count = French.count(kept.gone.count, "ligne n’est", "lignes ne sont")
+        return HTML.notice(.warning, "\(count) plus dans ce tableau, et rien n’en est écrit", lines)
+    }
+
+    /// Each answer under its question.
+    private func typed(_ answers: FormData) -> HTML {
+        HTML.list(
+            form.shape.fields.compactMap { field in
+                let words = field.words(answers)
+                return words.isBlank ? nil : "\(field.label)\u{202f}: \(words)"
+            })
+    }
+
+    private var article: String { French.startsWithVowel(noun) ? "l’" : "la " }
 }
 
 extension FieldShape {

@@ -120,7 +120,7 @@ struct PlanningLines: OfDossier, Viewed {
             step.map(WrittenStep.init)
             ?? WrittenStep(Milestone("", of: line.action?.id, known: viewer.today))
         return GridRow(
-            key: line.key, code: code, title: title,
+            key: line.key, identity: step?.id.description ?? "", code: code, title: title,
             facts: step?.title ?? "Aucune étape à venir", stored: stored,
             version: step?.milestone.version ?? 0, isOpen: mayEdit, state: state, notes: notes,
             fixed: step?.milestone.source == nil ? [] : ["due", "done"])

@@ -3,7 +3,7 @@ import HTML
 import Storage
 
 /// The planning: its étapes written in a grid, what waits for a decision, what was announced and is no étape.
-struct PlanningPage: OfDossier, ListPage, Viewed {
+struct PlanningPage: OfDossier, GridPage, Viewed {
     let viewer: Viewer
     let dossier: Dossier
     let planning: Planning
@@ -44,7 +44,7 @@ struct PlanningPage: OfDossier, ListPage, Viewed {
         Page(
             "Planning de déploiement", lead: dossier.actions.isEmpty ? nil : "\(summary)",
             breadcrumb: viewer.breadcrumb(dossier.contract), actions: actions,
-            errors: kept.replies.isEmpty ? FieldErrors() : grid.errors(kept), notice: notice ?? .empty,
+            errors: kept.replies.isEmpty ? FieldErrors() : grid.errors(kept), notice: told,
             content: dossier.actions.isEmpty ? empty : "\(deciding)\(announced)\(views)\(drawing)\(body)")
     }
 

@@ -20,41 +20,15 @@ struct PlanningRoutes {
         PlanningPage(try await visit.dossier(.planning(on: visit.today)), asked, for: visit.viewer)
     }
 
-    /// Each line is written by itself: those that pass are kept, the others come back as they were typed.
     private func save(_ visit: MemberVisit, _ sent: FormData) async throws -> Response {
-        let page = try await page(visit, sent)
-        if let late = visit.late {
-            var page = try await self.page(visit, sent.replacing("montrer", ""))
-            page.kept.replies = page.grid.givenBack(sent)
-            page.notice = LatePages.givenBack(late, visit.csrf)
-            page.late = visit.lateMark
-            return visit.show(page, in: .planning, status: .ok)
-        }
-        let kept = try await page.grid.keep(sent, isTrial: sent.has("essai")) { row, step in
-            var step = step
-            step.version = max(row.version, 1)
-            try await visit.store.save(
-                step.written(on: visit.today), in: page.slug, by: visit.signature)
-        }
-        if kept.replies.isEmpty { return .seeOther(page.address) }
-        var again = try await self.page(visit, sent.replacing("montrer", ""))
-        again.kept = try await named(kept, in: again, visit)
-        again.late = visit.lateMark
-        return visit.show(
-            again, in: .planning, status: kept.conflicts > 0 ? .conflict : .unprocessableContent)
-    }
-
-    /// Who wrote the lines that are disputed.
-    private func named(
-        _ kept: Grid<WrittenStep>.Kept, in page: PlanningPage, _ visit: MemberVisit
-    ) async throws -> Grid<WrittenStep>.Kept {
-        var kept = kept
-        for row in page.grid.rows where kept.replies[row.key]?.isConflict == true {
-            let writer = try await visit.store.lastWriter(
-                of: .milestone, row.stored.milestone.id.rawValue, in: page.slug, visibleTo: visit.member)
-            if let writer { kept.replies[row.key]?.writer = "\(writer.name), à \(writer.at.time.french)" }
-        }
-        return kept
+        try await visit.keepLines(
+            sent, in: .planning, of: .milestone, id: \.milestone.id.rawValue,
+            page: { try await page(visit, $0) },
+            write: { row, step, slug in
+                var step = step
+                step.version = max(row.version, 1)
+                try await visit.store.save(step.written(on: visit.today), in: slug, by: visit.signature)
+            })
     }
 
     /// What is announced becomes étapes; what is no more is left.

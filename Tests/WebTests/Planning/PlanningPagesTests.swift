@@ -68,6 +68,31 @@ import Testing
         }
     }
 
+    @Test
+    func `what is typed in a line that went, or shows another étape, comes back and is written nowhere`()
+        async throws
+    {
+        try await TestSite.run { site in
+            let visitor = try await site.visitor(.coordinator)
+            let typed = try await sent(
+                visitor, "etapes", ["l.8-2.due": "octobre 2023", "l.8-3.title": "Une ouverture <en fête>"])
+            let fiche = try #require(site.dossier.actions.first { $0.number == 8 })
+            let own = try await steps(site).filter { $0.action == fiche.id }.sorted { $0.id < $1.id }
+            let signature = Signature(try site.member(.coordinator), at: TestSite.moment)
+            try await site.site.store.removeMilestone(
+                own[0].id, version: own[0].version, in: Self.slug, by: signature)
+            let before = try await steps(site)
+            let answer = try await visitor.post(Self.path, typed)
+            #expect(answer.status == .conflict)
+            #expect(MarkupChecker.faults(in: answer.text, isWholePage: true) == [])
+            for words in [
+                "Cette ligne a changé entre-temps", "octobre 2023", "n’est plus dans ce tableau",
+                "Une ouverture &lt;en fête&gt;",
+            ] { #expect(answer.text.contains(words), "\(words)") }
+            #expect(try await steps(site) == before)
+        }
+    }
+
     @Test func `an étape done on a date that nobody knows is found done today`() async throws {
         try await TestSite.run { site in
             let visitor = try await site.visitor(.coordinator)

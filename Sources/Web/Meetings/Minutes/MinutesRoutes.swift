@@ -89,14 +89,15 @@ struct MinutesRoutes {
     private func approve(_ visit: MemberVisit, _ form: FormData) async throws -> Response {
         try await act(visit, form) { slug, id in
             let later = ID<Meeting>(form["approving"]) ?? .unsaved
-            var reader = FormReader(form)
-            let known = reader.day("known")
-            try reader.check { () throws(Refusal) in try known?.requireKnown(by: visit.today) }
             try await rebuilding {
                 let basis = try await visit.store.minutesBasis(of: id, in: slug, visibleTo: visit.member)
                 guard basis.facts.minutes.version == form.version else { throw Refusal.stale }
                 return basis
             } _: { basis in
+                // What was typed comes back in the form: of minutes that changed meanwhile, that is told first.
+                var reader = FormReader(form)
+                let known = reader.day("known")
+                try reader.check { () throws(Refusal) in try known?.requireKnown(by: visit.today) }
                 try await visit.store.approveMinutes(
                     as: FrozenMinutes(basis.facts, approvedAt: later).text, at: later, known: known,
                     from: basis,
