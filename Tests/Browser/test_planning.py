@@ -55,6 +55,7 @@ def test_fifteen_fiches_get_their_next_step_by_keyboard(browser: Browser, own_se
     page.keyboard.press("Tab")  # out of the last line, which saves itself
     expect(page.locator(f"[data-line='{written[-1]}'] [data-state]")).to_contain_text("datée")
     assert len(written) >= 8
+    expect(page.locator("[data-state]").filter(has_text="Enregistrement…")).to_have_count(0)
     page.goto(f"{PLANNING}?vue=etapes")
     for key in written:
         expect(page.locator(f"input[value='Étape {key}']")).to_have_count(1)

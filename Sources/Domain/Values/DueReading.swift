@@ -23,22 +23,38 @@ extension Horizon {
 }
 
 extension Reading {
-    /// Reads a date as everywhere, and «entre décembre 2023 et janvier 2024», «de septembre à décembre 2023».
+    /// Reads a date as everywhere, and «entre décembre 2023 et janvier 2024», «de septembre à décembre 2023»,
+    /// «septembre – décembre 2023», «décembre 2023-janvier 2024».
     package static func due(_ text: String, on today: Day? = nil) -> Horizon? {
         if let known = horizon(text, on: today) { return known }
-        let folded = French.folded(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let dashes: Set<Character> = ["\u{2010}", "\u{2011}", "\u{2012}", "–", "—", "−"]
+        let folded = String(French.folded(text).map { dashes.contains($0) ? "-" : $0 })
+            .split(whereSeparator: \.isWhitespace).joined(separator: " ")
         for (opening, mark) in [
-            ("entre ", " et "), ("de ", " a "), ("d'", " a "), ("du ", " au "), ("", " - "),
+            ("entre ", " et "), ("de ", " a "), ("d'", " a "), ("du ", " au "), ("", " a "), ("", " au "),
+            ("", "-"),
         ]
         where folded.hasPrefix(opening) {
-            let ends = folded.dropFirst(opening.count).split(separator: mark).map(String.init)
-            guard ends.count == 2, let last = horizon(ends[1], on: today),
-                let first = horizon(ends[0]) ?? horizon("\(ends[0]) \(last.last.year)")
-                    ?? horizon(ends[0], on: today)
-            else { continue }
-            return Period(from: first.first, to: last.last).map(Horizon.period)
+            let words = folded.dropFirst(opening.count)
+            for place in words.ranges(of: mark) {
+                let ends = (String(words[..<place.lowerBound]), String(words[place.upperBound...]))
+                if let read = period(from: ends.0, to: ends.1, on: today) { return read }
+            }
         }
         return nil
+    }
+
+    /// The first end takes the year of the last where it says none, or the one before where it would come after it.
+    private static func period(from start: String, to end: String, on today: Day?) -> Horizon? {
+        guard start.contains(where: { !$0.isWhitespace }), let last = horizon(end, on: today) else {
+            return nil
+        }
+        let year = last.last.year
+        let firsts = [horizon(start), horizon("\(start) \(year)"), horizon("\(start) \(year - 1)")]
+        guard let first = firsts.compactMap(\.self).first(where: { $0.first <= last.last }) else {
+            return nil
+        }
+        return Period(from: first.first, to: last.last).map(Horizon.period)
     }
 
     /// Whether somebody says that a date is not known: «date non connue», «date inconnue», «?».

@@ -2,8 +2,8 @@ import Domain
 import GRDB
 
 extension RowWriter {
-    /// Refuses that decisions go which tasks, meetings or advances follow, or conclusions that decisions answer, with
-    /// the names of those; what goes with them holds nothing back.
+    /// Refuses that rows go which something names – decisions that tasks, meetings or advances follow, conclusions that
+    /// decisions answer, tasks that date an étape –, with the names of those; what goes with them holds nothing back.
     func requireUnnamed(
         _ gone: Set<Int64>, of part: ChildTable, but spared: (kind: ObjectKind, id: Int64)? = nil
     ) throws {
@@ -11,6 +11,7 @@ extension RowWriter {
         switch part.table {
         case Meeting.decisionTable.table: sentence = followed
         case Meeting.conclusionTable.table: sentence = answered
+        case Meeting.taskTable.table: sentence = dated
         default: return
         }
         if gone.isEmpty { return }
@@ -24,6 +25,16 @@ extension RowWriter {
     func free(_ gone: Set<Int64>, of part: ChildTable) throws {
         if gone.isEmpty { return }
         let ids = gone.map(String.init).joined(separator: ", ")
+        for kind in ObjectKind.allCases where kind.scope == .contract {
+            for column in kind.columns {
+                guard case .id(part.table) = column.sort else { continue }
+                try db.execute(
+                    sql: """
+                        UPDATE \(kind.table) AS o SET \(column.name) = NULL
+                        WHERE \(column.name) IN (\(ids)) AND NOT (\(kind.kept))
+                        """, arguments: [owner])
+            }
+        }
         for other in ObjectKind.allCases.flatMap(\.childTables) {
             for link in other.links where link.target == "\(part.table)_id" {
                 try db.execute(sql: "DELETE FROM \(link.table) WHERE \(link.target) IN (\(ids))")
@@ -50,6 +61,11 @@ extension RowWriter {
         }
         let names = French.list(meetings.map(\.quoted))
         return "Une décision de \(names) répond à une conclusion que vous retirez"
+    }
+
+    private func dated(_ uses: [Use]) throws -> String {
+        let names = uses.map { "l’\($0.kind.label.lowercased()) \($0.name.quoted)" }
+        return "Une tâche que vous retirez date encore \(French.list(names))"
     }
 
     /// A meeting as its history calls it.

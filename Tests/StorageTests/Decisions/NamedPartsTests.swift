@@ -71,6 +71,32 @@ import Testing
         #expect(try await store.verifyHistory().isIntact)
     }
 
+    @Test func `a task that dates an étape stays, and goes when the étape is gone`() async throws {
+        let melun = try await Melun()
+        let store = melun.store
+        var copil = try await copil(melun)
+        copil.tasks.append(MeetingTask("Écrire au bailleur"))
+        try await store.save(copil, in: Self.slug, by: melun.signature())
+        copil = try await self.copil(melun)
+        var step = Milestone("Bail signé")
+        step.become(.task(try #require(copil.tasks.last).id), on: melun.signature().day)
+        step.id = try await store.save(step, in: Self.slug, by: melun.signature())
+        copil.tasks.removeLast()
+        let refused = await sentence { [copil] in
+            try await store.save(copil, in: Self.slug, by: melun.signature())
+        }
+        #expect(
+            refused
+                == "Une tâche que vous retirez date encore l’étape «\u{202f}Bail signé\u{202f}»"
+                + "\u{202f}: retirez-y ce lien d’abord.")
+        try await store.removeMilestone(step.id, version: 1, in: Self.slug, by: melun.signature())
+        try await store.save(copil, in: Self.slug, by: melun.signature())
+        let removal = try #require(try await melun.history().first { $0.verb == .remove })
+        try await store.undo(removal.id, in: Self.slug, by: melun.signature())
+        #expect(try await melun.dossier().milestones.first { $0.id == step.id }?.source == nil)
+        #expect(try await store.verifyHistory().isIntact)
+    }
+
     @Test func `a decision that others follow may be reworded, moved and go with its own task`() async throws
     {
         let melun = try await Melun()

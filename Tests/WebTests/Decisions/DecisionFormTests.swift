@@ -130,12 +130,14 @@ import Testing
             let ids = copil.decisions.flatMap(\.answers)
             try #require(!ids.isEmpty)
             for id in ids { #expect(page.contains("value=\"\(id)\" checked")) }
-            // Those that others follow stay.
-            var fields = [("_version", "1")]
+            // Those that others follow stay, as do the tasks that date étapes.
+            var fields = [("_version", "\(copil.version)")]
             fields += copil.decisions.indices.map { ("decisions.\($0).fiches", "9") }
             fields += kept("decisions", copil.decisions.map { ($0.id.description, $0.text) })
+            fields += kept("tasks", copil.tasks.map { ($0.id.description, $0.text) })
             fields += ids.map { ("decisions.0.answers", $0.description) }
-            #expect(try await visitor.post("\(root)/\(copil.id)/suites", fields).status == .seeOther)
+            let answer = try await visitor.post("\(root)/\(copil.id)/suites", fields)
+            #expect(answer.status == .seeOther)
             let (_, meeting) = try await stored(site, copil.id)
             #expect(Set(meeting.decisions[0].answers) == Set(ids))
             #expect(meeting.decisions.dropFirst().flatMap(\.answers) == [])
