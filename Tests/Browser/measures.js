@@ -128,6 +128,19 @@
             };
         },
 
+        /** Keeps where the focus is each time that a key goes up again, for `taken`: a walk asks the page once in many steps. */
+        follow() {
+            const steps = [];
+            const keep = () => steps.push(this.focus());
+            document.addEventListener("keyup", keep, true);
+            window.walked = steps;
+        },
+
+        /** Where the focus went since this was asked last. */
+        taken() {
+            return window.walked.splice(0);
+        },
+
         unreached(reached) {
             return all("[data-walked]").filter(each =>
                 !reached.includes(each.dataset.walked) && each.checkVisibility({ visibilityProperty: true })

@@ -79,22 +79,6 @@ extension Store {
                 of: id, for: audience, as: format)
         }
     }
-
-    /// Keeps what was printed of a published version; the first printing stays.
-    package func keepPublishedFile(
-        _ bytes: Data, of id: ID<Publication>, for audience: Audience, as format: String, in slug: String,
-        by signature: Signature
-    ) async throws {
-        try await write(in: slug, by: signature, .editContract) { writing in
-            let contract = writing.contract
-            _ = try PublicationReader(db: writing.db, contract: contract).text(of: id, for: audience)
-            try writing.db.execute(
-                literal: """
-                    INSERT OR IGNORE INTO publication_file (publication_id, audience, format, bytes)
-                    VALUES (\(id), \(audience), \(format), \(bytes))
-                    """)
-        }
-    }
 }
 
 extension PublicationReader {

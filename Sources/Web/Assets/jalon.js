@@ -27,7 +27,6 @@ const modules = [
   ["[data-shrink]", "shrink"],
   ["[data-grid]", "grid", "save"],
   ["[data-copy]", "copy"],
-  ["form[action$='/publication']", "slow"],
 ];
 
 const region = document.querySelector("[data-announce]");

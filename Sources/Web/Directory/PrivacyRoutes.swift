@@ -59,7 +59,7 @@ struct PrivacyRoutes {
             in: slug,
             by: visit.signature)
         for version in kept.versions {
-            await PublicationRoutes(site: visit.site).print(version.publication, visit, slug)
+            await PublicationRoutes(site: visit.site).print(version.publication, slug)
         }
     }
 

@@ -43,6 +43,7 @@ extension Site {
             onServerRunning: { _ in logger.info("Jalon écoute sur http://\(host):\(port)/") },
             logger: logger)
         application.addServices(Housekeeping(store: store, clock: clock, shift: shift, logger: logger))
+        application.addServices(PublicationPrinter(site: self))
         // Letters leave while pages are served, and no longer; those on their way go on by themselves.
         if let mail {
             application.addServices(MailCarrier(store: store, settings: mail, now: clock, logger: logger))

@@ -1,9 +1,7 @@
 import Documents
 import Domain
-import Foundation
 import HTML
 import Hummingbird
-import Logging
 import Storage
 
 /// A review checked, published, and read as it was published.
@@ -51,6 +49,7 @@ struct PublicationRoutes {
         do {
             let (quarter, day) = (review.quarter, visit.today)
             let request = try page.form.read(sent, over: PublicationRequest()).value
+            // Its files are printed beside the pages; that of the version says how far they are.
             let publication = try await rebuilding {
                 try await visit.store.reviewBasis(of: quarter, in: review.slug, visibleTo: visit.member)
             } _: { basis in
@@ -60,7 +59,6 @@ struct PublicationRoutes {
                     Self.texts(frozen), of: quarter, from: basis, because: request.reason, in: review.slug,
                     by: visit.signature)
             }
-            await print(publication, visit, review.slug)
             return .seeOther(Path.reviewVersion(review.slug, quarter, publication.number))
         } catch Refusal.invalid(let faults) {
             (page.typed, page.errors) = (sent, FieldErrors(faults))
@@ -75,38 +73,18 @@ struct PublicationRoutes {
 }
 
 extension PublicationRoutes {
-    /// Prints every file of a version once, and keeps them. A press that fails leaves the version published: its page
-    /// prints what is missing from the same frozen document.
-    func print(_ publication: Publication, _ visit: MemberVisit, _ slug: String) async {
+    /// Prints again the files of a version whose texts changed: who took names out of it waits for them.
+    func print(_ publication: Publication, _ slug: String) async {
+        let printer = PublicationPrinter(site: site)
         await withTaskGroup(of: Void.self) { group in
             for audience in Audience.allCases {
                 for format in Format.texts {
-                    group.addTask { await keep(publication, visit, slug, audience, format) }
+                    let file = UnprintedFile(
+                        publication: publication.id, slug: slug, audience: audience,
+                        format: format.fileExtension)
+                    group.addTask { _ = try? await printer.print(file) }
                 }
             }
-        }
-    }
-
-    private func keep(
-        _ publication: Publication, _ visit: MemberVisit, _ slug: String, _ audience: Audience,
-        _ format: Format
-    ) async {
-        do {
-            let text = try await visit.store.publishedText(
-                publication.quarter, number: publication.number, for: audience, in: slug,
-                visibleTo: visit.member)
-            let frozen = try FrozenReview.document(text.document)
-            let files = try await visit.store.files(
-                frozen.keptPictures, in: slug, visibleTo: visit.member)
-            let document = frozen.showing(files)
-            let printed = try await site.press.print([document], title: document.title, as: format)
-            try await visit.store.keepPublishedFile(
-                Data(printed.bytes), of: publication.id, for: audience, as: format.fileExtension,
-                in: slug, by: visit.signature)
-        } catch {
-            site.logger.error(
-                "a published review was not printed",
-                metadata: ["version": "\(publication.label)", "error": "\(error)"])
         }
     }
 
@@ -116,7 +94,18 @@ extension PublicationRoutes {
         let text = try await visit.published(review, for: audience)
         return VersionPage(
             review: review, publication: text.publication, audience: audience,
-            document: try FrozenReview.document(text.document))
+            document: try FrozenReview.document(text.document),
+            printing: try await printing(of: text.publication, visit))
+    }
+
+    /// For ten minutes after the publication, and later while files that nobody printed are missing.
+    private func printing(of publication: Publication, _ visit: MemberVisit) async throws -> VersionPrinting?
+    {
+        let age = (site.now.milliseconds - publication.published.milliseconds) / 1_000
+        if age > PublicationPrinter.span { return nil }
+        let done = try await visit.store.printedFiles(of: publication.id)
+        if age > 600 && done >= PublicationPrinter.files { return nil }
+        return VersionPrinting(done: done, all: PublicationPrinter.files, isLate: age > 600)
     }
 
     private func printed(_ visit: MemberVisit, _ format: Format) async throws -> Response {

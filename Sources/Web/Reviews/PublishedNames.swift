@@ -65,7 +65,7 @@ extension PublicationRoutes {
             guard let known else { throw Refusal.notFound }
             let withdrawal = try PublishedNames(basis.facts).withdrawal(of: known, on: visit.today)
             try await visit.store.withdraw(withdrawal, from: basis, in: slug, by: visit.signature)
-            await print(known.publication, visit, slug)
+            await print(known.publication, slug)
         }
         return .seeOther(Path.publishedNames(slug))
     }

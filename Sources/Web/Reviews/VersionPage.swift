@@ -8,10 +8,16 @@ struct VersionPage: ShownPage {
     let publication: Publication
     let audience: Audience
     let document: Document
+    var printing: VersionPrinting?
 
     var contract: Contract { review.contract }
     private var path: String {
         Path.reviewVersion(review.slug, publication.quarter, publication.number)
+    }
+
+    private var progress: HTML {
+        guard let printing else { return .empty }
+        return "<div data-live=\"impression\">\(printing.html(path))</div>"
     }
 
     var page: Page {
@@ -24,7 +30,7 @@ struct VersionPage: ShownPage {
             tabs: HTML.tabs(
                 Audience.allCases.map { Link($0.label, path + $0.query, isCurrent: $0 == audience) },
                 label: "Destinataires de la revue"),
-            content: replaced + publicPage
+            content: replaced + progress + publicPage
                 + WebPrinter(showsTitle: false) { Path.file(slug, $0.fileName) }.print(document)
         )
     }

@@ -99,7 +99,7 @@ import Testing
         let made = try await melun.publish(quarter, "{}")
         for bytes in ["une", "deux"] {
             try await store.keepPublishedFile(
-                Data(bytes.utf8), of: made.id, for: .public, as: "pdf", in: slug, by: signature)
+                Data(bytes.utf8), of: made.id, for: .public, as: "pdf")
         }
         let kept = try await store.publishedFile(
             made.id, for: .public, as: "pdf", in: slug, visibleTo: signature.member)

@@ -16,12 +16,10 @@ extension TestSite {
     /// Publishes the review of the quarter, with a name in the version of signatories alone, and one file.
     @discardableResult
     func publish(because reason: String = "") async throws -> Publication {
-        let signature = Signature(try member(.coordinator), at: Self.moment)
         let publication = try await publish(Self.quarter, because: reason)
         for audience in Audience.allCases {
             try await site.store.keepPublishedFile(
-                Data("%PDF \(audience.rawValue)".utf8), of: publication.id, for: audience, as: "pdf",
-                in: Self.slug, by: signature)
+                Data("%PDF \(audience.rawValue)".utf8), of: publication.id, for: audience, as: "pdf")
         }
         return publication
     }
