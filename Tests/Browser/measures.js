@@ -91,10 +91,27 @@
             return excess > 1 ? [`${excess} px too wide`] : [];
         },
 
-        /** Numbers the controls that Tab must reach (of radios of one name, one), and counts them. */
-        number() {
+        /** What frames the content, apart from where it leads and which part is the current one. */
+        around() {
+            return all("body > *").map(each => {
+                const copy = each.cloneNode(true);
+                copy.querySelector("main")?.remove();
+                if (copy.matches("main")) return "";
+                for (const one of [copy, ...copy.querySelectorAll("*")]) {
+                    for (const name of one.getAttributeNames()) if (name !== "class" && name !== "type") one.removeAttribute(name);
+                }
+                return copy.outerHTML;
+            }).join("");
+        },
+
+        /** Numbers the controls that Tab must reach (of radios of one name, one), and counts them. Within the content alone,
+            the focus is put at its beginning. */
+        number(isInner) {
             const groups = new Set();
+            const content = document.querySelector("main");
+            if (isInner) content.focus();
             const wanted = all(`${controls}, [tabindex='0']`).filter(each => {
+                if (isInner && !content.contains(each)) return false;
                 if (each.disabled || each.tabIndex < 0 || !each.checkVisibility({ visibilityProperty: true })) return false;
                 if (each.closest("details:not([open])") && !each.closest("summary")) return false;
                 if (each.type !== "radio") return true;
@@ -124,6 +141,7 @@
             return {
                 walked: [each, ...group].map(one => one.dataset.walked).filter(Boolean),
                 name: name(each),
+                isInner: document.querySelector("main").contains(each),
                 fault: !isSeen ? "has no outline" : !isInside ? "is out of sight" : isCovered ? "is covered" : null,
             };
         },

@@ -17,10 +17,17 @@ def measure(page: Page, name: str, *values: Any) -> Any:
 STRIDE = 40
 
 
-def walk(page: Page) -> list[str]:
-    """Tab from the top of the page to its end: what is never reached, or not seen where it is reached."""
-    page.wait_for_load_state("networkidle")
-    left = measure(page, "number") + 20
+def walk(page: Page, frames: set[str]) -> list[str]:
+    """Tab from the top of the page to its end: what is never reached, or not seen where it is reached.
+
+    What frames the content is walked once in each of its forms, which `frames` keeps: where it was,
+    the walk is that of the content.
+    """
+    page.locator("html[data-ready]").wait_for(state="attached")
+    frame = measure(page, "around")
+    inner = frame in frames
+    frames.add(frame)
+    left = measure(page, "number", inner) + 20
     reached: set[str] = set()
     faults: list[str] = []
     measure(page, "follow")
@@ -31,7 +38,9 @@ def walk(page: Page) -> list[str]:
             page.keyboard.press("Tab")
         steps = measure(page, "taken")
         for here in steps:
-            if here is None or ("0" in here["walked"] and "0" in reached):
+            if here is None or (inner and not here["isInner"]):
+                break
+            if "0" in here["walked"] and "0" in reached:
                 break
             if here["fault"]:
                 faults.append(f"{here['name']} {here['fault']}")

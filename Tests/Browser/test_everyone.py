@@ -15,7 +15,6 @@ from playwright.sync_api import Browser, Page, expect
 from server import Server
 from transcript import compare, content, transcribe
 
-PHONES = (320, 360, 390, 412)
 DESK = {"width": 1280, "height": 800}
 
 
@@ -36,6 +35,7 @@ def every_address(pages_found) -> dict[str, list[str]]:
 def faults(browser: Browser, server: Server, every_address) -> dict[str, list[str]]:
     """What is found on every page, by what is looked for: each is visited once."""
     found: dict[str, list[str]] = defaultdict(list)
+    frames: set[str] = set()
     for role, addresses in every_address.items():
         context = new_context(browser, server, viewport=DESK)
         page = context.new_page()
@@ -43,35 +43,34 @@ def faults(browser: Browser, server: Server, every_address) -> dict[str, list[st
             sign_in(page, server, role)
         for address in addresses:
             page.goto(address)
-            for name, words in looked_at(page):
+            for name, words in looked_at(page, frames):
                 found[name].append(f"{address}: {words}")
         context.close()
     return found
 
 
-def looked_at(page: Page) -> Iterator[tuple[str, str]]:
+def looked_at(page: Page, frames: set[str]) -> Iterator[tuple[str, str]]:
     """At a desk by keyboard, then narrower, larger, looser: what nothing puts back comes last."""
 
-    def find(name: str, *measures: str, width: int = DESK["width"]) -> Iterator[tuple[str, str]]:
+    def find(width: int, **measures: str) -> Iterator[tuple[str, str]]:
         page.set_viewport_size(DESK | {"width": width})
-        for words in (each for one in measures for each in measure(page, one)):
-            yield name, f"{width} px: {words}"
+        for name, wanted in measures.items():
+            for words in (each for one in wanted.split() for each in measure(page, one)):
+                yield name, f"{width} px: {words}"
 
-    yield from (("keyboard", words) for words in walk(page))
-    yield from find("frame", "frame")
-    yield from find("titles", "untitled")
-    yield from find("narrow", "sideways", width=320)
-    for width in PHONES:
-        yield from find("cut", "cut", width=width)
-    for width in (320, 390, 1280):
-        yield from find("targets", "smallTargets", width=width)
-    yield from find("larger", "hiddenText", "sideways", width=640)
+    yield from (("keyboard", words) for words in walk(page, frames))
+    yield from find(1280, frame="frame", titles="untitled", targets="smallTargets")
     page.evaluate("document.documentElement.style.fontSize = '200%'")
-    yield from find("larger", "hiddenText", "sideways")
+    yield from find(1280, larger="hiddenText sideways")
     page.evaluate("document.documentElement.style.fontSize = ''")
+    yield from find(640, larger="hiddenText sideways")
+    for width in (412, 360):
+        yield from find(width, cut="cut")
+    yield from find(390, cut="cut", targets="smallTargets")
+    yield from find(320, narrow="sideways", cut="cut", targets="smallTargets")
     measure(page, "space")
-    for width in (1280, 320):
-        yield from find("spaced", "hiddenText", "sideways", width=width)
+    for width in (320, 1280):
+        yield from find(width, spaced="hiddenText sideways")
 
 
 def test_every_control_is_large_enough_to_be_touched(faults) -> None:

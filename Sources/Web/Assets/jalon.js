@@ -50,5 +50,6 @@ const wanted = modules
 
 for (const [found, module, tool] of wanted) {
   const { start } = await module;
-  start(found, announce, await tool);
+  await start(found, announce, await tool);
 }
+document.documentElement.dataset.ready = "";
