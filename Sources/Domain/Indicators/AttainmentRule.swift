@@ -65,10 +65,11 @@ extension Dossier {
     /// What is proposed for each fiche that has indicators that found its attainment, at the end of a day.
     package func attainmentProposals(on day: Day) -> [ID<Action>: AttainmentProposal] {
         let founding = indicators.filter(\.founds)
+        let counting = Counting(self, for: founding)
         var byAction: [ID<Action>: [FoundingIndicator]] = [:]
         for indicator in founding {
             guard let action = indicator.action else { continue }
-            let found = FoundingIndicator(indicator, counting: counted(by: indicator), on: day)
+            let found = FoundingIndicator(indicator, counting: counting.facts(of: indicator), on: day)
             byAction[action, default: []].append(found)
         }
         return byAction.compactMapValues { contract.attainmentRule.proposal(from: $0) }

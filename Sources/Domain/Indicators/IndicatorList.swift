@@ -29,14 +29,18 @@ package struct IndicatorList: Hashable, Sendable {
     package let day: Day
     package let lines: [Line]
 
-    /// Those of a contract on a day.
-    package init(of dossier: Dossier, on day: Day) {
+    /// Those of a contract on a day, or those of them that are wanted.
+    package init(
+        of dossier: Dossier, on day: Day, where isWanted: (Indicator) -> Bool = { _ in true }
+    ) {
         self.day = day
+        let wanted = dossier.indicators.filter(isWanted)
+        let counting = Counting(dossier, for: wanted)
         let rank = Dictionary(dossier.actions.enumerated().map { ($1.id, $0) }) { first, _ in first }
-        let all = dossier.indicators.map { indicator in
+        let all = wanted.map { indicator in
             let action = indicator.action.flatMap { dossier.$actions[$0] }
             let axis = (action?.axis ?? indicator.axis).flatMap { dossier.$axes[$0] }
-            let facts = dossier.counted(by: indicator)
+            let facts = counting.facts(of: indicator)
             return Line(
                 indicator: indicator, axis: axis, action: action,
                 state: indicator.state(on: day, counting: facts), facts: facts)

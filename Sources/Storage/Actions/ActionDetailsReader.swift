@@ -100,7 +100,10 @@ private struct ActionDetailsReader {
         sheet.indicators = try AssessmentReader(db: db, contract: contract).indicators(of: id)
         if sheet.indicators.contains(where: { $0.feed != .none }) {
             let facts = try DossierReader(db: db, contract: contract, extent: .indicators).read()
-            for indicator in sheet.indicators { sheet.counted[indicator.id] = facts.counted(by: indicator) }
+            let counting = Counting(facts, for: sheet.indicators)
+            for indicator in sheet.indicators {
+                sheet.counted[indicator.id] = counting.facts(of: indicator)
+            }
         }
         sheet.assessments = try AssessmentReader(db: db, contract: contract).standing(of: id, on: day)
         sheet.assessmentCount =
