@@ -5,6 +5,12 @@ struct ActionIndicators {
     let action: Action
     let day: Day
     let facts: Facts
+    private let counting: Counting
+
+    init(action: Action, day: Day, facts: Facts) {
+        (self.action, self.day, self.facts) = (action, day, facts)
+        counting = Counting(facts.dossier, for: facts.dossier.indicators.filter { $0.action == action.id })
+    }
 
     private var indicators: [Indicator] {
         let own = facts.dossier.indicators.filter { $0.action == action.id }
@@ -17,14 +23,14 @@ struct ActionIndicators {
             sheet.add(TermList.missing, as: "Indicateurs")
             return sheet.blocks
         }
-        sheet.add([table] + note + figures)
+        sheet.add([table] + Indicator.marks(of: indicators) + figures)
         return sheet.blocks
     }
 
     /// A column that no indicator fills is not drawn.
     private var table: Block {
         let all: [(column: Block.Table.Column, cell: (Indicator) -> Text, isFilled: (Indicator) -> Bool)] = [
-            (.init("Indicateur", weight: 3), name, { _ in true }),
+            (.init("Indicateur", weight: 3), \.named, { _ in true }),
             (.init("Type", weight: 1.1), { Text($0.kind.label) }, { _ in true }),
             (
                 .init("Départ", weight: 1, alignment: .end), { amount($0.baseline, $0) },
@@ -40,32 +46,21 @@ struct ActionIndicators {
             indicators.map { indicator in drawn.map { $0.cell(indicator) } })
     }
 
-    private func name(_ indicator: Indicator) -> Text {
-        let mark = Text(indicator.label + (indicator.isInvented ? "\u{a0}*" : ""))
-        return indicator.founds ? mark + "\n\(emphasis: "fonde l’atteinte des objectifs")" : mark
-    }
-
     private func source(_ indicator: Indicator) -> Text {
         Text([indicator.source, indicator.frequency].filter { !$0.isBlank }.joined(separator: " – "))
     }
 
     private func latest(_ indicator: Indicator) -> Text {
-        let state = indicator.state(on: day, counting: facts.dossier.counted(by: indicator))
+        let counted = counting.facts(of: indicator)
+        let state = indicator.state(on: day, counting: counted)
         guard let measured = state.measured else { return "–" }
         let when = state.day.map { "\n\(French.date($0))" } ?? ""
-        return "\(strong: indicator.say(measured))\(when)"
+        let trend = indicator.trend(counting: counted, upTo: day).map { "\n\($0)" } ?? ""
+        return "\(strong: indicator.say(measured))\(when)\(trend)"
     }
 
     private func amount(_ value: Double?, _ indicator: Indicator) -> Text {
         Text(value.map { indicator.say($0) } ?? "–")
-    }
-
-    private var note: [Block] {
-        guard indicators.contains(where: \.isInvented) else { return [] }
-        return [
-            .paragraph(
-                "* Indicateur plausible, à confirmer\u{202f}: les documents du contrat ne le donnent pas.")
-        ]
     }
 
     private var figures: [Block] {

@@ -105,7 +105,7 @@ private struct AssessmentBody {
     let facts: Facts
 
     var blocks: [Block] {
-        state + remaining + points + indicators
+        state + remaining + points + AssessmentIndicators(assessment: assessment, facts: facts).blocks
     }
 
     private var state: [Block] {
@@ -184,29 +184,5 @@ private struct AssessmentBody {
         var sheet = TermList("Points facilitants, bloquants et d’amélioration")
         sheet.add(points: assessment.points)
         return sheet.blocks
-    }
-
-    private var indicators: [Block] {
-        let known = Dictionary(facts.dossier.indicators.map { ($0.id, $0) }) { first, _ in first }
-        let rows = assessment.values.compactMap { value -> [Text]? in
-            guard let indicator = known[value.indicator] else { return nil }
-            let target = indicator.targetText ?? "–"
-            return [
-                Text(indicator.label), Text(indicator.kind.label), Text(target),
-                "\(strong: indicator.say(value.measured))",
-            ]
-        }
-        guard !rows.isEmpty else { return [] }
-        return [
-            .heading(1, "Indicateurs"),
-            .table(
-                Text("Valeurs au \(French.date(assessment.day))"),
-                [
-                    .init("Indicateur", weight: 3), .init("Type", weight: 1.1),
-                    .init("Cible", weight: 1, alignment: .end), .init("Valeur", weight: 1, alignment: .end),
-                ], rows),
-        ]
-            + (rows.contains { $0.last?.plainText == "NS" }
-                ? [.paragraph("NS\u{202f}: valeur non significative.")] : [])
     }
 }

@@ -140,10 +140,7 @@ package struct Indicator: Versioned {
 
         /// «le 7 février 2023», «en 2021».
         package var when: String {
-            if let since, since == Day.first(ofMonth: 1, day.year), day == Day.last(ofMonth: 12, day.year) {
-                return "en \(day.year)"
-            }
-            return "le \(French.date(day))"
+            wholeYear.map { "en \($0)" } ?? "le \(French.date(day))"
         }
     }
 

@@ -90,6 +90,26 @@ import Testing
             AssessmentDocument.build(bilan, of: dossier, on: day).part("Indicateurs").contains(
                 "NS : valeur non significative."))
     }
+
+    @Test func `a bilan that states no value tells what was found by its day, and what is plausible`() throws
+    {
+        let part = AssessmentDocument.build(try bilan(9), of: dossier, on: day).part("Indicateurs")
+        #expect(part.contains("Valeurs au 7 février 2023"))
+        #expect(part.contains("Réunions du groupe de travail\nfonde l’atteinte des objectifs"))
+        #expect(
+            part.contains("non disponible") && !part.contains("plusieurs"), "a value of March is not told")
+        #expect(part.contains("* Indicateur plausible, à confirmer"))
+        let urban = AssessmentDocument.build(try bilan(13), of: dossier, on: day).part("Indicateurs")
+        #expect(urban.contains("17 participations") && !urban.contains("29"))
+    }
+
+    @Test func `a value that a bilan states goes before what was found`() throws {
+        var bilan = try bilan(13)
+        let indicator = try #require(dossier.indicators.first { $0.label == "Participations" })
+        bilan.values = [Assessment.IndicatorValue(indicator.id, 21)]
+        let part = AssessmentDocument.build(bilan, of: dossier, on: day).part("Indicateurs")
+        #expect(part.contains("21 participations") && !part.contains("17 participations"))
+    }
 }
 
 @Suite struct SynthesisDocumentTests {
