@@ -11,6 +11,7 @@ struct ChangesPart {
     var pieces: [ReportSection.Piece] {
         [
             .init("changements", "Changements depuis la dernière revue", changes),
+            .init("indicateurs", "Indicateurs qui ont changé", IndicatorChanges(review: review).blocks),
             .init("echeances", "Échéances passées", late),
             .init("promesses", "Suites annoncées", promises),
         ]

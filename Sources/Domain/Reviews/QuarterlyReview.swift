@@ -44,6 +44,8 @@ package struct QuarterlyReview: Hashable, Sendable {
     package let coming: [Coming]
     package let promises: [Promise]
     package let delta: Delta
+    /// The indicators that changed since the review before.
+    package let indicators: [IndicatorChange]
     /// At the end of the quarter.
     package let synthesis: Synthesis
 
@@ -71,6 +73,10 @@ package struct QuarterlyReview: Hashable, Sendable {
         let before = quarter.previous
         let then = closings[before].map { whole.known(on: $0) } ?? dossier
         delta = Delta(from: then.synthesis(on: before.last), to: synthesis)
+        // The first review has none before it.
+        indicators =
+            before.last < dossier.contract.start
+            ? [] : IndicatorChange.all(from: then, on: before.last, to: dossier, on: quarter.last)
     }
 
     private static func deployments(
@@ -116,6 +122,6 @@ extension QuarterlyReview {
     /// Whether the quarter has no fact to tell.
     package var isQuiet: Bool {
         steering.isEmpty && technical.isEmpty && meetings.isEmpty && deployments.isEmpty && others.isEmpty
-            && delta.isEmpty && promises.isEmpty
+            && delta.isEmpty && promises.isEmpty && indicators.isEmpty
     }
 }

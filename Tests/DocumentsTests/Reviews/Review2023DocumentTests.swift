@@ -72,8 +72,8 @@ import Testing
         #expect(body.contains("les critères d’avancement ci-dessous (annexe 2)"))
         #expect(body.contains("du portage du CLS (annexe 3)"))
         let tables = document.cleaned.blocks.count { if case .table = $0 { true } else { false } }
-        // The calendar, the participants of two colleges, the fiches, the sources.
-        #expect(tables == 5)
+        // The indicators, the calendar, the participants of two colleges, the fiches, the sources.
+        #expect(tables == 6)
     }
 
     @Test func `the reason why a fiche has not started stands where it is first named`() throws {

@@ -8,7 +8,8 @@ struct DeckStanding {
     var slides: [Block.Slide] {
         guard synthesis.lines.contains(where: { $0.assessment != nil }) else { return [] }
         let counters = context.isWhole ? [started, underway] : []
-        return counters + [actions] + (context.isWhole ? [buckets, explanation] : []) + zoom + points
+        return counters + [actions] + (context.isWhole ? [buckets, explanation] : [])
+            + DeckIndicators(context: context).slides + zoom + points
     }
 
     private var synthesis: Synthesis { context.synthesis }
