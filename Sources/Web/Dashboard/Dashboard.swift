@@ -8,6 +8,8 @@ struct Dashboard: Sendable {
     let synthesis: Synthesis
     let dues: [CommitteeDue]
     let checks: [Check]
+    /// How far the indicators that found the attainment are.
+    let founding: FoundingIndicators
     let promises: [JournalEntry]
     /// From today on, soonest first.
     let coming: [Coming]
@@ -33,6 +35,7 @@ struct Dashboard: Sendable {
         synthesis = dossier.synthesis(on: today)
         dues = dossier.committeeDues(on: today)
         checks = dossier.checks(on: today)
+        founding = FoundingIndicators(of: dossier, on: today)
         promises = dossier.openPromises(on: today)
         coming = dossier.coming(after: today.adding(days: -1))
         var told: Set<[String]> = []

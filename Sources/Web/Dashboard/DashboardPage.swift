@@ -72,8 +72,16 @@ struct DashboardPage: ShownPage {
             <section class="panel panel-wide"><h2>Où en est-on</h2>\
             \(HTML.keyFigures(dashboard.synthesis.keyFigures))\(drawings.bar("Atteinte des objectifs"))\
             <p>\(HTML.link("Voir la synthèse et ses règles", page)) · \
-            \(HTML.link("Tableau des bilans", Path.assessmentTable(slug)))</p></section>
+            \(HTML.link("Tableau des bilans", Path.assessmentTable(slug)))</p>\(founding)</section>
             """
+    }
+
+    /// One line, however many there are.
+    private var founding: HTML {
+        guard dashboard.founding.count > 0 else { return .empty }
+        let link = HTML.link(
+            "Indicateurs qui fondent l’atteinte", "\(Path.indicators(slug))?montrer=fondent")
+        return "<p>\(link)\u{202f}: \(dashboard.founding.words).</p>"
     }
 
     private var late: HTML {

@@ -26,6 +26,20 @@ import Testing
         }
     }
 
+    @Test func `the dashboard says in one line how far the indicators that found the attainment are`()
+        async throws
+    {
+        try await TestSite.run { site in
+            let page = try await site.visitor(.reader).get(base).text
+            #expect(
+                page.contains(
+                    """
+                    <a href="\(base)/indicateurs?montrer=fondent">Indicateurs qui fondent l’atteinte</a>\u{202f}: \
+                    15\u{a0}atteints sur\u{a0}26.
+                    """))
+        }
+    }
+
     @Test func `what is late and what comes are told with their distance`() async throws {
         try await TestSite.run { site in
             let page = try await site.visitor(.coordinator).get(base).text
