@@ -8,7 +8,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from blocks import Block, Callout, Chart, Figure, KeyFigures, Paragraph, Run, Runs, Slide, Table, plain
+from blocks import (
+    Block,
+    Callout,
+    Chart,
+    Figure,
+    KeyFigures,
+    Paragraph,
+    Run,
+    Runs,
+    Slide,
+    Table,
+    Timeline,
+    plain,
+)
 from deck_flow import LEFT, ROOM, Box, Passage, Piece, fitting, laid
 from deck_text import BODY, Line, lines_of, split, wrapped
 from job import Job
@@ -176,7 +189,7 @@ def pieces(blocks: list[Block]) -> list[Piece]:
     """Blocks in a row, the texts among them joined as lines."""
     result: list[Piece] = []
     for block in blocks:
-        if isinstance(block, Table | Chart | Figure | KeyFigures | Callout):
+        if isinstance(block, Table | Timeline | Chart | Figure | KeyFigures | Callout):
             result.append(block)
             continue
         lines = lines_of(block)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from blocks import Block, Callout, Chart, Figure, KeyFigures, Run, Table
+from blocks import Block, Callout, Chart, Figure, KeyFigures, Run, Table, Timeline
 from deck_tables import CELL, Measured, clipped
 from deck_text import BODY, Line, height_of, lines_of, split
+from deck_timeline import parted, placed
 from vocabulary import ROLES
 
 WIDTH, HEIGHT = 960, 540
@@ -66,7 +67,7 @@ def laid(items: list[Piece]) -> list[list[Box]]:
 
 def evened(items: list[Piece], pages: list[list[Box]]) -> list[list[Box]]:
     """As many slides as there are, none fuller than it must be."""
-    if len(pages) > MOST_EVENED or any(isinstance(item, Chart | Figure) for item in items):
+    if len(pages) > MOST_EVENED or any(isinstance(item, Chart | Figure | Timeline) for item in items):
         return pages
     low, high = 0, (BOTTOM - TOP) // EVEN_STEP // 2
     while low < high:
@@ -83,7 +84,7 @@ def two_columns(items: list[Piece]) -> list[Box]:
     """Words on the left and their picture on the right, where one slide holds both."""
     pictures = [item for item in items if isinstance(item, Chart | Figure)]
     words = [item for item in items if not isinstance(item, Chart | Figure)]
-    if len(pictures) != 1 or not words or any(isinstance(item, Table) for item in words):
+    if len(pictures) != 1 or not words or any(isinstance(item, Table | Timeline) for item in words):
         return []
     for size, cell in SIZES:
         flow = Flow(width=BESIDE, size=size, cell=cell).filled(words)
@@ -167,6 +168,8 @@ class Flow:
                 self.text(item.lines)
             case Table():
                 self.table(item)
+            case Timeline():
+                self.timeline(item)
             case KeyFigures():
                 self.figures(item)
             case Callout():
@@ -225,6 +228,16 @@ class Flow:
             self.next_page()
         for box in pictured(item, LEFT, self.y, self.width, self.room):
             self.put(box)
+
+    def timeline(self, item: Timeline) -> None:
+        """A scale of time on slides of its own, as many as its lines take."""
+        if self.y > TOP:
+            self.next_page()
+        for at, each in enumerate(parted(item, LEFT, self.width, self.room)):
+            if at:
+                self.next_page()
+            block = placed(each, LEFT, self.y, self.width)
+            self.put(Box("timeline", LEFT, self.y, self.width, block.height, block=block))
 
     def table(self, item: Table) -> None:
         """A table, its header on each slide that it goes over."""

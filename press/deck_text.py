@@ -22,6 +22,7 @@ from blocks import (
     Runs,
     Stamp,
     Table,
+    Timeline,
     plain,
 )
 
@@ -114,7 +115,7 @@ def nested(block: Block, level: int) -> list[Line]:
             return [Line(row, size=SMALL, level=level) for row in rows if row]
         case Figure():
             words = block.caption or ((Run(block.alternative),) if block.alternative else ())
-        case Chart():
+        case Chart() | Timeline():
             words = (Run(block.alternative),) if block.alternative else ()
         case _:
             return []

@@ -15,6 +15,7 @@ from odp_master import MASTERS, NOTES_PAGE, NOTES_TEXT, FRAME_TITLE, styles
 from odp_parts import DECLARED, described, spot, style
 from odp_tables import Tables
 from odp_text import Words
+from odp_timeline import timeline
 from palette import MUTED, WASH
 from vocabulary import shape_after
 
@@ -115,6 +116,7 @@ class Writer:
             "text": self.text,
             "table": self.tables.frame,
             "chart": self.chart,
+            "timeline": self.timeline,
             "figure": self.figure,
             "keyFigure": self.key_figure,
             "callout": self.callout,
@@ -162,6 +164,10 @@ class Writer:
         link = {"xlink:href": f"./Object {len(self.charts)}", "xlink:type": "simple", "xlink:show": "embed"}
         shown = tag("draw:object", link | {"xlink:actuate": "onLoad"})
         return self.framed(box, "Plain", shown, described(box.block.title, box.block.alternative))
+
+    def timeline(self, box: Box) -> str:
+        """Shapes of the suite on a scale of time."""
+        return timeline(box.block, self.words)
 
     def figure(self, box: Box) -> str:
         """A picture; a drawing comes as pixels."""

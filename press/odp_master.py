@@ -34,7 +34,7 @@ def styles(accent: str, language: str) -> str:
         '<office:font-face-decls><style:font-face style:name="Arial" svg:font-family="Arial" '
         'style:font-family-generic="swiss" style:font-pitch="variable"/></office:font-face-decls>'
         f"<office:styles>{defaults(code, country or 'FR')}{''.join(family(n, accent) for n in MASTERS)}"
-        f"{page_layouts()}</office:styles>"
+        f"{page_layouts()}{DASHES}</office:styles>"
         f"<office:automatic-styles>{pages(accent)}</office:automatic-styles>"
         f"<office:master-styles>{''.join(master(name) for name in MASTERS)}</office:master-styles>"
         "</office:document-styles>"
@@ -226,3 +226,13 @@ def feet(master: str, kind: str) -> list[str]:
         }
         result.append(tag("draw:frame", attributes | spot(*where), tag("draw:text-box", {}, text)))
     return result
+
+
+# The lines of timelines: points for committees, strokes for today and for what is planned.
+DASHES = "".join(
+    tag("draw:stroke-dash", {"draw:name": name, "draw:style": "rect", "draw:dots1": "1"} | lengths)
+    for name, lengths in {
+        "Dashes": {"draw:dots1-length": cm(6), "draw:distance": cm(4)},
+        "Round_20_dots": {"draw:dots1-length": cm(1.5), "draw:distance": cm(3)},
+    }.items()
+)

@@ -22,7 +22,7 @@ from pdf_data import data_of, mapped
 from pdf_slides import laid
 
 HERE = Path(__file__).resolve().parent
-TEMPLATES = ("document.typ", "deck.typ", "blocks.typ", "charts.typ", "theme.typ")
+TEMPLATES = ("document.typ", "deck.typ", "blocks.typ", "charts.typ", "timeline.typ", "theme.typ")
 STANDARDS = ["a-2a", "ua-1"]
 MOST_ATTEMPTS = 12
 NAMED = re.compile(r'the text `"(.*?)"` could not be displayed|contains the codepoint `"(.*?)"`')

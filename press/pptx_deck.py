@@ -9,8 +9,7 @@ from typing import Any
 from pptx.dml.color import RGBColor
 from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.enum.shapes import MSO_SHAPE
-from pptx.oxml import parse_xml
-from pptx.util import Emu, Pt
+from pptx.util import Emu
 
 from blocks import Run
 from deck import TALL_ROOM, Box, LaidSlide, sizes_of, slides_of
@@ -22,9 +21,10 @@ from packing import moment, settled
 from palette import TONES, digits
 from pptx_charts import add_chart
 from pptx_master import blank
-from pptx_parts import DECORATIVE, emu
+from pptx_parts import bare, decorative, emu
 from pptx_tables import add_table
 from pptx_text import Words
+from pptx_timeline import add_timeline
 from vocabulary import LAYOUTS, shape_after
 
 
@@ -99,6 +99,7 @@ class Writer:
             "text": self.text,
             "table": self.table,
             "chart": self.chart,
+            "timeline": self.timeline,
             "figure": self.figure,
             "keyFigure": self.key_figure,
             "callout": self.callout,
@@ -155,6 +156,10 @@ class Writer:
     def chart(self, slide: Any, box: Box) -> None:
         """A chart of the suite, with its workbook."""
         add_chart(slide, box, self.words.language, moment(self.job.timestamp))
+
+    def timeline(self, slide: Any, box: Box) -> None:
+        """Shapes of the suite on a scale of time."""
+        add_timeline(slide, box.block, self.words)
 
     def figure(self, slide: Any, box: Box) -> None:
         """A picture; a drawing comes as pixels."""
@@ -218,20 +223,9 @@ def at(shape: Any, box: Box) -> None:
     shape.left, shape.top, shape.width, shape.height = spot(box)
 
 
-def bare(frame: Any, padding: float = 0) -> None:
-    """A text box that wraps its words and keeps its size."""
-    frame.word_wrap = True
-    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = Pt(padding)
-
-
 def coloured(colour: Any, tone: str) -> None:
     """The colour of a tone."""
     if tone in TONES:
         colour.rgb = RGBColor.from_string(digits(TONES[tone]))
     else:
         colour.theme_color = MSO_THEME_COLOR.ACCENT_1
-
-
-def decorative(shape: Any) -> None:
-    """Tells who hears the slide to pass over this."""
-    shape._element.xpath(".//p:cNvPr")[0].append(parse_xml(DECORATIVE))

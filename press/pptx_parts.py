@@ -1,8 +1,12 @@
-"""XML of PresentationML as text: places, placeholders, levels of text."""
+"""XML of PresentationML as text: places, placeholders, levels of text; what every shape may be told."""
 
 from __future__ import annotations
 
+from typing import Any
 from xml.sax.saxutils import escape, quoteattr
+
+from pptx.oxml import parse_xml
+from pptx.util import Pt
 
 NAMESPACES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
@@ -112,3 +116,14 @@ def tree(*shapes: str) -> str:
 def ground(fill: str) -> str:
     """The ground of a layout."""
     return f"<p:bg {NAMESPACES}><p:bgPr>{colour(fill)}<a:effectLst/></p:bgPr></p:bg>"
+
+
+def bare(frame: Any, padding: float = 0) -> None:
+    """A text box that wraps its words and keeps its size."""
+    frame.word_wrap = True
+    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = Pt(padding)
+
+
+def decorative(shape: Any) -> None:
+    """Tells who hears the slide to pass over this."""
+    shape._element.xpath(".//p:cNvPr")[0].append(parse_xml(DECORATIVE))

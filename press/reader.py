@@ -73,6 +73,7 @@ class Reader(TextReader):
                 self.line(b.get("label")) or "Annexe", self.runs(b.get("title"), most=MOST_IN_LINE)
             ),
             "chart": lambda b, _: reader_deck.chart(self, b),
+            "timeline": lambda b, _: reader_deck.timeline(self, b),
             "slide": lambda b, depth: reader_deck.slide(self, b, self.blocks(b, "blocks", depth + 1)),
         }
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 
-from blocks import Blocks, Category, Chart, Run, Series, Slide
-from fields import Data, known, listed, objects
+from blocks import Blocks, Category, Chart, Mark, Marker, Run, Series, Slide, Timeline, TimelineRow, Unit
+from fields import Data, holds, known, listed, number, objects, whole
 from reader_text import TextReader, is_seen, tone
 from vocabulary import ANNEXED, CHARTS, FRAMED, InvalidJob
 
@@ -13,6 +13,8 @@ MOST_IN_TITLE = 2000
 MOST_IN_SUBTITLE = 160
 MOST_CATEGORIES = 60
 MOST_SERIES = 12
+MOST_UNITS, MOST_LINES, MOST_MARKS = 24, 500, 100
+FARTHEST = 4_000_000  # days: more than ten thousand years
 
 
 def slide(reader: TextReader, data: Data, blocks: Blocks) -> Slide:
@@ -54,3 +56,48 @@ def numbers(data: Data, count: int) -> tuple[float, ...]:
     known = [float(each) if isinstance(each, int | float) else 0.0 for each in listed(data, "values")[:count]]
     finite = [max(0.0, each) if math.isfinite(each) else 0.0 for each in known]
     return (*finite, *[0.0] * (count - len(finite)))
+
+
+def timeline(reader: TextReader, data: Data) -> Timeline:
+    """A scale of days that has a length, and its lines."""
+    units = tuple(
+        Unit(reader.line(each.get("label")), day(each, "first"))
+        for each in objects(data, "units")[:MOST_UNITS]
+    )
+    if not units:
+        raise InvalidJob("a timeline without a scale")
+    return Timeline(
+        title=reader.line(data.get("title")),
+        units=units,
+        end=max(day(data, "end"), units[0].first + 1),
+        today=marker(reader, whole(data.get("today") or {})),
+        committees=tuple(marker(reader, each) for each in objects(data, "committees")[:MOST_UNITS]),
+        rows=tuple(timeline_row(reader, each) for each in objects(data, "rows")[:MOST_LINES]),
+        legend=reader.line(data.get("legend")).strip(),
+        alternative=reader.line(data.get("alternative")).strip(),
+    )
+
+
+def timeline_row(reader: TextReader, data: Data) -> TimelineRow:
+    """A line of a scale."""
+    marks = (
+        Mark(
+            day(each, "first"),
+            max(day(each, "first"), day(each, "last")),
+            holds(each, "isDone"),
+            reader.line(each.get("sentence")),
+        )
+        for each in objects(data, "marks")[:MOST_MARKS]
+    )
+    said = [reader.line(data.get(name)) for name in ("label", "sentence", "note")]
+    return TimelineRow(*said, marks=tuple(marks))
+
+
+def marker(reader: TextReader, data: Data) -> Marker:
+    """A committee, or the day that is told."""
+    return Marker(reader.line(data.get("label")), day(data, "day"))
+
+
+def day(data: Data, key: str) -> int:
+    """A count of days."""
+    return int(number(data, key, 0, least=-FARTHEST, most=FARTHEST))

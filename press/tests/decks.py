@@ -78,6 +78,42 @@ def buckets() -> Block:
     }
 
 
+def timeline(count: int = 15, title: str = "Planning de déploiement 2023") -> Block:
+    """A line a fiche on the year 2023: a day, a month, a quarter that is done, what has no date."""
+    day, month = {"first": 19487, "last": 19487}, {"first": 19539, "last": 19569}
+    quarter = {"first": 19358, "last": 19447, "isDone": True}
+    said = [
+        {"sentence": "Groupe de travail, prévue le 10 mai 2023"},
+        {"sentence": "Étude, prévue en juillet 2023"},
+        {"sentence": "Rencontres, réalisée au 1er trimestre 2023"},
+    ]
+    marks = [mark | words for mark, words in zip((day, month, quarter), said, strict=True)]
+    rows = [
+        {
+            "label": f"{n + 1}. {FICHES[n % len(FICHES)][0]}",
+            "sentence": f"Fiche {n + 1}, 1 étape sur 3",
+            "note": "2 étapes sans date",
+            "marks": [] if n % 5 == 4 else marks,
+        }
+        for n in range(count)
+    ]
+    firsts = [19358, 19448, 19539, 19631]
+    return {
+        "kind": "timeline",
+        "title": title,
+        "units": [
+            {"label": name, "first": first}
+            for name, first in zip(("T1\u00a02023", "T2", "T3", "T4"), firsts, strict=True)
+        ],
+        "end": 19723,
+        "today": {"label": "aujourd’hui, 7 février", "day": 19395},
+        "committees": [{"label": "2e COPIL", "day": 19395}, {"label": "3e COPIL", "day": 19402}],
+        "rows": rows,
+        "legend": "Losange\u202f: un jour\u202f; barre\u202f: un mois ou plus. Plein\u202f: réalisé.",
+        "alternative": f"{count} lignes.",
+    }
+
+
 def bullets(*items: str) -> Block:
     """A list."""
     return {"kind": "list", "ordered": False, "items": [[paragraph(t(item))] for item in items]}

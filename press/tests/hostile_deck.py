@@ -28,6 +28,21 @@ def hostile_slides(folder: Path, string: str) -> list[Block]:
         "categories": [{"label": string, "tone": string}],
         "series": [{"name": string, "tone": string, "values": [1, string]}],
     }
+    marker = {"label": string, "day": 5}
+    timeline = {
+        "kind": "timeline",
+        "title": string,
+        "units": [{"label": string, "first": 0}],
+        "end": 10,
+        "today": marker,
+        "committees": [marker],
+        "rows": [
+            {"label": string, "sentence": string, "note": string, "marks": []},
+            {"label": string, "marks": [{"first": 1, "last": 2, "isDone": True, "sentence": string}]},
+        ],
+        "legend": string,
+        "alternative": string,
+    }
     blocks: list[Block] = [
         paragraph(marked),
         {"kind": "list", "ordered": True, "items": [inner, [*inner, *inner]]},
@@ -55,7 +70,7 @@ def hostile_slides(folder: Path, string: str) -> list[Block]:
             "layout": layout,
             "title": t(string),
             "subtitle": t(string),
-            "blocks": [*blocks, chart],
+            "blocks": [*blocks, chart, timeline],
             "notes": [t(string)],
         }
         for layout in ("opening", "content")

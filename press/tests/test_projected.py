@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from conftest import run_press
-from decks import FICHES, buckets, bullets, chart, deck, fiches, slide, whole, without_notes
+from decks import FICHES, buckets, bullets, chart, deck, fiches, slide, timeline, whole, without_notes
 from parts import Block, paragraph, t, table, write_job
 from pptx import Presentation
 
@@ -70,6 +70,7 @@ def every_kind() -> dict[str, Any]:
         slide("Bars", buckets()),
         slide("Bars beside words", bullets("Un", "Deux"), buckets()),
         slide("Stacked", stacked),
+        slide("Planning", timeline()),
         slide("Said", quotation, {"kind": "stamp", "text": "EN COURS", "tone": "onTrack"}),
         slide(f"{TITLE} avec les publics vulnérables du territoire", subtitle="I. Bilan"),
     ]

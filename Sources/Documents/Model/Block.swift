@@ -14,6 +14,7 @@ package indirect enum Block: Sendable, Equatable {
     case pageBreak
     case annex(Annex)
     case chart(Chart)
+    case timeline(Timeline)
     /// Only at the outermost level of a deck.
     case slide(Slide)
 }

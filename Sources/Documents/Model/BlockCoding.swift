@@ -6,7 +6,7 @@ extension Block: Codable {
 
     private enum Kind: String, Codable {
         case heading, paragraph, list, definitions, table, figure, callout, keyFigures, quotation, stamp
-        case pageBreak, annex, chart, slide
+        case pageBreak, annex, chart, timeline, slide
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -27,6 +27,7 @@ extension Block: Codable {
         case .stamp(let stamp): try stamp.encode(to: encoder)
         case .annex(let annex): try annex.encode(to: encoder)
         case .chart(let chart): try chart.encode(to: encoder)
+        case .timeline(let timeline): try timeline.encode(to: encoder)
         case .slide(let slide): try slide.encode(to: encoder)
         case .pageBreak: break
         }
@@ -49,6 +50,7 @@ extension Block: Codable {
         case .stamp: self = .stamp(try Stamp(from: decoder))
         case .annex: self = .annex(try Annex(from: decoder))
         case .chart: self = .chart(try Chart(from: decoder))
+        case .timeline: self = .timeline(try Timeline(from: decoder))
         case .slide: self = .slide(try Slide(from: decoder))
         case .pageBreak: self = .pageBreak
         }
@@ -69,6 +71,7 @@ extension Block: Codable {
         case .pageBreak: .pageBreak
         case .annex: .annex
         case .chart: .chart
+        case .timeline: .timeline
         case .slide: .slide
         }
     }

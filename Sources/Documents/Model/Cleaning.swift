@@ -27,7 +27,7 @@ extension Document {
                 last = 1
                 return block
             case .paragraph, .list, .definitions, .table, .figure, .callout, .keyFigures, .quotation, .stamp,
-                .pageBreak, .chart, .slide:
+                .pageBreak, .chart, .timeline, .slide:
                 return block
             }
         }
@@ -63,6 +63,7 @@ extension Block {
         case .figure(let figure): return [.figure(figure.cleaned)]
         case .keyFigures(let items): return [.keyFigures(items.map(\.cleaned))]
         case .chart(let chart): return [.chart(chart.cleaned)]
+        case .timeline(let timeline): return [.timeline(timeline.cleaned)]
         case .slide(let slide): return slide.cleaned(depth: depth)
         case .stamp(let stamp): return [.stamp(Stamp(text: stamp.text.cleanedLine, tone: stamp.tone))]
         case .pageBreak: return depth == 0 ? [.pageBreak] : []
@@ -91,7 +92,9 @@ extension Block {
         case .quotation(let quotation):
             return .quotation(
                 Quotation(blocks: inner(quotation.blocks), source: quotation.source.cleanedLine))
-        case .heading, .paragraph, .table, .figure, .keyFigures, .stamp, .pageBreak, .annex, .chart, .slide:
+        case .heading, .paragraph, .table, .figure, .keyFigures, .stamp, .pageBreak, .annex, .chart,
+            .timeline,
+            .slide:
             return self
         }
     }

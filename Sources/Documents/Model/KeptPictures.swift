@@ -68,7 +68,7 @@ extension Block {
         case .callout(let callout): callout.blocks.flatMap(\.pictures)
         case .quotation(let quotation): quotation.blocks.flatMap(\.pictures)
         case .slide(let slide): slide.blocks.flatMap(\.pictures)
-        case .heading, .paragraph, .table, .keyFigures, .stamp, .pageBreak, .annex, .chart: []
+        case .heading, .paragraph, .table, .keyFigures, .stamp, .pageBreak, .annex, .chart, .timeline: []
         }
     }
 
@@ -88,7 +88,8 @@ extension Block {
         case .slide(var slide):
             slide.blocks = inner(slide.blocks)
             return .slide(slide)
-        case .heading, .paragraph, .table, .keyFigures, .stamp, .pageBreak, .annex, .chart: return self
+        case .heading, .paragraph, .table, .keyFigures, .stamp, .pageBreak, .annex, .chart, .timeline:
+            return self
         }
     }
 }

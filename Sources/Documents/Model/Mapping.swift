@@ -38,6 +38,7 @@ extension Block {
             annex.title = change.changed(annex.title)
             return .annex(annex)
         case .chart(let chart): return .chart(chart.mapping(change))
+        case .timeline(let timeline): return .timeline(timeline.mapping(change))
         case .slide(let slide): return .slide(slide.mapping(change, inner))
         case .pageBreak: return self
         }
@@ -69,6 +70,28 @@ extension Block.Chart {
             kind, change.changed(title), categories.map { Category(change.changed($0.label), tone: $0.tone) },
             series.map { Series(change.changed($0.name), tone: $0.tone, $0.values) },
             alternative: change.changed(alternative))
+    }
+}
+
+extension Block.Timeline {
+    fileprivate func mapping(_ change: some TextChange) -> Self {
+        var changed = self
+        for path in [\Self.title, \.legend, \.alternative, \.today.label] {
+            changed[keyPath: path] = change.changed(self[keyPath: path])
+        }
+        changed.units = units.map { Unit(label: change.changed($0.label), first: $0.first) }
+        changed.committees = committees.map { Marker(label: change.changed($0.label), day: $0.day) }
+        changed.rows = rows.map { row in
+            Row(
+                label: change.changed(row.label), sentence: change.changed(row.sentence),
+                note: change.changed(row.note),
+                marks: row.marks.map {
+                    Mark(
+                        first: $0.first, last: $0.last, isDone: $0.isDone,
+                        sentence: change.changed($0.sentence))
+                })
+        }
+        return changed
     }
 }
 

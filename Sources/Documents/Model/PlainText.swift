@@ -26,6 +26,7 @@ extension Block {
         switch self {
         case .figure(let figure): [figure.alternative]
         case .chart(let chart): [chart.alternative]
+        case .timeline(let timeline): [timeline.alternative] + timeline.rows.map(\.sentence)
         case .list(let list): list.items.flatMap { $0.flatMap(\.alternatives) }
         case .definitions(let items): items.flatMap { $0.detail.flatMap(\.alternatives) }
         case .callout(let callout): callout.blocks.flatMap(\.alternatives)
@@ -49,6 +50,7 @@ extension Block {
         case .stamp(let stamp): [stamp.text]
         case .annex(let annex): [annex.label, annex.title.plainText]
         case .chart(let chart): [chart.title] + chart.table.lines
+        case .timeline(let timeline): [timeline.title] + timeline.table.lines + [timeline.legend]
         case .slide(let slide):
             [slide.subtitle.plainText, slide.title.plainText] + slide.blocks.flatMap(\.lines)
                 + slide.notes.map(\.plainText)

@@ -116,7 +116,7 @@ extension Block {
         case .annex(let annex): (1, "\(annex.label)\u{202f}: \(annex.title.plainText)")
         case .slide(let slide): (slide.level, slide.title.plainText)
         case .paragraph, .list, .definitions, .table, .figure, .callout, .keyFigures, .quotation, .stamp,
-            .pageBreak, .chart:
+            .pageBreak, .chart, .timeline:
             nil
         }
     }

@@ -119,7 +119,8 @@ package struct WebPrinter {
         case .stamp(let stamp):
             return
                 "<p class=\"doc-stamp doc-tone-\(stamp.tone.className)\">\(stamp.tone.mark)\(stamp.text)</p>"
-        case .chart(let chart): return html(chart)
+        case .chart(let chart): return html(chart.drawing, chart.title, chart.table)
+        case .timeline(let timeline): return html(timeline.drawing, timeline.title, timeline.table)
         case .slide(let slide): return html(slide)
         case .pageBreak: return "<hr class=\"doc-page-break\">"
         }
@@ -160,12 +161,11 @@ package struct WebPrinter {
     }
 
     /// The figures drawn, and the same in a table.
-    private mutating func html(_ chart: Block.Chart) -> HTML {
+    private mutating func html(_ drawing: Drawing, _ title: String, _ table: Block.Table) -> HTML {
         tables += 1
         return HTML.figure(
-            HTML(trusted: chart.drawing.svg(id: "\(prefix)-graphique-\(tables)")), label: chart.title,
-            data: chart.table.html(
-                id: "\(prefix)-tableau-\(tables)", name: "\(chart.title), données"))
+            HTML(trusted: drawing.svg(id: "\(prefix)-graphique-\(tables)")), label: title,
+            data: table.html(id: "\(prefix)-tableau-\(tables)", name: "\(title), données"))
     }
 
     /// A slide as a part of the page; what the speaker reads stays folded.

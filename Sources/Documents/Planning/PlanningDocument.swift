@@ -8,7 +8,7 @@ package enum PlanningDocument {
         _ dossier: Dossier, for audience: Audience = .partners, on day: Day
     ) -> Document {
         let facts = Facts(dossier.known(on: day), for: audience, on: day)
-        let body = PlanningBody(facts: facts, planning: Planning(of: facts.dossier, on: day))
+        let body = PlanningBody(year: PlanningYear(facts: facts))
         let date = French.date(day)
         let document = Document(
             of: dossier, title: "Planning de déploiement \(day.year)",
@@ -19,9 +19,10 @@ package enum PlanningDocument {
 }
 
 private struct PlanningBody {
-    let facts: Facts
-    let planning: Planning
+    let year: PlanningYear
 
+    private var facts: Facts { year.facts }
+    private var planning: Planning { year.planning }
     private var dossier: Dossier { facts.dossier }
 
     var blocks: [Block] {
@@ -69,38 +70,10 @@ private struct PlanningBody {
     }
 
     private func drawing(_ lines: [Planning.Line], _ title: String) -> Drawing {
-        let rows = lines.map { line in
-            PlanningChart.Row(
-                "\(line.action.number). \(line.action.title)",
-                sentence: "\(line.action.shortName), \(PlannedStep.progress(of: line.steps))",
-                marks: line.steps.compactMap { step in
-                    step.end.map { PlanningChart.Mark(PlanningChart.Span($0), isDone: step.isDone) }
-                })
-        }
-        return PlanningChart(
-            title, rows, from: first, to: last, byYear: false, today: facts.day, committees: committees,
-            isPrinted: true
-        ).drawing()
+        year.chart(title, lines.map(year.row), on: .page).drawing()
     }
 
-    private var first: Day { .first(ofMonth: 1, facts.day.year) }
-    private var last: Day { .last(ofMonth: 12, facts.day.year) }
-
-    private var committees: [PlanningChart.Marker] {
-        dossier.meetings.filter { $0.kind == .steering && $0.state != .cancelled }.map {
-            PlanningChart.Marker($0.when.last.daysSinceEpoch, $0.name)
-        }
-    }
-
-    private var legend: [Block] {
-        [
-            .paragraph(
-                """
-                Losange\u{202f}: un jour\u{202f}; rectangle\u{202f}: un mois, un trimestre, une année. Plein\u{202f}: réalisé\u{202f}; \
-                vide\u{202f}: prévu. Tirets\u{202f}: le \(French.date(facts.day)).
-                """)
-        ]
-    }
+    private var legend: [Block] { [.paragraph(Text(year.legend(of: planning.steps)))] }
 
     /// What the COPIL was asked, and answered.
     private var asked: [Block] {

@@ -18,6 +18,7 @@ extension Block {
         func inner(_ blocks: [Block]) -> [Block] { blocks.map(\.drawn) }
         switch self {
         case .chart(let chart): return .figure(chart.figure)
+        case .timeline(let timeline): return .figure(timeline.figure)
         case .slide(var slide):
             slide.blocks = inner(slide.blocks).map(\.withoutCaption)
             return .slide(slide)

@@ -92,7 +92,7 @@ package enum MarkupBlocks {
                 return "\(mark) \(item.map(\.inlineMarkup).joined(separator: " "))"
             }.joined(separator: "\n")
         case .table, .figure, .definitions, .callout, .keyFigures, .quotation, .stamp, .pageBreak, .annex,
-            .chart, .slide:
+            .chart, .timeline, .slide:
             nil
         }
     }
@@ -105,6 +105,7 @@ extension Block {
         case .heading, .paragraph, .list, .pageBreak, .annex: nil
         case .slide(let slide): "Diapositive\u{202f}: \(slide.title.plainText.wordingTitle)"
         case .chart(let chart): "Graphique\u{202f}: \(chart.title.wordingTitle)"
+        case .timeline(let timeline): "Dessin\u{202f}: \(timeline.title.wordingTitle)"
         case .table(let table): "Tableau\u{202f}: \(table.caption.plainText.wordingTitle)"
         case .figure(let figure): "Image\u{202f}: \(figure.alternative.wordingTitle)"
         case .definitions: "Définitions"

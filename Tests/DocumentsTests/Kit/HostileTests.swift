@@ -74,7 +74,7 @@ extension Block {
         case .quotation(let quotation): quotation.blocks.flatMap(\.runs) + quotation.source.runs
         case .annex(let annex): annex.title.runs
         case .slide(let slide): slide.title.runs + slide.blocks.flatMap(\.runs)
-        case .keyFigures, .stamp, .pageBreak, .chart: []
+        case .keyFigures, .stamp, .pageBreak, .chart, .timeline: []
         }
     }
 }

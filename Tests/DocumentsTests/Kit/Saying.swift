@@ -43,7 +43,7 @@ extension Block {
         case .heading(let level, _): level
         case .annex: 1
         case .paragraph, .list, .definitions, .table, .figure, .callout, .keyFigures, .quotation, .stamp,
-            .pageBreak, .chart, .slide:
+            .pageBreak, .chart, .timeline, .slide:
             nil
         }
     }
@@ -53,7 +53,7 @@ extension Block {
         case .heading(let level, let text): level <= most ? text.plainText : nil
         case .annex(let annex): "\(annex.label)\u{202f}: \(annex.title.plainText)"
         case .paragraph, .list, .definitions, .table, .figure, .callout, .keyFigures, .quotation, .stamp,
-            .pageBreak, .chart, .slide:
+            .pageBreak, .chart, .timeline, .slide:
             nil
         }
     }

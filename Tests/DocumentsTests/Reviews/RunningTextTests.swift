@@ -58,7 +58,7 @@ extension Block {
         case .callout(let callout): callout.blocks.flatMap(\.texts)
         case .quotation(let quotation): quotation.blocks.flatMap(\.texts)
         case .definitions(let items): items.flatMap { $0.detail.flatMap(\.texts) }
-        case .heading, .table, .figure, .keyFigures, .stamp, .pageBreak, .annex, .chart, .slide: []
+        case .heading, .table, .figure, .keyFigures, .stamp, .pageBreak, .annex, .chart, .timeline, .slide: []
         }
     }
 }

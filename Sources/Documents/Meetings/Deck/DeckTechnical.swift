@@ -124,38 +124,3 @@ struct DeckTechnical {
         ]
     }
 }
-
-/// The deployment of the year that comes: steps and forecasts, soonest first.
-struct DeckPlanning {
-    let context: DeckContext
-
-    var slides: [Block.Slide] {
-        let own = Set(context.synthesis.lines.map(\.action.id))
-        let dates = context.dossier.coming(after: context.day).filter {
-            context.isWhole || !own.isDisjoint(with: $0.actions)
-        }
-        guard !dates.isEmpty else { return [] }
-        return [
-            Block.Slide(
-                "planning", Text("Déploiement du CLS\u{202f}: étapes et échéances à venir"),
-                blocks: [
-                    .table(
-                        "",
-                        [
-                            .init("Date", weight: 1.8), .init("Nature", weight: 1.5),
-                            .init("Ce qui est prévu", weight: 5), .init("Fiches", weight: 1),
-                        ],
-                        dates.map { date in
-                            [
-                                Text(date.when.headed), Text(date.kind.label),
-                                Text(markup: date.label).asClause, fiches(date.actions),
-                            ]
-                        })
-                ])
-        ]
-    }
-
-    private func fiches(_ ids: [ID<Action>]) -> Text {
-        Text(French.list(ids.compactMap { context.facts.action($0)?.number }.sorted().map(String.init)))
-    }
-}

@@ -95,6 +95,9 @@ private let committees = [
         "compte-rendu du comité technique du 15 novembre 2022"),
     SeedSlide(
         "Ce que le COPIL valide", "proposals", "moteur de rencontres", "dépistage organisé", "santé mentale"),
+    SeedSlide(
+        "II.3. Déploiement du CLS de seconde génération en 2023", "planning:year",
+        "Planning de déploiement 2023", "Journée de la santé", "prévue en mai 2023"),
     SeedSlide("3. Déploiement du CLS en 2023", "planning", "mai 2023", "juillet 2023"),
 ]
 
