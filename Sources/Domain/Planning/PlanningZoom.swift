@@ -15,6 +15,8 @@ package enum PlanningZoom {
         package let assessment: Assessment?
         /// «aucune étape datée», «pas de pilote».
         package let missing: [String]
+        /// What a COPIL is asked of it: «un planning, un report ou un renoncement».
+        package let asked: [String]
         package let arbitration: Arbitration
         /// «groupe de travail le 9 mai 2023», since the COPIL.
         package let engaged: String?
@@ -35,12 +37,21 @@ extension Dossier {
                 }
             return PlanningZoom.Line(
                 action: line.action, assessment: line.assessment, missing: line.action.missing(own),
-                arbitration: arbitration, engaged: shown?.engaged)
+                asked: line.action.asked(own), arbitration: arbitration, engaged: shown?.engaged)
         }
     }
 }
 
 extension Action {
+    /// What is asked of who arbitrates: to set the planning that its étapes make, else to ask for one or to give it up.
+    fileprivate func asked(_ steps: [PlannedStep]) -> [String] {
+        let attaining = steps.first { $0.milestone.attains && $0.isAhead }
+        let planning: String =
+            attaining?.due.map { "arrêter le planning proposé, objectifs atteints \($0.spelledWhen)" }
+            ?? "un planning, un report ou un renoncement"
+        return [planning] + (pilot == nil ? ["désigner un pilote"] : [])
+    }
+
     /// What a planning of its étapes lacks.
     fileprivate func missing(_ steps: [PlannedStep]) -> [String] {
         let ahead = steps.filter(\.isAhead)

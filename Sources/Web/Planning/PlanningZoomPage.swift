@@ -51,9 +51,15 @@ struct PlanningZoomPage: OfDossier, ShownPage, Viewed {
             case .missing: "\(HTML.tag("Aucun arbitrage rapporté", .ochre))"
             case .awaited: "\(HTML.tag("Attendu", .blue))"
             }
+        let asked: HTML =
+            switch line.arbitration {
+            case .given: .empty
+            case .missing, .awaited:
+                HTML.soft("Demandé\u{202f}: \(line.asked.joined(separator: "\u{202f}; "))")
+            }
         let engaged: HTML = HTML.when(
             line.engaged != nil, HTML.soft("Engagée depuis le COPIL\u{202f}: \(line.engaged)"))
-        return given + engaged
+        return given + asked + engaged
             + .when(
                 mayEdit && line.engaged == nil,
                 HTML.soft(

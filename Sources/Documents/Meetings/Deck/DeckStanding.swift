@@ -150,7 +150,38 @@ struct DeckStanding {
         let title = French.noun(
             lines.count, "Zoom sur l’action qui nécessite un planning de déploiement",
             "Zoom sur les \(lines.count)\u{a0}actions qui nécessitent un planning de déploiement")
-        return [Block.Slide("zoom", Text(title), blocks: [table(lines)])]
+        return [
+            Block.Slide("zoom", Text(title), blocks: [asking(lines)], notes: [Text(arbitration)])
+        ]
+    }
+
+    private var arbitration: String {
+        """
+        Pour chaque fiche, le COPIL arrête le planning, le demande pour une date, reporte l’action à la génération suivante ou y \
+        renonce.
+        """
+    }
+
+    /// The columns of the synthesis, then what the planning of each lacks and what is asked of the COPIL.
+    private func asking(_ lines: [Synthesis.Line]) -> Block {
+        let zoom = Dictionary(
+            uniqueKeysWithValues: context.dossier.planningZoom(on: context.day).map { ($0.action.id, $0) })
+        return .table(
+            "",
+            [
+                .init("Fiche action", weight: 3), .init("Atteinte des objectifs", weight: 1.6),
+                .init("Reste-à-faire", weight: 3), .init("Ce qui manque", weight: 2.6),
+                .init("Arbitrage demandé", weight: 2.4),
+            ],
+            lines.map { line in
+                let own = zoom[line.action.id]
+                return [
+                    Text("\(line.action.number). \(line.action.title)"), line.attainment,
+                    Text(markup: line.assessment?.remaining ?? "").asClause,
+                    Text(French.capitalized((own?.missing ?? []).joined(separator: ", "))),
+                    Text(French.capitalized((own?.asked ?? []).joined(separator: "\u{202f}; "))),
+                ]
+            }, rowHeader: false)
     }
 
     private var points: [Block.Slide] {

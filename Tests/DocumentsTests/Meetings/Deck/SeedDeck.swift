@@ -59,7 +59,9 @@ private let assessment = [
         "3. «1 - 2» : pourquoi 1", "buckets:why", "indicateurs de processus, d’activité et de résultat",
         "Pourquoi la fiche 12 n’est pas comptée", "aucune décision"),
     SeedSlide(
-        "3. Zoom", "zoom", "Zoom sur les 6 actions", "Panorama", "laverie", "femmes", "aidants",
+        "3. Zoom", "zoom", "Zoom sur les 6 actions", "Ce qui manque", "aucune étape datée à venir",
+        "Arbitrage demandé", "un planning, un report ou un renoncement", "Panorama", "laverie", "femmes",
+        "aidants",
         "CLSM", "QPV"),
     SeedSlide(
         "4. Points facilitants", "points:helping", "Portage politique", "Mobilisation des acteurs",
