@@ -298,6 +298,7 @@ class Document:
     cover: Cover | None
     theme: Theme
     blocks: Blocks
+    sheet: str = "a4"
 
     @property
     def signed(self) -> str:

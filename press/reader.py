@@ -37,7 +37,7 @@ from look import legible
 from palette import ACCENT
 from pictures import Picture, contents_of, inspect
 from reader_text import MOST_IN_LINE, TextReader, is_seen, language, tone
-from vocabulary import ALIGNMENTS, BLANK, ROLE_WORDS, InvalidJob
+from vocabulary import ALIGNMENTS, BLANK, ROLE_WORDS, SHEETS, InvalidJob
 
 MOST_ROWS = 2000
 MOST_COLUMNS = 24
@@ -91,6 +91,7 @@ class Reader(TextReader):
             cover=None if cover is None else self.cover(whole(cover)),
             theme=self.theme(whole(data.get("theme") or {})),
             blocks=leveled(self.blocks(data, "blocks", 0)),
+            sheet=known(data, "sheet", SHEETS, "a4"),
         )
 
     def cover(self, data: Data) -> Cover:

@@ -11,6 +11,7 @@ SHAPES = {"attained": "●", "onTrack": "▶", "planNeeded": "◆", "notAttained
 TONES = (*SHAPES, "neutral", "accent")
 ROLES = {"note": "accent", "decision": "onTrack", "attention": "planNeeded", "success": "attained"}
 ROLE_WORDS = {"note": "À noter", "decision": "Décision", "attention": "Attention", "success": "Réussite"}
+SHEETS = ("a3",)  # what a PDF may be printed on beside A4: lying
 ALIGNMENTS = ("start", "center", "end")
 # What a slide stands on; «bare» is contents without a text.
 LAYOUTS = {

@@ -25,6 +25,13 @@ package struct PlanningChart: Sendable {
             self.init(horizon.first.daysSinceEpoch, horizon.last.daysSinceEpoch)
         }
 
+        /// From the start of an étape that is to come, where it has one, to the last day that its date may mean.
+        package init?(_ step: PlannedStep) {
+            guard let end = step.end else { return nil }
+            let start = step.isDone ? nil : step.milestone.start?.first.daysSinceEpoch
+            self.init(min(start ?? .max, end.first.daysSinceEpoch), end.last.daysSinceEpoch)
+        }
+
         var isDay: Bool { first == last }
     }
 
@@ -50,7 +57,7 @@ package struct PlanningChart: Sendable {
         let span: Span?
         let former: Span?
         let isDone: Bool
-        let isHeading: Bool
+        package let isHeading: Bool
         /// Of a line that is of several étapes.
         package let marks: [Mark]
         /// What a wide sheet says of it in columns: its date, who is responsible.

@@ -20,6 +20,8 @@ package struct Document: Sendable, Equatable, Codable {
     package var hasContents: Bool
     /// A cover page; without one the title stands at the top of the first page.
     package var cover: Cover?
+    /// What it is printed on; without one on A4, upright.
+    package var sheet: Sheet?
     /// The look of its contract; without one it has that of Jalon.
     package var theme: Theme?
     package var blocks: [Block]
@@ -47,7 +49,7 @@ package struct Document: Sendable, Equatable, Codable {
 
 extension Document {
     private enum CodingKeys: String, CodingKey {
-        case title, subtitle, author, date, timestamp, language, header, footer, cover, theme, blocks
+        case title, subtitle, author, date, timestamp, language, header, footer, cover, theme, sheet, blocks
         case hasContents = "contents"
     }
 
@@ -67,6 +69,12 @@ extension Document {
             self.signatoriesTitle = signatoriesTitle
             self.signatories = signatories
         }
+    }
+
+    /// A sheet that is no A4, for PDF alone: other formats are written on, and keep to A4.
+    package enum Sheet: String, Sendable, CaseIterable, Codable {
+        /// Lying.
+        case a3
     }
 
     /// A colour that means something; each of the four buckets also has its shape.

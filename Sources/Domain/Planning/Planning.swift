@@ -38,6 +38,10 @@ package struct Planning: Hashable, Sendable {
         contract = byAction[nil] ?? []
     }
 
+    init(day: Day, steps: [PlannedStep], lines: [Line], contract: [PlannedStep]) {
+        (self.day, self.steps, self.lines, self.contract) = (day, steps, lines, contract)
+    }
+
     /// «69 étapes : 28 réalisées, 16 datées, 22 sans date, 3 en retard».
     package var counts: String {
         let done = steps.count(where: \.isDone)

@@ -8,23 +8,7 @@ struct PlanningDrawing: OfDossier {
     let planning: Planning
     /// Those that the filters keep.
     let lines: [PlanningLines.Line]
-    let scale: Scale
-
-    /// How much of the contract it shows.
-    enum Scale: String, CaseIterable {
-        case quarter = "trimestre"
-        case year = "annee"
-        case contract = "contrat"
-
-        /// On screen.
-        var label: String {
-            switch self {
-            case .quarter: "Trimestre par trimestre"
-            case .year: "L’année"
-            case .contract: "Le contrat"
-            }
-        }
-    }
+    let scale: PlanningScale
 
     var html: HTML {
         guard lines.contains(where: { $0.step != nil }) else { return .empty }
@@ -41,21 +25,10 @@ struct PlanningDrawing: OfDossier {
     }
 
     private var chart: PlanningChart {
-        let (first, last) = span
+        let (first, last) = scale.span(of: dossier, on: planning.day)
         return PlanningChart(
             "Planning de déploiement", rows, from: first, to: last, byYear: scale == .contract,
             today: planning.day, committees: committees)
-    }
-
-    private var span: (Day, Day) {
-        switch scale {
-        case .quarter:
-            let quarter = Quarter(of: planning.day).previous
-            return (quarter.first, quarter.next.next.next.next.next.last)
-        case .year:
-            return (.first(ofMonth: 1, planning.day.year), .last(ofMonth: 12, planning.day.year))
-        case .contract: return (dossier.contract.start, dossier.lastDay)
-        }
     }
 
     /// By axis, then by fiche, as the lines are.
@@ -81,15 +54,9 @@ struct PlanningDrawing: OfDossier {
     }
 
     private func row(_ step: PlannedStep) -> PlanningChart.Row {
-        let start = step.milestone.start.map { $0.first.daysSinceEpoch }
-        let span = step.end.map { end in
-            PlanningChart.Span(
-                step.isDone ? end.first.daysSinceEpoch : min(start ?? .max, end.first.daysSinceEpoch),
-                end.last.daysSinceEpoch)
-        }
         let marks = (step.milestone.attains ? " ★" : "") + (step.milestone.isYearly ? " ↻" : "")
         return .init(
-            step.title + marks, sentence: "\(step.title), \(step.sentence)", span,
+            step.title + marks, sentence: "\(step.title), \(step.sentence)", PlanningChart.Span(step),
             former: step.milestone.former.last?.due.map(PlanningChart.Span.init), isDone: step.isDone)
     }
 

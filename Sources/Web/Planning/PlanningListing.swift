@@ -12,9 +12,9 @@ extension PlanningLines {
                 .along("vue", ["fiches", "etapes"]),
                 .choosing(
                     "echelle", "Échelle du dessin",
-                    PlanningDrawing.Scale.allCases.filter { $0 != .quarter }.map {
+                    PlanningScale.allCases.filter { $0 != .quarter }.map {
                         Choice($0.rawValue, $0.label)
-                    }, else: PlanningDrawing.Scale.quarter.label),
+                    }, else: PlanningScale.quarter.label),
                 .any("axe", "Axe", axes) { line in [line.action.flatMap { numbers[$0.axis] } ?? ""] },
                 .one("montrer", "Montrer", Self.kinds, all: "Toutes") { $0.words },
             ], columns: columns)

@@ -35,6 +35,23 @@ struct PlanningPage: OfDossier, GridPage, Viewed {
 
     var address: String { listing.path + listing.query.string }
 
+    /// That which is asked for.
+    var scale: PlanningScale? { listing.query["echelle"].flatMap(PlanningScale.init) }
+
+    /// What the filters keep, to be printed; nil for all.
+    var choice: Planning.Choice? {
+        guard listing.isNarrow else { return nil }
+        let lines = listing.matching
+        let actions = Set(lines.compactMap { $0.action?.id })
+        let steps =
+            byStep
+            ? lines.compactMap(\.step)
+            : planning.lines.filter { actions.contains($0.action.id) }.flatMap(\.steps)
+        return Planning.Choice(
+            actions: actions, steps: Set(steps.map(\.id)),
+            hasContract: lines.contains { $0.action == nil }, words: listing.scope)
+    }
+
     var spreadsheet: Spreadsheet {
         Spreadsheet(
             name: "planning-\(slug)-\(viewer.today.iso)", label: "Planning", rows: listing.rows)
@@ -52,7 +69,10 @@ struct PlanningPage: OfDossier, GridPage, Viewed {
         guard !dossier.actions.isEmpty else { return .empty }
         return HTML.when(mayEdit, HTML.buttonLink("Ajouter une étape", Path.newStep(slug), .primary))
             + HTML.buttonLink("Versions", Path.planningVersions(slug))
-            + HTML.prints(Path.planning(slug), about: "du planning")
+            + HTML.prints(Path.planning(slug), listing.query.string, about: "du planning")
+            + HTML.buttonLink(
+                "PDF A3, les étapes", "\(Path.planning(slug))/a3.pdf\(listing.query.string)", .secondary,
+                about: "du planning")
             + HTML.spreadsheets({ listing.address($0) }, .secondary, about: "du planning")
     }
 
@@ -86,7 +106,7 @@ struct PlanningPage: OfDossier, GridPage, Viewed {
     private var drawing: HTML {
         PlanningDrawing(
             dossier: dossier, planning: planning, lines: listing.matching,
-            scale: listing.query["echelle"].flatMap(PlanningDrawing.Scale.init) ?? .quarter
+            scale: scale ?? .quarter
         ).html
     }
 

@@ -4,6 +4,7 @@ extension AccessTable {
         "GET /cls/{slug}/planning": .reads,
         "GET /cls/{slug}/planning.csv": .reads,
         "GET /cls/{slug}/planning.xlsx": .reads,
+        "GET /cls/{slug}/planning/a3.pdf": .reads,
         "POST /cls/{slug}/planning": .edits,
         "POST /cls/{slug}/planning/annonces": .edits,
         "GET /cls/{slug}/planning/zoom": .reads,

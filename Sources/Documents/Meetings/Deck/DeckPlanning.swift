@@ -11,19 +11,19 @@ struct DeckPlanning {
 
     /// «Planning de déploiement 2023», over as many slides as it takes.
     private var year: Block.Slide? {
-        let year = PlanningYear(facts: context.facts)
-        let lines = year.planning.lines.filter { own.contains($0.action.id) }
-        let contract = context.isWhole ? year.planning.contract : []
+        let drawn = DrawnPlanning(facts: context.facts)
+        let lines = drawn.planning.lines.filter { own.contains($0.action.id) }
+        let contract = context.isWhole ? drawn.planning.contract : []
         guard !contract.isEmpty || lines.contains(where: { !$0.steps.isEmpty }) else { return nil }
-        let rows = (contract.isEmpty ? [] : [year.row(ofContract: contract)]) + lines.map(year.row)
-        let title = "Planning de déploiement \(year.year)"
+        let rows = (contract.isEmpty ? [] : [drawn.row(ofContract: contract)]) + lines.map(drawn.row)
+        let title = drawn.title
         return Block.Slide(
             "planning:year", Text(title),
             blocks: [
                 .timeline(
                     Block.Timeline(
-                        year.chart(title, rows, on: .page),
-                        legend: year.legend(of: contract + lines.flatMap(\.steps))))
+                        drawn.chart(title, rows, on: .page),
+                        legend: drawn.legend(of: contract + lines.flatMap(\.steps))))
             ])
     }
 
