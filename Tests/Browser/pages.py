@@ -30,6 +30,8 @@ OF_THE_CONTRACT = tuple(
         "/reunions/4/seance",
         "/revues",
         "/revues/2023-T1",
+        "/evaluation",
+        "/evaluation/contributions",
         "/annuaire",
         "/historique",
         "/recherche?q=sante",

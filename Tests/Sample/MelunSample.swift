@@ -29,6 +29,7 @@ package enum MelunSample {
         dossier.notes = SampleMinutes.notes(of: dossier.meetings)
         dossier.entries = Journal.all.sorted { ($0.when.first, $0.id) < ($1.when.first, $1.id) }
         dossier.milestones = SampleSteps.all
+        dossier.contributions = SampleContributions.all
         dossier.planningVersions = versions(of: dossier)
         return dossier
     }

@@ -20,6 +20,8 @@ package struct Dossier: Hashable, Sendable {
     /// As ordered by hand.
     @Keyed package var actions: [Action] = []
     @Keyed package var indicators: [Indicator] = []
+    /// On what fiches bear, of those of which somebody said it.
+    @Keyed package var contributions: [ActionContribution] = []
     /// Étapes of the fiches, then of the contract, as they were written.
     @Keyed package var milestones: [Milestone] = []
     /// What was kept of the planning, oldest first.

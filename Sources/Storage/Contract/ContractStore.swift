@@ -158,6 +158,7 @@ extension WriteTransaction {
         try add(dossier.objectives, renumbering)
         try add(dossier.actions, renumbering)
         try add(dossier.indicators, renumbering)
+        try add(dossier.contributions, renumbering)
         try add(dossier.assessments, renumbering)
         try add(dossier.committees, renumbering)
         try add(dossier.meetings, renumbering)

@@ -76,6 +76,10 @@ struct DossierReader {
             }
             return indicators
         }
+        try fill(&dossier.$contributions, extent.contributions) {
+            try ofActions(
+                "action_contribution", extent.contributions, order: "action_id", ActionContribution.init)
+        }
         try fill(&dossier.$assessments, extent.assessments) {
             var assessments = try ofActions(
                 "assessment", extent.assessments, order: "day, id", Assessment.init)

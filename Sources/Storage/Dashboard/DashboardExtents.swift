@@ -9,6 +9,7 @@ extension Extent {
             + Extent {
                 $0.assessments = $0.assessments + .bilans([.draft, .submitted, .returned])
                 $0.read(meetings: .held(in: Quarter(of: day)))
+                $0.contributions = .all
             }
     }
 }

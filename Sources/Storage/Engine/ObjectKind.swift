@@ -69,6 +69,7 @@ package struct ObjectKind: Sendable {
     private static let feminine: Set = [
         "action", "entry", "meeting", "committee", "organization", "note", "review", "reviewPart",
         "publication", "mailing", "accessibility", "privacy", "milestone", "planningVersion",
+        "actionContribution",
     ]
 
     /// Columns of every kind that say neither what it is nor what it holds.
@@ -150,6 +151,7 @@ extension ObjectKind: CaseIterable {
     /// Every kind, in the order in which the history offers them.
     package static let allCases: [ObjectKind] = [
         .contract, .axis, .objective, .action, .milestone, .planningVersion, .indicator, .assessment,
+        .actionContribution,
         .organization, .person, .committee,
         .meeting, .entry, .member, .attendance, .note, .minutes, .review, .reviewPart, .publication, .deck,
         .mailing, .subscriber, .accessibility, .privacy,

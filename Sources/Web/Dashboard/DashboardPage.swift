@@ -185,8 +185,17 @@ struct DashboardPage: ShownPage {
             """
             <p>\(advances), \(meetings) depuis le \(French.dayAndMonth(quarter.first)).</p>\(open)\
             <p>\(HTML.buttonLink("Lire la revue", Path.review(slug, quarter), about: "du \(quarter.french)"))</p>\
-            \(before)
+            \(before)\(evaluation)
             """)
+    }
+
+    /// What the evaluation stands on so far.
+    private var evaluation: HTML {
+        let (said, all) = (dashboard.dossier.contributions.count, dashboard.dossier.actions.count)
+        let words = French.noun(said, "dit ce qu’elle vise", "disent ce qu’elles visent")
+        return """
+            <p>\(HTML.link("Évaluation", Path.evaluation(slug)))\u{202f}: \(French.count(said, "fiche")) sur \(all) \(words).</p>
+            """
     }
 
     /// Whether the review of the quarter that ended was published; a contract that began since has none.

@@ -7,7 +7,7 @@ enum Section: CaseIterable {
     case dashboard, contract, strategy, actions, tree, assessments, synthesis, planning, journal, committees
     case meetings
     case decisions, calendar, reviews, directory, history
-    case indicators
+    case indicators, evaluation
 
     fileprivate func item(_ slug: String, isCurrent: Bool) -> NavigationItem {
         let (label, path) =
@@ -27,6 +27,7 @@ enum Section: CaseIterable {
             case .decisions: ("Décisions", Path.decisions(slug))
             case .calendar: ("Agenda", Path.calendar(slug))
             case .reviews: ("Revues", Path.reviews(slug))
+            case .evaluation: ("Évaluation", Path.evaluation(slug))
             case .directory: ("Annuaire", Path.directory(slug))
             case .history: ("Historique", Path.history(slug))
             }
@@ -100,7 +101,7 @@ extension MemberVisit {
             NavigationGroup("Stratégie", items(.contract, .strategy, .actions, .tree)),
             NavigationGroup("Suivi", items(.planning, .assessments, .synthesis, .indicators, .journal)),
             NavigationGroup("Se réunir", items(.committees, .meetings, .decisions, .calendar)),
-            NavigationGroup("Rendre compte", items(.reviews)),
+            NavigationGroup("Rendre compte", items(.reviews, .evaluation)),
             NavigationGroup("Territoire", items(.directory)), NavigationGroup("Trace", items(.history)),
         ]
     }

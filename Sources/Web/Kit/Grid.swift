@@ -14,6 +14,8 @@ struct Grid<Value: Sendable>: Sendable {
     let form: Form<Value>
     /// The questions that are columns, each under its head.
     let columns: [(question: String, head: String)]
+    /// What some of them say under their heads, by question.
+    var notes: [String: String] = [:]
     /// The head of a column that asks nothing: what is said of each line beside its cells.
     var beside: String?
     /// The questions that unfold under each line.
@@ -24,6 +26,10 @@ struct Grid<Value: Sendable>: Sendable {
 
     /// Whether a line may be written here.
     var isOpen: Bool { rows.contains(where: \.isOpen) }
+
+    /// The name of the button that takes what a line proposes; that which takes what all of them do.
+    static var one: String { "proposer" }
+    static var all: String { "confirmer" }
 
     /// The name that a question of a line posts.
     static func name(_ key: String, _ question: String) -> String { "l.\(key).\(question)" }
@@ -63,6 +69,10 @@ struct GridRow<Value: Sendable>: Sendable {
     var fixed: Set<String> = []
     /// Under the head that asks nothing.
     var beside = HTML.empty
+    /// Whether it says what nobody said yet, and somebody may confirm as it is.
+    var isProposed = false
+    /// Under its cells.
+    var under = HTML.empty
     /// Before its key: what picks it.
     var tick = HTML.empty
 }

@@ -38,7 +38,7 @@ extension Grid {
                     answers: line.answers, read: own["_read"], differences: line.differences)
                 continue
             }
-            guard line.isTouched else { continue }
+            guard line.isTouched || row.isConfirmed(by: sent, saying: own, in: form) else { continue }
             do {
                 let value = try form.read(line.answers, over: row.stored).value
                 if isTrial { continue }
@@ -122,6 +122,14 @@ extension Grid {
         let differences = shape.differences(mine: mine, theirs: theirs, in: merge.disputed)
         let answers = shape.tidied(merge.answers)
         return (answers, answers.said != theirs.said, differences)
+    }
+}
+
+extension GridRow {
+    /// Whether somebody takes what it proposes, as it is proposed now.
+    fileprivate func isConfirmed(by sent: FormData, saying own: FormData, in form: Form<Value>) -> Bool {
+        guard isProposed, sent[Grid<Value>.one] == key || sent.has(Grid<Value>.all) else { return false }
+        return own["_read"] == ReadMarks(of: form.answers(of: stored), in: form.shape).text
     }
 }
 

@@ -76,7 +76,10 @@ extension Grid {
     private func table(_ caption: HTML, _ replies: [String: GridReply]) -> HTML {
         let shapes = Dictionary(form.shape.fields.map { ($0.name, $0) }) { first, _ in first }
         let titles = HTML.joined(columns) { column in
-            "<th scope=\"col\" class=\"grid-\(shapes[column.question]?.cellStyle ?? "text")\">\(column.head)</th>"
+            """
+            <th scope="col" class="grid-\(shapes[column.question]?.cellStyle ?? "text")">\(column.head)\
+            \(notes[column.question].map { "<span class=\"grid-note\">\($0)</span>" } as HTML?)</th>
+            """
         }
         var body = HTML.empty
         var count = 0
@@ -132,7 +135,7 @@ extension Grid {
             \(beside.map { "<td class=\"grid-beside\" data-label=\"\($0)\">\(row.beside)</td>" } ?? .empty)</tr>\
             <tr class="grid-under"><td></td><td class="grid-state">\
             <p data-state>\(reply.map(words) ?? "\(row.state)")</p><p class="grid-facts" aria-hidden="true">\(row.facts)</p></td>\
-            <td colspan="\(width - 2)" class="grid-folded" data-cell="">\(unfolding(row, shapes, answers, reply))</td></tr>\
+            <td colspan="\(width - 2)" class="grid-folded" data-cell="">\(unfolding(row, shapes, answers, reply))\(row.under)</td></tr>\
             \(reply.map { settling($0, row) })</tbody>
             """
     }

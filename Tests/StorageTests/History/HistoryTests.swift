@@ -60,13 +60,15 @@ import Testing
     @Test func `adding a contract leaves a row for each of its objects`() async throws {
         let melun = try await Melun()
         let dossier = try await melun.dossier()
-        let objects =
-            dossier.organizations.count + dossier.people.count + dossier.axes.count + dossier.objectives.count
-            + dossier.actions.count + dossier.indicators.count + dossier.assessments.count
-            + dossier.committees.count
-            + dossier.meetings.count + dossier.meetings.flatMap(\.attendance).count + dossier.entries.count
-            + dossier.notes.count + dossier.minutes.count + dossier.milestones.count
-            + dossier.planningVersions.count + 1
+        let counts: [Int] = [
+            dossier.organizations.count, dossier.people.count, dossier.axes.count, dossier.objectives.count,
+            dossier.actions.count, dossier.indicators.count, dossier.assessments.count,
+            dossier.committees.count, dossier.meetings.count, dossier.meetings.flatMap(\.attendance).count,
+            dossier.entries.count, dossier.notes.count, dossier.minutes.count, dossier.milestones.count,
+            dossier.planningVersions.count, dossier.contributions.count,
+        ]
+        // The contract itself is one.
+        let objects = counts.reduce(1, +)
         let history = try await melun.history()
         #expect(history.count == objects)
         #expect(history.allSatisfy { $0.verb == .create && $0.memberName == nil })

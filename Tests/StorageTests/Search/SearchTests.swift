@@ -162,7 +162,7 @@ import Testing
                 \.kind))
         let without: [ObjectKind] = [
             .member, .attendance, .note, .minutes, .review, .reviewPart, .publication, .deck, .mailing,
-            .subscriber, .planningVersion,
+            .subscriber, .planningVersion, .actionContribution,
         ]
         #expect(kinds == Set(ObjectKind.ofContracts).subtracting(without))
     }

@@ -109,7 +109,7 @@ enum AccessTable {
     }
     .merging(sitting) { first, _ in first }.merging(printed) { first, _ in first }
     .merging(reviews) { first, _ in first }.merging(sharing) { first, _ in first }
-    .merging(decks) { first, _ in first }
+    .merging(decks) { first, _ in first }.merging(evaluation) { first, _ in first }
 }
 
 extension AccessTable {

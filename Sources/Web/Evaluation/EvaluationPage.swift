@@ -1,0 +1,54 @@
+import Domain
+import HTML
+import Storage
+
+/// The evaluation of the contract: what it stands on so far, open from the first day.
+struct EvaluationPage: OfDossier, ShownPage, Viewed {
+    let dossier: Dossier
+    let viewer: Viewer
+
+    private var table: ContributionTable { dossier.contributionTable }
+
+    var page: Page {
+        Page(
+            "Évaluation", lead: "L’évaluation commence avec le contrat, et se prépare au fil de l’eau.",
+            breadcrumb: viewer.breadcrumb(dossier.contract), content: "\(contributions)\(stakes)")
+    }
+
+    private var contributions: HTML {
+        guard !table.lines.isEmpty else {
+            return HTML.emptyState(
+                "Aucune fiche action",
+                purpose: "L’évaluation part de ce que vise chaque fiche. Il n’y en a pas encore.",
+                action: HTML.buttonLink("Voir les fiches action", Path.actions(slug)))
+        }
+        let open = HTML.buttonLink(
+            mayEdit && table.stored.count < table.lines.count
+                ? "Confirmer ce que vise chaque fiche" : "Voir le tableau des contributions",
+            Path.contributions(slug), .secondary)
+        return """
+            <section><h2>Ce que visent les fiches</h2><p>\(table.summary).</p>\(counts)<p>\(open)</p></section>
+            """
+    }
+
+    private var counts: HTML {
+        let rows = table.counts.map { count -> [HTML] in
+            [
+                "\(count.theme.label)", "\(count.central)", "\(count.secondary)",
+                "\(count.total - count.central - count.secondary)", count.isBlunt ? "peu discriminant" : "",
+            ]
+        }
+        return Table(
+            "Ce que visent les fiches",
+            columns: [
+                "Stratégie ou critère", Table.Column("Centrale", isNumeric: true),
+                Table.Column("Secondaire", isNumeric: true), Table.Column("Absente", isNumeric: true),
+                "Remarque",
+            ]
+        ).with(rows: rows)
+    }
+
+    private var stakes: HTML {
+        HTML.details("Pourquoi, et quand", HTML.list(EvaluationStakes.sentences.map { "\($0)" }))
+    }
+}
