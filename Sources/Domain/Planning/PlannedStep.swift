@@ -72,16 +72,16 @@ package struct PlannedStep: Hashable, Sendable {
 extension Dossier {
     /// Every étape with its dates, as seen on a day: by fiche, those of the contract last, each in the order of time.
     package func steps(on day: Day) -> [PlannedStep] {
-        let tasks = meetings(holding: milestones)
+        let held = held(by: milestones)
         return milestones.filter { $0.action.map { $actions[$0] != nil } ?? true }
-            .map { step($0, on: day, tasks) }.sorted { $0.order < $1.order }
+            .map { step($0, on: day, held) }.sorted { $0.order < $1.order }
     }
 
     /// Those of a fiche.
     package func steps(of action: ID<Action>, on day: Day) -> [PlannedStep] {
         let own = milestones.filter { $0.action == action }
-        let tasks = meetings(holding: own)
-        return own.map { step($0, on: day, tasks) }.sorted { $0.order < $1.order }
+        let held = held(by: own)
+        return own.map { step($0, on: day, held) }.sorted { $0.order < $1.order }
     }
 
     /// The étape of an id.
@@ -92,22 +92,42 @@ extension Dossier {
 
     private typealias HeldTask = (task: MeetingTask, meeting: Meeting)
 
-    /// The tasks that étapes are, with their meetings.
-    private func meetings(holding steps: [Milestone]) -> [ID<MeetingTask>: HeldTask] {
-        let wanted = Set(
-            steps.compactMap { step -> ID<MeetingTask>? in
-                if case .task(let id)? = step.source { id } else { nil }
-            })
-        if wanted.isEmpty { return [:] }
-        var found: [ID<MeetingTask>: HeldTask] = [:]
-        for meeting in meetings {
-            for task in meeting.tasks where wanted.contains(task.id) { found[task.id] = (task, meeting) }
+    /// What étapes are, found once for all: tasks with their meetings, what answers the advances.
+    private struct Held {
+        var tasks: [ID<MeetingTask>: HeldTask] = [:]
+        var answers: [ID<JournalEntry>: JournalEntry] = [:]
+    }
+
+    private func held(by steps: [Milestone]) -> Held {
+        var (tasks, entries) = (Set<ID<MeetingTask>>(), Set<ID<JournalEntry>>())
+        for step in steps {
+            switch step.source {
+            case .task(let id)?: tasks.insert(id)
+            case .entry(let id)?: entries.insert(id)
+            case .meeting?, nil: break
+            }
         }
-        return found
+        var held = Held()
+        if !tasks.isEmpty {
+            for meeting in meetings {
+                for task in meeting.tasks where tasks.contains(task.id) {
+                    held.tasks[task.id] = (task, meeting)
+                }
+            }
+        }
+        if !entries.isEmpty {
+            for entry in self.entries {
+                guard let first = entry.answers, entries.contains(first), held.answers[first] == nil else {
+                    continue
+                }
+                held.answers[first] = entry
+            }
+        }
+        return held
     }
 
     private func step(
-        _ milestone: Milestone, on day: Day, _ tasks: [ID<MeetingTask>: HeldTask]
+        _ milestone: Milestone, on day: Day, _ held: Held
     ) -> PlannedStep {
         func made(_ holder: PlannedStep.Holder, _ due: Horizon?, _ done: Milestone.Done?) -> PlannedStep {
             let told = done.flatMap { day < $0.first ? nil : $0 }
@@ -121,12 +141,11 @@ extension Dossier {
                 .meeting(meeting), meeting.state == .cancelled ? nil : meeting.when,
                 isHeld ? .on(meeting.when) : nil)
         case .task(let id)?:
-            guard let (task, meeting) = tasks[id] else { break }
+            guard let (task, meeting) = held.tasks[id] else { break }
             return made(.task(task, of: meeting), task.due, task.doneOn.map { .on(.day($0)) })
         case .entry(let id)?:
             guard let entry = $entries[id] else { break }
-            let answer = entries.first { $0.answers == id }
-            return made(.entry(entry), entry.next, answer.map { .on($0.when) })
+            return made(.entry(entry), entry.next, held.answers[id].map { .on($0.when) })
         case nil: return made(.itself, milestone.due, milestone.done ?? milestone.lastTime)
         }
         // What it is was not known on that day.
