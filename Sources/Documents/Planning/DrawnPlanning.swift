@@ -127,14 +127,14 @@ struct DrawnPlanning {
 }
 
 extension Dossier {
-    /// «Depuis le 7 février 2023 : 17 étapes ajoutées, …»; nil where no COPIL was shown a planning before that day, or
+    /// «Depuis le COPIL du 7 février 2023 : 17 étapes ajoutées, …»; nil where no COPIL was shown a planning before that day, or
     /// where nothing moved since.
     func movedSinceLastShown(on day: Day) -> String? {
         guard let shown = lastShown(on: day), shown.taken < day else { return nil }
         let comparison = PlanningComparison(
             from: shown.steps, to: photograph(on: day), on: day,
             numbers: Dictionary(actions.map { ($0.id, $0.number) }) { first, _ in first })
-        return comparison.lines.isEmpty
-            ? nil : "Depuis le \(French.date(shown.taken))\u{202f}: \(comparison.sentence)"
+        let when = $meetings[shown.meeting]?.when.genitive ?? "du \(French.date(shown.taken))"
+        return comparison.lines.isEmpty ? nil : "Depuis le COPIL \(when)\u{202f}: \(comparison.sentence)"
     }
 }

@@ -18,8 +18,18 @@ struct ChangesPart {
     }
 
     private var changes: [Block] {
-        let items = [assessed, started, attained].compactMap(\.self) + standings + slips + blocking
+        let items =
+            [assessed, started, attained].compactMap(\.self) + standings + slips + blocking
+            + [planning].compactMap(\.self)
         return items.isEmpty ? [] : [.bullets(items)]
+    }
+
+    /// «Planning. Depuis le COPIL du 7 février 2023 : 17 étapes ajoutées, …»
+    private var planning: Text? {
+        let end = review.quarter.last
+        return review.dossier.known(on: end).movedSinceLastShown(on: end).map {
+            "\(strong: "Planning de déploiement"). \($0)"
+        }
     }
 
     /// «Un premier bilan a été établi pour chacune des 15 fiches action ; 4 ont atteint leurs objectifs (…).»
