@@ -100,10 +100,17 @@ extension Milestone {
         (self.done, doneKnown) = (done, done == nil ? nil : day)
     }
 
+    /// When what comes back each year took place last, while nothing is planned since; nil where it waits for its date.
+    package var lastYear: Horizon? {
+        guard isYearly, source == nil else { return nil }
+        if case .on(let when)? = done { return when }
+        return done == nil && due == nil ? past.last : nil
+    }
+
     /// What comes back each year waits for the next one.
     package mutating func renew(on day: Day) {
-        guard isYearly, source == nil, case .on(let when)? = done else { return }
-        past.append(when)
+        guard let when = lastYear else { return }
+        if done != nil { past.append(when) }
         (done, doneKnown) = (nil, nil)
         (due, dueKnown) = ((due ?? when).nextYear, day)
         former = []

@@ -33,6 +33,23 @@ extension Store {
         }
     }
 
+    /// Makes what comes back each year wait for the next one; refused where somebody wrote first.
+    package func renewMilestone(
+        _ id: ID<Milestone>, version: Int, in slug: String, by signature: Signature
+    ) async throws {
+        try await write(in: slug, by: signature, .editContract) { writing in
+            guard var milestone = try writing.milestones().first(where: { $0.id == id }) else {
+                throw Refusal.notFound
+            }
+            guard milestone.version == version else { throw Refusal.stale }
+            guard milestone.lastYear != nil else {
+                throw Refusal.conflict("Cette étape attend déjà sa prochaine date.")
+            }
+            milestone.renew(on: signature.day)
+            try writing.save(milestone)
+        }
+    }
+
     /// Makes étapes of what is announced, one a fiche that it is about, else one of the contract. What is one already of a
     /// fiche stays as it is.
     package func plan(

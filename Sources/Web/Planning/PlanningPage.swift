@@ -62,7 +62,8 @@ struct PlanningPage: OfDossier, GridPage, Viewed {
             "Planning de déploiement", lead: dossier.actions.isEmpty ? nil : "\(summary)",
             breadcrumb: viewer.breadcrumb(dossier.contract), actions: actions,
             errors: kept.replies.isEmpty ? FieldErrors() : grid.errors(kept), notice: told,
-            content: dossier.actions.isEmpty ? empty : "\(deciding)\(announced)\(views)\(drawing)\(body)")
+            content: dossier.actions.isEmpty
+                ? empty : "\(deciding)\(announced)\(renewable)\(views)\(drawing)\(body)")
     }
 
     private var actions: HTML {
@@ -125,6 +126,20 @@ struct PlanningPage: OfDossier, GridPage, Viewed {
             press("Mettre au planning les \(left.count)", left.map(\.code), about: nil, style: .secondary))
         return HTML.details(
             "Déjà annoncé, pas au planning (\(left.count))", .lines(lines) + all)
+    }
+
+    /// What comes back each year and took place, each moved to the next year in one press.
+    private var renewable: HTML {
+        let done = planning.steps.filter { $0.milestone.lastYear != nil }
+        guard mayEdit, !done.isEmpty else { return .empty }
+        let lines = done.map { step -> HTML in
+            let button = HTML.postButton(
+                "Avancer d’un an", action: Path.renewedStep(slug, step.id), csrf: viewer.csrf,
+                version: step.milestone.version, style: .quiet, about: "«\u{202f}\(step.title)\u{202f}»")
+            return
+                "<span>\(step.title)</span>\(HTML.lineNote("\(step.milestone.lastYear.map { "réalisée \($0.spelledWhen)" })"))\(button)"
+        }
+        return HTML.details("Revient chaque année, réalisé (\(done.count))", .lines(lines))
     }
 
     private func note(_ thing: Planning.Announced) -> String {

@@ -16,6 +16,10 @@ extension Path {
     static func waitingSteps(_ slug: String, _ id: ID<Milestone>) -> String {
         "\(editStep(slug, id))/attentes"
     }
+    /// Where what comes back each year waits for the next one.
+    static func renewedStep(_ slug: String, _ id: ID<Milestone>) -> String {
+        "\(editStep(slug, id))/annee-suivante"
+    }
     /// Where what is announced becomes étapes.
     static func announcedSteps(_ slug: String) -> String { "\(planning(slug))/annonces" }
     static func planningZoom(_ slug: String) -> String { "\(planning(slug))/zoom" }

@@ -12,6 +12,7 @@ struct PlanningRoutes {
             .post(Path.announcedSteps("{slug}"), .editContract, plan),
             .page("\(Path.planningSteps("{slug}"))/{id}/attentes", in: .planning, .editContract, waiting),
             .post("\(Path.planningSteps("{slug}"))/{id}/attentes", .editContract, shift),
+            .post("\(Path.planningSteps("{slug}"))/{id}/annee-suivante", .editContract, renew),
             .page(Path.planningZoom("{slug}"), in: .planning, zoom),
         ] + MilestoneResource().routes
     }
@@ -55,6 +56,15 @@ struct PlanningRoutes {
             moved.map { ($0.step.id, $0.step.milestone.version, $0.due) }, in: page.slug,
             by: visit.signature)
         return .seeOther(Path.step(page.slug, page.step.id))
+    }
+
+    /// What comes back each year waits for the next one.
+    private func renew(_ visit: MemberVisit, _ sent: FormData) async throws -> Response {
+        let slug = try visit.slug()
+        let id: ID<Milestone> = try visit.id()
+        try await visit.store.renewMilestone(
+            id, version: sent.version, in: slug, by: visit.signature)
+        return .seeOther(Path.step(slug, id))
     }
 
     private func zoom(_ visit: MemberVisit) async throws -> PlanningZoomPage {

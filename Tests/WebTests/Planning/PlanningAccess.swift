@@ -16,6 +16,7 @@ extension AccessTable {
         "POST /cls/{slug}/planning/etapes/{id}/suppression": .edits,
         "GET /cls/{slug}/planning/etapes/{id}/attentes": .edits,
         "POST /cls/{slug}/planning/etapes/{id}/attentes": .edits,
+        "POST /cls/{slug}/planning/etapes/{id}/annee-suivante": .edits,
         "GET /cls/{slug}/planning/versions": .reads,
         "POST /cls/{slug}/planning/versions": .edits,
         "GET /cls/{slug}/planning/versions/{id}": .reads,
