@@ -20,6 +20,7 @@ from pathlib import Path
 
 SLUG = "/cls/melun-val-de-seine-2021"
 FULL = "/cls/trimestre-plein/revues/2023-T1"
+PLANNING = f"{FULL.partition('/revues/')[0]}/planning"
 INDICATORS = f"{FULL.partition('/revues/')[0]}/indicateurs"
 PAGES = {
     "empty": "/vide", "list": f"{SLUG}/bilans", "fiche": f"{SLUG}/fiches/9", "meeting": f"{SLUG}/reunions/4",
@@ -349,6 +350,8 @@ def main() -> None:
             "review of 60 fiches and 500 advances, on screen, CPU": (
                 on_screen_ms(servers["full"], FULL), "ms", 100),
             "grid of 300 indicators, CPU": (on_screen_ms(servers["full"], INDICATORS, 50), "ms", 5.0),
+            "planning of 60 fiches and 480 étapes with its drawing, CPU": (
+                on_screen_ms(servers["full"], f"{PLANNING}?echelle=contrat", 50), "ms", 8.0),
             "review of 60 fiches and 500 advances, assembled": (
                 assembled_ms(options.bin / "bench"), "ms", 50),
             **{f"{name}, first after a write": (first_milliseconds(servers["small"], PAGES[page]), "ms", 10)
@@ -362,6 +365,9 @@ def main() -> None:
             **{f"review of 60 fiches and 500 advances as {form.upper()}": (
                 median_seconds(servers["full"], f"{FULL}.{form}"), "s", 1.0)
                for form in ("pdf", "docx", "odt")},
+            **{f"planning of 60 fiches and 480 étapes as PDF{paper}": (
+                median_seconds(servers["full"], f"{PLANNING}{address}.pdf?echelle=contrat"), "s", 0.8)
+               for paper, address in (("", ""), (" on A3", "/a3"))},
             **{f"deck of 60 fiches as {form.upper()}": (
                 median_seconds(servers["full"], f"{deck}.{form}"), "s", aim)
                for form, aim in (("pptx", 2.0), ("odp", 1.0), ("pdf", 1.0))},

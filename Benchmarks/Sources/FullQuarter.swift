@@ -21,6 +21,7 @@ enum FullQuarter {
         }
         dossier.actions = (1...actionCount).map(action)
         dossier.indicators = dossier.actions.flatMap { indicators(of: $0, from: start) }
+        dossier.milestones = dossier.actions.flatMap(milestones)
         dossier.assessments = dossier.actions.map { assessment(of: $0, on: first.adding(days: 36)) }
         dossier.entries = (0..<entryCount).map { entry($0, from: first) }
         dossier.meetings = (0..<3).map { meeting($0, from: first) }
@@ -52,6 +53,19 @@ enum FullQuarter {
             (indicator.target, indicator.founds) = (12, rank < 2)
             indicator.readings = (0..<3).map { .init(start.adding(days: $0 * 365), Double($0 * 4)) }
             return indicator
+        }
+    }
+
+    /// Eight a fiche over the contract: some done, some dated, one without date.
+    private static func milestones(of action: Action) -> [Milestone] {
+        (0..<8).map { rank in
+            let when = Horizon.month(year: 2022 + rank / 2, month: 1 + (rank * 5 + action.number) % 12)
+            var milestone = Milestone(
+                "Réunir les partenaires du territoire autour de l’étape \(rank)", of: action.id,
+                due: rank == 7 ? nil : when, done: rank < 3 ? .on(when) : nil)
+            milestone.id = ID(action.id.rawValue * 8 + Int64(rank))
+            milestone.responsibles = [ID(Int64(rank % 12 + 1))]
+            return milestone
         }
     }
 
