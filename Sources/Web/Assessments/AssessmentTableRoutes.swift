@@ -37,6 +37,7 @@ struct AssessmentTableRoutes {
                 try visit.requireAssessments()
                 return page
             },
+            completing: { $0.lines.taking($1) },
             leadingTo: { page in
                 sent.has("relire") ? Path.assessmentSubmission(page.slug, page.table.occasion) : page.address
             },

@@ -30,10 +30,12 @@ extension GridPage {
 
 extension MemberVisit {
     /// Each line is written by itself: those that pass are kept, the others come back as they were typed, with who wrote
-    /// those that are disputed.
+    /// those that are disputed. `complete` adds what a button of the page answers.
     func keepLines<Shown: GridPage>(
         _ sent: FormData, in section: Section, of kind: ObjectKind, id: (Shown.Line) -> Int64,
-        page: (FormData) async throws -> Shown, leadingTo next: (Shown) -> String = { $0.address },
+        page: (FormData) async throws -> Shown,
+        completing complete: (Shown, FormData) -> FormData = { $1 },
+        leadingTo next: (Shown) -> String = { $0.address },
         write: (GridRow<Shown.Line>, Shown.Line, String) async throws -> Void
     ) async throws -> Response {
         let all = sent.replacing("montrer", "")
@@ -45,7 +47,8 @@ extension MemberVisit {
         }
         let asked = try await page(sent)
         guard asked.isAsAsked else { return show(asked, in: section) }
-        let kept = try await asked.grid.keep(sent, isTrial: sent.has("essai")) { row, value in
+        let kept = try await asked.grid.keep(complete(asked, sent), isTrial: sent.has("essai")) {
+            row, value in
             try await write(row, value, asked.slug)
         }
         if kept.isWhole { return .seeOther(next(asked)) }
