@@ -87,10 +87,7 @@ package struct Sparkline: Sendable {
     private func drawPoints(_ pen: inout Pen) {
         for (index, point) in values.enumerated() {
             guard let value = point.value else {
-                pen.text(
-                    point.text, x: x(point.day).short, y: 62, size: 10, color: Palette.soft,
-                    className: "soft",
-                    anchor: "middle")
+                drawGap(point, &pen)
                 continue
             }
             let radius = index == values.count - 1 ? "3.5" : "2.2"
@@ -100,6 +97,17 @@ package struct Sparkline: Sendable {
                 fill="\(Palette.accent)"/>
                 """)
         }
+    }
+
+    /// Why there is no number, within the picture and off the words of the cible.
+    private func drawGap(_ point: DatedValue, _ pen: inout Pen) {
+        let place = x(point.day)
+        let half = Double(point.text.count) * 2.8
+        let anchor = place < half + 2 ? "start" : place + half > 180 ? "end" : "middle"
+        let edge = anchor == "start" ? 2 : anchor == "end" ? 180 : place
+        pen.text(
+            point.text, x: edge.short, y: 62, size: 10, color: Palette.soft, className: "soft",
+            anchor: anchor)
     }
 
     private func drawLabels(_ pen: inout Pen) {

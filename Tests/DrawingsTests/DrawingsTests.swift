@@ -119,6 +119,22 @@ struct DrawingsTests {
         #expect(drawing.data.rows.map(\.last) == ["1", "2", "NS", "4", "5"])
     }
 
+    @Test func `why there is no number stands within the picture at both ends`() {
+        let drawing = Sparkline(
+            "Patients",
+            [
+                .init(day: 0, date: "a", value: nil, text: "sans objet"),
+                .init(day: 100, date: "b", value: 3, text: "3"),
+                .init(day: 200, date: "c", value: nil, text: "non disponible"),
+            ]
+        ).drawing()
+        let svg = drawing.svg(id: "x")
+        let first = svg.firstMatch(of: #/<text[^>]*>sans objet/#)?.output ?? ""
+        let last = svg.firstMatch(of: #/<text[^>]*>non disponible/#)?.output ?? ""
+        #expect(first.contains("x=\"2\"") && !first.contains("text-anchor"))
+        #expect(last.contains("text-anchor=\"end\""))
+    }
+
     @Test func `a number that is none is treated as suppressed`() {
         let drawing = Sparkline(
             "X", [.init(day: 1, date: "a", value: .nan, text: "?")], target: .init(.infinity, text: "∞")
