@@ -11,6 +11,7 @@ package struct Counting {
     private let dossier: Dossier
     private var held: [Indicator.Subject: [Meeting]] = [:]
     private var told: [Indicator.Subject: [Told]] = [:]
+    private var steps: [Indicator.Subject: [PlannedStep]] = [:]
 
     /// For some indicators of a contract: what none of them counts is not looked at.
     package init(_ dossier: Dossier, for indicators: [Indicator]) {
@@ -29,6 +30,16 @@ package struct Counting {
                         counts[French.folded(count.label), default: 0] += count.number
                     })
                 for subject in subjects(of: entry.actions) { told[subject, default: []].append(own) }
+            }
+        }
+        if feeds.contains(.milestones) { gatherSteps() }
+    }
+
+    /// The étapes of the planning, whenever they are done.
+    private mutating func gatherSteps() {
+        for step in dossier.steps(on: Day.last(ofMonth: 12, 9_999)) {
+            for subject in subjects(of: [step.action].compactMap(\.self)) {
+                steps[subject, default: []].append(step)
             }
         }
     }
@@ -54,6 +65,7 @@ package struct Counting {
         case .communes: representations(of: indicator)
         case .entries: entries(of: indicator)
         case .counts: counts(of: indicator)
+        case .milestones: milestones(of: indicator)
         case .reviews:
             dossier.periods.closings.sorted { $0.key < $1.key }.map { quarter, day in
                 CountedFact(
@@ -96,6 +108,26 @@ package struct Counting {
         }
     }
 
+    /// The étapes whose title has its words, those to do last. What comes back each year counts each time, but in a share.
+    private func milestones(of indicator: Indicator) -> [CountedFact] {
+        let words = French.folded(indicator.feedWords)
+        let own = (steps[indicator.subject] ?? []).filter {
+            words.isEmpty || French.folded($0.title).contains(words)
+        }
+        let isCount = indicator.scale == .number
+        let facts = own.flatMap { step -> [CountedFact] in
+            var times: [Horizon?] = [step.done?.when]
+            if isCount { times += step.milestone.past.filter { $0 != step.done?.when }.map(Optional.some) }
+            return times.map { CountedFact(step, $0) }
+        }
+        return facts.filter { $0.day != nil || !isCount }.enumerated().sorted { left, right in
+            let (first, second) = (left.element.day, right.element.day)
+            return first == second
+                ? left.offset < right.offset
+                : second.map { second in first.map { $0 < second } ?? false } ?? true
+        }.map(\.element)
+    }
+
     /// People that came, meeting by meeting: whoever came twice counts twice.
     private func participations(of indicator: Indicator) -> [CountedFact] {
         sittings(of: indicator).compactMap { meeting in
@@ -130,7 +162,23 @@ extension CountedFact {
         self.init(place: .meeting(meeting.id), title: meeting.name, when: meeting.when, number: number)
     }
 
+    fileprivate init(_ step: PlannedStep, _ when: Horizon?) {
+        self.init(
+            place: .milestone(step.id), title: step.title, when: when, number: when == nil ? 0 : 1)
+        known = step.milestone.known
+    }
+
     fileprivate init(_ entry: JournalEntry, _ number: Int) {
         self.init(place: .entry(entry.id), title: entry.title, when: entry.when, number: number)
+    }
+}
+
+extension Milestone.Done {
+    /// When it took place, else the day it was found done.
+    fileprivate var when: Horizon {
+        switch self {
+        case .on(let when): when
+        case .seen(let day): .day(day)
+        }
     }
 }

@@ -35,7 +35,10 @@ extension Indicator {
     /// Where it stands at the end of a day, from what was typed and from what recorded facts make of it.
     package func state(on day: Day, counting facts: [CountedFact] = []) -> IndicatorState {
         let told = readings.filter { $0.day <= day && isCounted($0.day, on: day) }
-        let recorded = facts.filter { $0.day <= day && isCounted($0.day, on: day) }
+        if isShare { return share(told, facts, on: day) }
+        let recorded = facts.filter { fact in
+            fact.isRecorded(by: day) && fact.day.map { isCounted($0, on: day) } ?? false
+        }
         return aggregation == .sum && scale != .words && scale != .yesNo
             ? summed(told, recorded) : last(told, recorded)
     }
@@ -44,8 +47,28 @@ extension Indicator {
     package func course(counting facts: [CountedFact] = [], upTo day: Day) -> [(
         day: Day, state: IndicatorState
     )] {
-        let days = Set(readings.map(\.day) + facts.map(\.day)).filter { $0 <= day }.sorted()
+        let days = Set(readings.map(\.day) + facts.compactMap(\.day)).filter { $0 <= day }.sorted()
         return days.map { ($0, state(on: $0, counting: facts)) }
+    }
+
+    /// Whether étapes answer it: how many of them are done, or whether all are.
+    private var isShare: Bool { feed == .milestones && (scale == .ratio || scale == .yesNo) }
+
+    /// «3 sur 5», «oui»: what was typed after the last étape was done goes before.
+    private func share(_ told: [Reading], _ facts: [CountedFact], on day: Day) -> IndicatorState {
+        let known = facts.filter { $0.isRecorded(by: day) || $0.known.map { $0 <= day } ?? true }
+        let done = known.filter { $0.isRecorded(by: day) }
+        let last = done.compactMap(\.day).max()
+        if known.isEmpty || told.last.map({ last ?? $0.day <= $0.day }) ?? false { return nothing(told.last) }
+        return IndicatorState(
+            measured: scale == .yesNo
+                ? .yes(done.count == known.count) : .ratio(Double(done.count), of: Double(known.count)),
+            day: last, facts: known)
+    }
+
+    /// A number that was counted, on its scale.
+    private func counted(_ number: Int) -> Measured {
+        scale == .yesNo ? .yes(number > 0) : .number(Double(number))
     }
 
     private func isCounted(_ other: Day, on day: Day) -> Bool { !isYearly || other.year == day.year }
@@ -58,10 +81,12 @@ extension Indicator {
             return base.map { $0.day < since } ?? true
         }
         let known = ([base].compactMap(\.self) + after).filter(\.measured.isTold)
-        let free = recorded.filter { fact in !known.contains { $0.covers(fact.day) } }
+        let free = recorded.filter { fact in
+            !known.contains { reading in fact.day.map(reading.covers) ?? false }
+        }
         guard !known.isEmpty || !free.isEmpty else { return nothing(told.last) }
         var state = IndicatorState(readings: known, facts: free)
-        state.day = (known.map(\.day) + free.map(\.day)).max()
+        state.day = (known.map(\.day) + free.compactMap(\.day)).max()
         state.measured = sum(known.map(\.measured), free.reduce(0) { $0 + $1.number })
         return state
     }
@@ -76,18 +101,18 @@ extension Indicator {
     }
 
     private func last(_ told: [Reading], _ recorded: [CountedFact]) -> IndicatorState {
-        guard let fact = recorded.last, (told.last?.day ?? fact.day) <= fact.day else {
+        guard let fact = recorded.last, let last = fact.day, (told.last?.day ?? last) <= last else {
             return nothing(told.last)
         }
         var state = IndicatorState(facts: recorded)
-        (state.measured, state.day) = (.number(Double(fact.number)), fact.day)
+        (state.measured, state.day) = (counted(fact.number), last)
         return state
     }
 
     /// What a single value says; of what is recorded by itself and was never typed, that nothing is recorded.
     private func nothing(_ reading: Reading?) -> IndicatorState {
         guard let reading else {
-            return IndicatorState(measured: feed == .none ? nil : .number(0))
+            return IndicatorState(measured: feed == .none || scale == .ratio ? nil : counted(0))
         }
         return IndicatorState(measured: reading.measured, day: reading.day, readings: [reading])
     }

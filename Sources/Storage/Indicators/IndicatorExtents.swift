@@ -9,12 +9,23 @@ extension Extent {
         + Extent {
             ($0.axes, $0.indicators, $0.indicatorParts) = (.all, .all, true)
             $0.periods = true
+            $0.milestones = .fed("milestone", by: ["milestones"])
+            $0.read(meetings: .meetings(ofSteps: isFedBySteps), with: [.tasks])
+            $0.read(entries: .entries(ofSteps: isFedBySteps))
             $0.read(
                 meetings: .fed(
                     "meeting", by: ["meetings", "steering", "technical", "participations", "communes"]),
                 with: [.actions, .attendance])
             $0.read(entries: .fed("journal_entry", by: ["entries", "counts"]), with: [.actions, .counts])
         }
+
+    /// That some indicator of the contract counts étapes.
+    private static let isFedBySteps: @Sendable (ID<Contract>) -> SQL = { contract in
+        """
+        s.contract_id = \(contract) AND EXISTS (SELECT 1 FROM indicator i
+            WHERE i.contract_id = \(contract) AND i.removed = 0 AND i.feed = 'milestones')
+        """
+    }
 
     /// The forms of an indicator: what it may be of.
     package static let indicatorForm: Extent =

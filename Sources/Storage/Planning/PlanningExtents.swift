@@ -5,36 +5,8 @@ extension Extent {
     /// `Dossier.steps(on:)`: the étapes, and what holds their dates.
     package static let milestones = Extent {
         ($0.actions, $0.milestones) = (.all, .all)
-        $0.read(
-            meetings: .some([
-                { contract in
-                    """
-                    SELECT meeting_id FROM milestone
-                    WHERE contract_id = \(contract) AND removed = 0 AND meeting_id IS NOT NULL
-                    """
-                },
-                { contract in
-                    """
-                    SELECT t.meeting_id FROM milestone s JOIN task t ON t.id = s.task_id
-                    WHERE s.contract_id = \(contract) AND s.removed = 0
-                    """
-                },
-            ]), with: [.tasks])
-        $0.read(
-            entries: .some([
-                { contract in
-                    """
-                    SELECT entry_id FROM milestone
-                    WHERE contract_id = \(contract) AND removed = 0 AND entry_id IS NOT NULL
-                    """
-                },
-                { contract in
-                    """
-                    SELECT e.id FROM milestone s JOIN journal_entry e ON e.answers_id = s.entry_id
-                    WHERE s.contract_id = \(contract) AND s.removed = 0 AND e.removed = 0
-                    """
-                },
-            ]))
+        $0.read(meetings: .meetings(ofSteps: { "s.contract_id = \($0)" }), with: [.tasks])
+        $0.read(entries: .entries(ofSteps: { "s.contract_id = \($0)" }))
     }
 
     /// `Dossier.steps(of:on:)`: those of one fiche.
@@ -126,6 +98,42 @@ extension Extent {
 }
 
 extension Extent.Rows {
+    /// The meetings that étapes are, or that hold the tasks that they are.
+    static func meetings(ofSteps wanted: @escaping @Sendable (ID<Contract>) -> SQL) -> Self {
+        .some([
+            { contract in
+                """
+                SELECT s.meeting_id FROM milestone s
+                WHERE \(wanted(contract)) AND s.removed = 0 AND s.meeting_id IS NOT NULL
+                """
+            },
+            { contract in
+                """
+                SELECT t.meeting_id FROM milestone s JOIN task t ON t.id = s.task_id
+                WHERE \(wanted(contract)) AND s.removed = 0
+                """
+            },
+        ])
+    }
+
+    /// The advances whose next date étapes are, and those that answer them.
+    static func entries(ofSteps wanted: @escaping @Sendable (ID<Contract>) -> SQL) -> Self {
+        .some([
+            { contract in
+                """
+                SELECT s.entry_id FROM milestone s
+                WHERE \(wanted(contract)) AND s.removed = 0 AND s.entry_id IS NOT NULL
+                """
+            },
+            { contract in
+                """
+                SELECT e.id FROM milestone s JOIN journal_entry e ON e.answers_id = s.entry_id
+                WHERE \(wanted(contract)) AND s.removed = 0 AND e.removed = 0
+                """
+            },
+        ])
+    }
+
     /// The COPILs and COTECHs that were held.
     fileprivate static let steering = Self.those {
         """

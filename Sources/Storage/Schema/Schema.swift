@@ -55,6 +55,7 @@ enum Schema {
         ("045 indicators", M045Indicators.sql),
         ("048 directory imports", M048DirectoryImports.sql),
         ("049 ars texts", M049ArsTexts.sql),
+        ("052 follow", M052Follow.sql),
         ("054 contributions", M054Contributions.sql),
     ]
 }

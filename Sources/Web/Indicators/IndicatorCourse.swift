@@ -25,6 +25,6 @@ extension Sparkline {
     /// Whether there is a course to draw.
     static func isDrawn(_ indicator: Indicator, counting facts: [CountedFact] = [], upTo day: Day) -> Bool {
         let numbers = indicator.readings.count { $0.day <= day && $0.value != nil }
-        return indicator.scale != .words && numbers + facts.count { $0.day <= day } > 1
+        return indicator.scale != .words && numbers + facts.count { $0.day.map { $0 <= day } ?? false } > 1
     }
 }

@@ -75,9 +75,7 @@ struct IndicatorPage: OfDossier, ShownPage, Viewed {
         let rows = state.facts.map { fact in
             HTML.line(
                 fact.title, fact.place.path(slug),
-                note:
-                    "\(fact.when.french)\(fact.number == 1 && indicator.aggregation == .sum ? "" : "\u{202f}: \(indicator.amount(Double(fact.number)))")"
-            )
+                note: "\(words(fact))")
         }
         let typed = state.readings.filter { $0.measured.isTold && !state.facts.isEmpty }.map {
             HTML.soft("S’y ajoute la valeur relevée \($0.when)\u{202f}: \($0.french).")
@@ -89,6 +87,13 @@ struct IndicatorPage: OfDossier, ShownPage, Viewed {
                 "\(indicator.feed.label)\(indicator.feedWords.isEmpty ? "" : "\u{202f}: «\u{202f}\(indicator.feedWords)\u{202f}»")."
             )
                 + (rows.isEmpty ? none : HTML.lines(rows)) + HTML.joined(typed) + cautions)
+    }
+
+    /// «24 mai 2023», «24 mai 2023 : 12 participations», «à faire».
+    private func words(_ fact: CountedFact) -> String {
+        guard let when = fact.when else { return "à faire" }
+        let isOne = fact.number == 1 && (indicator.aggregation == .sum || indicator.feed == .milestones)
+        return when.french + (isOne ? "" : "\u{202f}: \(indicator.amount(Double(fact.number)))")
     }
 
     private var cautions: HTML {
@@ -145,6 +150,7 @@ extension CountedFact.Place {
         case .meeting(let id): Path.meeting(slug, id)
         case .entry(let id): Path.entry(slug, id)
         case .review(let quarter): Path.review(slug, quarter)
+        case .milestone(let id): Path.step(slug, id)
         }
     }
 }

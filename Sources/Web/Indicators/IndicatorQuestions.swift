@@ -99,8 +99,10 @@ extension Indicator {
             "feed", "Ce qui le compte tout seul", \.feed, among: .all(\.label), as: .list(blank: nil),
             hint: "Chaque nombre mène alors à ce qui le fait."),
         .text(
-            "feedWords", "Mots cherchés dans le journal", \.feedWords,
-            hint: "Ce qui se compte («\u{202f}kits distribués\u{202f}»), ou un mot du titre des avancées."),
+            "feedWords", "Mots cherchés", \.feedWords,
+            hint:
+                "Ce qui se compte dans le journal («\u{202f}kits distribués\u{202f}»), ou un mot du titre des avancées, des étapes."
+        ),
         .decimal("baseline", "Valeur de départ", \.baseline),
         .horizon("targetDue", "Cible à atteindre", \.targetDue, hint: "Juillet 2023, 2023…"),
     ]

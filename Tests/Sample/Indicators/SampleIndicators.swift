@@ -96,9 +96,8 @@ extension SampleIndicators {
             Indicator(of, .activity, "Acteurs de santé consultés", .number, "acteurs", .sum, "AV|AV|AV")
                 .imagined,
             Indicator(
-                of, .result, "Opportunité du centre évaluée", .yesNo, .last, target: 1, "non|non|non",
-                source: bilan
-            ).founding.due(.during(.july, 2023)),
+                of, .result, "Opportunité du centre évaluée", .yesNo, .last, target: 1, "", source: bilan
+            ).founding.fed(by: .milestones, "opportunité du centre de santé").due(.during(.july, 2023)),
         ]
     }
 
@@ -128,9 +127,9 @@ extension SampleIndicators {
                 of, .process, "Rencontres avec l’université et les lieux d’accueil", .number, "rencontres",
                 .sum, "ND|ND|1", source: quarterly),
             Indicator(
-                of, .activity, "Indemnité communautaire votée", .yesNo, .last, target: 1, "oui|oui|oui",
+                of, .activity, "Indemnité communautaire votée", .yesNo, .last, target: 1, "",
                 source: quarterly
-            ).founding,
+            ).founding.fed(by: .milestones, "Vote de l’indemnité"),
             Indicator(
                 of, .activity, "Étudiants bénéficiaires de l’indemnité", .number, "étudiants", .separate,
                 "ND|NS|NS", note: "Effectif trop faible pour être publié"
