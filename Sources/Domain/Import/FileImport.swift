@@ -1,6 +1,6 @@
 /// What files of a sort bring to a contract.
 package enum ImportSort: String, CaseIterable, Sendable {
-    case plan, directory
+    case plan, directory, follow
 }
 
 /// What one file would do to a contract, before anything is written.
@@ -31,6 +31,7 @@ package protocol FileImport: Sendable {
 package enum BroughtFile: Sendable {
     case plan(PlanImport)
     case directory(DirectoryImport)
+    case follow(FollowImport)
 
     package init(
         _ workbook: Workbook, _ sort: ImportSort, _ choices: ImportChoices, into dossier: Dossier,
@@ -39,6 +40,7 @@ package enum BroughtFile: Sendable {
         switch sort {
         case .plan: self = .plan(try PlanImport(workbook, choices, into: dossier, on: today))
         case .directory: self = .directory(try DirectoryImport(workbook, choices, into: dossier, on: today))
+        case .follow: self = .follow(try FollowImport(workbook, choices, into: dossier, on: today))
         }
     }
 
@@ -47,6 +49,7 @@ package enum BroughtFile: Sendable {
         switch self {
         case .plan(let plan): plan
         case .directory(let directory): directory
+        case .follow(let follow): follow
         }
     }
 }

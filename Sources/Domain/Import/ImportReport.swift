@@ -21,6 +21,10 @@ package struct ImportReport: Codable, Hashable, Sendable {
     package let newcomers: Int
     /// How many lines of a directory completed what was there; nil for a plan.
     package let completed: Int?
+    /// How many étapes a follow-up added; nil for the others.
+    package let steps: Int?
+    /// How many values of indicators it noted; nil for the others.
+    package let values: Int?
 
     /// What an import of a plan does, as it will be told.
     package init(_ plan: PlanImport) {
@@ -33,7 +37,7 @@ package struct ImportReport: Codable, Hashable, Sendable {
                 Remark(sheet: $0.sheet, text: $0.title, reason: $0.reason ?? "")
             }
         newcomers = plan.organizations.count + plan.people.count
-        completed = nil
+        (completed, steps, values) = (nil, nil, nil)
     }
 
     /// What an import of a directory does; what its lines do not keep is told by line.
@@ -58,6 +62,29 @@ package struct ImportReport: Codable, Hashable, Sendable {
             directory.organizations.count { $0.id.rawValue < 0 }
             + directory.people.count { $0.id.rawValue < 0 }
         completed = directory.organizations.count + directory.people.count - newcomers
+        (steps, values) = (nil, nil)
+    }
+
+    /// What an import of a follow-up does; what its lines do not keep is told by line.
+    package init(_ follow: FollowImport) {
+        fiches = []
+        remarks =
+            follow.remarks.map { Remark(sheet: $0.sheet, text: $0.text, reason: $0.reason) }
+            + follow.lines.flatMap { line in
+                let words =
+                    switch line.outcome {
+                    case .added, .completed, .unchanged: line.notes
+                    case .refused(let reason): [reason]
+                    case .leftOut: ["laissée de côté"]
+                    }
+                return words.map {
+                    Remark(
+                        sheet: "\(line.sheet), ligne\u{a0}\(line.number)", text: line.title,
+                        reason: French.capitalized($0))
+                }
+            }
+        newcomers = 0
+        (completed, steps, values) = (nil, follow.milestones.count, follow.values)
     }
 
     /// With each of its texts said otherwise.
@@ -66,10 +93,13 @@ package struct ImportReport: Codable, Hashable, Sendable {
             fiches: fiches.map { Fiche(number: $0.number, title: words($0.title), unplaced: $0.unplaced) },
             remarks: remarks.map {
                 Remark(sheet: words($0.sheet), text: words($0.text), reason: words($0.reason))
-            }, newcomers: newcomers, completed: completed)
+            }, newcomers: newcomers, completed: completed, steps: steps, values: values)
     }
 
-    private init(fiches: [Fiche], remarks: [Remark], newcomers: Int, completed: Int?) {
+    private init(
+        fiches: [Fiche], remarks: [Remark], newcomers: Int, completed: Int?, steps: Int?, values: Int?
+    ) {
         (self.fiches, self.remarks, self.newcomers, self.completed) = (fiches, remarks, newcomers, completed)
+        (self.steps, self.values) = (steps, values)
     }
 }

@@ -59,7 +59,7 @@ extension Store {
             let contract = try Lookup(db: db).contract(slug, visibleTo: member)
             return (
                 try SentImport.read(id, sort, of: contract, db),
-                try DossierReader(db: db, contract: contract, extent: .ofImport).read()
+                try DossierReader(db: db, contract: contract, extent: .import(of: sort)).read()
             )
         }
     }
@@ -114,7 +114,7 @@ extension Store {
                 ).state
             else { throw Refusal.conflict("Ce fichier est déjà importé.") }
             let brought = try BroughtFile(
-                workbook, sort, choices, into: writing.dossier(.ofImport), on: signature.day)
+                workbook, sort, choices, into: writing.dossier(.import(of: sort)), on: signature.day)
             if brought.file.seal != seal { throw Refusal.stale }
             if !brought.file.changes { throw Refusal.conflict("Rien n’est à importer.") }
             let before = try writing.lastRow()
@@ -123,6 +123,7 @@ extension Store {
                 var writer = PlanWriter(writing)
                 try writer.write(plan)
             case .directory(let directory): try writing.take(directory)
+            case .follow(let follow): try writing.take(follow)
             }
             let report = try JSON.text(brought.file.report)
             try writing.db.execute(
@@ -136,7 +137,14 @@ extension Store {
 
 extension Extent {
     /// What an import is read against.
-    static let ofImport = Extent.terms + .directory + .strategy
+    package static func `import`(of sort: ImportSort) -> Extent {
+        switch sort {
+        case .plan, .directory: .terms + .directory + .strategy
+        case .follow:
+            .terms + .actions
+                + Extent { ($0.milestones, $0.indicators, $0.indicatorParts) = (.all, .all, true) }
+        }
+    }
 }
 
 extension SentImport {

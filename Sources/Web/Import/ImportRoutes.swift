@@ -38,7 +38,7 @@ struct ImportRoutes<Subject: ImportSubject>: Sendable {
         do {
             let sent = form.files("file").first
             let workbook = try await visit.sentTables(sent, pasted: form["text"])
-            let dossier = try await visit.dossier(.terms + .directory + .strategy)
+            let dossier = try await visit.dossier(.import(of: sort))
             _ = try Subject.Brought(workbook, ImportChoices(), into: dossier, on: visit.today)
             let id = try await visit.store.keep(
                 workbook, named: sent?.shown ?? "Tableau collé", of: sort, in: slug, by: visit.signature)

@@ -47,6 +47,7 @@ struct IndicatorListPage: OfDossier, ListPage, Viewed {
             viewer.writesAssessments ? .primary : .secondary)
         return .when(!list.lines.isEmpty, readings)
             + .when(mayEdit, HTML.buttonLink("Ajouter un indicateur", Path.newIndicator(slug)))
+            + .when(mayEdit, HTML.buttonLink("Importer", Path.followImports(slug), about: "des valeurs"))
     }
 
     private var empty: HTML {

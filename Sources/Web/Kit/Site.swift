@@ -71,6 +71,7 @@ package struct Site: Sendable {
             CodeRoutes(site: self).routes, SigningRoutes(site: self).routes, AnswerRoutes(site: self).routes,
             SessionRoutes().routes,
             FileRoutes().routes, TellingRoutes().routes, ImportRoutes<PlanImportSubject>().routes,
+            ImportRoutes<FollowImportSubject>().routes,
             UnplacedRoutes().routes,
             ArsRoutes().routes,
             DistributionRoutes(site: self).routes, PublicRoutes(site: self).routes,

@@ -69,6 +69,7 @@ struct PlanningPage: OfDossier, GridPage, Viewed {
     private var actions: HTML {
         guard !dossier.actions.isEmpty else { return .empty }
         return HTML.when(mayEdit, HTML.buttonLink("Ajouter une étape", Path.newStep(slug), .primary))
+            + HTML.when(mayEdit, HTML.buttonLink("Importer", Path.followImports(slug), about: "un suivi"))
             + HTML.buttonLink("Versions", Path.planningVersions(slug))
             + HTML.prints(Path.planning(slug), listing.query.string, about: "du planning")
             + HTML.buttonLink(
