@@ -32,6 +32,7 @@ OF_THE_CONTRACT = tuple(
         "/revues/2023-T1",
         "/evaluation",
         "/evaluation/contributions",
+        "/evaluation/questions",
         "/annuaire",
         "/historique",
         "/recherche?q=sante",

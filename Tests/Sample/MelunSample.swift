@@ -30,6 +30,7 @@ package enum MelunSample {
         dossier.entries = Journal.all.sorted { ($0.when.first, $0.id) < ($1.when.first, $1.id) }
         dossier.milestones = SampleSteps.all
         dossier.contributions = SampleContributions.all
+        dossier.evaluationTopics = SampleEvaluation.topics
         dossier.planningVersions = versions(of: dossier)
         return dossier
     }

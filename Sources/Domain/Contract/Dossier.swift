@@ -22,6 +22,8 @@ package struct Dossier: Hashable, Sendable {
     @Keyed package var indicators: [Indicator] = []
     /// On what fiches bear, of those of which somebody said it.
     @Keyed package var contributions: [ActionContribution] = []
+    /// The grid of the evaluation, as it was written.
+    @Keyed package var evaluationTopics: [EvaluationTopic] = []
     /// Étapes of the fiches, then of the contract, as they were written.
     @Keyed package var milestones: [Milestone] = []
     /// What was kept of the planning, oldest first.

@@ -38,11 +38,11 @@ package struct ContributionTable: Hashable, Sendable {
         }
     }
 
-    /// «15 fiches : 12 dites, 3 proposées».
+    /// «15 fiches : 12 renseignées, 3 proposées».
     package var summary: String {
         let waiting = lines.count - stored.count
         let counts: [String?] = [
-            stored.isEmpty ? nil : French.count(stored.count, "dite"),
+            stored.isEmpty ? nil : French.count(stored.count, "renseignée"),
             waiting == 0 ? nil : French.count(waiting, "proposée"),
         ]
         return

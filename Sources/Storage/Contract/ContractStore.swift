@@ -159,6 +159,7 @@ extension WriteTransaction {
         try add(dossier.actions, renumbering)
         try add(dossier.indicators, renumbering)
         try add(dossier.contributions, renumbering)
+        try add(dossier.evaluationTopics, renumbering)
         try add(dossier.assessments, renumbering)
         try add(dossier.committees, renumbering)
         try add(dossier.meetings, renumbering)

@@ -13,6 +13,10 @@ struct DossierReader {
         try readStrategy(into: &dossier)
         try readActions(into: &dossier)
         try readPlanning(into: &dossier)
+        try fill(&dossier.$evaluationTopics, extent.evaluationTopics) {
+            let found = try rows("evaluation_topic", extent.evaluationTopics, order: "id") { $0.copy() }
+            return try EvaluationTopicReader(db: db).whole(found)
+        }
         try readGovernance(into: &dossier)
         try fill(&dossier.$entries, extent.entries) { try entries() }
         if extent.periods { dossier.periods = try PublicationReader(db: db, contract: contract).periods() }

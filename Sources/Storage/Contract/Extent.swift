@@ -39,6 +39,8 @@ package struct Extent: Sendable {
     var planningVersions = Rows.none
     /// On what fiches bear.
     var contributions = Rows.none
+    /// With their criteria, and what answers their cases.
+    var evaluationTopics = Rows.none
     var indicators = Rows.none
     /// With their values over time.
     var indicatorParts = false
@@ -85,7 +87,8 @@ package struct Extent: Sendable {
         $0.terms = true
         ($0.organizations, $0.people) = (.all, .all)
         ($0.axes, $0.objectives, $0.actions, $0.actionParts) = (.all, .all, .all, true)
-        ($0.milestones, $0.planningVersions, $0.contributions) = (.all, .all, .all)
+        ($0.milestones, $0.planningVersions) = (.all, .all)
+        ($0.contributions, $0.evaluationTopics) = (.all, .all)
         ($0.indicators, $0.indicatorParts, $0.assessments, $0.assessmentParts) = (.all, true, .all, true)
         $0.committees = .all
         $0.read(meetings: .all, with: MeetingPart.allCases)
@@ -133,6 +136,7 @@ package struct Extent: Sendable {
             $0.milestones = left.milestones + right.milestones
             $0.planningVersions = left.planningVersions + right.planningVersions
             $0.contributions = left.contributions + right.contributions
+            $0.evaluationTopics = left.evaluationTopics + right.evaluationTopics
             $0.indicators = left.indicators + right.indicators
             $0.indicatorParts = left.indicatorParts || right.indicatorParts
             $0.assessments = left.assessments + right.assessments

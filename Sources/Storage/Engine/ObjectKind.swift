@@ -151,7 +151,7 @@ extension ObjectKind: CaseIterable {
     /// Every kind, in the order in which the history offers them.
     package static let allCases: [ObjectKind] = [
         .contract, .axis, .objective, .action, .milestone, .planningVersion, .indicator, .assessment,
-        .actionContribution,
+        .actionContribution, .evaluationTopic,
         .organization, .person, .committee,
         .meeting, .entry, .member, .attendance, .note, .minutes, .review, .reviewPart, .publication, .deck,
         .mailing, .subscriber, .accessibility, .privacy,

@@ -57,5 +57,6 @@ enum Schema {
         ("049 ars texts", M049ArsTexts.sql),
         ("052 follow", M052Follow.sql),
         ("054 contributions", M054Contributions.sql),
+        ("055 evaluation grid", M055EvaluationGrid.sql),
     ]
 }

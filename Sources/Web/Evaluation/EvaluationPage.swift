@@ -12,7 +12,7 @@ struct EvaluationPage: OfDossier, ShownPage, Viewed {
     var page: Page {
         Page(
             "Évaluation", lead: "L’évaluation commence avec le contrat, et se prépare au fil de l’eau.",
-            breadcrumb: viewer.breadcrumb(dossier.contract), content: "\(contributions)\(stakes)")
+            breadcrumb: viewer.breadcrumb(dossier.contract), content: "\(contributions)\(questions)\(stakes)")
     }
 
     private var contributions: HTML {
@@ -46,6 +46,19 @@ struct EvaluationPage: OfDossier, ShownPage, Viewed {
                 "Remarque",
             ]
         ).with(rows: rows)
+    }
+
+    private var questions: HTML {
+        let cases = dossier.evaluationCases
+        let measured = cases.count { !$0.measures.isEmpty }
+        let words =
+            cases.isEmpty
+            ? "La grille de la région est prête\u{202f}: 14\u{a0}cases, 4\u{a0}questions."
+            : "\(French.count(cases.count, "case")), dont \(measured) \(French.noun(measured, "a", "ont")) un indicateur."
+        return """
+            <section><h2>Ce que l’évaluation demande</h2><p>\(words)</p>\
+            <p>\(HTML.buttonLink("Questions évaluatives", Path.evaluationGrid(slug), .secondary))</p></section>
+            """
     }
 
     private var stakes: HTML {

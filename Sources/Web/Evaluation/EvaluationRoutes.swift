@@ -9,7 +9,7 @@ struct EvaluationRoutes {
         let contributions = Path.contributions("{slug}")
         return [
             .page(Path.evaluation("{slug}"), in: .evaluation) { visit in
-                EvaluationPage(dossier: try await visit.dossier(.contributions), viewer: visit.viewer)
+                EvaluationPage(dossier: try await visit.dossier(.evaluationCases), viewer: visit.viewer)
             }
         ]
             + Route.list(contributions, in: .evaluation) { visit in try await page(visit, visit.asked) }

@@ -78,7 +78,7 @@ extension Grid {
         let titles = HTML.joined(columns) { column in
             """
             <th scope="col" class="grid-\(shapes[column.question]?.cellStyle ?? "text")">\(column.head)\
-            \(notes[column.question].map { "<span class=\"grid-note\">\($0)</span>" } as HTML?)</th>
+            \(notes[column.question].map { " <span class=\"grid-note\">\($0)</span>" } as HTML?)</th>
             """
         }
         var body = HTML.empty

@@ -66,7 +66,8 @@ package struct Site: Sendable {
             AssessmentRoutes().routes, AssessmentTableRoutes().routes,
             AssessmentJudgementRoutes().routes, AssessmentPrints().routes, DashboardRoutes().routes,
             PlanningRoutes().routes, PlanningVersionRoutes().routes, PlanningPrints().routes,
-            EvaluationRoutes().routes, SynthesisRoutes().routes, SearchRoutes().routes,
+            EvaluationRoutes().routes, EvaluationGridRoutes().routes, SynthesisRoutes().routes,
+            SearchRoutes().routes,
             AttendanceRoutes().routes,
             CodeRoutes(site: self).routes, SigningRoutes(site: self).routes, AnswerRoutes(site: self).routes,
             SessionRoutes().routes,
@@ -83,7 +84,8 @@ package struct Site: Sendable {
 extension Site {
     /// What the pages say of each kind of objects of a contract, in the order in which a search shows what it found.
     static let objects: [ObjectPage] = [
-        .action, .assessment, .actionContribution, .milestone, .planningVersion, .indicator, .entry, .meeting,
+        .action, .assessment, .actionContribution, .evaluationTopic, .milestone, .planningVersion, .indicator,
+        .entry, .meeting,
         .committee,
         .organization, .person, .axis,
         .objective, .contract, .attendance, .note, .minutes, .deck, .review, .reviewPart, .publication,

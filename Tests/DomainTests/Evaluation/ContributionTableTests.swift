@@ -18,7 +18,8 @@ import Testing
         let lines = dossier.contributionTable.lines
         #expect(lines.map(\.isStored) == (1...15).map { $0 <= 3 })
         #expect(
-            dossier.contributionTable.summary == "15\u{a0}fiches\u{202f}: 3\u{a0}dites, 12\u{a0}proposées")
+            dossier.contributionTable.summary
+                == "15\u{a0}fiches\u{202f}: 3\u{a0}renseignées, 12\u{a0}proposées")
         #expect(lines[0].contribution == dossier.contributions[0])
     }
 

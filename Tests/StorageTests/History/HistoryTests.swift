@@ -65,7 +65,7 @@ import Testing
             dossier.actions.count, dossier.indicators.count, dossier.assessments.count,
             dossier.committees.count, dossier.meetings.count, dossier.meetings.flatMap(\.attendance).count,
             dossier.entries.count, dossier.notes.count, dossier.minutes.count, dossier.milestones.count,
-            dossier.planningVersions.count, dossier.contributions.count,
+            dossier.planningVersions.count, dossier.contributions.count, dossier.evaluationTopics.count,
         ]
         // The contract itself is one.
         let objects = counts.reduce(1, +)

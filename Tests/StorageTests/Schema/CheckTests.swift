@@ -32,6 +32,9 @@ import Testing
         "milestone SET done = '2023', seen = '2023-02-07'", "milestone SET attains = 1",
         "milestone SET meeting_id = 1, entry_id = 1", "milestone SET meeting_id = 1, due = '2023'",
         "planning_version SET name = ' '", "planning_version SET state = 'adopted'",
+        "action_contribution SET quality = ''", "action_contribution SET action_id = 1",
+        "evaluation_topic SET process = '', effects = ' '", "evaluation_criterion SET theme = 'autre'",
+        "evaluation_measure SET label = ' '",
         "funding SET euros = -1", "indicator SET kind = 'autre'", "indicator SET label = ''",
         "indicator SET target = 'beaucoup'", "reading SET day = '2023'",
     ])

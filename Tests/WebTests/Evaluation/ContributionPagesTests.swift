@@ -46,7 +46,8 @@ import Testing
             let page = try await site.visitor(.coordinator).get(Self.path).text
             #expect(MarkupChecker.faults(in: page, isWholePage: true) == [])
             for words in [
-                "15\u{a0}fiches\u{202f}: 15\u{a0}dites", "peu discriminant\u{202f}: 8\u{a0}centrales sur 15",
+                "15\u{a0}fiches\u{202f}: 15\u{a0}renseignées",
+                "peu discriminant\u{202f}: 8\u{a0}centrales sur 15",
                 "peu discriminant\u{202f}: 7\u{a0}centrales sur 15", "plausible, à confirmer",
                 "Tout confirmer (15\u{a0}fiches)",
             ] {
@@ -88,7 +89,9 @@ import Testing
             let visitor = try await site.visitor(.coordinator)
             let action = try await addFiche(to: site)
             let page = try await visitor.get(Self.path).text
-            #expect(page.contains("15\u{a0}dites, 1\u{a0}proposée") && page.contains("Proposée, à confirmer"))
+            #expect(
+                page.contains("15\u{a0}renseignées, 1\u{a0}proposée")
+                    && page.contains("Proposée, à confirmer"))
             let typed = try await sent(visitor, ["l.16.legibility": "central"])
             #expect(try await visitor.post(Self.path, typed).status == .seeOther)
             let own = try #require(try await said(site).first { $0.action == action.id })

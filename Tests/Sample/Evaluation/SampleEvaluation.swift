@@ -1,0 +1,36 @@
+import Domain
+
+/// The grid of the method of the region, as the slides give it; what answers its cases is plausible.
+enum SampleEvaluation {
+    static let topics: [EvaluationTopic] = {
+        var criteria = Int64(0)
+        return EvaluationTemplate.territorial.topics.enumerated().map { index, topic in
+            var topic = topic
+            topic.id = ID(Int64(index + 1))
+            for place in topic.criteria.indices {
+                criteria += 1
+                topic.criteria[place].id = ID(criteria)
+            }
+            for (theme, phase, label, target, source) in measures {
+                guard let criterion = topic.criteria.first(where: { $0.theme == theme }) else { continue }
+                var measure = EvaluationTopic.Measure(criterion.id, phase)
+                (measure.label, measure.target, measure.source) = (label, target, source)
+                measure.isInvented = true
+                topic.measure(
+                    criterion.id, phase, by: topic.measures(of: criterion.id, phase) + [measure])
+            }
+            return topic
+        }
+    }()
+
+    private static let measures: [(EvaluationTheme, EvaluationPhase, String, String, String)] = [
+        (.participation, .process, "Habitants présents aux instances", "à chaque COTECH", "Émargements"),
+        (
+            .sectors, .process, "Collèges représentés aux COTECH", "au moins quatre", "Émargements"
+        ),
+        (
+            .accessibility, .effects, "Participation au dépistage organisé du cancer du sein",
+            "en hausse", "CRCDC"
+        ),
+    ]
+}
