@@ -67,7 +67,10 @@ OF_THE_INSTANCE = (
 )
 
 # What is not a page: printed forms, feeds, files.
-PRINTED = (".pdf", ".odt", ".csv", ".ics", ".docx", ".json", ".css", ".js", ".svg", ".png", ".jpg")
+PRINTED = (
+    ".pdf", ".docx", ".odt", ".pptx", ".odp", ".csv", ".xlsx", ".ods", ".zip",
+    ".ics", ".xml", ".json", ".css", ".js", ".svg", ".png", ".jpg",
+)  # fmt: skip
 
 
 def email(role: str) -> str:

@@ -56,9 +56,11 @@ extension Document {
 }
 
 extension Block.Slide {
-    /// The slide as a text annexes it, without what only the speaker reads; nil where it shows nothing but its title.
+    /// The slide as a text annexes it, without what only the speaker reads; nil where it shows nothing but its title, or
+    /// draws on a scale what the next slides say in words.
     package var annexed: Block? {
-        guard layout == .content, !blocks.isEmpty else { return nil }
+        let isDrawn = blocks.allSatisfy { if case .timeline = $0 { true } else { false } }
+        guard layout == .content, !isDrawn else { return nil }
         var slide = self
         (slide.layout, slide.notes) = (.annexed, [])
         return .slide(slide)

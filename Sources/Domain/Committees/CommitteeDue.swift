@@ -44,6 +44,13 @@ package struct CommitteeDue: Hashable, Sendable {
         return "\(subject) \(first) \(deadline.deadline(on: day)).\(next)"
     }
 
+    /// Whether a date to come says no more than the deadline: an étape of that very day that names the instance.
+    package func isRepeated(by date: Coming) -> Bool {
+        let names = [committee.name] + (committee.kind == .workingGroup ? [] : [committee.kind.shortLabel])
+        return date.kind == .step && date.actions.isEmpty && date.when.last == deadline
+            && names.contains { date.label.contains($0) }
+    }
+
     private func fit(on day: Day) -> String {
         switch state(on: day) {
         case .planned: ", dans les délais"

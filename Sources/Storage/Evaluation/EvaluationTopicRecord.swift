@@ -13,7 +13,7 @@ extension EvaluationTopic: Record {
             .flag("is_invented"),
         ])
     static let criterionTable = ChildTable(
-        "evaluation_criterion", "topic_id", naming: "title",
+        "evaluation_criterion", "topic_id", french: "Stratégies ou critères", naming: "title",
         [.key, .text("title"), .text("details"), .code("theme", nil, EvaluationTheme.self, \.label)])
 
     var key: Int64 { id.rawValue }

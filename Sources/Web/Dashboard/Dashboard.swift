@@ -37,7 +37,9 @@ struct Dashboard: Sendable {
         checks = dossier.checks(on: today)
         founding = FoundingIndicators(of: dossier, on: today)
         promises = dossier.openPromises(on: today)
-        coming = dossier.coming(after: today.adding(days: -1))
+        coming = dossier.coming(after: today.adding(days: -1)).filter { [dues] date in
+            !dues.contains { $0.isRepeated(by: date) }
+        }
         var told: Set<[String]> = []
         recent = log.rows.filter { row in
             row.memberName != nil && row.verb.changes

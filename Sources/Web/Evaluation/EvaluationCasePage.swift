@@ -39,7 +39,8 @@ struct EvaluationCasePage: OfDossier, ShownPage, Viewed {
         let rows = place.measures.map { measure -> [HTML] in
             let name: HTML =
                 measure.indicator.flatMap { dossier.$indicators[$0] }
-                .map { HTML.link($0.label, Path.indicator(slug, $0.id)) } ?? "\(dossier.label(of: measure))"
+                .map { HTML.link($0.label, Path.indicator(slug, $0.id)) }
+                ?? "\(dossier.measureLabel(of: measure))"
             let mark = HTML.when(measure.isInvented, HTML.lineNote("plausible, à confirmer"))
             return [name + mark, "\(measure.target)", "\(measure.source)"]
         }

@@ -107,7 +107,7 @@ struct EvaluationGridPage: OfDossier, ListPage, Viewed {
                 place.criterion.details,
             ]
             let measures = place.measures.map { measure in
-                start + [dossier.label(of: measure), measure.target, measure.source]
+                start + [dossier.measureLabel(of: measure), measure.target, measure.source]
             }
             return measures.isEmpty ? [start + ["", "", ""]] : measures
         }
@@ -118,7 +118,7 @@ struct EvaluationGridPage: OfDossier, ListPage, Viewed {
 
 extension Dossier {
     /// What a line of a case is called: its indicator, or its own words.
-    func label(of measure: EvaluationTopic.Measure) -> String {
+    func measureLabel(of measure: EvaluationTopic.Measure) -> String {
         measure.indicator.flatMap { $indicators[$0]?.label } ?? measure.label.unlessBlank
             ?? "Indicateur supprimé"
     }

@@ -51,7 +51,12 @@ struct Outline {
     }
 
     private static func parts(of value: Any) -> [(label: String, value: Any)] {
-        Mirror(reflecting: value).children.enumerated().map { ($1.label ?? String($0), $1.value) }
+        let mirror = Mirror(reflecting: value)
+        // What a dictionary holds has no order of its own.
+        let children =
+            mirror.displayStyle == .dictionary
+            ? mirror.children.sorted { "\($0.value)" < "\($1.value)" } : Array(mirror.children)
+        return children.enumerated().map { ($1.label ?? String($0), $1.value) }
     }
 }
 

@@ -46,6 +46,7 @@ import Testing
             #expect(
                 page.contains("Atteinte prévue le 20\u{a0}février\u{a0}2023 (échéance passée)"))
             #expect(page.contains("Le COTECH doit se réunir au plus tard le 15\u{a0}mai\u{a0}2023."))
+            #expect(!page.contains("Prochain COTECH"), "an étape that only says the deadline again")
             #expect(page.contains("9\u{a0}mai\u{a0}2023 à 10h00"))
             #expect(page.contains("Revue du 1er trimestre\u{a0}2023"))
             #expect(page.contains("href=\"\(base)/revues/2023-T1\""))
