@@ -143,7 +143,10 @@ def walk(page: Page, origin: str) -> list[str]:
         if page.evaluate(RAN):
             hurt.append(address)
         for link in page.evaluate(LINKS):
-            if is_page(link, origin) and "." not in urlsplit(link).path and shape(link) not in seen:
+            path = urlsplit(link).path
+            # A file is no page: by its ending, or where the public finds those of a review.
+            is_file = "." in path or "/fichiers/" in path
+            if is_page(link, origin) and not is_file and shape(link) not in seen:
                 seen.add(shape(link))
                 waiting.append(link)
     assert len(seen) > 10, seen

@@ -96,7 +96,7 @@ extension Block.Timeline {
     /// What its lines say.
     package var table: Block.Table {
         Block.Table(
-            caption: Text(title),
+            caption: Text("\(title), ligne par ligne"),
             columns: [.init("Ligne", weight: 2), .init("Ce qui s’y trouve", weight: 3)],
             rows: rows.map { row in
                 let said = row.marks.map(\.sentence)

@@ -48,7 +48,8 @@ struct FollowDraft {
 
     /// What a row adds.
     mutating func take(_ row: FollowTable.Row, isLeftOut: Bool) -> FollowImport.Line {
-        let title = row.texts[.indicator] ?? row.texts[.step] ?? row.texts[.action] ?? ""
+        let title =
+            row.texts[.indicator] ?? row.texts[.step] ?? row.name.unlessBlank ?? row.texts[.action] ?? ""
         var line = FollowImport.Line(
             key: row.key, sheet: row.sheet, number: row.number, subject: row.texts[.action] ?? "",
             title: title, outcome: .leftOut)
@@ -103,7 +104,7 @@ extension FollowDraft {
 }
 
 /// A fiche as a cell names it: «9», «Fiche 9», «FA 9 : Promotion…», «9. Promotion…».
-private struct FicheName {
+struct FicheName {
     let number: Int?
     let title: String
     /// Whether it is a number and nothing else.
@@ -126,6 +127,12 @@ private struct FicheName {
         }
         self.number = number
         title = String(after.drop { !$0.isLetter })
+    }
+
+    /// Whether all its long words are in a title.
+    func shortens(_ other: String) -> Bool {
+        let words = HeadingWords.of(title).filter { $0.count > 3 }
+        return Set(words).isSubset(of: HeadingWords.of(other))
     }
 
     /// Whether half of its long words are in a title.

@@ -40,7 +40,7 @@ extension FollowDraft {
     ) {
         let crosses = runs.filter { $0.words == nil }
         guard let first = crosses.first, let last = crosses.last else { return }
-        let name = row.texts[.step] ?? row.texts[.action] ?? ""
+        let name = row.texts[.step] ?? row.name.unlessBlank ?? row.texts[.action] ?? ""
         let chosen = ask(
             "periodes#\(row.key)",
             "«\u{202f}\(name.shortened(60))\u{202f}» a des croix à \(crosses.count) périodes\u{202f}: qu’est-ce\u{202f}?",
@@ -53,12 +53,20 @@ extension FollowDraft {
         runs.insert((first.start, last.due, nil), at: 0)
     }
 
+    /// What a second column says is done, unless it is the title of the fiche.
+    private func named(_ row: FollowTable.Row, _ action: ID<Action>?) -> String? {
+        guard let name = row.name.unlessBlank, let title = action.flatMap({ dossier.$actions[$0]?.title }),
+            !FicheName(French.folded(name)).shortens(title)
+        else { return nil }
+        return name
+    }
+
     private mutating func add(
         _ run: (start: Horizon, due: Horizon, words: String?), _ row: FollowTable.Row,
         _ subject: Indicator.Subject, _ line: inout FollowImport.Line
     ) {
         let action: ID<Action>? = if case .action(let id) = subject { id } else { nil }
-        let label = row.texts[.step]
+        let label = row.texts[.step] ?? named(row, action)
         let title = [label, run.words].compactMap(\.self).joined(separator: "\u{202f}: ").unlessBlank
         var step = Milestone(title ?? "Mise en œuvre", of: action, due: run.due, known: today)
         if run.start != run.due { step.start = run.start }

@@ -5,6 +5,8 @@ struct FollowTable {
         let sheet: String
         let number: Int
         var texts: [FollowField: String]
+        /// What a second column calls the fiche, or what is done for it.
+        var name = ""
         var marks: [(when: Horizon, text: String)]
 
         /// By what a choice names it.
@@ -20,6 +22,8 @@ struct FollowTable {
     private let grid: Grid
     private var times: [Int: Horizon] = [:]
     private var fields: [Int: FollowField] = [:]
+    /// A second column that names fiches: their titles, or what is done for each.
+    private var names: Int?
 
     /// `year` is that of months that name none.
     init(_ grid: Grid, _ known: Headings<FollowField>, year: Int) {
@@ -52,7 +56,11 @@ struct FollowTable {
             }
             let meaning = known.meaning(cell.text)
             if meaning == nil, cell.row < title { continue }
-            if let field = meaning?.field, !fields.values.contains(field) { fields[cell.column] = field }
+            if let field = meaning?.field, !fields.values.contains(field) {
+                fields[cell.column] = field
+            } else if meaning?.field == .action, names == nil {
+                names = cell.column
+            }
             let example = grid.cells.first { $0.row > title && $0.column == cell.column }?.text ?? ""
             headings.append(
                 SourceHeading(
@@ -70,6 +78,8 @@ struct FollowTable {
                 }
             } else if let field = fields[cell.column] {
                 row.texts[field] = cell.text
+            } else if cell.column == names {
+                row.name = cell.text
             }
         }
         let labels = row.texts.filter { $0.key == .action || $0.key == .step || $0.key == .indicator }
@@ -110,8 +120,11 @@ private struct TimeHeads {
             if let when = Self.time(cell.text) { columns[cell.column] = when }
             if let month = Self.month(cell.text) { months.append((cell.column, month)) }
         }
-        if months.count < 2 { months = Self.letters(cells) }
-        guard months.count >= 2 else { return }
+        if months.isEmpty { months = Self.letters(cells) }
+        guard months.count >= 2 else {
+            for (column, month) in months { columns[column] = beside(column, month) }
+            return
+        }
         var current = Self.year(of: grid, above: number) ?? year
         lacksYear = Self.year(of: grid, above: number) == nil
         var before = 0
@@ -124,6 +137,16 @@ private struct TimeHeads {
             before = month
             columns[column] = .month(year: current, month: month)
         }
+    }
+
+    /// A month without a year among others that have one: the next after what stands before it, or the last before what follows.
+    private func beside(_ column: Int, _ month: Int) -> Horizon? {
+        let known = columns.sorted { $0.key < $1.key }
+        if let before = known.last(where: { $0.key < column })?.value.last {
+            return .month(year: month > before.month ? before.year : before.year + 1, month: month)
+        }
+        guard let after = known.first(where: { $0.key > column })?.value.first else { return nil }
+        return .month(year: month < after.month ? after.year : after.year - 1, month: month)
     }
 
     /// «2022», «Valeur 2022», «T1 2023», «janv. 2023», «au 31/12/2022».

@@ -68,6 +68,7 @@ extension FollowDraft {
             guard let text = row.texts[field]?.unlessBlank else { continue }
             let number =
                 Indicator.Measured(typed: text, as: indicator.scale)?.number ?? TypedNumber.decimal(text)
+                ?? counted(text, &indicator)
             indicator[keyPath: slot] = number
             if number == nil {
                 line.notes.append(
@@ -75,6 +76,18 @@ extension FollowDraft {
             }
         }
         return indicator
+    }
+
+    /// «12 ateliers»: a number, and the unit where the table names no other.
+    private func counted(_ text: String, _ indicator: inout Indicator) -> Double? {
+        let digits = text.prefix { $0.isASCIIDigit || $0.isWhitespace || $0 == "," }
+        let unit = text[digits.endIndex...].trimmingPrefix(while: \.isWhitespace)
+        guard indicator.scale == .number, let number = TypedNumber.decimal(String(digits)),
+            !unit.isEmpty, unit.allSatisfy({ $0.isLetter || $0.isWhitespace || $0 == "’" || $0 == "'" }),
+            indicator.unit.isEmpty || French.folded(indicator.unit) == French.folded(String(unit))
+        else { return nil }
+        indicator.unit = String(unit)
+        return number
     }
 
     private static func kind(_ text: String) -> Indicator.Kind? {

@@ -40,24 +40,33 @@ extension Indicator {
             }
         }
 
+        /// As the tables of statisticians print it: too few to be told, no sense, not there.
+        private static let signs: [String: Self] = [
+            "<5": .secret, "< 5": .secret, "<11": .secret, "< 11": .secret, "///": .inapplicable,
+            "…": .unavailable, "...": .unavailable,
+        ]
+
         /// The other ways to write it.
         fileprivate var others: [String] {
             switch self {
             case .notSignificant: ["non significatif", "non significative"]
             case .secret: ["secret statistique", "s"]
-            case .unavailable: ["nd", "non dispo"]
+            case .unavailable:
+                ["nd", "nr", "non dispo", "non renseigne", "non renseignee", "inconnu", "inconnue"]
             case .uncomputable: ["nc"]
-            case .inapplicable: ["so", "sans object"]
+            case .inapplicable: ["so", "na", "non applicable", "non concerne", "non concernee"]
             case .upcoming: ["av"]
             }
         }
 
         fileprivate init?(typed text: String) {
             let folded = French.folded(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            // «n.d.», «N/D»: initials are written apart.
+            let close = folded.filter { $0 != "." && $0 != "/" }
             let found = Self.allCases.first {
-                French.folded($0.label) == folded || $0.others.contains(folded)
+                French.folded($0.label) == folded || $0.others.contains(folded) || $0.others.contains(close)
             }
-            guard let found else { return nil }
+            guard let found = found ?? Self.signs[folded] else { return nil }
             self = found
         }
     }

@@ -67,8 +67,7 @@ struct EvaluationGridPage: OfDossier, ListPage, Viewed {
     private func cell(_ place: EvaluationCase) -> HTML {
         let count = place.measures.count
         let words = count == 0 ? "Pas d’indicateur" : French.count(count, "indicateur")
-        let open = HTML.buttonLink("Ouvrir", Path.evaluationCase(slug, place), .quiet, about: place.title)
-        return "\(words) \(open)"
+        return HTML.buttonLink(words, Path.evaluationCase(slug, place), .quiet, about: place.title)
     }
 
     /// Nothing is kept yet: what the method of the region asks.

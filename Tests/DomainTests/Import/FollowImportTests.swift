@@ -130,6 +130,37 @@ import Testing
         for indicator in brought.indicators { try indicator.validate() }
     }
 
+    private func bring(_ rows: [[String]]) throws -> FollowImport {
+        try FollowImport(table(rows), ImportChoices(), into: melun, on: Self.today)
+    }
+
+    @Test func `a second column says what is done, unless it is the title of the fiche`() throws {
+        let brought = try bring([
+            ["N° fiche", "Action", "sept-23", "oct-23", "nov. 2023", "décembre"],
+            ["1", "Restitution de l’étude", "", "X", "", ""],
+            ["6", "Journée de la santé", "x", "", "", ""],
+            ["9", "Forum", "", "", "", "x"],
+        ])
+        #expect(
+            told(brought) == [
+                "1 Restitution de l’étude 2023-10 2023-10", "6 Mise en œuvre 2023-09 2023-09",
+                "9 Forum 2023-12 2023-12",
+            ])
+        #expect(brought.remarks.isEmpty, "a month without a year stands after one that has it")
+    }
+
+    @Test func `states and cibles are read as tables write them`() throws {
+        let brought = try bring([
+            ["Fiche", "Indicateur", "Cible", "2020", "2021", "2022"],
+            ["10", "Ateliers mémoire", "12 ateliers", "n.d.", "4", "<5"],
+        ])
+        let indicator = try #require(brought.indicators.first)
+        #expect(indicator.target == 12 && indicator.unit == "ateliers")
+        #expect(
+            indicator.readings.map(\.measured) == [.lacking(.unavailable), .number(4), .lacking(.secret)])
+        #expect(brought.lines.flatMap(\.notes) == ["sans type\u{202f}: rangé en «\u{202f}Activité\u{202f}»"])
+    }
+
     private func table(_ rows: [[String]]) -> Workbook {
         let cells = rows.enumerated().flatMap { row, texts in
             texts.enumerated().compactMap { column, text in
