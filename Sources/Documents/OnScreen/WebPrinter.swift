@@ -120,7 +120,8 @@ package struct WebPrinter {
             return
                 "<p class=\"doc-stamp doc-tone-\(stamp.tone.className)\">\(stamp.tone.mark)\(stamp.text)</p>"
         case .chart(let chart): return html(chart.drawing, chart.title, chart.table)
-        case .timeline(let timeline): return html(timeline.drawing, "\(timeline.title), dessin", timeline.table)
+        case .timeline(let timeline):
+            return html(timeline.drawing, "\(timeline.title), dessin", timeline.table)
         case .slide(let slide): return html(slide)
         case .pageBreak: return "<hr class=\"doc-page-break\">"
         }
