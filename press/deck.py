@@ -19,9 +19,9 @@ from blocks import (
     Runs,
     Slide,
     Table,
-    Timeline,
     plain,
 )
+from blocks_timeline import Timeline
 from deck_flow import LEFT, ROOM, Box, Passage, Piece, fitting, laid
 from deck_text import BODY, Line, lines_of, split, wrapped
 from job import Job

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from blocks import Block, Callout, Chart, Figure, KeyFigures, Run, Table, Timeline
+from blocks import Block, Callout, Chart, Figure, KeyFigures, Run, Table
+from blocks_timeline import Timeline
 from deck_tables import CELL, Measured, clipped
 from deck_text import BODY, Line, height_of, lines_of, split
 from deck_timeline import parted, placed

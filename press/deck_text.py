@@ -22,9 +22,9 @@ from blocks import (
     Runs,
     Stamp,
     Table,
-    Timeline,
     plain,
 )
+from blocks_timeline import Timeline
 
 BODY = 18
 SMALL = 16

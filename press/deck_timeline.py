@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from blocks import Mark, Run, Timeline, TimelineRow
+from blocks import Run
+from blocks_timeline import Mark, Timeline, TimelineRow
 from deck_text import Line, height_of, units
 
 SIZE = 16

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 
-from blocks import Blocks, Category, Chart, Mark, Marker, Run, Series, Slide, Timeline, TimelineRow, Unit
+from blocks import Blocks, Category, Chart, Run, Series, Slide
+from blocks_timeline import Mark, Marker, Timeline, TimelineRow, Unit
 from fields import Data, holds, known, listed, number, objects, whole
 from reader_text import TextReader, is_seen, tone
 from vocabulary import ANNEXED, CHARTS, FRAMED, InvalidJob

@@ -38,7 +38,7 @@ package enum EvaluationTemplate: String, CaseIterable, Sendable {
     }
 
     private var pathway: EvaluationTopic {
-        var topic = EvaluationTopic(
+        EvaluationTopic(
             "Le parcours de santé",
             process:
                 "Dans quelle mesure les stratégies et les actions du CLS sont-elles cohérentes et pertinentes avec l’objectif de favoriser la construction ou le renforcement à l’échelon local de parcours de santé\u{202f}?",
@@ -59,8 +59,5 @@ package enum EvaluationTemplate: String, CaseIterable, Sendable {
                     details: "sécurité du parcours\u{202f}; coordination des prises en charge…",
                     theme: .quality),
             ])
-        topic.note =
-            "Les expérimentations conduites dans le cadre des «\u{202f}Projets Territoriaux de santé\u{202f}» (PTS\u{202f}: Mantois, Est-Ensemble + Rosny, Nord-Ouest du Val d’Oise) sont hors du territoire du contrat."
-        return topic
     }
 }

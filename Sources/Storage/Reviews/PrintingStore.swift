@@ -18,29 +18,20 @@ extension Store {
     /// The files that were never printed of versions published since a moment, in the order in which they were published.
     package func unprintedFiles(_ formats: [String], since moment: Moment) async throws -> [UnprintedFile] {
         try read { db in
-            let sql = """
-                SELECT p.id, c.slug, t.audience FROM publication p
-                JOIN contract c ON c.id = p.contract_id JOIN publication_text t ON t.publication_id = p.id
-                WHERE p.published >= ? ORDER BY p.id, t.audience
-                """
-            let rows = try Row.fetchAll(db, sql: sql, arguments: [moment.milliseconds])
-            if rows.isEmpty { return [] }
-            let ids = Set(rows.map { $0[0] as Int64 }).map(String.init).joined(separator: ", ")
-            let kept = try Row.fetchSet(
-                db,
-                sql:
-                    "SELECT publication_id, audience, format FROM publication_file WHERE publication_id IN (\(ids))"
-            )
-            return rows.flatMap { row in
-                formats.compactMap { format -> UnprintedFile? in
-                    let isKept = kept.contains {
-                        ($0[0], $0[1], $0[2]) == (row[0] as Int64, row[2] as String, format)
-                    }
-                    return isKept
-                        ? nil
-                        : UnprintedFile(
-                            publication: ID(row[0] as Int64), slug: row[1], audience: row[2], format: format)
-                }
+            let list = formats.map { "('\($0)')" }.joined(separator: ", ")
+            let statement = try db.cachedStatement(
+                sql: """
+                    WITH format (name) AS (VALUES \(list))
+                    SELECT p.id, c.slug, t.audience, format.name FROM publication p
+                    JOIN contract c ON c.id = p.contract_id
+                    JOIN publication_text t ON t.publication_id = p.id JOIN format
+                    WHERE p.published >= ? AND NOT EXISTS (
+                        SELECT 1 FROM publication_file f WHERE f.publication_id = p.id
+                            AND f.audience = t.audience AND f.format = format.name)
+                    ORDER BY p.id, t.audience
+                    """)
+            return try statement.values([moment.milliseconds]) { row in
+                UnprintedFile(publication: row[0], slug: row[1], audience: row[2], format: row[3])
             }
         }
     }
@@ -66,15 +57,18 @@ extension Store {
         }
     }
 
-    /// Keeps what the server printed of a published version; the first printing stays.
+    /// Keeps what the server printed of a published version; the first printing stays. What was printed from words that
+    /// were taken out meanwhile is not kept.
     package func keepPublishedFile(
-        _ bytes: Data, of id: ID<Publication>, for audience: Audience, as format: String
+        _ bytes: Data, printedFrom document: String, of id: ID<Publication>, for audience: Audience,
+        as format: String
     ) async throws {
         try await database.write { db in
             try db.execute(
                 literal: """
                     INSERT OR IGNORE INTO publication_file (publication_id, audience, format, bytes)
-                    VALUES (\(id), \(audience), \(format), \(bytes))
+                    SELECT publication_id, audience, \(format), \(bytes) FROM publication_text
+                    WHERE publication_id = \(id) AND audience = \(audience) AND document = \(document)
                     """)
         }
     }

@@ -192,6 +192,7 @@ struct DashboardPage: ShownPage {
     /// What the evaluation stands on so far.
     private var evaluation: HTML {
         let (said, all) = (dashboard.dossier.contributions.count, dashboard.dossier.actions.count)
+        if all == 0 { return .empty }
         let words = French.noun(said, "dit ce qu’elle vise", "disent ce qu’elles visent")
         return """
             <p>\(HTML.link("Évaluation", Path.evaluation(slug)))\u{202f}: \(French.count(said, "fiche")) sur \(all) \(words).</p>

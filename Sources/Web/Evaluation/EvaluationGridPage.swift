@@ -2,7 +2,7 @@ import Domain
 import HTML
 import Storage
 
-/// The questions of the evaluation and their cases; before there are any, the grid of the region to keep.
+/// The questions of the evaluation and their cases; before there are any, the one that is proposed.
 struct EvaluationGridPage: OfDossier, ListPage, Viewed {
     let dossier: Dossier
     let viewer: Viewer
@@ -70,7 +70,7 @@ struct EvaluationGridPage: OfDossier, ListPage, Viewed {
         return HTML.buttonLink(words, Path.evaluationCase(slug, place), .quiet, about: place.title)
     }
 
-    /// Nothing is kept yet: what the method of the region asks.
+    /// Nothing is kept yet: what is proposed.
     private var beginning: HTML {
         let template = EvaluationTemplate.territorial
         let keep: HTML = HTML.when(
@@ -89,7 +89,7 @@ struct EvaluationGridPage: OfDossier, ListPage, Viewed {
             """
         }
         return """
-            <p>La grille de la région est prête\u{202f}: 14 cases, 4 questions. Gardée, elle se modifie, se complète ou se remplace.</p>\
+            <p>Une grille est proposée\u{202f}: 14 cases, 4 questions. Gardée, elle se modifie, se complète ou se remplace.</p>\
             \(keep)\(parts)
             """
     }

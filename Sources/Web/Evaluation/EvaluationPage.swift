@@ -53,7 +53,7 @@ struct EvaluationPage: OfDossier, ShownPage, Viewed {
         let measured = cases.count { !$0.measures.isEmpty }
         let words =
             cases.isEmpty
-            ? "La grille de la région est prête\u{202f}: 14\u{a0}cases, 4\u{a0}questions."
+            ? "Une grille est proposée\u{202f}: 14\u{a0}cases, 4\u{a0}questions."
             : "\(French.count(cases.count, "case")), dont \(measured) \(French.noun(measured, "a", "ont")) un indicateur."
         return """
             <section><h2>Ce que l’évaluation demande</h2><p>\(words)</p>\

@@ -61,12 +61,14 @@ struct PublicationPrinter: Service {
     func print(_ file: UnprintedFile) async throws -> Bool {
         do {
             guard let format = Format(rawValue: file.format) else { return false }
-            let frozen = try FrozenReview.document(try await store.document(of: file))
+            let text = try await store.document(of: file)
+            let frozen = try FrozenReview.document(text)
             let pictures = try await store.files(frozen.keptPictures, in: file.slug)
             let document = frozen.showing(pictures)
             let printed = try await press.print([document], title: document.title, as: format)
             try await store.keepPublishedFile(
-                Data(printed.bytes), of: file.publication, for: file.audience, as: file.format)
+                Data(printed.bytes), printedFrom: text, of: file.publication, for: file.audience,
+                as: file.format)
             return true
         } catch {
             logger.error(

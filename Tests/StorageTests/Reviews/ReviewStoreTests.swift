@@ -99,7 +99,15 @@ import Testing
         let made = try await melun.publish(quarter, "{}")
         for bytes in ["une", "deux"] {
             try await store.keepPublishedFile(
-                Data(bytes.utf8), of: made.id, for: .public, as: "pdf")
+                Data(bytes.utf8), printedFrom: "{}", of: made.id, for: .public, as: "pdf")
+        }
+        try await store.keepPublishedFile(
+            Data("autre".utf8), printedFrom: "{\"nom\": \"retiré depuis\"}", of: made.id, for: .partners,
+            as: "pdf")
+        await #expect(throws: Refusal.self, "printed from words that are no more") {
+            try await store.publishedFile(
+                made.id, for: .partners, as: "pdf", in: slug, visibleTo: signature.member)
+                ?? { throw Refusal.notFound }()
         }
         let kept = try await store.publishedFile(
             made.id, for: .public, as: "pdf", in: slug, visibleTo: signature.member)

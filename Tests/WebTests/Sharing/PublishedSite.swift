@@ -18,8 +18,11 @@ extension TestSite {
     func publish(because reason: String = "") async throws -> Publication {
         let publication = try await publish(Self.quarter, because: reason)
         for audience in Audience.allCases {
+            let file = UnprintedFile(
+                publication: publication.id, slug: TestSite.slug, audience: audience, format: "pdf")
             try await site.store.keepPublishedFile(
-                Data("%PDF \(audience.rawValue)".utf8), of: publication.id, for: audience, as: "pdf")
+                Data("%PDF \(audience.rawValue)".utf8), printedFrom: site.store.document(of: file),
+                of: publication.id, for: audience, as: "pdf")
         }
         return publication
     }
